@@ -1,0 +1,201 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { z } from "zod";
+import { parseQuestions } from "./question.ts";
+import { quantile } from "./scorecard.ts";
+import { textTable } from "./text-table.ts";
+
+const SET = "eval/questions.jsonl";
+const CORPUS = "corpus";
+const OUT = "eval/reports";
+const PROGRAM = "dist/cli/main.js";
+const RUNS = 5;
+/** No new run is started later than this, so that the whole stays below two minutes. */
+const BUDGET_MS = 90_000;
+const RUN_LIMIT_MS = 25_000;
+
+const WORKER_REPORT = z.object({
+  readyMs: z.number(),
+  asks: z.array(z.number()),
+  rss: z.number(),
+  maxRss: z.number(),
+});
+
+/** One line of the result; null where it could not be measured. */
+interface Measurement {
+  readonly name: string;
+  readonly unit: "ms" | "MB" | "题/秒";
+  readonly wence: number | null;
+  readonly naive: number | null;
+}
+
+/**
+ * Measures index build, cold start, answering and memory of the product and of the naive pipeline in
+ * the same run, each in processes of its own; prints a table and writes `eval/reports/bench.json`.
+ */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const left = () => performance.now() - started < BUDGET_MS;
+  mkdirSync(OUT, { recursive: true });
+  const scratch = mkdtempSync(join(tmpdir(), "wence-bench-"));
+  try {
+    spawn("npm", ["run", "build"]); // measure the code as it is now
+    const worker = await bundleWorker();
+    const measurements = [
+      measureBuild(worker, scratch, left),
+      ...measureCold(worker, scratch, left),
+      ...measureAsking(worker, scratch),
+    ];
+    report(measurements, performance.now() - started);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Bundled like the program itself, so that no transpiler is measured. */
+async function bundleWorker(): Promise<string> {
+  const outdir = "node_modules/.cache/wence-bench"; // where packages are found and nothing is linted
+  await build({
+    entryPoints: ["eval/bench-worker.ts"],
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    format: "esm",
+    packages: "external",
+    splitting: true,
+    outdir,
+    logLevel: "warning",
+  });
+  return join(outdir, "bench-worker.js");
+}
+
+function measureBuild(worker: string, scratch: string, left: () => boolean): Measurement {
+  const run = (system: string, i: number) =>
+    runWorker([worker, system, CORPUS, join(scratch, `build-${i}`)])?.readyMs ?? null;
+  return {
+    name: `建索引(中位,${RUNS} 次)`,
+    unit: "ms",
+    wence: medianOf((i) => run("wence", i), left),
+    naive: medianOf((i) => run("naive", i), left),
+  };
+}
+
+/** A question from nothing: program start to exit. The naive store lives in memory: it is built each time. */
+function measureCold(worker: string, scratch: string, left: () => boolean): Measurement[] {
+  const data = join(scratch, "cold");
+  const question = firstQuestion();
+  const args = ["ask", question, "--corpus", CORPUS, "--data", data, "--offline", "--json"];
+  const ready = existsSync(PROGRAM) && timed(process.execPath, [PROGRAM, ...args]) !== null;
+  const wence = (command: string, before: readonly string[]) =>
+    ready ? medianOf(() => timed(command, [...before, ...args]), left) : null;
+  const naive = medianOf(
+    () => timed(process.execPath, [worker, "naive", CORPUS, data, "-q", question]),
+    left,
+  );
+  return [
+    {
+      name: "冷启动 node main.js ask",
+      unit: "ms",
+      wence: wence(process.execPath, [PROGRAM]),
+      naive,
+    },
+    { name: "冷启动 npx wence ask", unit: "ms", wence: wence("npx", ["--no", "wence"]), naive },
+  ];
+}
+
+function measureAsking(worker: string, scratch: string): Measurement[] {
+  const run = (system: string) => runWorker([worker, system, CORPUS, join(scratch, "ask"), SET]);
+  const [wence, naive] = [run("wence"), run("naive")];
+  const both = (pick: (report: z.infer<typeof WORKER_REPORT>) => number) => ({
+    wence: wence === null ? null : pick(wence),
+    naive: naive === null ? null : pick(naive),
+  });
+  const at = (q: number) =>
+    both(({ asks }) =>
+      quantile(
+        [...asks].sort((a, b) => a - b),
+        q,
+      ),
+    );
+  return [
+    { name: "进程内答题 p50", unit: "ms", ...at(0.5) },
+    { name: "进程内答题 p95", unit: "ms", ...at(0.95) },
+    { name: "进程内答题 p99", unit: "ms", ...at(0.99) },
+    {
+      name: "每秒答题",
+      unit: "题/秒",
+      ...both(({ asks }) => (asks.length * 1000) / asks.reduce((sum, ms) => sum + ms, 0)),
+    },
+    { name: "常驻内存(结束时)", unit: "MB", ...both(({ rss }) => rss / 2 ** 20) },
+    { name: "常驻内存(最高)", unit: "MB", ...both(({ maxRss }) => maxRss / 2 ** 20) },
+  ];
+}
+
+function firstQuestion(): string {
+  return parseQuestions(readFileSync(SET, "utf8"), SET)[0]?.question ?? "";
+}
+
+function runWorker(args: readonly string[]): z.infer<typeof WORKER_REPORT> | null {
+  const run = spawn(process.execPath, args);
+  if (run.status !== 0) return failed(args, run);
+  return WORKER_REPORT.parse(JSON.parse(run.stdout));
+}
+
+/** Milliseconds a process took; null (with a word on stderr) where it failed. */
+function timed(command: string, args: readonly string[]): number | null {
+  const started = performance.now();
+  const run = spawn(command, args);
+  return run.status === 0 ? performance.now() - started : failed([command, ...args], run);
+}
+
+function spawn(command: string, args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(command, args, { encoding: "utf8", timeout: RUN_LIMIT_MS });
+}
+
+function failed(args: readonly string[], run: SpawnSyncReturns<string>): null {
+  const why = run.error?.message ?? run.stderr.trim().split("\n").slice(-3).join(" ");
+  console.error(`未测得:${args.join(" ")}:${why}`);
+  return null;
+}
+
+/** Median of up to RUNS measurements; stops at the first that fails or when time is up. */
+function medianOf(measure: (i: number) => number | null, left: () => boolean): number | null {
+  const values: number[] = [];
+  for (let i = 0; i < RUNS && (left() || values.length === 0); i += 1) {
+    const value = measure(i);
+    if (value === null) break;
+    values.push(value);
+  }
+  return values.length === 0
+    ? null
+    : quantile(
+        [...values].sort((a, b) => a - b),
+        0.5,
+      );
+}
+
+function report(measurements: readonly Measurement[], totalMs: number): void {
+  const rows = measurements.map(({ name, unit, wence, naive }) => [
+    `${name}(${unit})`,
+    figure(wence),
+    figure(naive),
+    wence === null || naive === null ? "—" : `${(wence / naive).toFixed(2)}×`,
+  ]);
+  console.log(textTable(["", "问策", "朴素", "问策/朴素"], rows));
+  const machine = `${cpus().length} 核 ${cpus()[0]?.model ?? ""},Node ${process.version}`;
+  console.log(`${machine};用时 ${(totalMs / 1000).toFixed(0)} 秒。`);
+  const file = join(OUT, "bench.json");
+  const content = { at: new Date().toISOString(), machine, measurements };
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  console.log(`结果:${file}`);
+}
+
+function figure(value: number | null): string {
+  if (value === null) return "—";
+  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+}
+
+await main();

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readCorpus } from "../src/read/read-corpus.ts";
+import { foldWithOffsets, locateSnippet } from "./folded-text.ts";
+import { parseQuestions, type Question } from "./question.ts";
+import { splitOf } from "./split-of.ts";
+
+const SET = "eval/questions.jsonl";
+const UNSEEN = "eval/unseen/questions.jsonl";
+const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
+
+const load = (file: string) => parseQuestions(readFileSync(file, "utf8"), file);
+
+/** Evidence that does not stand in its document, and documents that do not exist. */
+async function strayEvidence(questions: readonly Question[], corpusDir: string): Promise<string[]> {
+  const { sources } = await readCorpus(corpusDir);
+  const texts = new Map(sources.map((source) => [source.id, foldWithOffsets(source.text)]));
+  return questions.flatMap((question) => [
+    ...question.docs.filter((doc) => !texts.has(doc)).map((doc) => `${question.id}: ${doc}`),
+    ...question.evidence
+      .filter(({ doc, text }) => {
+        const folded = texts.get(doc);
+        return folded === undefined || locateSnippet(folded, text).length === 0;
+      })
+      .map(({ doc, text }) => `${question.id}: ${doc} ${text}`),
+  ]);
+}
+
+describe("the question set", () => {
+  const questions = load(SET);
+  const count = (holds: (question: Question) => boolean) => questions.filter(holds).length;
+
+  it("quotes its evidence verbatim from documents that exist", async () => {
+    expect(await strayEvidence(questions, "corpus")).toEqual([]);
+  });
+
+  it("is large enough in every class", () => {
+    expect(questions.length).toBeGreaterThanOrEqual(260);
+    expect(count((q) => q.status === "not_found")).toBeGreaterThanOrEqual(25);
+    expect(count((q) => ["conflict", "damaged"].includes(q.type))).toBeGreaterThanOrEqual(15);
+    expect(count((q) => q.history !== undefined)).toBeGreaterThanOrEqual(20);
+    expect(count((q) => q.docs.length > 1)).toBeGreaterThanOrEqual(25);
+    expect(
+      count((q) => q.type === "duty_of_department" && q.items !== undefined),
+    ).toBeGreaterThanOrEqual(25);
+    expect(count((q) => STYLES.includes(q.type))).toBeGreaterThanOrEqual(25);
+  });
+
+  it("has not-found questions of all four reasons", () => {
+    expect(new Set(questions.flatMap((q) => q.reason ?? []))).toEqual(
+      new Set(["outside_corpus", "other_place", "not_stated", "attachment_missing"]),
+    );
+  });
+
+  it("holds out about a third", () => {
+    const held = count((q) => splitOf(q.id) === "held");
+    expect(held / questions.length).toBeGreaterThan(0.28);
+    expect(held / questions.length).toBeLessThan(0.38);
+  });
+});
+
+it.runIf(existsSync(UNSEEN))("quotes evidence verbatim in the fictional documents", async () => {
+  expect(await strayEvidence(load(UNSEEN), dirname(UNSEEN))).toEqual([]);
+});
+
+describe("a question file", () => {
+  const line = {
+    id: "x-1",
+    question: "?",
+    type: "passage",
+    docs: [],
+    status: "answered",
+    must: [["1"]],
+    must_not: [],
+    evidence: [],
+    evidence_mode: "all",
+  };
+  const parse = (...lines: unknown[]) =>
+    parseQuestions(lines.map((value) => JSON.stringify(value)).join("\n"), "q.jsonl");
+
+  it("is read line by line, blank lines skipped", () => {
+    expect(parseQuestions(`\n${JSON.stringify(line)}\n\n`, "q.jsonl")).toEqual([line]);
+  });
+
+  it("is refused with file and line when a line is not JSON", () => {
+    expect(() => parseQuestions("{", "q.jsonl")).toThrow("q.jsonl 第 1 行,不是合法的 JSON");
+  });
+
+  it("is refused when an id occurs twice", () => {
+    expect(() => parse(line, line)).toThrow("第 2 行,id x-1 重复");
+  });
+
+  it("is refused for an unknown key, an empty alternative, and a reason without not_found", () => {
+    expect(() => parse({ ...line, musst: [] })).toThrow("musst");
+    expect(() => parse({ ...line, must: [[""]] })).toThrow("must.0.0");
+    expect(() => parse({ ...line, reason: "not_stated" })).toThrow("not_found");
+    expect(() => parse({ ...line, status: "not_found" })).toThrow("not_found");
+  });
+});
+
+it("decides the split by the id alone", () => {
+  expect(["a-001", "a-002", "a-003", "a-004"].map(splitOf)).toEqual(["held", "held", "dev", "dev"]);
+});

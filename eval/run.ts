@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Assistant } from "../src/assistant.ts";
+import { WenceError } from "../src/errors.ts";
+import { answerAll, type System } from "./answer-all.ts";
+import { departmentNames } from "./check-names.ts";
+import { baselineFile, gateProblems, readBaseline, writeBaseline } from "./gate.ts";
+import { parseQuestions, type Question } from "./question.ts";
+import { renderTerminal } from "./render-terminal.ts";
+import { createReport, type Report } from "./report.ts";
+import { splitOf } from "./split-of.ts";
+import { readLastReport, writeReport } from "./write-report.ts";
+
+/** What an evaluation is told. */
+export interface EvalOptions {
+  /** Question file; default `eval/questions.jsonl`. */
+  readonly set?: string | undefined;
+  readonly split?: "all" | "dev" | "held" | undefined;
+  /** Fail when a score is below the committed baseline. */
+  readonly gate?: boolean | undefined;
+  /** Make this run's scores the baseline. */
+  readonly writeBaseline?: boolean | undefined;
+  /** Run this pipeline beside the product. */
+  readonly baseline?: "naive" | undefined;
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  /** Folder of the reports; default `reports/` beside the default question file. */
+  readonly out?: string | undefined;
+  /** Only questions whose id, class or text contains it. */
+  readonly filter?: string | undefined;
+  /** Show questions of the held-out split, too. */
+  readonly showHeld?: boolean | undefined;
+  /** Stops the run between two questions. */
+  readonly signal?: AbortSignal | undefined;
+  /** Only the exit code, and what the gate has to say. */
+  readonly quiet?: boolean | undefined;
+}
+
+const DEFAULT_SET = "eval/questions.jsonl";
+
+/**
+ * Answers a question set in this process, scores it, prints a table and writes reports.
+ *
+ * `open` sets up the assistant under test. Returns the exit code: 0, or 1 when the gate fails. Throws a WenceError for a question file that
+ * is missing or invalid, a question set that the filter empties, and a corpus without documents.
+ */
+export async function runEval(
+  options: EvalOptions,
+  open: OpenAssistant = openAssistant,
+): Promise<number> {
+  const set = options.set ?? DEFAULT_SET;
+  if (options.filter !== undefined && (options.gate || options.writeBaseline)) {
+    throw new WenceError(
+      "usage",
+      "--filter 不能与 --gate 或 --write-baseline 同用:基线对的是整套题。",
+    );
+  }
+  const questions = selected(loadQuestions(set), options);
+  const systems = await prepareSystems(options, open);
+  const report = createReport(set, []);
+  const results: Report["systems"][number][] = [];
+  for (const system of systems) {
+    const scores = await answerAll(questions, system, options);
+    results.push({ name: system.name, scores });
+  }
+  const finished = { ...report, systems: results };
+  return conclude(finished, questions, options);
+}
+
+/** Sets up an assistant over a corpus. */
+export type OpenAssistant = (options: { corpusDir: string; dataDir: string }) => Promise<Assistant>;
+
+const openAssistant: OpenAssistant = async ({ corpusDir, dataDir }) => {
+  const { createAssistant } = await import("../src/assistant.ts");
+  return await createAssistant({ corpusDir, dataDir });
+};
+
+function loadQuestions(set: string): Question[] {
+  let jsonl: string;
+  try {
+    jsonl = readFileSync(set, "utf8");
+  } catch (error) {
+    throw unreadable(set, error);
+  }
+  return parseQuestions(jsonl, set);
+}
+
+function unreadable(set: string, cause: unknown): WenceError {
+  const message = `读不了测试题 ${resolve(set)}。请用 --set 指明题目文件。`;
+  return new WenceError("input_invalid", message, { cause });
+}
+
+function selected(questions: readonly Question[], options: EvalOptions): Question[] {
+  const split = options.split ?? "all";
+  const filter = options.filter ?? "";
+  const kept = questions.filter(
+    (question) =>
+      (split === "all" || splitOf(question.id) === split) &&
+      [question.id, question.type, question.question].some((text) => text.includes(filter)),
+  );
+  if (kept.length === 0) {
+    throw new WenceError(
+      "input_invalid",
+      `没有符合条件的测试题(split ${split},filter "${filter}")。`,
+    );
+  }
+  return kept;
+}
+
+async function prepareSystems(options: EvalOptions, open: OpenAssistant): Promise<System[]> {
+  const assistant = await open(options);
+  const { documents } = assistant;
+  const departments = departmentNames(documents);
+  const product: System = {
+    name: "问策",
+    documents,
+    departments,
+    ask: (question, history) => assistant.ask(question, history),
+  };
+  if (options.baseline !== "naive") return [product];
+  const { createNaive } = await import("./naive.ts"); // LangChain is slow to load
+  const naive = await createNaive(documents);
+  return [
+    product,
+    { name: "朴素", documents, departments, ask: (question) => naive.ask(question) },
+  ];
+}
+
+/** Prints and writes what was found, and lets the gate decide. */
+function conclude(report: Report, questions: readonly Question[], options: EvalOptions): number {
+  const out = options.out ?? resolve(dirname(DEFAULT_SET), "reports");
+  const last = readLastReport(out, report.set);
+  if (!options.quiet) {
+    const width = process.stdout.columns ?? 100;
+    console.log(renderTerminal(report, questions, { showHeld: options.showHeld ?? false, width }));
+  }
+  const files = writeReport(out, report, questions, last, options.showHeld ?? false);
+  if (!options.quiet) console.log(`报告:${files.html}`);
+  const scores = report.systems[0]?.scores ?? [];
+  if (options.writeBaseline) {
+    writeBaseline(baselineFile(report.set), report.set, scores);
+    if (!options.quiet) console.log(`基线已写入 ${baselineFile(report.set)}`);
+  }
+  if (!options.gate) return 0;
+  const problems = gateProblems(readBaseline(baselineFile(report.set)), scores);
+  for (const problem of problems) console.error(problem);
+  if (problems.length === 0 && !options.quiet) console.log("门槛:通过,没有分数低于基线。");
+  return problems.length === 0 ? 0 : 1;
+}

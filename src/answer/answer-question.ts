@@ -1,0 +1,106 @@
+import type { Turn } from "../policy.ts";
+import { type Understood, understand } from "../question/understand.ts";
+import { shortPlaceName } from "../question/vocabulary.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import { type Finding, retrieve } from "../retrieval/retrieve.ts";
+import type { Answer } from "./answer.ts";
+import { compose } from "./compose.ts";
+import type { Draft } from "./draft.ts";
+import { suggestFollowUps } from "./follow-ups.ts";
+import { ground } from "./ground.ts";
+import { joinDrafts } from "./join-drafts.ts";
+import { createWording } from "./wording.ts";
+
+/** What answering needs besides the question. */
+export interface AnswerContext {
+  readonly corpus: Corpus;
+  readonly corpusHash: string;
+  readonly onProgress?: (stage: string) => void;
+}
+
+/** Understands, retrieves, drafts and grounds: the whole path from a message to an answer, offline. */
+export function answerQuestion(question: string, history: readonly Turn[], context: AnswerContext): Answer {
+  const { corpus } = context;
+  const clock = createClock();
+  const { language, parts } = understand(question, history, corpus.vocabulary);
+  clock.lap("understand");
+  const findings = parts.map(({ query }) => retrieve(query, corpus));
+  clock.lap("retrieve");
+  const say = createWording(language);
+  const drafts = findings.map((finding) => compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }));
+  const draft = withAssumptions(joinDrafts(drafts, parts.map((part) => part.question)), { parts, say, corpus });
+  clock.lap("draft");
+  const grounded = ground(draft, {
+    documents: corpus.documents,
+    departments: corpus.vocabulary.departments.map(({ name }) => name),
+    places: corpus.vocabulary.places.map(({ name }) => name),
+    question: [question, ...history.map(({ text }) => text), ...parts.map(({ reading }) => reading.text)].join(" "),
+  });
+  clock.lap("ground");
+  const answered = draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
+  return {
+    question,
+    status: answered,
+    reason: answered === "not_found" ? (draft.reason ?? "not_stated") : null,
+    answer: grounded.answer,
+    citations: grounded.citations,
+    table: grounded.table,
+    notes: grounded.notes,
+    followUps: draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus),
+    trace: {
+      query: parts.length === 1 ? parts[0]?.query : parts.map(({ query }) => query),
+      engine: "offline",
+      model: null,
+      timingsMs: clock.timings(),
+      corpusHash: context.corpusHash,
+      promptHash: null,
+      refused: grounded.refused,
+    },
+  };
+}
+
+function createClock() {
+  const started = performance.now();
+  let last = started;
+  const laps = { understand: 0, retrieve: 0, draft: 0, ground: 0 };
+  const rounded = (ms: number) => Math.round(ms * 100) / 100;
+  return {
+    lap(stage: keyof typeof laps) {
+      const now = performance.now();
+      laps[stage] = rounded(now - last);
+      last = now;
+    },
+    timings: () => ({ ...laps, total: rounded(performance.now() - started) }),
+  };
+}
+
+function withAssumptions(
+  draft: Draft,
+  { parts, say, corpus }: { parts: readonly Understood[]; say: ReturnType<typeof createWording>; corpus: Corpus },
+): Draft {
+  const notes = [...draft.notes];
+  for (const { reading, repairs } of parts) {
+    if (reading.inheritedPlace && draft.status !== "clarify") {
+      const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map((d) => d.place ?? d.title);
+      if (names.length > 0 && names.length < corpus.documents.length) notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
+    }
+    for (const { from, to } of repairs) notes.push({ kind: "assumption", text: say`按“${to}”理解“${from}”。` });
+  }
+  return { ...draft, notes };
+}
+
+/** Questions that would make an unclear one clear, from the corpus's own records. */
+function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string[] {
+  if (finding.kind !== "clarify") return [];
+  const { phrase, documents: asked } = finding.query;
+  const wanted = vocabulary.canonical(phrase);
+  const pool = documents.filter(({ id }) => asked.length === 0 || asked.includes(id));
+  return pool
+    .flatMap(({ place, indicators, duties }) => {
+      const short = shortPlaceName(place ?? "") ?? place ?? "";
+      const fitting = indicators.filter(({ name, damaged }) => !damaged && vocabulary.canonical(name).includes(wanted)).slice(0, 2);
+      if (fitting.length > 0) return fitting.map(({ name }) => `${short}${name}是多少?`);
+      return duties.slice(0, 1).map(({ task }) => `${short}“${task.slice(0, 16)}”由谁负责?`);
+    })
+    .slice(0, 3);
+}

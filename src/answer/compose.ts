@@ -1,0 +1,42 @@
+import type { Corpus } from "../retrieval/corpus.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import type { Draft } from "./draft.ts";
+import { draftDuties, draftTasks } from "./draft-duties.ts";
+import { draftIndicators } from "./draft-indicators.ts";
+import { draftMeasures } from "./draft-measures.ts";
+import { draftMetadata } from "./draft-metadata.ts";
+import { draftAttachment, draftClarify, draftMissing, draftPeople } from "./draft-others.ts";
+import { draftMentions, draftPassages } from "./draft-passages.ts";
+import { draftTable } from "./draft-table.ts";
+import type { Say } from "./wording.ts";
+
+/** Writes the offline answer to a finding: sentences, table and notes, each with its evidence. */
+export function compose(finding: Finding, { say, corpus, choices }: { say: Say; corpus: Corpus; choices: readonly string[] }): Draft {
+  const { documents } = corpus;
+  switch (finding.kind) {
+    case "measures":
+      return draftMeasures(finding, { say, documents });
+    case "indicators":
+      return draftIndicators(finding, say);
+    case "tasks":
+      return draftTasks(finding, say);
+    case "duties":
+      return draftDuties(finding, say);
+    case "table":
+      return draftTable(finding, say);
+    case "metadata":
+      return draftMetadata(finding, { say, documents });
+    case "people":
+      return draftPeople(finding, say);
+    case "mentions":
+      return draftMentions(finding, { say, corpus });
+    case "passages":
+      return draftPassages(finding, { say, corpus });
+    case "attachment":
+      return draftAttachment(finding, say);
+    case "clarify":
+      return draftClarify(finding, { say, choices });
+    case "missing":
+      return draftMissing(finding, { say, documents });
+  }
+}

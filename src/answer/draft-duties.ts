@@ -1,0 +1,154 @@
+import type { Party } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { DutyMatch } from "../retrieval/find-duties.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import type { Say } from "./wording.ts";
+
+interface Writing {
+  readonly draft: DraftBuilder;
+  readonly say: Say;
+}
+
+/** Who leads, supports or shares the tasks that a question names. */
+export function draftTasks({ query, matches }: Extract<Finding, { kind: "tasks" }>, say: Say): Draft {
+  const draft = createDraft();
+  const writing = { draft, say };
+  const places = new Set(matches.map(({ known }) => known.document.id));
+  if (query.department !== null) {
+    for (const match of matches) confirm(match, query, writing);
+    return draft.build("answered");
+  }
+  if (places.size > 1) {
+    draft.columns([say`地区`, say`任务`, say`牵头`, say`责任/配合`]);
+    for (const { known, evidence } of matches) {
+      const { duty, document } = known;
+      draft.row([document.place ?? document.title, labelOf(known.duty), names(duty.lead) || say`未明确牵头`, names([...duty.support, ...duty.shared]) || say`未列`], [evidence]);
+    }
+    draft.fact(say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${known.document.place ?? known.document.title}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`);
+    return draft.build("answered");
+  }
+  for (const match of matches) state(match, query, writing);
+  return draft.build("answered");
+}
+
+function labelOf({ label, task }: { label: string | null; task: string }): string {
+  const short = [...task].length > 60 ? `${[...task].slice(0, 60).join("")}…` : task;
+  if (label === null || label === "") return short;
+  return /\d$/.test(label) ? `${label}.${short}` : `${label}${short}`;
+}
+
+function names(parties: readonly Party[]): string {
+  return parties.map(({ name }) => name).join("、");
+}
+
+function briefly({ lead, support, shared }: DutyMatch["known"]["duty"], say: Say): string {
+  if (lead.length > 0) return say`${names(lead)}牵头${support.length > 0 ? `,${names(support)}` : ""}`;
+  return say`${names([...shared, ...support])}按职责分工负责`;
+}
+
+function state({ known, evidence }: DutyMatch, query: QueryOf<"duty">, { draft, say }: Writing): void {
+  const { duty, document } = known;
+  const mark = draft.cite(evidence);
+  const place = document.place ?? document.title;
+  const task = labelOf(duty);
+  if (duty.lead.length === 0) {
+    const all = names([...duty.shared, ...duty.support]);
+    if (query.role === "lead") draft.fact(say`${place}“${task}”由${all}负责(文件未区分牵头单位)${mark}。`);
+    else draft.fact(say`${place}“${task}”由${all}负责${mark}。`);
+  } else if (query.role === "support") {
+    if (duty.support.length === 0) draft.fact(say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(duty.lead)}${mark}。`);
+    else draft.fact(say`${place}“${task}”的责任(配合)单位是${names(duty.support)}${mark}。`);
+  } else {
+    const rest = duty.support.length > 0 ? say`;责任(配合)单位:${names([...duty.support, ...duty.shared])}` : "";
+    draft.fact(say`${place}“${task}”由${names(duty.lead)}牵头${rest}${mark}。`);
+  }
+  if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
+}
+
+/** "是文旅局牵头吗?": says whether the department named has the role, and who has it. */
+function confirm(match: DutyMatch, query: QueryOf<"duty">, writing: Writing): void {
+  const { draft, say } = writing;
+  const { duty } = match.known;
+  const wanted = new Set(query.department?.names ?? []);
+  const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
+  const asked = query.department?.asked ?? "";
+  const role = query.role === "lead" ? duty.lead : query.role === "support" ? duty.support : [...duty.lead, ...duty.support, ...duty.shared];
+  if (holds(role) || (duty.lead.length === 0 && holds(duty.shared))) draft.frame(say`是的。`);
+  else if (holds([...duty.lead, ...duty.support, ...duty.shared])) draft.negative(query.role === "lead" ? say`不是${asked}牵头,它是责任(配合)单位。` : say`不是${asked}配合,它是牵头单位。`);
+  else draft.negative(query.role === "support" ? say`${asked}不在责任(配合)单位之列。` : say`不是${asked}。`);
+  state(match, { ...query, role: "any" }, writing);
+}
+
+/** All duties of a department, lead and support apart; counts and superlatives over duties. */
+export function draftDuties({ query, matches }: Extract<Finding, { kind: "duties" }>, say: Say): Draft {
+  const draft = createDraft();
+  if (query.operation === "most") return mostDuties(matches, { draft, say });
+  if (query.operation === "without-support") return listDuties(matches.filter(({ known }) => known.duty.lead.length > 0 && known.duty.support.length === 0), query, { draft, say });
+  return listDuties(matches, query, { draft, say });
+}
+
+function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): Draft {
+  const { draft, say } = writing;
+  const leads = matches.filter(({ role }) => role === "lead");
+  const asked = query.department?.asked ?? "";
+  const noLeadMarked = new Set(matches.map(({ known }) => known.document).filter((document) => !document.duties.some((d) => d.lead.length > 0)));
+  const chosen = query.department === null ? matches : byRole(matches, { query, noLeadMarked });
+  if (chosen.length === 0) {
+    const other = query.role === "lead" ? say`它是责任(配合)单位的有${matches.length}项` : say`它牵头的有${leads.length}项`;
+    draft.negative(query.role === "lead" ? say`文件中没有${asked}牵头的任务。` : say`文件中没有${asked}作为责任(配合)单位的任务。`);
+    draft.fact(say`${other}:${matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)).join(";")}。`.replace(/有\d+项/u, "有"));
+    return draft.build("answered");
+  }
+  const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
+  draft.columns([...(places ? [say`地区`] : []), say`任务`, say`角色`, say`责任分工(原文)`]);
+  const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
+  for (const { known, role, evidence } of ordered) {
+    const place = known.document.place ?? known.document.title;
+    draft.row([...(places ? [place] : []), labelOf(known.duty), roleName(role, say), briefly(known.duty, say)], [evidence]);
+  }
+  draft.fact(summary(chosen, query, writing));
+  if (query.role === "lead" && noLeadMarked.size > 0) draft.note("assumption", say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`);
+  return draft.build("answered");
+}
+
+function order({ role }: DutyMatch): number {
+  return role === "lead" ? 0 : role === "support" ? 1 : 2;
+}
+
+function roleName(role: DutyMatch["role"], say: Say): string {
+  return role === "lead" ? say`牵头` : role === "support" ? say`责任/配合` : say`责任(未分主次)`;
+}
+
+function byRole(matches: readonly DutyMatch[], { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> }): readonly DutyMatch[] {
+  if (query.role === "any") return matches;
+  return matches.filter(({ role, known }) => role === query.role || (role === "shared" && (query.role === "support" || noLeadMarked.has(known.document))));
+}
+
+function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: Writing): string {
+  const who = query.department === null ? "" : [...new Set(chosen.flatMap(({ known }) => [...known.duty.lead, ...known.duty.support, ...known.duty.shared].map(({ name }) => name)))].filter((name) => query.department?.names.includes(name)).join("、");
+  const lead = chosen.filter(({ role }) => role === "lead").length;
+  const places = new Set(chosen.map(({ known }) => known.document.place ?? known.document.title));
+  const place = places.size === 1 ? ([...places][0] ?? "") : "";
+  const subject = who.startsWith(place) ? who : `${place}${who}`;
+  if (query.operation === "without-support") return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
+  if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
+  if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
+  if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;
+  if (lead > 0 && lead < chosen.length) return say`${subject}参与的任务共${chosen.length}项,牵头的在前:`;
+  return say`${subject}承担的任务共${chosen.length}项:`;
+}
+
+function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Draft {
+  const led = new Map<string, DutyMatch[]>();
+  for (const match of matches) {
+    const { duty } = match.known;
+    for (const { name } of duty.lead.length > 0 ? duty.lead : duty.shared) led.set(name, [...(led.get(name) ?? []), match]);
+  }
+  const most = Math.max(...[...led.values()].map((list) => list.length));
+  const top = [...led].filter(([, list]) => list.length === most);
+  draft.columns([say`任务`, say`牵头`]);
+  for (const { known, evidence } of top.flatMap(([, list]) => list)) draft.row([labelOf(known.duty), names(known.duty.lead) || names(known.duty.shared)], [evidence]);
+  draft.fact(say`${top.map(([name]) => name).join("、")}最多,共${top.length === 1 ? most : top.flatMap(([, l]) => l).length}项:`);
+  return draft.build("answered");
+}

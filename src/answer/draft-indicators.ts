@@ -1,0 +1,103 @@
+import type { QueryOf } from "../question/query.ts";
+import { type MeasureMatch, multiplier } from "../retrieval/find-measures.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
+import { noteDamage } from "./notes.ts";
+import type { Say } from "./wording.ts";
+
+type Indicators = Extract<Finding, { kind: "indicators" }>;
+
+/** Lists, counts and extremes over the rows of indicator tables. */
+export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
+  const draft = createDraft();
+  const kept = rows.filter((row) => passes(row, query));
+  const chosen = query.operation === "extreme" ? extremes(kept, query) : kept;
+  if (chosen.length === 0) {
+    draft.negative(say`没有符合条件的指标。`);
+    return draft.build("not_found", "not_stated");
+  }
+  const places = new Set(chosen.map(({ document }) => document.id)).size > 1;
+  const times = [...new Set(chosen.flatMap(({ values }) => values.map(formatTime)))].filter((t) => t !== "");
+  const changes = query.operation === "extreme";
+  draft.columns([...(places ? [say`地区`] : []), say`指标`, ...times, say`属性`, ...(changes ? [say`变化`] : [])]);
+  for (const match of chosen) {
+    const cells = times.map((time) => {
+      const v = match.values.find((each) => formatTime(each) === time);
+      return v === undefined ? "" : formatValue(v);
+    });
+    const untimed = match.values.filter((v) => formatTime(v) === "").map(formatValue).join(";");
+    if (untimed !== "" && cells.length > 0) cells[cells.length - 1] = `${cells.at(-1) ?? ""}${untimed}`;
+    draft.row([...(places ? [match.document.place ?? ""] : []), match.name, ...cells, attributeOf(match) ?? "", ...(changes ? [changeText(match)] : [])], match.evidence);
+    noteDamage(match, { draft, say });
+  }
+  const names = chosen.map(({ name }) => name).join("、");
+  if (query.operation === "extreme") draft.fact(query.direction === "lowest" ? say`最小的是:${names}。` : say`最大的是:${names}。`);
+  else draft.fact(say`共${chosen.length}项:${names}。`);
+  return draft.build("answered");
+}
+
+/** The attribute, restored where the text lost characters and the vocabulary supports it. */
+function attributeOf({ attribute, measure }: MeasureMatch): string | null {
+  const restored = measure.indicator?.restored.find(({ original }) => original === attribute);
+  return restored?.restored ?? attribute;
+}
+
+function passes(match: MeasureMatch, query: QueryOf<"indicator">): boolean {
+  const { filter } = query;
+  if (filter === null) return true;
+  if (filter.attribute !== null && attributeOf(match) !== filter.attribute && match.attribute !== filter.attribute) return false;
+  if (filter.unit !== null && match.unit !== filter.unit) return false;
+  if (filter.state !== null && stateOf(match)[filter.state] !== true) return false;
+  if (filter.value === null) return true;
+  const { comparator, number } = filter.value;
+  const asked = askedValues(match, { ...query, period: query.years.length === 0 ? (query.period ?? "target") : query.period });
+  return asked.some((v) => v.number !== null && compares(v.number * multiplier(v.unit), comparator, number));
+}
+
+function compares(a: number, comparator: string, b: number): boolean {
+  if (comparator === ">=") return a >= b;
+  if (comparator === ">") return a > b;
+  if (comparator === "<=") return a <= b;
+  if (comparator === "<") return a < b;
+  return a === b;
+}
+
+function stateOf(match: MeasureMatch): Readonly<Record<"missing-baseline" | "unchanged" | "falling", boolean>> {
+  const own = match.values.filter(({ scope }) => scope === null);
+  const baseline = own.find(({ role }) => role === "baseline");
+  const target = own.find(({ role }) => role === "target");
+  const both = baseline?.number !== null && baseline?.number !== undefined && target?.number !== null && target?.number !== undefined;
+  return {
+    "missing-baseline": baseline === undefined || baseline.number === null,
+    unchanged: both && baseline.number === target.number,
+    falling: both && (target.number ?? 0) < (baseline.number ?? 0),
+  };
+}
+
+function changeOf(match: MeasureMatch): { from: number; to: number } | null {
+  const own = match.values.filter(({ scope, number, year }) => scope === null && number !== null && year !== null);
+  const sorted = [...own].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const from = sorted[0]?.number ?? null;
+  const to = sorted.at(-1)?.number ?? null;
+  return from === null || to === null || sorted.length < 2 ? null : { from, to };
+}
+
+function changeText(match: MeasureMatch): string {
+  const change = changeOf(match);
+  return change === null ? "" : `${change.to} − ${change.from} = ${formatNumber(change.to - change.from, change.from, change.to)}`;
+}
+
+/** Rows with the largest (smallest) change; only rows of one unit are compared. */
+function extremes(rows: readonly MeasureMatch[], query: QueryOf<"indicator">): MeasureMatch[] {
+  const percent = rows.filter(({ unit }) => unit === "%");
+  const pool = (percent.length >= 2 ? percent : rows).flatMap((match) => {
+    const change = changeOf(match);
+    return change === null ? [] : [{ match, size: Number((change.to - change.from).toFixed(6)) }];
+  });
+  const sign = query.direction === "lowest" ? -1 : 1;
+  const sorted = pool.sort((a, b) => sign * (b.size - a.size));
+  const limit = query.limit ?? 1;
+  const last = sorted[Math.min(limit, sorted.length) - 1];
+  return sorted.filter(({ size }) => last !== undefined && sign * size >= sign * last.size).map(({ match }) => match);
+}

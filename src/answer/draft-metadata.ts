@@ -1,0 +1,144 @@
+import type { MetadataField, PolicyDocument } from "../policy.ts";
+import { attachmentEvidence, metadataEvidence, titleEvidence } from "../retrieval/evidence.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { fold } from "../language/fold.ts";
+import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import type { Say } from "./wording.ts";
+
+type Metadata = Extract<Finding, { kind: "metadata" }>;
+
+const NAMES: Readonly<Record<string, string>> = {
+  title: "标题",
+  documentNumber: "文号",
+  issuer: "发文机关",
+  dateSigned: "成文日期",
+  datePublished: "发布日期",
+  validity: "有效性",
+  indexNumber: "索引号",
+  subject: "主题分类",
+  keywords: "关键词",
+  source: "来源",
+  owner: "所属单位",
+  legalBasis: "制定依据",
+  effectiveDate: "施行日期",
+  expiryDate: "有效期",
+  repeals: "废止的文件",
+  openness: "公开属性",
+};
+
+/** Facts about the documents themselves. */
+export function draftMetadata(finding: Metadata, { say, documents }: { say: Say; documents: readonly PolicyDocument[] }): Draft {
+  const { query } = finding;
+  const draft = createDraft();
+  const asked = documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  if (query.operation === "which") return whichDocument(finding, { draft, say, asked });
+  if (query.operation !== "value") return earliest(finding, { draft, say, asked });
+  if (query.fields.includes("documents")) return listDocuments({ draft, say, asked });
+  if (query.fields.includes("attachments")) return listAttachments({ draft, say, asked });
+  const answered = asked.map((document) => oneDocument(document, finding, { draft, say, asked }));
+  return draft.build(answered.includes(true) ? "answered" : "not_found", "not_stated");
+}
+
+interface Writing {
+  readonly draft: DraftBuilder;
+  readonly say: Say;
+  readonly asked: readonly PolicyDocument[];
+}
+
+const DATES = ["dateSigned", "datePublished"] as const;
+
+function oneDocument(document: PolicyDocument, { query }: Metadata, { draft, say }: Writing): boolean {
+  const place = document.place ?? document.title;
+  const wanted = query.fields.some((field) => DATES.some((date) => date === field)) ? [...new Set([...query.fields, ...DATES])] : query.fields;
+  let found = false;
+  for (const key of wanted) {
+    const values = distinctValues(document.metadata.filter((field) => field.key === key));
+    if (key === "title") {
+      const evidence = titleEvidence(document);
+      if (evidence !== null) draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
+      found = found || evidence !== null;
+      continue;
+    }
+    if (values.length === 0) continue;
+    found = true;
+    const shown = values.map((field) => field.value + draft.cite(metadataEvidence(document, field))).join("、");
+    draft.fact(say`${place}文件的${NAMES[key] ?? key}:${shown}。`);
+  }
+  const absent = query.fields.filter((key) => key !== "title" && !document.metadata.some((field) => field.key === key));
+  if (!found || (absent.length > 0 && query.fields.length > 1 && !query.fields.every((f) => DATES.some((d) => d === f)))) {
+    draft.negative(say`${place}的文件未载明${absent.map((key) => NAMES[key] ?? key).join("、")}。`);
+  }
+  return found;
+}
+
+function distinctValues(fields: readonly MetadataField[]): MetadataField[] {
+  const seen = new Set<string>();
+  return fields.filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): Draft {
+  const dated = asked.flatMap((document) => {
+    const own = fields.filter((each) => each.document === document && /^\d{4}-\d{2}-\d{2}$/.test(each.field.value));
+    const field = own.find((each) => each.field.key === "datePublished") ?? own[0] ?? dateOf(document);
+    return field === undefined ? [] : [{ document, field: field.field }];
+  });
+  const sorted = dated.sort((a, b) => a.field.value.localeCompare(b.field.value));
+  const end = query.operation === "earliest" ? sorted[0] : sorted.at(-1);
+  if (end === undefined) {
+    draft.negative(say`文件未载明日期。`);
+    return draft.build("not_found", "not_stated");
+  }
+  const place = end.document.place ?? end.document.title;
+  const mark = draft.cite(metadataEvidence(end.document, end.field));
+  draft.fact(query.operation === "earliest" ? say`最早的是${place}的文件:${end.field.value}${mark}。` : say`最晚的是${place}的文件:${end.field.value}${mark}。`);
+  draft.fact(say`依次为:${sorted.map(({ document, field }) => `${document.place ?? document.title}${field.value}${draft.cite(metadataEvidence(document, field))}`).join("、")}。`);
+  for (const document of asked) if (!dated.some((each) => each.document === document)) draft.negative(say`${document.place ?? document.title}的文件未载明日期。`);
+  return draft.build("answered");
+}
+
+function dateOf(document: PolicyDocument) {
+  const field = document.metadata.find(({ key }) => key === "datePublished") ?? document.metadata.find(({ key }) => key === "dateSigned");
+  return field === undefined ? undefined : { document, field };
+}
+
+function whichDocument({ query }: Metadata, { draft, say, asked }: Writing): Draft {
+  const wanted = fold(query.value ?? "").replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
+  for (const document of asked) {
+    for (const field of document.metadata) {
+      const value = fold(field.value).replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
+      if (!value.includes(wanted)) continue;
+      const mark = draft.cite(metadataEvidence(document, field), titleEvidence(document));
+      if (field.key === "documentNumber") draft.fact(say`${field.value}是${document.place ?? ""}《${document.title}》的文号${mark}。`);
+      else draft.fact(say`《${document.title}》引用了${field.value}${mark}。`);
+      return draft.build("answered");
+    }
+  }
+  draft.negative(say`已收录的文件中没有“${query.value ?? ""}”。`);
+  return draft.build("not_found", "outside_corpus");
+}
+
+function listDocuments({ draft, say, asked }: Writing): Draft {
+  draft.columns([say`地区`, say`文件`, say`文号`, say`日期`]);
+  for (const document of asked) {
+    const number = document.metadata.find(({ key }) => key === "documentNumber");
+    const date = dateOf(document)?.field;
+    const evidence = [titleEvidence(document), number && metadataEvidence(document, number), date && metadataEvidence(document, date)].flatMap((item) => item ?? []);
+    draft.row([document.place ?? "", document.title, number?.value ?? say`未载明`, date?.value ?? say`未载明`], evidence);
+  }
+  draft.fact(say`共收录${asked.length}份文件:`);
+  return draft.build("answered");
+}
+
+function listAttachments({ draft, say, asked }: Writing): Draft {
+  let any = false;
+  for (const document of asked) {
+    for (const attachment of document.attachments) {
+      any = true;
+      const mark = draft.cite(attachmentEvidence(document, attachment));
+      const number = attachment.number === null ? "" : attachment.number;
+      draft.fact(attachment.included ? say`${document.place ?? ""}附件${number}《${attachment.title}》${mark}(已收录)。` : say`${document.place ?? ""}附件${number}《${attachment.title}》${mark}(只有名称,正文未收录)。`);
+    }
+  }
+  if (!any) draft.negative(say`文件没有列出附件。`);
+  return draft.build(any ? "answered" : "not_found", "not_stated");
+}

@@ -1,0 +1,99 @@
+import type { Span } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { fitOf, gramsOf } from "../language/grams.ts";
+import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import type { Say } from "./wording.ts";
+
+interface Writing {
+  readonly draft: DraftBuilder;
+  readonly say: Say;
+  readonly corpus: Corpus;
+}
+
+const WHOLE_CLAUSE = 460;
+const SHORT_SENTENCE = 90;
+
+/** The document's own words that answer a question about what, how, how much and under which conditions. */
+export function draftPassages({ query, matches }: Extract<Finding, { kind: "passages" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
+  const draft = createDraft();
+  const writing = { draft, say, corpus };
+  const top = matches[0]?.score ?? 0;
+  for (const document of corpus.documents) {
+    const own = matches.filter((match) => match.document === document && match.score >= (query.documents.length === 1 ? 0.8 : 0.86) * top);
+    if (own.length > 0) oneDocument(own, query, writing);
+  }
+  for (const id of query.documents) {
+    const document = corpus.documents.find((each) => each.id === id);
+    if (document !== undefined && !matches.some((match) => match.document === document && match.score >= 0.86 * top)) {
+      draft.negative(say`${document.place ?? document.title}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`);
+    }
+  }
+  return draft.build("answered");
+}
+
+function oneDocument(matches: readonly PassageMatch[], query: QueryOf<"passage">, writing: Writing): void {
+  const { draft, say } = writing;
+  const [best] = matches;
+  if (best === undefined) return;
+  const place = best.document.place ?? best.document.title;
+  const evidence = wholeClause(best, query, writing) ?? excerpts(matches, query, writing);
+  const words = evidence.map((item) => `“${item.quote.replace(/\s+/g, "")}”${draft.cite(item)}`).join("\n");
+  draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
+}
+
+/** Where a question is about the clause as a whole (its title), the clause answers, without its responsibility words. */
+function wholeClause(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] | null {
+  if (query.expects !== "text" || best.clause.title === "") return null;
+  const { vocabulary } = corpus;
+  const wanted = gramsOf(vocabulary.canonical(query.phrase));
+  const title = fitOf(wanted, gramsOf(vocabulary.canonical(best.clause.title)), vocabulary);
+  if (title.coverage < 0.75) return null;
+  const body = bodyOf(best);
+  return body.end - body.start > WHOLE_CLAUSE ? null : [clauseEvidence(best.document, best.clause, body)];
+}
+
+function bodyOf({ clause, document }: PassageMatch): Span {
+  const duty = document.duties.find((each) => each.clause === clause.id && each.span.end <= clause.span.end);
+  const start = clause.titleSpan.end;
+  const raw = document.text.slice(start, duty?.span.start ?? clause.span.end);
+  const lead = raw.length - raw.replace(/^[\s。:.:]+/u, "").length;
+  return { start: start + lead, end: start + raw.trimEnd().length };
+}
+
+/** At most three sentences, in the order of the text; long ones cut to their decisive pieces. */
+function excerpts(matches: readonly PassageMatch[], query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] {
+  const top = matches[0]?.score ?? 0;
+  const limit = query.expects === "text" ? 3 : 2;
+  return matches
+    .filter(({ score }) => score >= 0.85 * top)
+    .slice(0, limit)
+    .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
+    .map((match) => {
+      const { start, end } = match.evidence.span;
+      const long = end - start > SHORT_SENTENCE && query.expects !== "text";
+      const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
+      return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
+    });
+}
+
+function trimmed({ start, end }: Span, text: string): Span {
+  const raw = text.slice(start, end);
+  return { start: start + (raw.length - raw.trimStart().length), end: end - (raw.length - raw.trimEnd().length) };
+}
+
+/** Which places say something about a subject: one line each, and who does not. */
+export function draftMentions({ matches }: Extract<Finding, { kind: "mentions" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
+  const draft = createDraft();
+  draft.columns([say`地区`, say`位置`, say`原文`]);
+  for (const { document, evidence } of matches) {
+    draft.row([document.place ?? document.title, evidence.locator, evidence.quote.replace(/\s+/g, "")], [evidence]);
+  }
+  draft.fact(say`共${matches.length}个地方提到:${matches.map(({ document }) => document.place ?? document.title).join("、")}。`);
+  const others = corpus.documents.filter((document) => !matches.some((match) => match.document === document));
+  if (others.length > 0) draft.negative(say`${others.map((d) => d.place ?? d.title).join("、")}的文件未提及。`);
+  return draft.build("answered");
+}

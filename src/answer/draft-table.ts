@@ -1,0 +1,182 @@
+import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import type { QueryOf } from "../question/query.ts";
+import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { formatNumber } from "./format-value.ts";
+import type { Say } from "./wording.ts";
+
+interface Writing {
+  readonly draft: DraftBuilder;
+  readonly say: Say;
+  readonly match: TableMatch;
+  readonly query: QueryOf<"table">;
+}
+
+/** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
+export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>, say: Say): Draft {
+  const draft = createDraft();
+  OPERATIONS[query.operation]({ draft, say, match, query });
+  return draft.build("answered");
+}
+
+const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Writing) => void>> = {
+  cell: cells,
+  sum,
+  average: sum,
+  extreme: ranking,
+  rank: ranking,
+  share,
+  ratio,
+  difference,
+  list,
+  count: list,
+};
+
+function header({ match, say }: Writing): string[] {
+  return [match.nameColumn?.text ?? say`名称`, ...match.columns.map(({ text }) => text)];
+}
+
+function tabulate(writing: Writing, rows: readonly RowMatch[]): void {
+  const { draft } = writing;
+  draft.columns(header(writing));
+  for (const { name, cells: figures, evidence } of rows) draft.row([name, ...figures.map(({ raw }) => raw)], evidence);
+}
+
+function cells(writing: Writing): void {
+  const { draft, say, match } = writing;
+  if (match.rows.length > 3) {
+    tabulate(writing, match.rows);
+    draft.fact(say`${match.table.caption}共${match.rows.length}行:`);
+    return;
+  }
+  for (const row of match.rows) {
+    const figures = row.cells.map(({ raw }, i) => `${match.columns[i]?.text ?? ""}${withUnit(raw, match.columns[i]?.unit ?? null)}`).join(";");
+    draft.fact(say`${row.name}:${figures}${draft.cite(...row.evidence)}。`);
+  }
+}
+
+function withUnit(raw: string, unit: string | null): string {
+  return /^[-\d.,≥≤]+$/.test(raw) && unit !== null ? ` ${raw}${unit}` : ` ${raw}`;
+}
+
+function figuresOf(rows: readonly RowMatch[], at: number): { row: RowMatch; number: number }[] {
+  return rows.flatMap((row) => {
+    const number = row.cells[at]?.number ?? null;
+    return number === null ? [] : [{ row, number }];
+  });
+}
+
+function sum(writing: Writing): void {
+  const { draft, say, match, query } = writing;
+  for (const [at, column] of match.columns.entries()) {
+    const figures = figuresOf(match.rows, at);
+    if (figures.length === 0) continue;
+    const numbers = figures.map(({ number }) => number);
+    const total = formatNumber(numbers.reduce((a, b) => a + b, 0), ...numbers);
+    const mark = draft.cite(...figures.flatMap(({ row }) => row.evidence));
+    draft.fact(say`${column.text}合计${total}${column.unit ?? ""}(${numbers.join(" + ")} = ${total})${mark}。`);
+    if (query.operation === "average") {
+      const mean = formatNumber(Number(total) / numbers.length, 0.01, ...numbers);
+      draft.fact(say`平均${mean}${column.unit ?? ""}(${total} ÷ ${figures.length} ≈ ${mean})${mark}。`.replace(/\((.*?) ÷ \d+ ≈ (.*?)\)/u, `(${numbers.join(" + ")} = ${total})`));
+    }
+    noteTotal({ ...writing }, { at, total: Number(total), all: figures.length === match.all.length });
+  }
+}
+
+function noteTotal({ draft, say, match }: Writing, { at, total, all }: { at: number; total: number; all: boolean }): void {
+  const printed = match.total?.cells[at]?.number ?? null;
+  if (!all || printed === null || match.total === null || printed === total) return;
+  const numbers = figuresOf(match.all, at).map(({ number }) => number);
+  const mark = draft.cite(...match.total.evidence, ...match.all.flatMap(({ evidence }) => evidence));
+  draft.note("conflict", say`表中“${match.total.name}”行印作${printed},与各行相加(${numbers.join(" + ")} = ${total})不一致${mark}。`);
+}
+
+function ranking(writing: Writing): void {
+  const { draft, say, match, query } = writing;
+  const column = match.columns[0];
+  if (column === undefined) return;
+  const sign = query.direction === "lowest" ? 1 : -1;
+  const sorted = figuresOf(match.all, 0).sort((a, b) => sign * (a.number - b.number));
+  const named = query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
+  if (query.operation === "rank" && named >= 0) {
+    const own = sorted[named];
+    if (own === undefined) return;
+    tabulate(writing, sorted.map(({ row }) => row));
+    draft.fact(say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},${draft.cite(...own.row.evidence)}在${sorted.length}个中排第${ordinal(named + 1)}。`.replace(/在\d+个中/u, "在全表中"));
+    return;
+  }
+  const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
+  const last = sorted[Math.min(limit, sorted.length) - 1];
+  const chosen = sorted.filter(({ number }) => last !== undefined && sign * (number - last.number) <= 0);
+  if (chosen.length > 1) tabulate({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row));
+  const listed = chosen.map(({ row, number }) => `${row.name}${number}${column.unit ?? ""}${draft.cite(...row.evidence)}`).join("、");
+  const word = query.direction === "lowest" ? say`最少(低)` : say`最多(高)`;
+  draft.fact(say`${column.text}${word}的是${listed}。`);
+}
+
+function ordinal(n: number): string {
+  return ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"][n - 1] ?? String(n);
+}
+
+function share(writing: Writing): void {
+  const { draft, say, match } = writing;
+  for (const [at, column] of match.columns.entries()) {
+    const all = figuresOf(match.all, at);
+    const asked = figuresOf(match.rows, at);
+    if (all.length === 0 || asked.length === 0) continue;
+    const numbers = all.map(({ number }) => number);
+    const total = Number(formatNumber(numbers.reduce((a, b) => a + b, 0), ...numbers));
+    const part = Number(formatNumber(asked.reduce((a, { number }) => a + number, 0), ...numbers));
+    const percent = formatNumber((part / total) * 100, 0.01);
+    const mark = draft.cite(...asked.flatMap(({ row }) => row.evidence), ...all.flatMap(({ row }) => row.evidence));
+    const parts = asked.length > 1 ? `${asked.map(({ number }) => number).join(" + ")} = ${part};` : "";
+    draft.fact(say`${asked.map(({ row }) => row.name).join("、")}${column.text}${part}${column.unit ?? ""},占各行合计的约${percent}%(${numbers.join(" + ")} = ${total};${parts}${part} ÷ ${total} × 100 ≈ ${percent})${mark}。`);
+  }
+}
+
+function ratio(writing: Writing): void {
+  const { draft, say, match } = writing;
+  const [a, b] = match.rows.length >= 2 ? [match.rows[0], match.rows[1]] : [match.rows[0], match.rows[0]];
+  const twoColumns = match.rows.length === 1 && match.columns.length >= 2;
+  const x = a?.cells[0]?.number ?? null;
+  const y = (twoColumns ? b?.cells[1]?.number : b?.cells[0]?.number) ?? null;
+  if (a === undefined || b === undefined || x === null || y === null || y === 0 || (a === b && !twoColumns)) return cells(writing);
+  const quotient = formatNumber(x / y, 0.01);
+  const mark = draft.cite(...a.evidence, ...b.evidence);
+  const [first, second] = twoColumns ? [match.columns[0]?.text ?? "", match.columns[1]?.text ?? ""] : [a.name, b.name];
+  draft.fact(say`${first}约为${second}的${quotient}倍(${x} ÷ ${y} ≈ ${quotient})${mark}。`);
+}
+
+function difference(writing: Writing): void {
+  const { draft, say, match } = writing;
+  const [a, b] = match.rows;
+  for (const [at, column] of match.columns.entries()) {
+    const x = a?.cells[at]?.number ?? null;
+    const y = b?.cells[at]?.number ?? null;
+    if (a === undefined || b === undefined || x === null || y === null) continue;
+    const [high, low, more, less] = x >= y ? [x, y, a, b] : [y, x, b, a];
+    const gap = formatNumber(high - low, x, y);
+    draft.fact(say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${draft.cite(...a.evidence, ...b.evidence)}。`);
+  }
+}
+
+function list(writing: Writing): void {
+  const { draft, say, match, query } = writing;
+  const column = match.columns[0];
+  const { condition } = query;
+  const chosen = figuresOf(match.all, 0).filter(({ number }) => condition === null || compares(number, condition));
+  if (column === undefined || chosen.length === 0) {
+    draft.negative(say`没有符合条件的行。`);
+    return;
+  }
+  tabulate({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row));
+  draft.fact(say`共${chosen.length}个:${chosen.map(({ row }) => row.name).join("、")}。`);
+}
+
+function compares(number: number, condition: NonNullable<QueryOf<"table">["condition"]>): boolean {
+  if (condition.comparator === ">") return number > condition.number;
+  if (condition.comparator === ">=") return number >= condition.number;
+  if (condition.comparator === "<") return number < condition.number;
+  if (condition.comparator === "<=") return number <= condition.number;
+  return number === condition.number;
+}

@@ -1,0 +1,45 @@
+import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+
+/**
+ * A figure for readers, as printed with its unit: "70%", "≥95%", "46.5张", "81.5岁左右", "2.5万户".
+ * A cell without a figure is shown as printed in quotes: "“—”".
+ */
+export function formatValue({ raw, number, unit }: Pick<MeasureValue, "raw" | "number" | "unit">): string {
+  const printed = raw.trim();
+  if (number === null) return printed === "" ? "空白" : /^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
+  if (unit === null || unit === "" || printed.includes(unit)) return printed;
+  const match = /^(?<head>[≥≤><]?\s*-?\d[\d,.]*)(?<tail>(?:左右|以上|以下|以内)?)$/u.exec(printed);
+  if (match?.groups === undefined) return `“${printed}”(单位:${unit})`;
+  return `${match.groups["head"]}${unit}${match.groups["tail"]}`;
+}
+
+/** "2025年目标", "2021年"; the header's own words where it names no year. */
+export function formatTime(value: MeasureValue): string {
+  if (value.year !== null) return `${value.year}年`;
+  return value.column;
+}
+
+/** A result with no more decimals than its operands had, trailing zeros dropped. */
+export function formatNumber(value: number, ...operands: readonly number[]): string {
+  const decimals = Math.max(0, ...operands.map((n) => (/\.(\d+)/.exec(String(n))?.[1] ?? "").length));
+  return String(Number(value.toFixed(decimals)));
+}
+
+/** The figures of a match that a query asks for; see {@link missingTimes} for what is absent. */
+export function askedValues(
+  match: MeasureMatch,
+  { years, period, owner }: { years: readonly number[]; period: "baseline" | "target" | null; owner: string | null },
+): MeasureValue[] {
+  const own = match.values.filter(({ scope }) => (owner === null ? scope === null : scope !== null && scope.includes(owner)));
+  const scoped = own.length > 0 || owner !== null ? own : match.values;
+  if (years.length > 0) {
+    const exact = scoped.filter(({ year }) => year !== null && years.includes(year));
+    // A row that lost its columns has one figure of unknown year: it is offered, with its warning.
+    return exact.length > 0 ? exact : scoped.filter(({ year, column }) => year === null && column === "");
+  }
+  if (period !== null) {
+    const exact = scoped.filter(({ role }) => role === period);
+    return exact.length > 0 ? exact : [];
+  }
+  return [...scoped];
+}

@@ -1,0 +1,163 @@
+import type { PolicyDocument } from "../policy.ts";
+import { createLineMap } from "../read/line-map.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
+import type { AnswerTable, Citation, Note } from "./answer.ts";
+import { type Draft, type DraftLine, markedIds } from "./draft.ts";
+import { createSupportCheck, type SupportCheck } from "./support.ts";
+
+/** What a draft became: text, table and notes with numbered citations, and what was refused. */
+export interface Grounded {
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  readonly table: AnswerTable | null;
+  readonly notes: readonly Note[];
+  /** One entry for each line, row or note that was dropped: what it said and what lacks support. */
+  readonly refused: readonly string[];
+}
+
+/** What `ground` needs to know besides the draft. */
+export interface GroundContext {
+  readonly documents: readonly PolicyDocument[];
+  /** Departments and places that the corpus knows, to be looked for in sentences. */
+  readonly departments: readonly string[];
+  readonly places: readonly string[];
+  /** The reader's question; "negative" lines may repeat its words. */
+  readonly question: string;
+}
+
+/**
+ * Lets through only what the evidence supports.
+ *
+ * Each number, year, date, document number, place and department of a line must occur in the quotes
+ * it cites (or in the headers and headings those stand under), or be the result of a calculation that
+ * the line shows. A factual line without evidence, with evidence that is no slice of its document, or
+ * with an unknown id is refused. Markers are numbered in order of use; each has one citation.
+ */
+export function ground(draft: Draft, context: GroundContext): Grounded {
+  const known = new Map(draft.evidence.filter((item) => isVerbatim(item, context)).map((item) => [item.id, item]));
+  const check = createSupportCheck(context);
+  const numbers = new Map<string, number>();
+  const refused: string[] = [];
+  const accept = (text: string, problem: string | null) => {
+    if (problem !== null) refused.push(`${stripMarks(text).slice(0, 80)} —— ${problem}`);
+    return problem === null;
+  };
+  const rowCount = draft.table?.rows.length ?? 0;
+  const lines = draft.lines.filter((line) => accept(line.text, problemOfLine(line, { known, check, rowCount, draft })));
+  const rows = (draft.table?.rows ?? []).filter((row) =>
+    accept(row.cells.join(" | "), row.evidence.length === 0 ? check.negative(row.cells.join(" ")) : problemOf(row.cells.join(" "), row.evidence, { known, check })),
+  );
+  const notes = draft.notes.filter((note) => accept(note.text, problemOfNote(note.text, { known, check })));
+  const number = (id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    return numbers.get(id) ?? 0;
+  };
+  const mark = (text: string) => text.replace(/⟦([^⟧]+)⟧/gu, (_, id: string) => `[${number(id)}]`);
+  const answer = lines.map((line) => mark(line.text)).join("\n");
+  const table = draft.table === null || rows.length === 0 ? null : tableOf(draft.table.columns, rows, number);
+  const marked = notes.map((note) => ({ kind: note.kind, text: mark(note.text), citations: [...new Set(markedIds(note.text).map(number))] }));
+  return {
+    answer: table === null ? answer : withMarkers(answer, table),
+    citations: citationsOf(numbers, known, context.documents),
+    table,
+    notes: marked,
+    refused,
+  };
+}
+
+interface Checking {
+  readonly known: ReadonlyMap<string, Evidence>;
+  readonly check: SupportCheck;
+}
+
+function isVerbatim({ document, span, quote }: Evidence, { documents }: GroundContext): boolean {
+  const source = documents.find(({ id }) => id === document);
+  return source !== undefined && quote.trim() !== "" && source.text.slice(span.start, span.end) === quote;
+}
+
+function problemOfLine(line: DraftLine, { known, check, rowCount, draft }: Checking & { rowCount: number; draft: Draft }): string | null {
+  const ids = markedIds(line.text);
+  if (line.stance === "fact" && ids.length === 0) {
+    const all = (draft.table?.rows ?? []).flatMap((row) => row.evidence);
+    if (all.length === 0) return "没有引用依据";
+    return problemOf(withoutCount(line.text, rowCount), all, { known, check });
+  }
+  if (line.stance === "fact") return problemOf(withoutCount(line.text, rowCount), ids, { known, check });
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) return `引用了不存在的依据 ${unknown}`;
+  return line.stance === "negative" ? check.negative(stripMarks(line.text), quotesOf(ids, known)) : check.empty(stripMarks(line.text));
+}
+
+/** "共9项" over a table of nine rows counts what the reader sees. */
+function withoutCount(text: string, rowCount: number): string {
+  return rowCount === 0 ? text : text.replace(new RegExp(`(?<!\\d)${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"), "");
+}
+
+function problemOf(text: string, ids: readonly string[], { known, check }: Checking): string | null {
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) return `引用了不存在的依据 ${unknown}`;
+  return check.positive(stripMarks(text), quotesOf(ids, known));
+}
+
+function problemOfNote(text: string, { known, check }: Checking): string | null {
+  const ids = markedIds(text);
+  return ids.length === 0 ? check.negative(stripMarks(text)) : problemOf(text, ids, { known, check });
+}
+
+function quotesOf(ids: readonly string[], known: ReadonlyMap<string, Evidence>): Evidence[] {
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+function stripMarks(text: string): string {
+  return text.replace(/⟦[^⟧]+⟧/gu, "");
+}
+
+function tableOf(columns: readonly string[], rows: Draft["table"] extends infer T ? NonNullable<T> extends { rows: infer R } ? R : never : never, number: (id: string) => number): AnswerTable {
+  return {
+    columns,
+    rows: rows.map(({ cells }) => cells),
+    citations: rows.map(({ evidence }) => [...new Set(evidence)].map(number)),
+  };
+}
+
+/** A marker in the text has a citation and a citation a marker: rows cited nowhere else are marked behind the lead. */
+function withMarkers(answer: string, table: AnswerTable): string {
+  const present = new Set([...answer.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)));
+  const missing = [...new Set(table.citations.flat())].filter((n) => !present.has(n)).sort((a, b) => a - b);
+  if (missing.length === 0) return answer;
+  const [lead = "", ...rest] = answer.split("\n");
+  const marks = missing.map((n) => `[${n}]`).join("");
+  return [/[。.::]$/u.test(lead) ? lead.replace(/([。.::])$/u, `${marks}$1`) : lead + marks, ...rest].join("\n");
+}
+
+function citationsOf(
+  numbers: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Evidence>,
+  documents: readonly PolicyDocument[],
+): Citation[] {
+  return [...numbers]
+    .flatMap(([id, n]) => {
+      const item = known.get(id);
+      const document = documents.find((each) => each.id === item?.document);
+      if (item === undefined || document === undefined) return [];
+      const { start, end } = item.span;
+      const lines = createLineMap(document.text);
+      return [
+        {
+          n,
+          document: document.id,
+          title: document.title,
+          documentNumber: document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
+          kind: item.kind,
+          locator: item.locator,
+          file: document.file,
+          startLine: lines.lineOf(start),
+          endLine: lines.lineOf(Math.max(start, end - 1)),
+          start,
+          end,
+          quote: item.quote,
+        },
+      ];
+    })
+    .sort((a, b) => a.n - b.n);
+}

@@ -1,0 +1,32 @@
+import type { Draft } from "./draft.ts";
+
+/**
+ * The drafts of several questions as one, in order, each under its question. One table is kept, the
+ * largest; the lines carry all figures anyway. The whole counts as answered when a part is.
+ */
+export function joinDrafts(drafts: readonly Draft[], questions: readonly string[]): Draft {
+  const [first] = drafts;
+  if (first === undefined) return { status: "clarify", reason: null, lines: [], table: null, notes: [], evidence: [], followUps: [] };
+  if (drafts.length === 1) return first;
+  const answered = drafts.find(({ status }) => status === "answered");
+  const tables = drafts.flatMap(({ table }) => (table === null ? [] : [table]));
+  const single = tables.length === 1 ? (tables[0] ?? null) : null;
+  return {
+    status: answered?.status ?? first.status,
+    reason: answered === undefined ? first.reason : null,
+    lines: drafts.flatMap((draft, i) => [
+      { text: `**${(questions[i] ?? "").trim()}**`, stance: "negative" as const },
+      ...draft.lines,
+      ...(draft.table !== null && single === null
+        ? draft.table.rows.map((row) => ({
+            text: `- ${row.cells.join(" | ")}${row.evidence.map((id) => `⟦${id}⟧`).join("")}`,
+            stance: row.evidence.length === 0 ? ("negative" as const) : ("fact" as const),
+          }))
+        : []),
+    ]),
+    table: single,
+    notes: drafts.flatMap(({ notes }) => notes),
+    evidence: drafts.flatMap(({ evidence }) => evidence),
+    followUps: drafts.flatMap(({ followUps }) => followUps).slice(0, 3),
+  };
+}

@@ -1,0 +1,115 @@
+import { fold } from "../language/fold.ts";
+import { normalizeNumerals } from "../language/numerals.ts";
+import type { PolicyDocument } from "../policy.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
+
+/** Says what in a text its evidence does not support; null where all is supported. */
+export interface SupportCheck {
+  /** A statement of fact: all it names must be in the evidence or in a calculation it shows. */
+  positive(text: string, evidence: readonly Evidence[]): string | null;
+  /** "Not stated": what it names may also come from the question or be a place of the corpus. */
+  negative(text: string, evidence?: readonly Evidence[]): string | null;
+  /** A connecting phrase: may name nothing. */
+  empty(text: string): string | null;
+}
+
+/** What the check knows of the world. */
+export interface SupportContext {
+  readonly documents: readonly PolicyDocument[];
+  readonly departments: readonly string[];
+  readonly places: readonly string[];
+  readonly question: string;
+}
+
+export function createSupportCheck(context: SupportContext): SupportCheck {
+  const question = normal(context.question);
+  const places = context.places.map(normal);
+  const departments = [...new Set(context.departments.map(normal))].sort((a, b) => b.length - a.length);
+  const find = (text: string, support: string) => {
+    const folded = normal(text);
+    return (
+      unsupportedNumber(folded, support) ??
+      unsupportedName(folded, support, { names: departments, what: "部门" }) ??
+      unsupportedName(folded, support, { names: places, what: "地名" })
+    );
+  };
+  return {
+    positive: (text, evidence) => (evidence.length === 0 ? "没有引用依据" : find(text, supportOf(evidence))),
+    negative: (text, evidence = []) => find(text, `${supportOf(evidence)} ${question} ${places.join(" ")} ${context.documents.map((d) => normal(`${d.title} ${metadataNumbers(d)}`)).join(" ")}`),
+    empty: (text) => find(text, ""),
+  };
+}
+
+function metadataNumbers(document: PolicyDocument): string {
+  return document.metadata.map(({ value }) => value).join(" ");
+}
+
+/** Folded, quantities as digits: the form in which support is looked for. */
+function normal(text: string): string {
+  return normalizeNumerals(fold(text)).replace(/[〔［]/g, "[").replace(/[〕］]/g, "]");
+}
+
+function supportOf(evidence: readonly Evidence[]): string {
+  return evidence.map((item) => `${normal(item.quote)} ${normal(item.context)} ${normal(item.locator)} ${isoDates(normal(item.quote))}`).join(" ");
+}
+
+/** "2022年11月3日" supports "2022-11-03", and the other way round. */
+function isoDates(text: string): string {
+  return [...text.matchAll(/(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/g)]
+    .map(([, y = "", m = "", d = ""]) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")} ${y}年${Number(m)}月${Number(d)}日`)
+    .join(" ");
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+const CALCULATION = /(\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?(?:[-−–+×÷*/](?:\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?))+)[=≈](-?\d[\d.]*)/gu;
+
+function unsupportedNumber(folded: string, support: string): string | null {
+  const held = new Set((support.match(NUMBER) ?? []).map(Number));
+  const computed = new Set<number>();
+  for (const match of folded.matchAll(CALCULATION)) {
+    const [, expression = "", result = ""] = match;
+    const operands = (expression.match(NUMBER) ?? []).map(Number);
+    const missing = operands.find((operand) => !held.has(operand) && !computed.has(operand) && operand !== 100);
+    if (missing !== undefined) return `算式中的 ${missing} 不在依据中`;
+    if (!isRight(expression, Number(result))) return `算式 ${match[0]} 不成立`;
+    computed.add(Math.abs(Number(result)));
+  }
+  for (const number of folded.replace(CALCULATION, " ").match(NUMBER) ?? []) {
+    if (!held.has(Number(number)) && !computed.has(Number(number))) return `数字 ${number} 不在依据中`;
+  }
+  return null;
+}
+
+/** Evaluates left to right with × and ÷ before + and −; the result may be rounded as printed. */
+function isRight(expression: string, result: number): boolean {
+  const tokens = expression.replace(/[%\p{Script=Han}]/gu, "").match(/\d[\d.]*|[-−–+×÷*/]/g) ?? [];
+  const terms: number[] = [];
+  let sign = 1;
+  let operator = "";
+  for (const token of tokens) {
+    if (/^\d/.test(token)) {
+      const value = Number(token);
+      const last = terms.length - 1;
+      if (operator === "×") terms[last] = (terms[last] ?? 0) * value;
+      else if (operator === "÷") terms[last] = (terms[last] ?? 0) / value;
+      else terms.push(sign * value);
+      continue;
+    }
+    operator = /[×*]/.test(token) ? "×" : /[÷/]/.test(token) ? "÷" : "";
+    sign = /[-−–]/.test(token) ? -1 : 1;
+  }
+  const value = terms.reduce((sum, term) => sum + term, 0);
+  const decimals = (/\.(\d+)/.exec(String(result))?.[1] ?? "").length;
+  return Math.abs(value - result) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** Names of a list that the text holds and the support does not; a longer name hides the shorter inside it. */
+function unsupportedName(folded: string, support: string, { names, what }: { names: readonly string[]; what: string }): string | null {
+  let rest = folded;
+  for (const name of names) {
+    if (name.length < 2 || !rest.includes(name)) continue;
+    if (!support.includes(name)) return `${what}“${name}”不在依据中`;
+    rest = rest.replaceAll(name, " ");
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+import type { Answer } from "./answer/answer.ts";
+import { answerQuestion } from "./answer/answer-question.ts";
+import { WenceError } from "./errors.ts";
+import { openKnowledge } from "./indexing/knowledge.ts";
+import type { PolicyDocument, Turn } from "./policy.ts";
+import { buildVocabulary } from "./question/vocabulary.ts";
+import { createLineMap } from "./read/line-map.ts";
+import { createCorpus } from "./retrieval/corpus.ts";
+
+/** What an assistant needs to be set up. */
+export interface AssistantOptions {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  /** Rebuild the index even where nothing changed. */
+  readonly force?: boolean;
+  readonly onProgress?: (progress: IndexProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface IndexProgress {
+  readonly phase: "read" | "parse" | "embed" | "write";
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+}
+
+/** A retrieved passage, without an answer. */
+export interface SearchHit {
+  readonly rank: number;
+  readonly score: number;
+  readonly document: string;
+  readonly file: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly start: number;
+  readonly end: number;
+  readonly locator: string;
+  readonly text: string;
+}
+
+/** Everything a front end knows of the product. */
+export interface Assistant {
+  /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
+  ask(question: string, history?: readonly Turn[], options?: { signal?: AbortSignal; onProgress?: (stage: string) => void }): Promise<Answer>;
+  search(query: string, options?: { k?: number }): SearchHit[];
+  readonly documents: readonly PolicyDocument[];
+  /** Files that could not be read, and why. */
+  readonly skipped: readonly { file: string; code: string; message: string }[];
+  /** What the reader should know about this start: why the index was rebuilt, and the like. */
+  readonly notices: readonly string[];
+  readonly corpusHash: string;
+  /** Three questions that this corpus answers, for examples. */
+  readonly examples: readonly string[];
+  /** Counts for `doctor` and `index`. */
+  readonly counts: { documents: number; passages: number; indicators: number; duties: number; vectors: number; dimension: number; embedder: string };
+}
+
+const LONGEST_QUESTION = 2_000;
+
+/**
+ * Opens a corpus and answers questions about it, on this machine alone.
+ *
+ * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
+ */
+export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
+  const knowledge = await openKnowledge(options);
+  const { documents, passages, manifest } = knowledge;
+  const vocabulary = buildVocabulary(documents, knowledge.lexicon);
+  const corpus = createCorpus(documents, vocabulary, knowledge.search);
+  const lineMaps = new Map(documents.map((document) => [document.id, createLineMap(document.text)]));
+  return {
+    documents,
+    skipped: knowledge.skipped,
+    notices: knowledge.notices,
+    corpusHash: knowledge.corpusHash,
+    examples: exampleQuestions(documents),
+    counts: {
+      documents: documents.length,
+      passages: passages.length,
+      indicators: documents.flatMap((d) => d.indicators).length,
+      duties: documents.flatMap((d) => d.duties).length,
+      vectors: manifest.counts.passages,
+      dimension: manifest.dimension,
+      embedder: manifest.embedder,
+    },
+    async ask(question, history = [], { signal, onProgress } = {}) {
+      if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
+      checkQuestion(question);
+      return answerQuestion(question, history, { corpus, corpusHash: knowledge.corpusHash, ...(onProgress ? { onProgress } : {}) });
+    },
+    search(query, { k = 10 } = {}) {
+      checkQuestion(query);
+      return knowledge.search(query, { k }).map(({ passage, score }, i) => {
+        const lines = lineMaps.get(passage.document);
+        const { start, end } = passage.span;
+        return {
+          rank: i + 1,
+          score,
+          document: passage.document,
+          file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
+          startLine: lines?.lineOf(start) ?? 1,
+          endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
+          start,
+          end,
+          locator: passage.locator,
+          text: passage.text,
+        };
+      });
+    },
+  };
+}
+
+function checkQuestion(question: string): void {
+  if (question.trim() === "") throw new WenceError("question_empty", "问题是空的:请写一个问题,例如“有哪些约束性指标?”。");
+  if (question.length > LONGEST_QUESTION) {
+    throw new WenceError("question_too_long", `问题有 ${question.length} 个字符,上限是 ${LONGEST_QUESTION}:请缩短后再问。`);
+  }
+}
+
+/** Questions made from the corpus's own records: a target, a lead department, a list. */
+function exampleQuestions(documents: readonly PolicyDocument[]): string[] {
+  const examples: string[] = [];
+  const withTable = documents.find(({ indicators }) => indicators.some(isPlain));
+  const indicator = withTable?.indicators.filter(isPlain)[2] ?? withTable?.indicators.find(isPlain);
+  const year = indicator?.values.find(({ role, number }) => role === "target" && number !== null)?.year;
+  if (withTable && indicator) examples.push(`${withTable.place ?? ""}${indicator.name}${year ?? ""}${year ? "年" : ""}目标是多少?`);
+  const withLead = documents.find(({ duties }) => duties.some(({ lead, label }) => lead.length > 0 && label !== null));
+  const duty = withLead?.duties.find(({ lead, task }) => lead.length > 0 && task.length <= 16);
+  if (withLead && duty) examples.push(`${withLead.place ?? ""}“${duty.task}”由谁牵头?`);
+  const department = withLead?.duties.flatMap(({ lead }) => lead.map(({ name }) => name)).sort((a, b) => a.length - b.length)[0];
+  if (withLead && department) examples.push(`${withLead.place ?? ""}${department}牵头哪些任务?`);
+  return examples;
+}
+
+function isPlain({ damaged, values }: PolicyDocument["indicators"][number]): boolean {
+  return !damaged && values.filter(({ number }) => number !== null).length >= 2;
+}

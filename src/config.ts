@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+import { WenceError } from "./errors.ts";
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
+
+/** Everything a run is told from outside; paths are absolute, absent values are null. */
+export interface Config {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  /** True: no model is called, whatever is configured. */
+  readonly offline: boolean;
+  readonly logLevel: LogLevel;
+  /** Null where no key is set or `offline` is on. */
+  readonly model: ModelConfig | null;
+  readonly slack: SlackConfig;
+  readonly web: WebConfig;
+}
+
+export interface ModelConfig {
+  readonly apiKey: string;
+  readonly baseUrl: string | null;
+  readonly chatModel: string | null;
+  /** Null: embeddings are computed locally. */
+  readonly embeddingModel: string | null;
+}
+
+export interface SlackConfig {
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly port: number;
+  readonly apiUrl: string | null;
+}
+
+export interface WebConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Without a trailing slash. */
+  readonly publicUrl: string | null;
+}
+
+/** Command-line options; each one wins over its variable. */
+export interface ConfigOptions {
+  readonly corpus?: string | undefined;
+  readonly data?: string | undefined;
+  readonly offline?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+/**
+ * Checks environment and options and returns the configuration of this run.
+ *
+ * `env` defaults to the process environment over a `.env` file in the working directory. An empty
+ * variable counts as not set. Throws `config_invalid`, naming the variable, its value (secrets
+ * excepted) and what to do.
+ */
+export function loadConfig(options: ConfigOptions = {}, env: Environment = environment()): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = VARIABLES.safeParse(set);
+  if (!parsed.success) throw invalid(parsed.error, set);
+  const vars = parsed.data;
+  const offline = options.offline ?? false;
+  return {
+    corpusDir: resolve(options.corpus ?? vars.WENCE_CORPUS),
+    dataDir: resolve(options.data ?? vars.WENCE_DATA),
+    offline,
+    logLevel: logLevel(options, vars.LOG_LEVEL),
+    model: offline ? null : modelConfig(vars),
+    slack: {
+      botToken: vars.SLACK_BOT_TOKEN,
+      appToken: vars.SLACK_APP_TOKEN,
+      signingSecret: vars.SLACK_SIGNING_SECRET,
+      port: vars.SLACK_PORT,
+      apiUrl: vars.SLACK_API_URL,
+    },
+    web: { host: vars.WENCE_HOST, port: vars.WENCE_PORT, publicUrl: vars.WENCE_PUBLIC_URL },
+  };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().trim().nullable().default(null);
+const port = (value: number) =>
+  z.coerce
+    .number({ error: PORT_RULE })
+    .int(PORT_RULE)
+    .min(1, PORT_RULE)
+    .max(65535, PORT_RULE)
+    .default(value);
+const address = z
+  .url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的网址" })
+  .transform((url) => url.replace(/\/+$/, ""))
+  .nullable()
+  .default(null);
+const token = (prefix: string) =>
+  z.string().trim().startsWith(prefix, `应以 ${prefix} 开头`).nullable().default(null);
+const PORT_RULE = "应为 1 到 65535 之间的整数";
+
+const VARIABLES = z.object({
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: address,
+  WENCE_CHAT_MODEL: text,
+  WENCE_EMBEDDING_MODEL: text,
+  SLACK_BOT_TOKEN: token("xoxb-"),
+  SLACK_APP_TOKEN: token("xapp-"),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_PORT: port(3001),
+  SLACK_API_URL: address,
+  WENCE_HOST: z.string().trim().default("127.0.0.1"),
+  WENCE_PORT: port(3000),
+  WENCE_PUBLIC_URL: address,
+  WENCE_CORPUS: z.string().default("corpus"),
+  WENCE_DATA: z.string().default(".wence"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `应为 ${LOG_LEVELS.join("、")} 之一` }).default("warn"),
+});
+
+const SECRET = /TOKEN|KEY|SECRET/;
+
+function invalid(error: z.ZodError, set: Environment): WenceError {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? "");
+  const value = SECRET.test(name) ? "(不显示)" : `"${set[name] ?? ""}"`;
+  const message = `环境变量 ${name} 的值 ${value} 无效:${issue?.message ?? ""}。请改正,或清空它以使用默认值。`;
+  return new WenceError("config_invalid", message, { cause: error });
+}
+
+function logLevel(options: ConfigOptions, fromEnvironment: LogLevel): LogLevel {
+  if (options.verbose === true) return "debug";
+  if (options.quiet === true) return "silent";
+  return fromEnvironment;
+}
+
+function modelConfig(vars: z.infer<typeof VARIABLES>): ModelConfig | null {
+  if (vars.OPENAI_API_KEY === null) return null;
+  return {
+    apiKey: vars.OPENAI_API_KEY,
+    baseUrl: vars.OPENAI_BASE_URL,
+    chatModel: vars.WENCE_CHAT_MODEL,
+    embeddingModel: vars.WENCE_EMBEDDING_MODEL,
+  };
+}
+
+function environment(): Environment {
+  if (!existsSync(".env")) return process.env;
+  try {
+    return { ...parseEnv(readFileSync(".env", "utf8")), ...process.env };
+  } catch (error) {
+    throw unreadableEnvironment(error);
+  }
+}
+
+function unreadableEnvironment(cause: unknown): WenceError {
+  const message = `读不了 .env(${resolve(".env")})。请检查它的权限。`;
+  return new WenceError("config_invalid", message, { cause });
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { PolicyDocument, SourceText } from "../policy.ts";
+import { sha256Of } from "./corpus-hash.ts";
+import { removeQuietly } from "./remove-quietly.ts";
+
+/**
+ * Work that need not be done twice: parsed documents by their bytes and the code's version, and
+ * vectors of paid services by model and text. What is torn or missing counts as not there.
+ */
+export interface DocumentCache {
+  document(source: SourceText): PolicyDocument | null;
+  keepDocument(source: SourceText, document: PolicyDocument): void;
+  vector(embedder: string, text: string): number[] | null;
+  keepVector(embedder: string, text: string, vector: readonly number[]): void;
+  /** Forgets what has been neither read nor kept since the cache was opened. */
+  prune(): void;
+}
+
+/** A cache in a folder, made when first needed. Failing to write is no failure. */
+export function openDocumentCache(folder: string, version: string): DocumentCache {
+  const used = new Set<string>();
+  const load = (name: string) => {
+    used.add(name);
+    return readSealed(join(folder, name));
+  };
+  const keep = (name: string, value: unknown) => {
+    used.add(name);
+    writeSealed(join(folder, name), value);
+  };
+  const documentName = ({ id, file, sha256, encoding }: SourceText) =>
+    `document-${sha256Of(JSON.stringify([version, id, file, encoding, sha256]))}.json`;
+  const vectorName = (embedder: string, text: string) =>
+    `vector-${sha256Of(JSON.stringify([embedder, text]))}.json`;
+  return {
+    document: (source) => load(documentName(source)) as PolicyDocument | null,
+    keepDocument: (source, document) => keep(documentName(source), document),
+    vector: (embedder, text) => load(vectorName(embedder, text)) as number[] | null,
+    keepVector: (embedder, text, vector) => keep(vectorName(embedder, text), vector),
+    prune: () => removeOthers(folder, used),
+  };
+}
+
+/** A cache that keeps nothing. */
+export const noCache: DocumentCache = {
+  document: () => null,
+  keepDocument: () => undefined,
+  vector: () => null,
+  keepVector: () => undefined,
+  prune: () => undefined,
+};
+
+/** A sealed file is the SHA-256 of a JSON text, a line break, and that text. */
+function readSealed(path: string): unknown {
+  try {
+    const [seal, text = ""] = readFileSync(path, "utf8").split("\n", 2);
+    return seal === sha256Of(text) ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeSealed(path: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  const aside = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(aside, `${sha256Of(text)}\n${text}`);
+    renameSync(aside, path);
+  } catch {
+    removeQuietly(aside);
+  }
+}
+
+function removeOthers(folder: string, used: ReadonlySet<string>): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!used.has(name)) removeQuietly(join(folder, name));
+    }
+  } catch {
+    // No folder, nothing to forget.
+  }
+}

@@ -1,0 +1,34 @@
+import { fold } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { normalizeNumerals } from "./numerals.ts";
+
+/** Turns text into the form in which it is compared: see {@link createCanonicalizer}. */
+export type Canonicalize = (text: string) => string;
+
+/**
+ * A function that folds a text, writes its quantities with digits and replaces each alias of the
+ * lexicon by the first term of its group, longest alias first, so that two wordings of one thing
+ * compare equal ("每一千名老人" and "每千老年人"). The result is for comparison, never for display.
+ */
+export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
+  const replacements = new Map<string, string>();
+  for (const [canonical, ...aliases] of lexicon.synonyms) {
+    if (canonical === undefined) continue;
+    for (const alias of aliases) replacements.set(prepare(alias), prepare(canonical));
+    replacements.set(prepare(canonical), prepare(canonical)); // shields it from shorter aliases inside
+  }
+  replacements.delete("");
+  if (replacements.size === 0) return prepare;
+  const pattern = new RegExp(
+    [...replacements.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|"),
+    "g",
+  );
+  return (text) => prepare(text).replace(pattern, (alias) => replacements.get(alias) ?? alias);
+}
+
+function prepare(text: string): string {
+  return normalizeNumerals(fold(text)).replace(/每1000(?=[^0-9.])/g, "每千");
+}

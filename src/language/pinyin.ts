@@ -1,0 +1,19 @@
+import { createRequire } from "node:module";
+
+/**
+ * Toneless syllables of a text, one entry for each character: "重庆2区" → ["chong", "qing", "2", "qu"].
+ *
+ * Readings follow the words (重 in 重庆 and in 重点); ü is written v. What has no reading stays as it
+ * is, in lower case. Loads its dictionary at the first call, some 50 ms.
+ */
+export function pinyinOf(text: string): string[] {
+  convert ??= load();
+  return convert(text).map((syllable) => syllable.toLowerCase());
+}
+
+let convert: ((text: string) => string[]) | undefined;
+
+function load(): (text: string) => string[] {
+  const { pinyin } = createRequire(import.meta.url)("pinyin-pro") as typeof import("pinyin-pro");
+  return (text) => pinyin(text, { toneType: "none", type: "array", v: true });
+}

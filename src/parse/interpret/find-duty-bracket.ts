@@ -1,0 +1,45 @@
+import type { Span } from "../../policy.ts";
+
+/**
+ * The bracket with responsibilities that ends a span of evened text, without its brackets, or null:
+ * `"…。(责任部门:A、B)"`, `"…(A、B,各县〔市、区〕政府按职责分工负责)"`, `"…【牵头单位:A】。"`.
+ */
+export function findDutyBracket(text: string, span: Span): Span | null {
+  let end = span.end;
+  while (end > span.start && /[\s。;,.]/.test(text.charAt(end - 1))) end--;
+  const close = text.charAt(end - 1);
+  const open = OPENERS[close];
+  if (open === undefined) return null;
+  const start = matchingOpen(text, { start: span.start, end: end - 1 }, open, close);
+  if (start === null) return null;
+  const inner = { start: start + 1, end: end - 1 };
+  return namesResponsibility(text.slice(inner.start, inner.end)) ? inner : null;
+}
+
+const OPENERS: Readonly<Record<string, string>> = { ")": "(", "】": "【", "〕": "〔", "]": "[" };
+
+function matchingOpen(text: string, span: Span, open: string, close: string): number | null {
+  let depth = 1;
+  for (let index = span.end - 1; index >= span.start; index--) {
+    const character = text.charAt(index);
+    if (character === close) depth++;
+    else if (character === open && --depth === 0) return index;
+  }
+  return null;
+}
+
+const LABELLED = /(牵头|责任|配合|主办|协办|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
+const CLOSED = /(负责|牵头|配合|参加|参与|协助|落实|分工|下同)\s*$/;
+const BODY =
+  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|公司|集团|单位|部门|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
+
+/** Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else. */
+function namesResponsibility(words: string): boolean {
+  const tight = words.replace(/\s+/g, "");
+  if (tight.length < 3 || tight.length > 600) return false;
+  if (LABELLED.test(tight)) return true;
+  const names = tight.split(/[、,;]/).filter((name) => name !== "");
+  const bodies = names.filter((name) => BODY.test(name)).length;
+  if (CLOSED.test(tight)) return bodies > 0 || /(局|委|办|政府|部门|单位|中心)/.test(tight);
+  return bodies === names.length && /^(市|县|区|省|州|各|国家|人行|镇|乡)/.test(tight);
+}

@@ -1,0 +1,32 @@
+import type { Attachment } from "../../policy.ts";
+import { tidy } from "../recognise/squeeze.ts";
+import type { FoundAnnex, ListedAnnex } from "../recognise/mark-annexes.ts";
+
+/** The annexes a document lists, and whether each follows in the text; annexes that follow unlisted are added. */
+export function readAttachments(listed: readonly ListedAnnex[], found: readonly FoundAnnex[]): Attachment[] {
+  const attachments = listed.map((entry): Attachment => {
+    const included = found.some((annex) => matches(entry, annex, listed.length));
+    return { number: entry.number, title: tidy(entry.title), included, span: entry.span };
+  });
+  const extra = found.filter((annex) => !listed.some((entry) => matches(entry, annex, listed.length)));
+  return [
+    ...attachments,
+    ...extra.flatMap((annex): Attachment[] => {
+      if (annex.titleSpan === null) return [];
+      const { start, end } = annex.titleSpan;
+      return [{ number: annex.number, title: tidy(annex.title), included: true, span: { start, end } }];
+    }),
+  ];
+}
+
+/** Same number, or, where one of them has none, the same title or no other to choose from. */
+export function matches(entry: ListedAnnex, annex: FoundAnnex, count: number): boolean {
+  if (entry.number !== null && annex.number !== null) return entry.number === annex.number;
+  if (bareTitle(entry.title) === bareTitle(annex.title)) return true;
+  return count === 1 && annex.number === null;
+}
+
+/** A title without blanks, quotation marks and file ending. */
+export function bareTitle(title: string): string {
+  return title.replace(/[\s《》“”"]+/g, "").replace(/[—–~]+/g, "-").replace(/\.(docx?|xlsx?|pdf|wps)$/i, "");
+}

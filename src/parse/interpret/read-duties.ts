@@ -1,0 +1,76 @@
+import type { Clause, Duty, Span } from "../../policy.ts";
+import type { ShapedTable } from "../recognise/shape-table.ts";
+import { findDutyBracket } from "./find-duty-bracket.ts";
+import { readParties, type Responsibility } from "./read-parties.ts";
+import { readProseDuties } from "./read-prose-duties.ts";
+import { readTableDuties } from "./read-table-duties.ts";
+import { trimSpan } from "./trim-span.ts";
+
+/** A duty before it has its id. */
+export type DutyDraft = Omit<Duty, "id">;
+
+/**
+ * Who does what: brackets and labels at the end of clauses, sentences such as `"A负责…;B负责…"`, and the rows of
+ * tables with a column of responsibility; in the order of the text.
+ */
+export function readDuties(text: string, clauses: readonly Clause[], tables: readonly ShapedTable[]): Duty[] {
+  const drafts = [
+    ...clauses.flatMap((clause) => readClauseDuties(text, clause)),
+    ...tables.flatMap((shaped) => readTableDuties(text, shaped.table)),
+  ];
+  drafts.sort((a, b) => a.span.start - b.span.start);
+  return drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft }));
+}
+
+function readClauseDuties(text: string, clause: Clause): DutyDraft[] {
+  const words = findDutyBracket(text, clause.span) ?? findLabelledEnd(text, clause.span);
+  if (words === null) return readProseDuties(text, clause);
+  const read = readParties(text, words);
+  if (read.lead.length + read.support.length + read.shared.length === 0) return readProseDuties(text, clause);
+  return [clauseDuty(text, clause, words, read)];
+}
+
+function clauseDuty(text: string, clause: Clause, words: Span, read: Responsibility): DutyDraft {
+  const task = taskSpan(text, clause, words);
+  return {
+    task: text.slice(task.start, task.end).replace(/\s+/g, ""),
+    taskSpan: task,
+    lead: read.lead,
+    support: read.support,
+    shared: read.shared,
+    deadline: read.deadline?.text ?? null,
+    deadlineSpan: read.deadline?.span ?? null,
+    clause: clause.id,
+    table: null,
+    row: null,
+    label: clause.number === "" ? null : clause.number,
+    span: trimSpan(text, words),
+  };
+}
+
+/** `"责任单位:A、B"` without a bracket at the end of a clause. */
+function findLabelledEnd(text: string, span: Span): Span | null {
+  const words = text.slice(span.start, span.end);
+  const match = /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|配合|承办)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体)\s*:[^。]{2,400}?)[。;]?$/.exec(words);
+  const found = match?.[1];
+  if (match === null || found === undefined) return null;
+  const start = span.start + match.index + match[0].indexOf(found);
+  return { start, end: start + found.length };
+}
+
+/** The clause's title without its number; its first sentence where it has none. */
+function taskSpan(text: string, clause: Clause, words: Span): Span {
+  if (clause.title !== "") {
+    const number = clause.number === "" ? 0 : numberLength(text, clause);
+    return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
+  }
+  const start = clause.span.start + numberLength(text, clause);
+  const body = text.slice(start, Math.max(start, words.start - 1));
+  const stop = body.search(/[。;]/);
+  return trimSpan(text, { start, end: stop < 0 ? start + body.length : start + stop });
+}
+
+function numberLength(text: string, clause: Clause): number {
+  const at = text.indexOf(clause.number, clause.span.start);
+  return clause.number === "" || at !== clause.span.start ? 0 : clause.number.length;
+}

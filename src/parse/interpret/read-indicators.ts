@@ -1,0 +1,86 @@
+import type { Cell, Column, Indicator, IndicatorValue, Table, TableRow } from "../../policy.ts";
+import { cellKind } from "../recognise/cell-kind.ts";
+import type { ShapedTable } from "../recognise/shape-table.ts";
+import { trailingUnit } from "../recognise/read-header.ts";
+import { readNumber } from "./read-number.ts";
+
+/** The rows of all indicator tables as indicators: name, unit, attribute and a value per value column. */
+export function readIndicators(tables: readonly ShapedTable[]): Indicator[] {
+  return tables.flatMap((shaped) => {
+    if (shaped.table.kind !== "indicator") return [];
+    return shaped.table.rows.flatMap((row) => readIndicator(shaped, row));
+  });
+}
+
+function readIndicator(shaped: ShapedTable, row: TableRow): Indicator[] {
+  const { table } = shaped;
+  const name = cellOf(table, row, "name");
+  if (name?.span === null || name === undefined) return [];
+  const bracket = trailingUnit(name.text);
+  const unitCell = cellOf(table, row, "unit")?.text ?? "";
+  const unit = bracket?.unit ?? (unitCell === "" || cellKind(unitCell) === "blank" ? null : unitCell);
+  const attribute = cellOf(table, row, "attribute")?.text ?? "";
+  const label = cellOf(table, row, "index")?.text ?? "";
+  return [
+    {
+      id: `${table.id}.r${row.row}`,
+      name: bracket === null ? name.text : name.text.slice(0, bracket.from),
+      nameSpan: name.span,
+      unit,
+      attribute: attribute === "" ? null : attribute,
+      values: readValues(shaped, row, unit),
+      table: table.id,
+      row: row.row,
+      label: label === "" ? null : label,
+      damaged: row.damaged,
+      restored: [],
+      spans: row.spans,
+    },
+  ];
+}
+
+function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undefined {
+  const index = table.columns.findIndex((column) => column.role === role);
+  return index < 0 ? undefined : row.cells[index];
+}
+
+function readValues(shaped: ShapedTable, row: TableRow, unit: string | null): IndicatorValue[] {
+  const { columns } = shaped.table;
+  const years = columns.flatMap((column) => (column.role === "value" && column.year !== null ? [column.year] : []));
+  const latest = years.length === 0 ? null : Math.max(...years);
+  const homeless = shaped.ambiguous.has(row.row);
+  return columns.flatMap((column, index): IndicatorValue[] => {
+    const cell = row.cells[index];
+    if (column.role !== "value" || cell === undefined || (homeless && cell.text === "")) return [];
+    const read = readNumber(cell.text);
+    const value: IndicatorValue = {
+      year: column.year,
+      raw: cell.text,
+      number: read.number,
+      unit: read.number === null ? unit : (read.unit ?? column.unit ?? unit),
+      comparator: read.comparator,
+      role: columnIsBaseline(column, latest) ? "baseline" : "target",
+      scope: columnScope(column.text),
+      column: column.text,
+      span: cell.span,
+    };
+    return [homeless ? { ...value, year: null, column: "", role: "target", scope: null } : value];
+  });
+}
+
+/** Headers that name the state before: an earlier year, or words such as 基期. */
+function columnIsBaseline(column: Column, latest: number | null): boolean {
+  if (column.year !== null && latest !== null && column.year < latest) return true;
+  if (column.year !== null && years(column.text) > 1) return false;
+  return /基期|基础值|现状|完成|实际|现值/.test(column.text) && !/目标/.test(column.text);
+}
+
+function years(text: string): number {
+  return [...text.matchAll(/(?:19|20)\d{2}/g)].length;
+}
+
+/** Whose figures a column holds: `"省指标(2025年)"` → 省, `"全国平均"` → 全国; the document's own place and none → null. */
+function columnScope(header: string): string | null {
+  const words = header.replace(/\([^()]*\)/g, "");
+  return /^(国家|全国|省级|省|全省|自治区|市级|州级|州)(?=指标|目标|平均|要求|标准|任务|$)/.exec(words)?.[1] ?? null;
+}

@@ -1,0 +1,118 @@
+import type { Clause, Span } from "../../policy.ts";
+import { readParties } from "./read-parties.ts";
+import type { DutyDraft } from "./read-duties.ts";
+import { trimSpan } from "./trim-span.ts";
+
+/**
+ * Duties told in sentences: `"市甲局负责制定规划;市乙局负责用地。"` → two, each with the words behind 负责 as its task;
+ * `"由A牵头,会同B、C负责"` → one whose task is the clause. A body must open the sentence, so that
+ * `"建立部门负责的机制"` is none.
+ */
+export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
+  return sentences(text, clause.span).flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    return readSubject(text, clause, sentence, words) ?? readPassive(text, clause, sentence, words) ?? [];
+  });
+}
+
+const BODY =
+  "(?:市|县|区|省|州|镇|乡|各|团|人行|国家|自治|村)[^,。;:的、由]{0,16}?(?:局|委|办|办公室|厅|部|院|会|中心|政府|支行|分局|大队|公司|部门|单位|管委会|管委|联|社)(?:\\([^()]{1,12}\\))?";
+const BODIES = `${BODY}(?:[、和]${BODY})*`;
+
+const SUBJECT = new RegExp(
+  `^(${BODIES})(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|制(?![定订])|单位|部门)(?=\\S{3})`,
+);
+
+/** Where a comma parts two duties: `"市甲局负责计划,市乙局负责资金"`. */
+const NEXT = new RegExp(`,(?=${BODIES}(?:具体|牵头|主要|共同|分别)?(?:负责|牵头))`, "g");
+
+const PASSIVE = new RegExp(`由(${BODIES})(?:牵头|会同|负责|承担|组织实施)[^。;]*$`);
+
+function sentences(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(/[^。;\r\n]+/g)) {
+    let from = match.index;
+    for (const cut of match[0].matchAll(NEXT)) {
+      parts.push({ start: span.start + from, end: span.start + match.index + cut.index });
+      from = match.index + cut.index + 1;
+    }
+    parts.push({ start: span.start + from, end: span.start + match.index + match[0].length });
+  }
+  return parts.map((part) => withoutNumber(text, trimSpan(text, part)));
+}
+
+/** A sentence without the number of the clause that it opens. */
+function withoutNumber(text: string, span: Span): Span {
+  const mark = /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|\d{1,3}[.、])\s*/.exec(
+    text.slice(span.start, span.end),
+  );
+  return mark === null ? span : { start: span.start + mark[0].length, end: span.end };
+}
+
+function readSubject(text: string, clause: Clause, sentence: Span, words: string): DutyDraft[] | null {
+  const match = SUBJECT.exec(words);
+  if (match === null) return null;
+  const bodies = match[1] ?? "";
+  const own = readParties(text, { start: sentence.start, end: sentence.start + bodies.length });
+  const joint = new RegExp(`,会同(${BODIES})`).exec(words);
+  const others = joint === null ? [] : jointParties(text, sentence, joint);
+  const lead = others.length > 0 || /牵头/.test(match[0]);
+  const named = [...own.lead, ...own.shared, ...own.support];
+  if (named.length === 0) return null;
+  const task = trimSpan(text, { start: sentence.start + match[0].length, end: sentence.end });
+  const parties = { lead: lead ? named : [], support: others, shared: lead ? [] : named };
+  return [draft(text, clause, task, parties, sentence)];
+}
+
+function jointParties(text: string, sentence: Span, joint: RegExpExecArray) {
+  const names = joint[1] ?? "";
+  const start = sentence.start + joint.index + joint[0].length - names.length;
+  const read = readParties(text, { start, end: start + names.length });
+  return [...read.lead, ...read.support, ...read.shared];
+}
+
+function readPassive(text: string, clause: Clause, sentence: Span, words: string): DutyDraft[] | null {
+  const match = PASSIVE.exec(words);
+  if (match === null || /负责的|牵头的/.test(match[0])) return null;
+  const start = sentence.start + match.index;
+  const closed = /(负责|牵头|配合|实施|落实)$/.test(words);
+  const end = closed ? sentence.end : start + closedLength(match[0]);
+  const read = readParties(text, { start, end });
+  if (read.lead.length + read.shared.length + read.support.length === 0) return null;
+  return [draft(text, clause, passiveTask(text, clause, sentence, { start, closed }), read, { start, end: sentence.end })];
+}
+
+/** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
+function closedLength(words: string): number {
+  const names = new RegExp(`^由${BODIES}(?:会同${BODIES}|牵头,(?:会同|联合)?${BODIES})?`).exec(words);
+  return names?.[0].length ?? words.length;
+}
+
+/** The words before 由; with words behind the verb the sentence; with neither the clause. */
+function passiveTask(text: string, clause: Clause, sentence: Span, passive: { start: number; closed: boolean }): Span {
+  if (!passive.closed) return sentence;
+  const before = trimSpan(text, { start: sentence.start, end: passive.start });
+  if (before.end - before.start >= 4) return before;
+  if (clause.title === "") return sentence;
+  const number = text.startsWith(clause.number, clause.titleSpan.start) ? clause.number.length : 0;
+  return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
+}
+
+type Parties = Pick<DutyDraft, "lead" | "support" | "shared">;
+
+function draft(text: string, clause: Clause, task: Span, parties: Parties, span: Span): DutyDraft {
+  return {
+    task: text.slice(task.start, task.end).replace(/\s+/g, "").replace(/[,、]$/, ""),
+    taskSpan: task,
+    lead: parties.lead,
+    support: parties.support,
+    shared: parties.shared,
+    deadline: null,
+    deadlineSpan: null,
+    clause: clause.id,
+    table: null,
+    row: null,
+    label: clause.number === "" ? null : clause.number,
+    span,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Clause, Statement } from "../../policy.ts";
+import type { Recognised } from "../recognise/recognise.ts";
+import { type Squeezed, spanIn, squeeze } from "../recognise/squeeze.ts";
+import { findDutyBracket } from "./find-duty-bracket.ts";
+import { type Figure, findFigures } from "./find-figures.ts";
+import { findTimes, type TimePhrase } from "./find-time.ts";
+import { type Measured, measure } from "./measure-segment.ts";
+import { readComparator, readNumber } from "./read-number.ts";
+
+/**
+ * The figures of the running text with what they measure, the year they hold for and whether they are the state before
+ * or the aim: `"到2025年,…每千人口托位数达到4.5个。"`. A time phrase holds until the next one in the same clause.
+ */
+export function readStatements(text: string, form: Recognised, signed: number | null): Statement[] {
+  const drafts = form.clauses.flatMap((clause) => readClause(text, clause, signed));
+  return drafts.map((draft, index) => ({ id: `s${index + 1}`, ...draft }));
+}
+
+type Draft = Omit<Statement, "id">;
+
+function readClause(text: string, clause: Clause, signed: number | null): Draft[] {
+  const bracket = findDutyBracket(text, clause.span);
+  const end = bracket === null ? clause.span.end : bracket.start - 1;
+  const squeezed = squeeze(text, { start: bodyStart(clause), end });
+  const figures = findFigures(squeezed.text);
+  if (figures.length === 0) return [];
+  const times = findTimes(squeezed.text);
+  const hint = sectionRole(clause);
+  return measure(squeezed.text, figures, times).map((measured) => toDraft({ clause, squeezed, times, hint, signed }, measured));
+}
+
+/** Figures in a heading count too, its number does not. */
+function bodyStart(clause: Clause): number {
+  return clause.span.start + clause.number.length;
+}
+
+interface Context {
+  readonly clause: Clause;
+  readonly squeezed: Squeezed;
+  readonly times: readonly TimePhrase[];
+  readonly hint: Statement["role"];
+  /** Year in which the document was signed. */
+  readonly signed: number | null;
+}
+
+function toDraft(context: Context, measured: Measured): Draft {
+  const { clause, squeezed, times } = context;
+  const { figure } = measured;
+  const time = governingTime(squeezed.text, times, figure);
+  const words = squeezed.text.slice(Math.max(0, figure.from - 6), figure.from) + figure.raw;
+  const read = readNumber(figure.raw);
+  const bounds = sentenceBounds(squeezed.text, figure);
+  const valueSpan = spanIn(squeezed, figure.from, figure.to);
+  return {
+    subject: measured.subject,
+    raw: figure.raw,
+    number: read.number ?? 0,
+    unit: read.unit ?? "",
+    comparator: comparatorOf(words, figure.raw),
+    year: time?.year ?? null,
+    when: time?.words ?? null,
+    role: time?.role ?? roleByYear(time, context.signed) ?? ownRole(squeezed.text, bounds.from, figure) ?? context.hint,
+    clause: clause.id,
+    span: spanIn(squeezed, Math.min(measured.from, figure.from), Math.max(measured.to, figure.to)),
+    valueSpan,
+    sentence: spanIn(squeezed, bounds.from, bounds.to),
+  };
+}
+
+function comparatorOf(words: string, raw: string): Statement["comparator"] {
+  const before = words.slice(0, words.length - raw.length);
+  const near = /(不低于|不少于|不小于|至少|最少|超过|不超过|不高于|不大于|至多|控制在|高于|大于|不得低于|不得少于|不得超过|突破|接近|[约近≥≤])(?:为|达到?|有)?$/.exec(before);
+  return readComparator((near?.[1] ?? "").replace("突破", "超过").replace("不得", "不") + raw.replace(/(\d)[多余几]/, "$1余"));
+}
+
+function sentenceBounds(text: string, figure: Figure): { from: number; to: number } {
+  const from = Math.max(text.lastIndexOf("。", figure.from - 1), text.lastIndexOf("!", figure.from - 1)) + 1;
+  const stop = text.indexOf("。", figure.to);
+  return { from, to: stop < 0 ? text.length : stop + 1 };
+}
+
+/** The nearest time phrase before the figure in its sentence, else the last one of the sentences before in the clause. */
+function governingTime(text: string, times: readonly TimePhrase[], figure: Figure): TimePhrase | null {
+  const before = times.filter((time) => time.to <= figure.from);
+  const last = before.at(-1) ?? null;
+  if (last === null) return null;
+  const bounds = sentenceBounds(text, figure);
+  return last.from >= bounds.from ? withinSentence(text, last, figure, bounds.from) : carries(text, last, bounds.from) ? last : null;
+}
+
+/** Over a semicolon a time phrase goes on only if it opens the sentence or stands by itself before a comma. */
+function withinSentence(text: string, time: TimePhrase, figure: Figure, sentence: number): TimePhrase | null {
+  if (!text.slice(time.to, figure.from).includes(";")) return time;
+  return time.from === sentence || text.charAt(time.to) === "," ? time : null;
+}
+
+/** Over a full stop only the year of an aim goes on, and only if it opened its sentence. */
+function carries(text: string, time: TimePhrase, sentence: number): boolean {
+  if (time.year === null || time.role !== "target") return false;
+  return time.from < sentence && (time.from === 0 || /[。!]/.test(text.charAt(time.from - 1)));
+}
+
+/** A year before that of the signature lies behind, a later one ahead. */
+function roleByYear(time: TimePhrase | null, signed: number | null): Statement["role"] {
+  if (signed === null || time?.year === null || time === null || time.year === signed) return null;
+  return time.year < signed ? "baseline" : "target";
+}
+
+const ACHIEVED = /(全市|全县|全区|全省|全州)?(现有(?!基础)|共有|已有|已(?:经)?(?:达|完成|实现|备案|投入|出台|覆盖|形成)|已建成(?!.{0,2}(?:居住|小区|住宅|区|的))|累计|建成了|共建成|仅有|达到了|实现了|被?评为|被?认定为|普查|公报|年报|数据显示)/;
+const AIMED = /(力争|争取|确保|不低于|不少于|不超过|至少|应当?|要|必须|须|需|不得|原则上|逐步|努力)/;
+
+function ownRole(text: string, from: number, figure: Figure): Statement["role"] {
+  const part = text.slice(from, figure.from).split(/[;]/).at(-1) ?? "";
+  if (ACHIEVED.test(part)) return "baseline";
+  return AIMED.test(part) ? "target" : null;
+}
+
+/** What the headings over a clause say about its figures: 发展基础, 现状 → the state before; 目标, 任务 → the aim. */
+function sectionRole(clause: Clause): Statement["role"] {
+  for (const words of [clause.title, ...[...clause.path].reverse()]) {
+    if (/^附件/.test(words)) return null;
+    if (/基础$|现状|背景|成效|成就|回顾|形势|做法|经验|执行情况/.test(words)) return "baseline";
+    if (/目标|任务|举措|措施$/.test(words)) return "target";
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import type { MetadataField, PolicyDocument, SourceText } from "../policy.ts";
+import { readAttachments } from "./interpret/read-attachments.ts";
+import { readDuties } from "./interpret/read-duties.ts";
+import { readIndicators } from "./interpret/read-indicators.ts";
+import { readMetadata } from "./interpret/read-metadata.ts";
+import { readOfficers } from "./interpret/read-officers.ts";
+import { readPlace } from "./interpret/read-place.ts";
+import { readPolicyTitle } from "./interpret/read-policy-title.ts";
+import { readStatements } from "./interpret/read-statements.ts";
+import { readWarnings } from "./interpret/read-warnings.ts";
+import { restoreIndicators } from "./interpret/restore-indicators.ts";
+import { recognise } from "./recognise/recognise.ts";
+
+/**
+ * A decoded file → everything the house knows about it. Pure, synchronous, never throws: text that fits nothing is a
+ * paragraph, and what looks wrong is told in `warnings`.
+ *
+ * After this: `nodes` hold every non-blank character exactly once and in order; every span is an exact slice without
+ * blanks at its ends; clause ids are unique.
+ */
+export function parseDocument(source: SourceText): PolicyDocument {
+  const { text } = source;
+  const form = recognise(text);
+  const title = readPolicyTitle(form.even, form);
+  const metadata = readMetadata(text, form, title);
+  const tables = form.tables.map((shaped) => shaped.table);
+  const indicators = restoreIndicators(form, readIndicators(form.tables));
+  const statements = readStatements(form.even, form, signedYear(metadata));
+  const duties = readDuties(form.even, form.clauses, form.tables);
+  const attachments = readAttachments(form.listedAnnexes, form.foundAnnexes);
+  const issuer = metadata.filter((field) => field.key === "issuer").map((field) => field.value);
+  const read = {
+    id: source.id,
+    file: source.file,
+    encoding: source.encoding,
+    sha256: source.sha256,
+    text,
+    title: title.text,
+    titleSpan: title.span,
+    place: readPlace([title.text, ...issuer, ...form.front.titles.map((printed) => printed.text)]),
+    metadata,
+    nodes: form.nodes,
+    clauses: form.clauses,
+    tables,
+    indicators,
+    statements,
+    duties,
+    people: [...form.people, ...readOfficers(form)],
+    attachments,
+  };
+  return { ...read, warnings: readWarnings(read, form) };
+}
+
+/** The year of the signature, else of publication, else of the document number; null if none is stated. */
+function signedYear(metadata: readonly MetadataField[]): number | null {
+  for (const key of ["dateSigned", "datePublished", "documentNumber"] as const) {
+    const field = metadata.find((each) => each.key === key);
+    const year = /(?:19|20)\d{2}/.exec(field?.value ?? "");
+    if (year !== null) return Number(year[0]);
+  }
+  return null;
+}

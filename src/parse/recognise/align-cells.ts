@@ -1,0 +1,89 @@
+import type { ColumnRole } from "../../policy.ts";
+import { cellKind } from "./cell-kind.ts";
+
+/** Cost of a column that gets no piece, and of an extra piece in a column of words. */
+const EMPTY_COST: Readonly<Record<ColumnRole, number>> = {
+  index: 3,
+  name: 4,
+  unit: 2,
+  value: 2,
+  attribute: 1.5,
+  remark: 0.2,
+  text: 1.2,
+  duty: 3,
+  deadline: 1.2,
+};
+const EXTRA_COST = 1;
+
+/**
+ * Gives each piece of a row to a column, in order: pieces `["床位占比", "50", "约束性"]` and columns name, value,
+ * value, attribute → `[0, 1, 3]`. A column of words may take several pieces (a name broken over lines);
+ * a missing cell leaves its column empty; between equal readings the left one wins.
+ */
+export function alignCells(pieces: readonly string[], roles: readonly ColumnRole[]): number[] {
+  const width = roles.length;
+  let states: (Path | null)[] = [{ cost: 0, columns: [] }, ...roles.map(() => null)];
+  for (let column = 1; column <= width; column++) {
+    const before = states[column - 1] ?? null;
+    const role = roles[column - 1] ?? "text";
+    if (before !== null) states[column] = { ...before, cost: before.cost + EMPTY_COST[role] };
+  }
+  for (const piece of pieces) states = placePiece(piece, roles, states);
+  return [...(states[width]?.columns ?? pieces.map((_, index) => Math.min(index, width - 1)))];
+}
+
+/** Best reading so far in which columns up to an index are settled. */
+interface Path {
+  readonly cost: number;
+  readonly columns: readonly number[];
+}
+
+function placePiece(
+  piece: string,
+  roles: readonly ColumnRole[],
+  states: readonly (Path | null)[],
+): (Path | null)[] {
+  const next: (Path | null)[] = roles.map(() => null);
+  next.push(null);
+  roles.forEach((role, column) => {
+    const fit = misfit(piece, role);
+    const fresh = extend(states[column] ?? null, column, fit);
+    const last = states[column + 1] ?? null;
+    const shared = takesSeveral(role) && last?.columns.at(-1) === column;
+    const more = shared ? extend(last, column, fit + EXTRA_COST) : null;
+    const skipped = extendEmpty(next[column] ?? null, EMPTY_COST[role]);
+    next[column + 1] = cheapest([skipped, fresh, more]);
+  });
+  return next;
+}
+
+function extend(path: Path | null, column: number, cost: number): Path | null {
+  return path === null ? null : { cost: path.cost + cost, columns: [...path.columns, column] };
+}
+
+function extendEmpty(path: Path | null, cost: number): Path | null {
+  return path === null ? null : { cost: path.cost + cost, columns: path.columns };
+}
+
+function cheapest(paths: readonly (Path | null)[]): Path | null {
+  let best: Path | null = null;
+  for (const path of paths) if (path !== null && (best === null || path.cost < best.cost)) best = path;
+  return best;
+}
+
+function takesSeveral(role: ColumnRole): boolean {
+  return role === "name" || role === "text" || role === "duty" || role === "remark";
+}
+
+/** How badly a piece fits a column of the role. */
+function misfit(piece: string, role: ColumnRole): number {
+  const kind = cellKind(piece);
+  const value = kind === "figure" || kind === "blank";
+  if (role === "value") return value ? 0 : kind === "text" && piece.length <= 12 ? 1.6 : 5;
+  if (role === "attribute") return kind === "attribute" ? 0 : value ? 6 : 1;
+  if (role === "index") return /^\d{1,3}$/.test(piece) ? 0 : 6;
+  if (role === "unit") return piece.length <= 8 && kind !== "figure" && kind !== "attribute" ? 0 : 4;
+  if (role === "deadline") return value || /\d|年|月|底|长期|持续/.test(piece) ? 0 : 1.5;
+  if (kind === "attribute") return 2;
+  return kind === "figure" ? 3 : kind === "blank" ? 1 : 0;
+}

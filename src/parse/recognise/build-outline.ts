@@ -1,0 +1,224 @@
+import type { Clause, DocumentNode, Span } from "../../policy.ts";
+import type { FoundAnnex } from "./mark-annexes.ts";
+import type { LineUses } from "./line-use.ts";
+import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
+import { readTitle } from "./read-title.ts";
+import type { Line } from "./split-lines.ts";
+import { tidy } from "./squeeze.ts";
+
+export interface Outline {
+  readonly clauses: readonly Clause[];
+  readonly nodes: readonly DocumentNode[];
+  /** Headings over a line (a table's first line), outermost first. */
+  readonly pathAt: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A clause in the making. */
+interface Draft {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly parent: string | null;
+  readonly level: number;
+  readonly titleSpan: Span;
+  readonly start: number;
+  end: number;
+  readonly rank: number;
+  readonly idPath: string;
+  /** True while the clause consists of its heading only. */
+  bare: boolean;
+  /** Whether its heading stands alone on its line, so that what follows is under it. */
+  readonly opens: boolean;
+}
+
+/** Everything the walk over the lines keeps. */
+interface Walk {
+  readonly drafts: Draft[];
+  readonly nodes: DocumentNode[];
+  readonly pathAt: Map<number, readonly string[]>;
+  readonly taken: Set<string>;
+  stack: Draft[];
+  annex: { readonly label: string; readonly prefix: string } | null;
+  /** The clause that a following paragraph may join, null behind a table or another break. */
+  last: Draft | null;
+}
+
+/**
+ * Running text into clauses. Numbers nest by how they are written (一、 over (一) over 1.); a run that restarts
+ * or goes on under the next parent is taken as printed. A paragraph without a number joins the heading right above
+ * it, or an article; elsewhere it is a clause of its own beside the numbered ones.
+ */
+export function buildOutline(lines: readonly Line[], uses: LineUses, annexes: readonly FoundAnnex[]): Outline {
+  const walk: Walk = { drafts: [], nodes: [], pathAt: new Map(), taken: new Set(), stack: [], annex: null, last: null };
+  for (const line of lines) {
+    const use = uses[line.index] ?? null;
+    if (use === null) takeLine(walk, line);
+    else if (use.kind === "annex") enterAnnex(walk, annexes.find((annex) => annex.from === line.index));
+    else if (use.kind === "table" || use.kind === "caption") {
+      walk.pathAt.set(line.index, currentPath(walk));
+      walk.last = null;
+    } else if (use.kind !== "furniture") closeText(walk, use.kind);
+  }
+  return {
+    clauses: walk.drafts.map(toClause),
+    nodes: walk.nodes,
+    pathAt: walk.pathAt,
+  };
+}
+
+function toClause(draft: Draft): Clause {
+  const { id, number, title, path, parent, level, titleSpan, start, end } = draft;
+  return { id, number, title, path, parent, level, span: { start, end }, titleSpan };
+}
+
+function enterAnnex(walk: Walk, annex: FoundAnnex | undefined): void {
+  const number = annex?.number ?? "";
+  walk.stack = [];
+  walk.last = null;
+  walk.annex = { label: tidy(`附件${number} ${annex?.title ?? ""}`), prefix: `a${number === "" ? "0" : number}` };
+}
+
+/** A line of another kind ends the clause above it; the list of annexes and the signature end the text. */
+function closeText(walk: Walk, kind: string): void {
+  walk.last = null;
+  if (kind === "attachment" || kind === "signature") walk.stack = [];
+}
+
+function currentPath(walk: Walk): string[] {
+  const above = walk.annex === null ? [] : [walk.annex.label];
+  return [...above, ...walk.stack.map((draft) => label(draft.number, draft.title))];
+}
+
+function label(number: string, title: string): string {
+  return `${number}${title}`;
+}
+
+function takeLine(walk: Walk, line: Line): void {
+  const mark = readNumberMark(line.text);
+  if (mark !== null) takeNumbered(walk, line, mark);
+  else if (joinsLast(walk, line)) extendLast(walk.last, walk, line);
+  else takeParagraph(walk, line);
+}
+
+function takeNumbered(walk: Walk, line: Line, mark: NumberMark): void {
+  while ((walk.stack.at(-1)?.rank ?? -1) >= mark.rank) walk.stack.pop();
+  const parent = walk.stack.at(-1) ?? null;
+  const title = readTitle(line.text.slice(mark.length), mark.kind);
+  const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
+  const own = mark.value === "" ? nextLoose(walk, prefix) : mark.value;
+  const idPath = prefix === "" ? own : `${prefix}.${own}`;
+  const titleEnd = title === "" ? mark.printed.length : mark.length + title.length;
+  const bare = title !== "" && line.text.slice(titleEnd).replace(/[。.:;\s]+/g, "") === "";
+  const draft: Draft = {
+    id: unique(walk, idPath),
+    number: mark.printed,
+    title: tidy(title),
+    path: currentPath(walk),
+    parent: parent?.id ?? null,
+    level: walk.stack.length + 1,
+    titleSpan: { start: line.start, end: line.start + titleEnd },
+    start: line.start,
+    end: line.end,
+    rank: mark.rank,
+    idPath,
+    bare,
+    opens: bare,
+  };
+  walk.drafts.push(draft);
+  walk.stack.push(draft);
+  walk.last = draft;
+  pushNodes(walk, line, draft);
+}
+
+function pushNodes(walk: Walk, line: Line, draft: Draft): void {
+  const rest = draft.bare ? line.end : draft.titleSpan.end;
+  walk.nodes.push({ kind: "heading", start: line.start, end: rest, owner: draft.id });
+  const body = line.text.slice(rest - line.start);
+  if (body.trim() === "") return;
+  const start = rest + body.length - body.trimStart().length;
+  walk.nodes.push({ kind: "clause", start, end: line.end, owner: draft.id });
+}
+
+/** Articles take all their paragraphs; a bare heading takes its text; a lone responsibility line ends its clause. */
+function joinsLast(walk: Walk, line: Line): boolean {
+  const { last } = walk;
+  if (last === null) return false;
+  if (RESPONSIBILITY_LINE.test(line.text)) return true;
+  if (last.number === "") return last.bare && readTitle(line.text, "paragraph") === "";
+  if (last.rank === ARTICLE_RANK) return true;
+  if (walk.stack.some((draft) => draft.rank === ARTICLE_RANK)) return false;
+  return last.bare && readTitle(line.text, "paragraph") === "";
+}
+
+const ARTICLE_RANK = 3;
+
+const RESPONSIBILITY_LINE = /^[(【\[]?(牵头|责任|配合|主办|协办|主管|完成)(单位|部门|主体|时限|时间)[^:。]{0,12}:/;
+
+function extendLast(last: Draft | null, walk: Walk, line: Line): void {
+  if (last === null) return;
+  last.end = line.end;
+  walk.nodes.push({ kind: "clause", start: line.start, end: line.end, owner: last.id });
+  if (last.rank !== ARTICLE_RANK && !RESPONSIBILITY_LINE.test(line.text)) last.bare = false;
+}
+
+function takeParagraph(walk: Walk, line: Line): void {
+  const title = readTitle(line.text, "paragraph");
+  const heading = title === "" && isHeadingLine(line.text);
+  const parent = parentOfParagraph(walk);
+  const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
+  const idPath = nextLoose(walk, prefix);
+  const words = heading ? line.text : title;
+  const path = currentPath(walk).slice(0, parent === null ? (walk.annex === null ? 0 : 1) : undefined);
+  const draft: Draft = {
+    id: unique(walk, prefix === "" ? idPath : `${prefix}.${idPath}`),
+    number: "",
+    title: tidy(words),
+    path: parent === null ? path : pathTo(walk, parent),
+    parent: parent?.id ?? null,
+    level: (parent?.level ?? 0) + 1,
+    titleSpan: { start: line.start, end: line.start + words.length },
+    start: line.start,
+    end: line.end,
+    rank: Number.POSITIVE_INFINITY,
+    idPath: prefix,
+    bare: heading,
+    opens: heading,
+  };
+  walk.drafts.push(draft);
+  walk.last = draft;
+  if (words === "" || heading) {
+    walk.nodes.push({ kind: heading ? "heading" : "paragraph", start: line.start, end: line.end, owner: draft.id });
+  } else pushNodes(walk, line, draft);
+}
+
+/** A paragraph under a heading belongs to it; one behind a clause with words of its own stands beside that. */
+function parentOfParagraph(walk: Walk): Draft | null {
+  const top = walk.stack.at(-1) ?? null;
+  const article = walk.stack.find((draft) => draft.rank === ARTICLE_RANK);
+  if (article !== undefined) return article;
+  if (top === null || top.opens) return top;
+  return walk.stack.at(-2) ?? null;
+}
+
+function pathTo(walk: Walk, parent: Draft): string[] {
+  return [...parent.path, label(parent.number, parent.title)].slice(0, walk.stack.length + 2);
+}
+
+function isHeadingLine(text: string): boolean {
+  return text.length <= 24 && text.length >= 2 && !/[。;,:.!?)、]$/.test(text) && /\p{Script=Han}{2}/u.test(text) && !/[。;:]/.test(text);
+}
+
+function nextLoose(walk: Walk, prefix: string): string {
+  for (let count = 1; ; count++) {
+    const id = prefix === "" ? `p${count}` : `${prefix}.p${count}`;
+    if (!walk.taken.has(id)) return `p${count}`;
+  }
+}
+
+function unique(walk: Walk, wanted: string): string {
+  let id = wanted;
+  for (let count = 2; walk.taken.has(id); count++) id = `${wanted}~${count}`;
+  walk.taken.add(id);
+  return id;
+}

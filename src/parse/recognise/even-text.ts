@@ -1,0 +1,34 @@
+/**
+ * Evens out the shapes of one text without moving a character: full-width ASCII becomes half-width,
+ * every kind of blank except line ends and TAB becomes a plain space.
+ *
+ * `"（一）　２０２５年"` → `"(一) 2025年"`. The result has the same length, so that an offset found in it
+ * is an offset into the text as received. Marks of Chinese punctuation (。、“”〔〕) stay as they are.
+ */
+export function evenText(text: string): string {
+  return text.replace(UNEVEN, evenCharacter);
+}
+
+const UNEVEN = /[！-～﹐-﹫︰∶﹝﹞]|[^\S\r\n\t ]/g;
+
+const SINGLE: Readonly<Record<string, string>> = {
+  "﹐": ",",
+  "﹑": "、",
+  "﹔": ";",
+  "﹕": ":",
+  "︰": ":",
+  "∶": ":",
+  "﹙": "(",
+  "﹚": ")",
+  "﹝": "〔",
+  "﹞": "〕",
+  "﹪": "%",
+};
+
+function evenCharacter(character: string): string {
+  const single = SINGLE[character];
+  if (single !== undefined) return single;
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return /\s/.test(character) ? " " : character;
+}

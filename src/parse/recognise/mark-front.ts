@@ -1,0 +1,162 @@
+import type { LineUses, RawField } from "./line-use.ts";
+import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
+import { labelKey, readLabels } from "./read-labels.ts";
+import { readNumberMark } from "./read-number-mark.ts";
+import type { Line } from "./split-lines.ts";
+
+/** A title as printed, possibly broken over lines. */
+export interface PrintedTitle {
+  /** The lines joined without blanks between Chinese words. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Front {
+  readonly fields: readonly RawField[];
+  readonly titles: readonly PrintedTitle[];
+  /** Index of the first line with a number of its own (一、, 第一章, 1.); the line count where there is none. */
+  readonly bodyStart: number;
+}
+
+/**
+ * Marks what stands before the first numbered line: labels with values, titles, document number, addressee,
+ * and, anywhere in the document, signature, date and the note on openness.
+ */
+export function markFront(lines: readonly Line[], uses: LineUses): Front {
+  const bodyStart = findBodyStart(lines, uses);
+  const front = lines.slice(0, bodyStart);
+  const fields = [...markLabels(front, uses), ...markLabelPairs(front, uses)];
+  fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
+  const titles = markTitles(front, uses);
+  for (const line of front) {
+    if (uses[line.index] === null && isAddressee(line.text)) uses[line.index] = { kind: "addressee" };
+  }
+  return { fields, titles, bodyStart };
+}
+
+function findBodyStart(lines: readonly Line[], uses: LineUses): number {
+  const first = lines.find((line) => uses[line.index] === null && readNumberMark(line.text)?.kind !== "dash" && readNumberMark(line.text) !== null);
+  return first?.index ?? lines.length;
+}
+
+function markLabels(front: readonly Line[], uses: LineUses): RawField[] {
+  return front.flatMap((line) => {
+    if (uses[line.index] !== null) return [];
+    const labels = readLabels(line.text, line.start);
+    if (labels.length === 0) return [];
+    uses[line.index] = { kind: "metadata" };
+    return labels.filter((label) => label.valueSpan !== null);
+  });
+}
+
+/** A label alone on a line with its value on the next: `"文号"` / `"某政办发〔2022〕38号"`. */
+function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
+  const fields: RawField[] = [];
+  for (const line of front) {
+    const value = front[line.index + 1];
+    const key = labelKey(line.text);
+    const open = uses[line.index] === null || /:$/.test(line.text);
+    if (key === null || !open || value === undefined || !isPairValue(value, uses)) continue;
+    uses[line.index] = { kind: "metadata" };
+    uses[value.index] = { kind: "metadata" };
+    const span = { start: line.start, end: value.end };
+    fields.push({ key, label: line.text.replace(/[\s:]/g, ""), value: value.text, span });
+  }
+  return fields;
+}
+
+function isPairValue(value: Line, uses: LineUses): boolean {
+  return uses[value.index] === null && value.text.length <= 120 && labelKey(value.text) === null && !/。/.test(value.text);
+}
+
+/** The head of official paper: `"某县人民政府办公室文件"`. */
+const LETTERHEAD = /^(.{4,30})文件$/;
+
+/** Letterhead and document number, each on a line of its own. */
+function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
+  return front.flatMap((line): RawField[] => {
+    if (uses[line.index] !== null) return [];
+    const head = LETTERHEAD.exec(line.text)?.[1];
+    if (head !== undefined && isOrganLine(head)) {
+      uses[line.index] = { kind: "metadata" };
+      return [{ key: "issuer", label: "", value: head, span: line }];
+    }
+    const number = readDocumentNumber(line.text);
+    if (number === null) return [];
+    uses[line.index] = { kind: "metadata" };
+    return [{ key: "documentNumber", label: "", value: number, span: line }];
+  });
+}
+
+const OPENNESS = /^\(?(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
+
+function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
+  const fields: RawField[] = [];
+  for (const line of lines) {
+    if (uses[line.index] !== null) continue;
+    if (OPENNESS.test(line.text) && /公开/.test(line.text) && line.text.length <= 20) {
+      uses[line.index] = { kind: "metadata" };
+      fields.push({ key: "openness", label: "", value: line.text.replace(/^\(|\)$/g, ""), span: line });
+      continue;
+    }
+    fields.push(...markDate(lines, line, uses));
+  }
+  return fields;
+}
+
+function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[] {
+  const signed = /^(.{3,40}?)\s{2,}(\S.*)$/.exec(line.text);
+  const alone = readDateLine(line.text);
+  if (alone === null && !(signed !== null && isOrganLine(signed[1] ?? "") && readDateLine(signed[2] ?? "") !== null)) return [];
+  uses[line.index] = { kind: "signature" };
+  const date: RawField = { key: "dateSigned", label: "", value: line.text, span: line };
+  if (alone === null) return [date];
+  const fields = [date];
+  for (let index = line.index - 1; index >= line.index - 4; index--) {
+    const before = lines[index];
+    if (before === undefined || uses[index] !== null || !isOrganLine(before.text)) break;
+    uses[index] = { kind: "signature" };
+    fields.push({ key: "issuer", label: "", value: before.text, span: before });
+  }
+  return fields;
+}
+
+const MOST_TITLE_LINES = 4;
+
+/** Titles among the first lines; one broken over several lines ends where its words end like a title. */
+function markTitles(front: readonly Line[], uses: LineUses): PrintedTitle[] {
+  const titles: PrintedTitle[] = [];
+  for (let from = 0; from < front.length; from++) {
+    const to = titleEnd(front, from, uses);
+    if (to === null) continue;
+    for (let index = from; index < to; index++) uses[index] = { kind: "title" };
+    titles.push({ text: joinLines(front.slice(from, to)), from, to });
+    from = to - 1;
+  }
+  return titles;
+}
+
+function titleEnd(front: readonly Line[], from: number, uses: LineUses): number | null {
+  for (let to = from + 1; to <= Math.min(from + MOST_TITLE_LINES, front.length); to++) {
+    const line = front[to - 1];
+    if (line === undefined || uses[to - 1] !== null || !isTitlePart(line.text)) return null;
+    const next = front[to];
+    const bracketNext = next !== undefined && uses[to] === null && /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text);
+    if (bracketNext) continue;
+    if (endsLikeTitle(joinLines(front.slice(from, to)))) return to;
+  }
+  return null;
+}
+
+function isTitlePart(text: string): boolean {
+  return text.length <= 70 && !/[。;!?:]|^《.*》.*现|,.*,/.test(text);
+}
+
+function joinLines(lines: readonly Line[]): string {
+  return lines.map((line) => line.text.replace(/\s+/g, "")).join("");
+}
+
+function isAddressee(text: string): boolean {
+  return /:$/.test(text) && text.length <= 300 && !/[。;]/.test(text) && /^(各|市|县|省|州|区|有关|局|机关|全|厅|委|镇|乡)/.test(text);
+}

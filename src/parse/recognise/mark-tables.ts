@@ -1,0 +1,100 @@
+import type { LineUses } from "./line-use.ts";
+import type { Piece, RawTable } from "./raw-table.ts";
+import { isHeaderCell } from "./read-header.ts";
+import { readNumberMark } from "./read-number-mark.ts";
+import { readRowTable } from "./read-row-table.ts";
+import { readStreamTable } from "./read-stream-table.ts";
+import type { Line } from "./split-lines.ts";
+
+export interface PlacedTable {
+  readonly raw: RawTable;
+  /** Index of the table's first line. */
+  readonly line: number;
+  readonly caption: Piece | null;
+  readonly unit: string | null;
+}
+
+/**
+ * Finds all tables among the lines that are still free and marks their lines, captions and notes. Page furniture in the
+ * middle of a table does not end it.
+ */
+export function markTables(lines: readonly Line[], uses: LineUses): PlacedTable[] {
+  const flow = lines.filter((line) => uses[line.index]?.kind !== "furniture");
+  const tables: PlacedTable[] = [];
+  for (let at = 0; at < flow.length; at++) {
+    const raw = readTable(flow, uses, at);
+    if (raw === null) continue;
+    for (const line of flow.slice(raw.from, raw.to)) uses[line.index] = { kind: "table", table: tables.length };
+    const line = flow[raw.from]?.index ?? 0;
+    tables.push({ raw, line, ...markSurroundings(flow, uses, raw) });
+    at = raw.to - 1;
+  }
+  return tables;
+}
+
+function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable | null {
+  const first = flow[at];
+  if (first === undefined || (uses[first.index] ?? null) !== null) return null;
+  if (/[|\t]|\S\s{2,}\S/.test(first.text)) {
+    const rows = readRowTable(flow.slice(0, freeEnd(flow, uses, at)), at);
+    if (rows !== null) return rows;
+  }
+  const seed = first.text.endsWith("|") || isHeaderCell(first.text);
+  return seed ? readStreamTable(flow, at, (index) => isBorderLine(flow, uses, index)) : null;
+}
+
+const MOST_ROWS = 5000;
+
+/** End of the lines from `at` on that nothing has claimed yet. */
+function freeEnd(flow: readonly Line[], uses: LineUses, at: number): number {
+  let to = at;
+  while (to < flow.length && to < at + MOST_ROWS && (uses[flow[to]?.index ?? -1] ?? null) === null) to++;
+  return to;
+}
+
+/** Lines that no table of one cell per line runs across: numbered headings and whatever is claimed already. */
+function isBorderLine(flow: readonly Line[], uses: LineUses, index: number): boolean {
+  const line = flow[index];
+  if (line === undefined || (uses[line.index] ?? null) !== null) return true;
+  const kind = readNumberMark(line.text)?.kind;
+  return kind === "chinese" || kind === "chapter" || kind === "article" || kind === "chinese-bracket";
+}
+
+function markSurroundings(
+  flow: readonly Line[],
+  uses: LineUses,
+  raw: RawTable,
+): { caption: Piece | null; unit: string | null } {
+  const above = flow[raw.from - 1];
+  const free = above !== undefined && (uses[above.index] ?? null) === null;
+  const unit = free ? readUnitLine(above.text) : null;
+  if (unit !== null && above !== undefined) uses[above.index] = { kind: "note" };
+  for (let below = raw.to; below < flow.length; below++) {
+    const line = flow[below];
+    if (line === undefined || (uses[line.index] ?? null) !== null || !NOTE.test(line.text)) break;
+    uses[line.index] = { kind: "note" };
+  }
+  return { caption: markCaption(flow, uses, unit === null ? raw.from - 1 : raw.from - 2), unit };
+}
+
+const NOTE = /^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;
+
+function readUnitLine(text: string): string | null {
+  return /^\(?\s*(?:计量)?单位\s*:\s*([^()]{1,12}?)\s*\)?$/.exec(text)?.[1] ?? null;
+}
+
+function markCaption(flow: readonly Line[], uses: LineUses, at: number): Piece | null {
+  const line = flow[at];
+  if (line === undefined) return null;
+  const use = uses[line.index] ?? null;
+  const title = use?.kind === "title" && uses[flow[at - 1]?.index ?? -1]?.kind === "annex";
+  if (!title && (use !== null || !isCaption(line.text))) return null;
+  uses[line.index] = { kind: "caption" };
+  return { start: line.start, end: line.end, text: line.text };
+}
+
+function isCaption(text: string): boolean {
+  if (text.length > 50 || /[。;:|]/.test(text) || readNumberMark(text) !== null) return false;
+  if (/^(专栏|表)\s*[\d一二三四五六七八九十]/.test(text)) return true;
+  return /(表|指标|目标|清单|分工|目录|情况|任务|一览|标准)(\([^()]*\))?$/.test(text);
+}

@@ -1,0 +1,100 @@
+/** How a printed number is written; the order is the usual order of nesting. */
+export type MarkKind =
+  | "part"
+  | "chapter"
+  | "section"
+  | "article"
+  | "chinese"
+  | "chinese-bracket"
+  | "digit"
+  | "decimal"
+  | "digit-bracket"
+  | "circled"
+  | "dash";
+
+export interface NumberMark {
+  readonly kind: MarkKind;
+  /** As printed, without blanks around it: "(二)", "10.", "第三条". */
+  readonly printed: string;
+  /** The number meant, "3" for 第三条, "1.2" for a decimal, "" for a dash. */
+  readonly value: string;
+  /** Characters of the line that the mark and the blanks after it take. */
+  readonly length: number;
+  /** 0 is outermost. */
+  readonly rank: number;
+}
+
+/**
+ * The number a line begins with, or null: `"(十一)加强宜居环境建设。…"` → 11, `"第三条 申请人…"` → 3,
+ * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"——"`. Expects an evened line without blanks at its ends.
+ *
+ * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.
+ */
+export function readNumberMark(line: string): NumberMark | null {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const printed = match[0].trim();
+    const value = markValue(match[1] ?? "");
+    return { kind, printed, value, length: match[0].length, rank: RANKS.indexOf(kind) };
+  }
+  return null;
+}
+
+const COUNT = "[一二三四五六七八九十百零〇]{1,6}";
+
+const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
+  ["part", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*(?:编|部分)\\s*[、:]?\\s*`)],
+  ["chapter", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*章\\s*`)],
+  ["section", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*节\\s*`)],
+  ["article", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*条(?![的第规款例,、])\\s*`)],
+  ["chinese", new RegExp(`^(${COUNT})\\s*[、.]\\s*`)],
+  ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
+  ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\s*|、\s*|\s+)(?=\p{Script=Han}|[“《])/u],
+  ["digit", /^(\d{1,3})\s*[.、](?![\d])\s*/],
+  ["digit-bracket", /^\(\s*(\d{1,3})\s*\)\s*[、.]?\s*/],
+  ["digit-bracket", /^(\d{1,2})\s*\)\s*[、.]?\s*/],
+  ["circled", /^([①-⑳])\s*/],
+  ["dash", /^()(?:—{1,2}|-{2})\s*(?=[\p{Script=Han}“《])/u],
+  ["dash", /^()[•●■◆·▪]\s*(?=[\p{Script=Han}“《])/u],
+];
+
+const RANKS: readonly MarkKind[] = [
+  "part",
+  "chapter",
+  "section",
+  "article",
+  "chinese",
+  "chinese-bracket",
+  "digit",
+  "decimal",
+  "digit-bracket",
+  "circled",
+  "dash",
+];
+
+function markValue(printed: string): string {
+  if (printed === "" || /^[\d.]+$/.test(printed)) return printed;
+  const circled = printed.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return String(circled + 1);
+  return String(chineseCount(printed));
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** A Chinese count up to 999: `"十一"` → 11, `"二十"` → 20, `"一百零三"` → 103; written digit by digit too (`"一〇"` → 10). */
+export function chineseCount(text: string): number {
+  const even = text.replace(/〇/g, "零");
+  if (!/[十百]/.test(even)) return Number([...even].map((digit) => DIGITS.indexOf(digit)).join(""));
+  let total = 0;
+  let digit = 0;
+  for (const character of even) {
+    const factor = character === "百" ? 100 : character === "十" ? 10 : 0;
+    if (factor === 0) digit = DIGITS.indexOf(character);
+    else {
+      total += Math.max(digit, 1) * factor;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}

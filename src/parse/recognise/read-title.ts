@@ -1,0 +1,34 @@
+import type { MarkKind } from "./read-number-mark.ts";
+
+/**
+ * The heading words a clause begins with, its number already cut off: `"办好公办机构。抓好…"` → `"办好公办机构"`.
+ *
+ * They end at the first 。 ; or : or at the end of the line. "" where the first sentence is too long for a heading
+ * or tells figures,
+ * or, in articles and unnumbered paragraphs, where it does not read like one.
+ */
+export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
+  if (kind === "paragraph") return LEAD.exec(text)?.[1] ?? "";
+  if (kind === "article") return readArticleTitle(text);
+  const cut = text.search(/[。;]|:(?!\d)|!/);
+  const sentence = (cut < 0 ? text : text.slice(0, cut)).trimEnd();
+  const words = sentence.replace(/\s*[(【\[](?:牵头|责任|配合|主办|负责)[^。]*$/, "").replace(/\([^()]*负责\)?$/, "");
+  const gap = /^(\S{2,20}?)\s{2,}\S{10}/.exec(words);
+  const heading = gap?.[1] ?? words;
+  const long = heading.replace(/\s+/g, "").length > LONGEST;
+  return long || (/[,]/.test(heading) && /\d/.test(heading)) ? "" : heading.trimEnd();
+}
+
+const LONGEST = 45;
+
+/** A short lead phrase closed by 。 with more words behind it: `"“一老”方面。到2025年…"`, `"政策体系更加健全。  制定…"`. */
+const LEAD = /^([^。,;:!?《》\d]{3,18}(?:,[^。,;:!?《》\d]{3,12})?)。\s*(?=.{6})/;
+
+/** Articles carry a title only in brackets, before a gap, or alone on their line. */
+function readArticleTitle(text: string): string {
+  const bracket = /^[【(\[〔]\s*[^】)\]〕。]{2,20}\s*[】)\]〕]/.exec(text);
+  if (bracket !== null) return bracket[0];
+  const gap = /^([^\s。,;:]{2,14})\s{1,}(?=\S{4})/.exec(text);
+  if (gap !== null) return gap[1] ?? "";
+  return /^[^。,;:!?]{2,20}$/.test(text) ? text : "";
+}

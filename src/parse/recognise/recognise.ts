@@ -1,0 +1,72 @@
+import type { Clause, DocumentNode, Person } from "../../policy.ts";
+import { buildOutline } from "./build-outline.ts";
+import { evenText } from "./even-text.ts";
+import { isFurniture } from "./is-furniture.ts";
+import type { LineUse, LineUses } from "./line-use.ts";
+import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
+import { type Front, markFront } from "./mark-front.ts";
+import { markTables, type PlacedTable } from "./mark-tables.ts";
+import { partitionText } from "./partition-text.ts";
+import { readPeople } from "./read-people.ts";
+import { type ShapedTable, shapeTable } from "./shape-table.ts";
+import { type Line, splitLines } from "./split-lines.ts";
+
+/** The form of a document, before anything is made of its words. */
+export interface Recognised {
+  /** The evened text: same length and offsets as the text as received. */
+  readonly even: string;
+  readonly lines: readonly Line[];
+  readonly nodes: readonly DocumentNode[];
+  readonly clauses: readonly Clause[];
+  readonly tables: readonly ShapedTable[];
+  readonly front: Front;
+  readonly listedAnnexes: readonly ListedAnnex[];
+  readonly foundAnnexes: readonly FoundAnnex[];
+  readonly people: readonly Person[];
+}
+
+/**
+ * Text as received → its lines, outline, tables, annexes, people and front matter. Every non-blank character ends
+ * up in exactly one node; what is not recognised is a paragraph.
+ */
+export function recognise(text: string): Recognised {
+  const even = evenText(text);
+  const lines = splitLines(even);
+  const uses: LineUses = lines.map((line) => (isFurniture(line.text) ? { kind: "furniture" } : null));
+  const front = markFront(lines, uses);
+  const annexes = markAnnexes(lines, uses);
+  const placed = markTables(lines, uses);
+  const people = readPeople(even, lines, uses);
+  const outline = buildOutline(lines, uses, annexes.found);
+  const tables = placed.map((entry, index) => shape(entry, index, outline.pathAt));
+  return {
+    even,
+    lines,
+    nodes: partitionText(even, lines, [
+      ...outline.nodes,
+      ...tables.flatMap((table) => table.nodes),
+      ...lines.flatMap((line) => lineNode(line, uses[line.index] ?? null)),
+    ]),
+    clauses: outline.clauses,
+    tables,
+    front,
+    listedAnnexes: annexes.listed,
+    foundAnnexes: annexes.found,
+    people,
+  };
+}
+
+function shape(entry: PlacedTable, index: number, pathAt: ReadonlyMap<number, readonly string[]>): ShapedTable {
+  return shapeTable(entry.raw, {
+    id: `t${index + 1}`,
+    caption: entry.caption,
+    unit: entry.unit,
+    path: pathAt.get(entry.line) ?? [],
+  });
+}
+
+function lineNode(line: Line, use: LineUse | null): DocumentNode[] {
+  if (use === null || use.kind === "table") return [];
+  const kind = use.kind === "annex" ? "attachment" : use.kind;
+  return [{ kind, start: line.start, end: line.end, owner: null }];
+}

@@ -1,0 +1,222 @@
+import type { Cell, Column, ColumnRole, DocumentNode, Span, Table, TableRow } from "../../policy.ts";
+import { alignCells } from "./align-cells.ts";
+import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
+import type { Piece, RawRow, RawTable } from "./raw-table.ts";
+import { readHeader } from "./read-header.ts";
+import { tidy } from "./squeeze.ts";
+
+/** What stands around a table: its caption, a unit printed above it, the headings over it. */
+export interface TableFrame {
+  readonly id: string;
+  readonly caption: Piece | null;
+  /** Unit of all figures, from a line such as `"单位:万人"`. */
+  readonly unit: string | null;
+  readonly path: readonly string[];
+}
+
+export interface ShapedTable {
+  readonly table: Table;
+  readonly nodes: readonly DocumentNode[];
+  /** Rows in which it cannot be known to which column a value belongs. */
+  readonly ambiguous: ReadonlySet<number>;
+  /** Rows with fewer cells than the others. */
+  readonly short: ReadonlySet<number>;
+}
+
+/**
+ * A found table with typed columns and every piece in its cell: as many cells per row as there are columns.
+ *
+ * A value that could stand in either of two columns goes to the last of them, and its row is `ambiguous`.
+ */
+export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
+  const roles = columnRoles(raw);
+  const columns = raw.header.map((piece, index): Column => {
+    const column = readHeader(piece?.text ?? "", piece);
+    const role = roles[index] ?? "text";
+    return { ...column, role, unit: column.unit ?? (role === "value" ? frame.unit : null) };
+  });
+  const placed = raw.rows.map((row) => placeRow(row, roles));
+  const rows = placed.map((row, index) => toTableRow(row, index));
+  const ambiguous = new Set(placed.flatMap((row, index) => (row.ambiguous ? [index + 1] : [])));
+  const short = new Set(placed.flatMap((row, index) => (row.short ? [index + 1] : [])));
+  return {
+    table: {
+      id: frame.id,
+      kind: tableKind(columns, frame.caption?.text ?? ""),
+      caption: tidy(frame.caption?.text ?? ""),
+      captionSpan: frame.caption === null ? null : { start: frame.caption.start, end: frame.caption.end },
+      path: frame.path,
+      columns: columns.map(dropPieceText),
+      rows: rows.map((row) => (ambiguous.has(row.row) || short.has(row.row) ? { ...row, damaged: true } : row)),
+      span: wholeSpan(raw),
+    },
+    nodes: tableNodes(raw, frame.id),
+    ambiguous,
+    short,
+  };
+}
+
+function dropPieceText(column: Column): Column {
+  const { span } = column;
+  return { ...column, span: span === null ? null : { start: span.start, end: span.end } };
+}
+
+/** Roles by the header's words, corrected by what the cells hold. */
+function columnRoles(raw: RawTable): ColumnRole[] {
+  const roles = raw.header.map((piece, index): ColumnRole => {
+    if (piece !== null) return readHeader(piece.text, null).role;
+    return index === 0 && startsWithNumber(raw) ? "index" : "name";
+  });
+  const lostName = roles[0] === "index" && roles[1] === "value" && raw.header[0] === null;
+  if (lostName) roles[0] = "name";
+  if (!roles.includes("name")) {
+    const first = roles.findIndex((role) => role === "text");
+    if (first >= 0) roles[first] = "name";
+  }
+  const placed = raw.rows.map((row) => placeRow(row, roles));
+  return roles.map((role, column) => roleByContent(role, column, placed));
+}
+
+function startsWithNumber(raw: RawTable): boolean {
+  return /^0?1$/.test(raw.rows[0]?.pieces[0]?.text ?? "");
+}
+
+function roleByContent(role: ColumnRole, column: number, rows: readonly PlacedRow[]): ColumnRole {
+  const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
+  if (texts.length === 0) return role;
+  const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
+  if (role === "remark" && share((text) => cellKind(text) === "attribute") >= 0.5) return "attribute";
+  if (role === "text" && share(isValueCell) >= 0.6) return "value";
+  return role;
+}
+
+/** A row with its pieces per column. */
+interface PlacedRow {
+  readonly cells: readonly (readonly Piece[])[];
+  readonly ambiguous: boolean;
+  readonly short: boolean;
+  readonly spans: readonly Span[];
+}
+
+function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
+  const cells: Piece[][] = roles.map(() => []);
+  const present = row.pieces.filter((piece) => piece !== null);
+  const where = row.exact
+    ? present.map((piece) => Math.min(row.pieces.indexOf(piece), roles.length - 1))
+    : alignCells(
+        present.map((piece) => piece.text),
+        roles,
+      );
+  present.forEach((piece, index) => cells[where[index] ?? 0]?.push(piece));
+  const ambiguous = !row.exact && isAmbiguous(cells, roles);
+  if (ambiguous) moveToLastValue(cells, roles);
+  const name = roles.indexOf("name");
+  cells[name]?.push(...row.continued);
+  return { cells, ambiguous, short: lacksValue(row, cells, roles), spans: rowSpans(present, row.continued) };
+}
+
+/** A gap among the value columns with a cell behind them: the gap may be any of the columns. */
+function isAmbiguous(cells: readonly (readonly Piece[])[], roles: readonly ColumnRole[]): boolean {
+  const values = roles.flatMap((role, index) => (role === "value" ? [index] : []));
+  const filled = values.filter((index) => (cells[index]?.length ?? 0) > 0);
+  if (filled.length === 0 || filled.length === values.length) return false;
+  const last = values.at(-1) ?? 0;
+  return cells.some((cell, index) => index > last && cell.length > 0);
+}
+
+function moveToLastValue(cells: Piece[][], roles: readonly ColumnRole[]): void {
+  const values = roles.flatMap((role, index) => (role === "value" ? [index] : []));
+  const filled = values.flatMap((index) => cells[index] ?? []);
+  const offset = values.length - filled.length;
+  values.forEach((column, index) => {
+    const piece = filled[index - offset];
+    cells[column] = piece === undefined ? [] : [piece];
+  });
+}
+
+function lacksValue(row: RawRow, cells: readonly (readonly Piece[])[], roles: readonly ColumnRole[]): boolean {
+  if (row.exact || isTotal(row)) return false;
+  return roles.some((role, index) => (role === "value" || role === "duty") && cells[index]?.length === 0);
+}
+
+/** A row of sums, which leaves most of its cells empty. */
+function isTotal(row: RawRow): boolean {
+  return row.pieces.some((piece) => piece !== null && TOTAL.test(piece.text.replace(/\s+/g, "")));
+}
+
+/** Names of rows that hold sums. */
+export const TOTAL = /^(合计|总计|小计|共计|总数|全市合计|全县合计|全区合计)$/;
+
+function rowSpans(pieces: readonly Piece[], continued: readonly Piece[]): Span[] {
+  const spans = [pieces, continued].filter((part) => part.length > 0);
+  return spans.map((part) => ({ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }));
+}
+
+function toTableRow(row: PlacedRow, index: number): TableRow {
+  return {
+    row: index + 1,
+    cells: row.cells.map(toCell),
+    spans: row.spans,
+    damaged: row.cells.some((cell) => cell.some((piece) => isTorn(piece.text))) || row.spans.length > 1,
+  };
+}
+
+function toCell(pieces: readonly Piece[]): Cell {
+  const first = pieces[0];
+  if (first === undefined) return { text: "", span: null };
+  const last = pieces.at(-1) ?? first;
+  const adjacent = last.start >= first.start && pieces.length <= 4;
+  return {
+    text: tidy(pieces.map((piece) => piece.text).join("")),
+    span: { start: first.start, end: adjacent ? endOfFirstRun(pieces) : first.end },
+  };
+}
+
+/** End of the pieces that stand together; a piece behind a page break is not part of the cell's span. */
+function endOfFirstRun(pieces: readonly Piece[]): number {
+  let end = pieces[0]?.end ?? 0;
+  for (const piece of pieces.slice(1)) {
+    if (piece.start - end > 12) break;
+    end = piece.end;
+  }
+  return end;
+}
+
+/** An attribute that lost its head: `"期性"`. */
+export function isTorn(text: string): boolean {
+  const tight = text.replace(/\s+/g, "");
+  return tight.length >= 2 && ATTRIBUTE_WORDS.some((word) => word !== tight && word.endsWith(tight));
+}
+
+function tableKind(columns: readonly Column[], caption: string): Table["kind"] {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  if (has("duty")) return "duty";
+  if (!has("value") || !has("name")) return "data";
+  const words = columns.map((column) => column.text).join(" ");
+  return has("attribute") || /指标/.test(`${words} ${caption}`) ? "indicator" : "data";
+}
+
+function wholeSpan(raw: RawTable): Span {
+  const pieces = allPieces(raw);
+  return {
+    start: Math.min(...pieces.map((piece) => piece.start)),
+    end: Math.max(...pieces.map((piece) => piece.end)),
+  };
+}
+
+function allPieces(raw: RawTable): Piece[] {
+  return [
+    ...raw.header.filter((piece) => piece !== null),
+    ...raw.repeated,
+    ...raw.rows.flatMap((row) => [...row.pieces.filter((piece) => piece !== null), ...row.continued]),
+  ];
+}
+
+function tableNodes(raw: RawTable, owner: string): DocumentNode[] {
+  const columns = [...raw.header.filter((piece) => piece !== null), ...raw.repeated];
+  const cells = raw.rows.flatMap((row) => [...row.pieces.filter((piece) => piece !== null), ...row.continued]);
+  return [
+    ...columns.map(({ start, end }): DocumentNode => ({ kind: "column", start, end, owner })),
+    ...cells.map(({ start, end }): DocumentNode => ({ kind: "cell", start, end, owner })),
+  ];
+}

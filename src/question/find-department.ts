@@ -1,0 +1,109 @@
+import { fold } from "../language/fold.ts";
+import { departmentCore, type KnownDepartment, type Vocabulary } from "./vocabulary.ts";
+
+/** The department of a question, and what is left of it. */
+export interface DepartmentFound {
+  /** As the reader wrote it. */
+  readonly asked: string;
+  /** Printed names it stands for; empty where the corpus knows none. */
+  readonly names: readonly string[];
+  readonly rest: string;
+}
+
+const UNIT_WORD =
+  /(?:[省市县区州])?[\p{Script=Han}]{1,11}?(?:委员会|委办|管理局|总工会|联合会|残联|妇联|团委|分局|支行|中心|大队|日报社|法院|检察院|政府|局|委|办|厅|院|部(?=门|$|[牵负配主管]))(?:部门)?/gu;
+const DEPARTMENT_FOLLOWS = /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|的(?:任务|职责|工作|活))/u;
+
+/**
+ * Finds the department that a folded question names, in full, by a short form of the lexicon, or by an
+ * abbreviation that keeps the first character and the order of characters ("卫健委", "人社局").
+ */
+export function findDepartment(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
+  for (const surface of surfacesOf(vocabulary)) {
+    const at = folded.indexOf(surface.text);
+    if (at < 0) continue;
+    const after = folded.slice(at + surface.text.length);
+    if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
+    const before = /[全省市县区州]$/.exec(folded.slice(0, at))?.[0] ?? "";
+    const asked = before + surface.text;
+    const names = narrowByLevel(sameCore(surface.core, vocabulary), before);
+    const tail = after.replace(/^(?:部门|系统|条线|那边|这边)/, "");
+    return { asked, names, rest: `${folded.slice(0, at - before.length)}|${tail}` };
+  }
+  return abbreviated(folded, vocabulary);
+}
+
+interface Surface {
+  readonly text: string;
+  readonly core: string;
+  /** True where the text is a core without suffix, an ordinary word unless the context says otherwise. */
+  readonly bare: boolean;
+}
+
+const cache = new WeakMap<Vocabulary, readonly Surface[]>();
+
+function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
+  const cached = cache.get(vocabulary);
+  if (cached) return cached;
+  const surfaces = new Map<string, Surface>();
+  const add = (text: string, core: string) => {
+    const folded = fold(text);
+    if (folded.length < 2 || surfaces.has(folded)) return;
+    surfaces.set(folded, { text: folded, core, bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室)$/.test(folded) });
+  };
+  for (const { name, core } of vocabulary.departments) {
+    add(name, core);
+    add(fold(name).replace(/^(?:各)?(?:省|市|州|县|区)+(?=[\p{Script=Han}]{2})/u, ""), core);
+    add(core, core);
+  }
+  for (const [canonical, aliases] of Object.entries(vocabulary.lexicon.departments)) {
+    const core = departmentCore(canonical, vocabulary.lexicon);
+    for (const text of [canonical, ...aliases]) add(text, core);
+  }
+  const list = [...surfaces.values()].sort((a, b) => b.text.length - a.text.length);
+  cache.set(vocabulary, list);
+  return list;
+}
+
+function sameCore(core: string, { departments }: Vocabulary): string[] {
+  const exact = departments.filter((d) => d.core === core);
+  const covered = new Set(exact.flatMap((d) => d.documents));
+  // A document that lacks the exact name may list its successor: 教育局 → 教育体育局.
+  const successors = departments.filter(
+    (d) => d.core !== core && isAbbreviation(core, d.core) && !d.documents.some((id) => covered.has(id)),
+  );
+  return [...exact, ...successors].map((d) => d.name);
+}
+
+function narrowByLevel(names: readonly string[], level: string): string[] {
+  if (level === "" || level === "全") return [...names];
+  const same = names.filter((name) => name.startsWith(level));
+  return same.length > 0 ? same : [...names];
+}
+
+function abbreviated(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
+  for (const match of folded.matchAll(UNIT_WORD)) {
+    const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
+    if (asked.length < 2 || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked)) continue;
+    const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);
+    const candidates = vocabulary.departments.filter((d) => d.core === core || isAbbreviation(core, d.core));
+    const at = folded.indexOf(asked, match.index);
+    if (at < 0 || (candidates.length === 0 && !/(?:局|委|厅)$/.test(asked))) continue;
+    const names = bestCandidates(candidates, core);
+    return { asked, names, rest: `${folded.slice(0, at)}|${folded.slice(at + asked.length)}` };
+  }
+  return null;
+}
+
+function bestCandidates(candidates: readonly KnownDepartment[], core: string): string[] {
+  const exact = candidates.filter((d) => d.core === core);
+  return (exact.length > 0 ? exact : candidates).map((d) => d.name);
+}
+
+/** Is `short` made of characters of `full` in their order, beginning with the first? "卫健" of "卫生健康". */
+export function isAbbreviation(short: string, full: string): boolean {
+  if (short.length < 2 || short.length >= full.length || short[0] !== full[0]) return false;
+  let at = 0;
+  for (const character of full) if (character === short[at]) at += 1;
+  return at === short.length;
+}

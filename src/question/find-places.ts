@@ -1,0 +1,58 @@
+import { findListedPlaces } from "../language/gazetteer.ts";
+import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
+
+/** The places of a question, and what is left of it. */
+export interface PlacesFound {
+  readonly places: readonly KnownPlace[];
+  /** Rows of data tables named in the question (a county of the city's table). */
+  readonly rows: readonly NamedRow[];
+  /** Places of the national list that no document mentions. */
+  readonly foreign: readonly string[];
+  /** True where the question asks for all places ("五个地方", "各地"). */
+  readonly all: boolean;
+  /** The question with the names of known places replaced by "|". */
+  readonly rest: string;
+}
+
+const ALL_PLACES =
+  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[的各都]|千|每|托|养)|市(?=的|都|之间|各|分别)|份文件|个文件|家)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
+
+/** Finds places in a folded question: "烟台护理型…" → 烟台市, rest "|护理型…". */
+export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound {
+  let rest = folded;
+  const places: KnownPlace[] = [];
+  for (const place of longestFirst(vocabulary.places)) {
+    const surface = place.surfaces.find((s) => includesName(rest, s));
+    if (surface === undefined) continue;
+    places.push(place);
+    for (const each of place.surfaces) rest = rest.replaceAll(each, "|");
+  }
+  places.sort((a, b) => firstIndex(folded, a) - firstIndex(folded, b));
+  const rows: NamedRow[] = [];
+  for (const row of longestFirst(vocabulary.rows)) {
+    const surface = row.surfaces.find((s) => includesName(rest, s));
+    if (surface === undefined) continue;
+    rows.push(row);
+    rest = rest.replaceAll(surface, "|");
+  }
+  const mentioned = [...vocabulary.foldedTexts.values()];
+  const foreign = findListedPlaces(rest)
+    .filter(({ name }) => !mentioned.some((text) => text.includes(name.replace(/[市省]$/u, ""))))
+    .map(({ name }) => name);
+  return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
+}
+
+function longestFirst<T extends { surfaces: readonly string[] }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (b.surfaces[0]?.length ?? 0) - (a.surfaces[0]?.length ?? 0));
+}
+
+/** A latin surface must stand as a word of its own. */
+function includesName(text: string, surface: string): boolean {
+  if (!/^[a-z]+$/.test(surface)) return text.includes(surface);
+  return new RegExp(`(?<![a-z])${surface}(?![a-z])`).test(text) || text.includes(surface);
+}
+
+function firstIndex(text: string, place: KnownPlace): number {
+  const indexes = place.surfaces.map((s) => text.indexOf(s)).filter((i) => i >= 0);
+  return indexes.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...indexes);
+}

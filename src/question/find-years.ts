@@ -1,0 +1,37 @@
+import type { Period } from "./query.ts";
+
+/** The times of a question, and what is left of it. */
+export interface YearsFound {
+  readonly years: readonly number[];
+  readonly period: Period | null;
+  /** The question with its time words replaced by "|". */
+  readonly rest: string;
+}
+
+const YEAR = /(?<!\d)(?:(?:到|在|至|截至|截止|于)?(20\d{2})(?:年)?(?:底|末|度)?(?:前|以前|之前)?|(?<![\d.])(\d{2})年(?:底|末)?(?:前)?)(?!\d)/g;
+const FIVE_YEAR_PLAN_END = /[“"]?(十[一二三四五六])五[”"]?(?:规划)?(?:期)?末/g;
+const BASELINE = /基期|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有|建)/g;
+const TARGET = /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争/g;
+const PLAN_ENDS = new Map([["十二", 2015], ["十三", 2020], ["十四", 2025], ["十五", 2030]]);
+
+/** Finds years and relative times in a folded question: "到25年底" → 2025; "目前" → baseline. */
+export function findYears(folded: string): YearsFound {
+  const years = new Set<number>();
+  let rest = folded.replace(FIVE_YEAR_PLAN_END, (_, plan: string) => {
+    const year = PLAN_ENDS.get(plan);
+    if (year !== undefined) years.add(year);
+    return "|";
+  });
+  rest = rest.replace(YEAR, (match: string, full: string | undefined, short: string | undefined) => {
+    const year = full === undefined ? 2000 + Number(short) : Number(full);
+    if (full === undefined && !match.includes("年")) return match;
+    years.add(year);
+    return "|";
+  });
+  const baseline = BASELINE.test(rest);
+  const target = TARGET.test(rest);
+  BASELINE.lastIndex = 0;
+  TARGET.lastIndex = 0;
+  rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
+  return { years: [...years], period: baseline === target ? null : baseline ? "baseline" : "target", rest };
+}

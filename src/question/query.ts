@@ -1,0 +1,167 @@
+import * as z from "zod";
+
+/** Where to look: document ids; empty = every document of the corpus. */
+const scope = {
+  documents: z.array(z.string()),
+  /** True where the reader named the places, so that one without an answer must be reported. */
+  placesNamed: z.boolean(),
+  /** Named places that the corpus has no document about. */
+  foreign: z.array(z.string()),
+};
+
+/** Words of the previous question that an elliptic follow-up may lean on; "" if none. */
+const hint = z.string();
+
+const comparison = z.object({
+  comparator: z.enum([">=", ">", "<=", "<", "="]),
+  number: z.number(),
+});
+
+const period = z.enum(["baseline", "target"]);
+const direction = z.enum(["highest", "lowest"]);
+
+/** Which rows of the indicator tables; absent conditions do not restrict. */
+const indicatorFilter = z.object({
+  attribute: z.string().nullable(),
+  /** Compared with the value of the asked year, by default the target. */
+  value: comparison.nullable(),
+  unit: z.string().nullable(),
+  /** Words that the name or the table's caption must hold: "托育". */
+  topic: z.string(),
+  /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
+  state: z.enum(["missing-baseline", "unchanged", "falling"]).nullable(),
+});
+
+const indicatorQuery = z.object({
+  kind: z.literal("indicator"),
+  ...scope,
+  /** The indicators asked for, in the reader's words: ["护理型床位占比"]. Empty for lists and extremes. */
+  phrases: z.array(z.string()),
+  hint,
+  years: z.array(z.number().int()),
+  period: period.nullable(),
+  /** Whose column, where a table gives figures for several bodies ("省"). */
+  owner: z.string().nullable(),
+  operation: z.enum(["value", "attribute", "change", "growth", "list", "count", "extreme", "rank", "compare", "unit"]),
+  filter: indicatorFilter.nullable(),
+  direction: direction.nullable(),
+  /** A figure the reader takes for granted ("是80%吗"). */
+  claim: z.number().nullable(),
+  /** How many of a ranking; null = all. */
+  limit: z.number().int().nullable(),
+});
+
+const dutyQuery = z.object({
+  kind: z.literal("duty"),
+  ...scope,
+  /** The task in the reader's words; "" for all tasks of a department. */
+  phrase: z.string(),
+  hint,
+  /** Department as the reader wrote it, and the printed names it stands for; null if none. */
+  department: z.object({ asked: z.string(), names: z.array(z.string()).readonly() }).nullable(),
+  role: z.enum(["lead", "support", "any"]),
+  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support"]),
+});
+
+const tableQuery = z.object({
+  kind: z.literal("table"),
+  ...scope,
+  /** Id of the table in its document. */
+  table: z.string(),
+  /** The figure asked for, in the reader's words; matched with the column headers. */
+  phrase: z.string(),
+  /** First-column texts of the asked rows; empty = all rows. */
+  rows: z.array(z.string()),
+  operation: z.enum(["cell", "sum", "average", "extreme", "rank", "share", "ratio", "difference", "list", "count"]),
+  direction: direction.nullable(),
+  /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */
+  limit: z.number().int().nullable(),
+  condition: comparison.nullable(),
+});
+
+const metadataQuery = z.object({
+  kind: z.literal("metadata"),
+  ...scope,
+  fields: z.array(
+    z.enum([
+      "title",
+      "documentNumber",
+      "issuer",
+      "dateSigned",
+      "datePublished",
+      "validity",
+      "indexNumber",
+      "subject",
+      "keywords",
+      "source",
+      "owner",
+      "legalBasis",
+      "effectiveDate",
+      "expiryDate",
+      "repeals",
+      "openness",
+      "attachments",
+      "warnings",
+      "documents",
+    ]),
+  ),
+  operation: z.enum(["value", "earliest", "latest", "which"]),
+  /** "which": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
+  value: z.string().nullable(),
+});
+
+const personQuery = z.object({
+  kind: z.literal("person"),
+  ...scope,
+  role: z.string().nullable(),
+  name: z.string().nullable(),
+  post: z.string().nullable(),
+  operation: z.enum(["who", "list", "count"]),
+});
+
+const mentionsQuery = z.object({ kind: z.literal("mentions"), ...scope, phrase: z.string() });
+
+const passageQuery = z.object({
+  kind: z.literal("passage"),
+  ...scope,
+  phrase: z.string(),
+  hint,
+  years: z.array(z.number().int()),
+  /** What kind of words the answer must hold. */
+  expects: z.enum(["money", "number", "date", "text"]),
+  claim: z.number().nullable(),
+});
+
+const clarifyQuery = z.object({
+  kind: z.literal("clarify"),
+  ...scope,
+  missing: z.enum(["topic", "place"]),
+  phrase: z.string(),
+});
+
+const outsideQuery = z.object({
+  kind: z.literal("outside"),
+  ...scope,
+  /** The places or the topic that the corpus does not hold. */
+  what: z.string(),
+});
+
+/** What a reader wants to know, ready to be executed. Written by rules, or by a model. */
+export const querySchema = z.discriminatedUnion("kind", [
+  indicatorQuery,
+  dutyQuery,
+  tableQuery,
+  metadataQuery,
+  personQuery,
+  mentionsQuery,
+  passageQuery,
+  clarifyQuery,
+  outsideQuery,
+]);
+
+export type Query = z.infer<typeof querySchema>;
+export type QueryOf<Kind extends Query["kind"]> = Extract<Query, { kind: Kind }>;
+export type Comparison = z.infer<typeof comparison>;
+export type IndicatorFilter = z.infer<typeof indicatorFilter>;
+export type Direction = z.infer<typeof direction>;
+export type Period = z.infer<typeof period>;

@@ -1,0 +1,113 @@
+import { fold } from "../language/fold.ts";
+import { normalizeNumerals } from "../language/numerals.ts";
+import { type Cue, findCues, stripFillers } from "./cues.ts";
+import { type DepartmentFound, findDepartment } from "./find-department.ts";
+import { findPlaces } from "./find-places.ts";
+import { findYears } from "./find-years.ts";
+import type { Comparison, Direction, Period } from "./query.ts";
+import type { NamedRow, Vocabulary } from "./vocabulary.ts";
+
+/** One question taken apart: what it names, what it wants, and the words that are left. */
+export interface Reading {
+  /** Folded, simplified, quantities as digits. */
+  readonly text: string;
+  /** Documents of the named places; empty = none named. */
+  readonly documents: readonly string[];
+  readonly foreign: readonly string[];
+  readonly rows: readonly NamedRow[];
+  /** All places are asked for ("五个地方"). */
+  readonly all: boolean;
+  readonly years: readonly number[];
+  readonly period: Period | null;
+  /** Whose column of a table: "省". */
+  readonly owner: string | null;
+  readonly department: Omit<DepartmentFound, "rest"> | null;
+  readonly attribute: string | null;
+  readonly cues: ReadonlySet<Cue>;
+  readonly direction: Direction | null;
+  readonly limit: number | null;
+  readonly condition: Comparison | null;
+  /** A figure the reader takes for granted, outside of conditions. */
+  readonly claim: number | null;
+  /** Unit of the condition or claim: "%", "张"; "" if none. */
+  readonly claimUnit: string;
+  /** The subject in the reader's words: fillers, places, times and departments removed. */
+  readonly phrase: string;
+}
+
+const LOWEST = /最(?:低|小|少|短|慢|弱)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
+const HIGHEST = /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
+const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
+  [/(?:不低于|不少于|至少|大于等于|>=|≥|不小于)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">="],
+  [/(?:不高于|不超过|不多于|至多|小于等于|<=|≤)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<="],
+  [/(?:超过|大于|高于|多于|超|突破|>)(?:了)?(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">"],
+  [/(?:低于|小于|少于|不足|不到|<)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<"],
+  [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以上/u, ">="],
+  [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以下/u, "<="],
+  [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
+];
+const CLAIM = /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
+const OWNER = /(?:全)?省(?:里|级|定|的)?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|$)/u;
+
+/** Takes a question apart. `message` is one question, as written. */
+export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
+  const text = normalizeNumerals(fold(message));
+  const { places, rows, foreign, all, rest: afterPlaces } = findPlaces(text, vocabulary);
+  const department = findDepartment(afterPlaces, vocabulary);
+  const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
+  const attribute = vocabulary.attributes.find((value) => text.includes(fold(value).replace(/性$/, ""))) ?? null;
+  const { comparison, unit, rest } = findCondition(afterYears);
+  const cues = findCues(text);
+  return {
+    text,
+    documents: [...new Set([...places.flatMap((p) => p.documents), ...rows.map((r) => r.document)])],
+    foreign,
+    rows,
+    all,
+    years,
+    period,
+    owner: OWNER.test(rest) ? "省" : null,
+    department: department && { asked: department.asked, names: department.names },
+    attribute: attribute,
+    cues,
+    direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,
+    limit: findLimit(text),
+    condition: comparison,
+    ...findClaim(afterYears, unit),
+    phrase: phraseOf(rest, vocabulary, { all }),
+  };
+}
+
+function findCondition(text: string): { comparison: Comparison | null; unit: string; rest: string } {
+  for (const [pattern, comparator] of COMPARATORS) {
+    const match = pattern.exec(text);
+    if (!match?.[1]) continue;
+    const number = Number(match[1]) * (match[2] ? 10_000 : 1);
+    return { comparison: { comparator, number }, unit: match[3] ?? "", rest: text.replace(match[0], "|") };
+  }
+  return { comparison: null, unit: "", rest: text };
+}
+
+function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
+  const masked = text.replace(/每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+/gu, "|");
+  const match = CLAIM.exec(masked);
+  if (!match?.[1]) return { claim: null, claimUnit: unit };
+  return { claim: Number(match[1]) * (match[2] ? 10_000 : 1), claimUnit: match[3] ?? unit };
+}
+
+function findLimit(text: string): number | null {
+  const match = /(?:前|后|最[多少高低大小]的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(text);
+  if (!match?.[1]) return null;
+  const index = "一二三四五六七八九十".indexOf(match[1]);
+  return match[1] === "两" ? 2 : index >= 0 ? index + 1 : Number(match[1]);
+}
+
+/** Terms of the vocabulary that contain filler words are shielded from their removal. */
+function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
+  const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|家|地|市)|各地/gu, "|") : rest;
+  return stripFillers(text.replace(/[?!。,;:、"'“”()]/gu, "|"), shieldsIn(text, vocabulary));
+}
+
+function shieldsIn(text: string, { terms }: Vocabulary): string[] {
+  return terms.filter((term) => term.length >= 3 && term.length <= 12 && text.includes(term));
+}

@@ -1,0 +1,137 @@
+import { fold } from "../language/fold.ts";
+import { pinyinOf } from "../language/pinyin.ts";
+import { stripFillers } from "./cues.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface Repaired {
+  readonly text: string;
+  readonly repairs: readonly { from: string; to: string }[];
+}
+
+const LONGEST = 6;
+
+/**
+ * Mends typos by sound ("户理型" → "护理型"), by shape (one wrong character between known neighbours)
+ * and swapped characters, towards words of the corpus. Only content words that the corpus does not
+ * hold are touched, and only where the mended text is known throughout.
+ */
+export function repairTypos(question: string, vocabulary: Vocabulary): Repaired {
+  const folded = fold(question);
+  const repairs: { from: string; to: string }[] = [];
+  const corpus = corpusOf(vocabulary);
+  for (const run of contentRuns(folded, vocabulary)) {
+    const mended = mendRun(run, corpus);
+    if (mended !== null && mended !== run) repairs.push({ from: run, to: mended });
+  }
+  if (repairs.length === 0) return { text: question, repairs };
+  let text = folded;
+  for (const { from, to } of repairs) text = text.replace(from, to);
+  return { text, repairs };
+}
+
+interface Corpus {
+  readonly text: string;
+  readonly bigrams: ReadonlySet<string>;
+  readonly bySound: () => ReadonlyMap<string, string>;
+}
+
+const corpora = new WeakMap<Vocabulary, Corpus>();
+
+function corpusOf(vocabulary: Vocabulary): Corpus {
+  const cached = corpora.get(vocabulary);
+  if (cached) return cached;
+  const text = [...vocabulary.foldedTexts.values(), ...vocabulary.terms].join("\n");
+  const bigrams = new Set<string>();
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
+  }
+  let sounds: ReadonlyMap<string, string> | undefined;
+  const corpus: Corpus = { text, bigrams, bySound: () => (sounds ??= soundsOf(text)) };
+  corpora.set(vocabulary, corpus);
+  return corpus;
+}
+
+/** Han words of 2–6 characters by their toneless sound; the most frequent wins. */
+function soundsOf(text: string): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    const syllables = pinyinOf(run);
+    if (syllables.length !== run.length) continue;
+    for (let from = 0; from < run.length; from += 1) {
+      for (let length = 2; length <= LONGEST && from + length <= run.length; length += 1) {
+        const sound = syllables.slice(from, from + length).join(" ");
+        const words = counts.get(sound) ?? new Map<string, number>();
+        const word = run.slice(from, from + length);
+        words.set(word, (words.get(word) ?? 0) + 1);
+        counts.set(sound, words);
+      }
+    }
+  }
+  return new Map([...counts].map(([sound, words]) => [sound, [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
+}
+
+/** Runs of content characters in which some pair is unknown to the corpus. */
+function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
+  const { bigrams } = corpusOf(vocabulary);
+  return stripFillers(folded)
+    .split(/[^\p{Script=Han}]+/u)
+    .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));
+}
+
+function unknownAt(run: string, bigrams: ReadonlySet<string>): number[] {
+  const at: number[] = [];
+  for (let i = 0; i + 1 < run.length; i += 1) if (!bigrams.has(run.slice(i, i + 2))) at.push(i);
+  return at;
+}
+
+function mendRun(run: string, corpus: Corpus): string | null {
+  return mendBySound(run, corpus) ?? mendBySwap(run, corpus) ?? mendByShape(run, corpus);
+}
+
+/** Keeps a change only where it leaves fewer unknown pairs, none of them beside the change. */
+function improves(run: string, mended: string, { from, to }: { from: number; to: number }, bigrams: ReadonlySet<string>): boolean {
+  const left = unknownAt(mended, bigrams);
+  return left.length < unknownAt(run, bigrams).length && left.every((i) => i < from - 1 || i >= to);
+}
+
+function mendBySound(run: string, corpus: Corpus): string | null {
+  const syllables = pinyinOf(run);
+  if (syllables.length !== run.length) return null;
+  let current = run;
+  for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
+    for (let from = 0; from + length <= run.length; from += 1) {
+      const window = current.slice(from, from + length);
+      if (unknownAt(window, corpus.bigrams).length === 0) continue;
+      const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
+      if (word === undefined || word === window) continue;
+      const mended = current.slice(0, from) + word + current.slice(from + length);
+      if (improves(current, mended, { from, to: from + length }, corpus.bigrams)) current = mended;
+    }
+  }
+  return current === run ? null : current;
+}
+
+function mendBySwap(run: string, { bigrams }: Corpus): string | null {
+  for (const i of unknownAt(run, bigrams)) {
+    const mended = run.slice(0, i) + (run[i + 1] ?? "") + (run[i] ?? "") + run.slice(i + 2);
+    if (improves(run, mended, { from: i, to: i + 2 }, bigrams) && run.length >= 3) return mended;
+  }
+  return null;
+}
+
+/** One wrong character with three known characters around it: "护埋型床" → "护理型床". */
+function mendByShape(run: string, { text, bigrams }: Corpus): string | null {
+  for (let i = 0; i < run.length; i += 1) {
+    const leftUnknown = i === 0 || !bigrams.has(run.slice(i - 1, i + 1));
+    const rightUnknown = i === run.length - 1 || !bigrams.has(run.slice(i, i + 2));
+    if (!leftUnknown || !rightUnknown) continue;
+    const before = run.slice(Math.max(0, i - 2), i);
+    const after = run.slice(i + 1, i + 3);
+    if (before.length + after.length < 3) continue;
+    const found = new RegExp(`${before}(\\p{Script=Han})${after}`, "u").exec(text);
+    if (!found?.[1]) continue;
+    const mended = run.slice(0, i) + found[1] + run.slice(i + 1);
+    if (improves(run, mended, { from: i, to: i + 1 }, bigrams)) return mended;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/**
+ * Splits a message that asks several things into single questions, in order: at question marks, line
+ * breaks and semicolons, and at a comma before a word that opens a new question ("…多少,谁牵头?").
+ * Parts without a Han character or letter are dropped; at most eight are returned.
+ */
+export function splitQuestions(message: string): string[] {
+  const marked = message
+    .replace(/[\r\n]+/g, "\u0001")
+    .replace(/([??;;!!。])+(?=.)/gu, "$1\u0001")
+    .replace(/[,,](?=\s*(?:另外|还有|以及|顺便|同时)?[,,]?\s*(?:请问|再问|谁|由谁|哪个部门|哪些部门|哪个单位|牵头(?:单位|部门)|责任(?:单位|部门)|什么时候|还想问|顺便问))/gu, "\u0001")
+    .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,,::]?/gu, "\u0001");
+  const parts = marked
+    .split("\u0001")
+    .map((part) => part.trim())
+    .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
+  return joinPreambles(parts).slice(0, 8);
+}
+
+/** A part that asks nothing ("我在看烟台的方案。") is background of the part after it. */
+function joinPreambles(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let preamble = "";
+  for (const part of parts) {
+    const asks = !/[。!!]$/u.test(part) || /谁|哪|什么|多少|几|吗|呢|怎|如何/u.test(part);
+    if (!asks && part !== parts.at(-1)) {
+      preamble += part;
+      continue;
+    }
+    joined.push(preamble + part);
+    preamble = "";
+  }
+  return joined;
+}

@@ -1,0 +1,322 @@
+import { fold } from "../language/fold.ts";
+import { fitOf, gramsOf } from "../language/grams.ts";
+import type { Cue } from "./cues.ts";
+import { findMetadataFields, stripMetadataWords } from "./find-metadata-fields.ts";
+import type { ThreadReading } from "./inherit.ts";
+import type { IndicatorFilter, Query, QueryOf } from "./query.ts";
+import { splitPhrases } from "./split-phrases.ts";
+import type { KnownTable, Vocabulary } from "./vocabulary.ts";
+
+/** Decides what kind of question a reading is: the first rule that applies writes the query. */
+export function toQuery(reading: ThreadReading, vocabulary: Vocabulary): Query {
+  for (const rule of RULES) {
+    const query = rule(reading, vocabulary);
+    if (query !== null) return query;
+  }
+  return passage(reading);
+}
+
+type Rule = (reading: ThreadReading, vocabulary: Vocabulary) => Query | null;
+
+const RULES: readonly Rule[] = [outside, metadata, person, duty, table, unclear, mentions, indicatorList, indicator];
+
+function scopeOf({ documents, foreign }: ThreadReading) {
+  return { documents: [...documents], placesNamed: documents.length > 0, foreign: [...foreign] };
+}
+
+function has(reading: ThreadReading, ...cues: readonly Cue[]): boolean {
+  return cues.some((cue) => reading.cues.has(cue));
+}
+
+function bareLength(phrase: string): number {
+  return phrase.replace(/[^\p{Script=Han}a-z]/gu, "").length;
+}
+
+function outside(reading: ThreadReading): Query | null {
+  if (reading.foreign.length === 0 || reading.documents.length > 0) return null;
+  return { kind: "outside", ...scopeOf(reading), what: reading.foreign.join("、") };
+}
+
+function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const numberAsked = /[\p{Script=Han}]{1,8}[〔[(](?:20\d\d)[〕\])]\d+号/u.exec(reading.text)?.[0] ?? null;
+  const fields = findMetadataFields(reading.text);
+  if (numberAsked !== null && bareLength(stripTitleWords(reading, vocabulary)) <= 8) {
+    return { kind: "metadata", ...scopeOf(reading), fields: fields.length > 0 ? fields : ["title"], operation: "which", value: numberAsked };
+  }
+  if (fields.length === 0) return null;
+  if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
+  const operation = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u.test(reading.text)
+    ? "earliest"
+    : /最晚|最新|最近|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u.test(reading.text)
+      ? "latest"
+      : "value";
+  return { kind: "metadata", ...scopeOf(reading), fields, operation, value: null };
+}
+
+/** What is left of the phrase when the words about documents and of the documents' titles are gone. */
+function stripTitleWords(reading: ThreadReading, vocabulary: Vocabulary): string {
+  let rest = stripMetadataWords(reading.phrase);
+  const titles = [...vocabulary.titles.values()];
+  for (const run of rest.split("|")) {
+    if (run.length >= 2 && titles.some((title) => title.includes(run))) rest = rest.replace(run, "|");
+  }
+  return rest;
+}
+
+const ROLE = /副?组长|副?主任(?!务)|成员(?!单位)|召集人|局长|市长|县长|区长|书记|秘书长|主席|负责人|联系人|领导小组(?:有|的)?(?:哪些|几|谁|人)/u;
+const WHO_IS = /谁|哪位|姓名|姓什么|名字|叫什么|哪些人|几个人|几人|多少人|名单|什么职务|职务|担任|兼任|人选|几[位名]|是(?:不是)?/u;
+
+function person(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const known = vocabulary.people.find(({ name }) => reading.text.includes(fold(name)));
+  const role = ROLE.exec(reading.text)?.[0] ?? null;
+  if (known === undefined && (role === null || !WHO_IS.test(reading.text))) return null;
+  if (known === undefined && has(reading, "lead", "support")) return null;
+  const post = /(?:[省市县区])?[\p{Script=Han}]{2,12}?(?:局长|市长|县长|区长|主任|书记|主席)/u.exec(reading.text.replace(/^.*[|,。]/u, ""))?.[0] ?? null;
+  const many = has(reading, "list", "count") || /名单|哪些人|几个?人|多少人|几[位名]/u.test(reading.text);
+  return {
+    kind: "person",
+    ...scopeOf(reading),
+    role,
+    name: known?.name ?? null,
+    post,
+    operation: /几个?人|多少[个位名]?人?|几[位名]/u.test(reading.text) ? "count" : many ? "list" : "who",
+  };
+}
+
+function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { department, phrase, text } = reading;
+  const asksWho = has(reading, "who");
+  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading) };
+  if (/(?:没有|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
+    return { ...base, phrase: "", department: null, operation: "without-support" };
+  }
+  if (department === null && asksWho && /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text)) {
+    return { ...base, phrase: "", department: null, operation: "most" };
+  }
+  const subject = stripDutyWords(phrase);
+  if (department !== null && (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)) {
+    return dutyOfDepartment(reading, { base, subject });
+  }
+  if (department !== null && has(reading, "yesno") && asksWho) {
+    return { ...base, phrase: subject, department, operation: "confirm" };
+  }
+  if (!asksWho || bareLength(subject) < 2) {
+    if (asksWho && department === null && has(reading, "count", "tasks") && reading.documents.length > 0) {
+      return { ...base, phrase: "", department: null, operation: "count" };
+    }
+    return null;
+  }
+  if (isAboutQuantity(reading, subject, vocabulary)) return null;
+  return { ...base, phrase: subject, department: null, operation: "who" };
+}
+
+function dutyOfDepartment(
+  reading: ThreadReading,
+  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role">; subject: string },
+): Query {
+  const { department } = reading;
+  const generic = bareLength(subject) < 2;
+  if (!generic && (has(reading, "yesno") || !has(reading, "tasks", "list", "count"))) {
+    return { ...base, phrase: subject, department, operation: "confirm" };
+  }
+  return { ...base, phrase: generic ? "" : subject, department, operation: has(reading, "count") && !has(reading, "list") ? "count" : "tasks" };
+}
+
+/** "责任单位数量的目标是多少" asks for a figure although it names a responsibility word. */
+function isAboutQuantity(reading: ThreadReading, subject: string, vocabulary: Vocabulary): boolean {
+  return has(reading, "number") && !/谁|部门|单位|局|牵头/u.test(reading.text) && indicatorFit(subject, vocabulary) > 0.8;
+}
+
+function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
+  const lead = has(reading, "lead");
+  const support = has(reading, "support");
+  return lead === support ? "any" : lead ? "lead" : "support";
+}
+
+const DUTY_WORDS =
+  /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓|干|做|搞|找|领头|带头|主导|协助|活|列|归/gu;
+
+/** The task's own words: those of responsibility are removed unless they are all there is. */
+function stripDutyWords(phrase: string): string {
+  return phrase.replace(DUTY_WORDS, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, "");
+}
+
+function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const rowDocuments = new Set(reading.rows.map((row) => row.document));
+  const asked = vocabulary.tables.filter((known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary));
+  const known = asked.find(({ document }) => reading.documents.length === 0 || reading.documents.includes(document));
+  if (known === undefined) return null;
+  if (reading.rows.length > 0 && !columnFits(reading.phrase, known, vocabulary)) return null;
+  const operation = tableOperation(reading);
+  return {
+    kind: "table",
+    ...scopeOf(reading),
+    documents: [known.document],
+    table: known.id,
+    phrase: reading.phrase,
+    rows: reading.rows.filter((row) => row.table === known.id && row.document === known.document).map((row) => row.name),
+    operation,
+    direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
+    limit: reading.limit,
+    condition: reading.condition,
+  };
+}
+
+/** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
+function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(reading.text));
+  if (classes.length === 0) return false;
+  const pattern = new RegExp(`(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(escape).join("|")})|(?:${classes.filter((w) => w.length > 1).map(escape).join("|") || "\\u0000"})`, "u");
+  return (pattern.test(reading.text) || /下属|辖区|县市区|分配表|各地区/u.test(reading.text)) && columnFits(reading.phrase, known, vocabulary);
+}
+
+function columnFits(phrase: string, known: KnownTable, { canonical, weight }: Vocabulary): boolean {
+  const wanted = gramsOf(canonical(phrase));
+  if (bareLength(phrase) < 2) return true;
+  const offered = gramsOf(canonical(known.columns.join("|")));
+  return fitOf(wanted, offered, { weight, context: gramsOf(canonical(known.caption)) }).coverage >= 0.4;
+}
+
+function tableOperation(reading: ThreadReading): QueryOf<"table">["operation"] {
+  const many = reading.rows.length !== 1;
+  if (reading.condition !== null && many) return has(reading, "count") && !has(reading, "list") ? "count" : "list";
+  if (has(reading, "average")) return "average";
+  if (has(reading, "difference") && reading.rows.length >= 2) return "difference";
+  if (has(reading, "share")) return "share";
+  if (has(reading, "ratio")) return "ratio";
+  if (has(reading, "rank")) return "rank";
+  if (has(reading, "extreme") && many) return "extreme";
+  if (has(reading, "sum")) return "sum";
+  return "cell";
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const GENERIC = /^(?:目标|数量|数|比例|占比|多少|床|床位|率|覆盖率|比率|任务|工作|政策|措施|时间|日期|结果|规模|总数|总量|达标率|补贴|钱|资金)?$/u;
+
+function unclear(reading: ThreadReading): Query | null {
+  const subject = reading.phrase.replace(/\|/g, "");
+  const asksForLists = has(reading, "list", "count", "extreme", "mentions") || reading.attribute !== null || reading.condition !== null;
+  if (subject === "" && asksForLists && /指标/u.test(reading.text)) return null;
+  if (subject === "" && reading.attribute !== null) return null;
+  if (bareLength(subject) >= 2 && !GENERIC.test(subject)) return null;
+  return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: subject };
+}
+
+function mentions(reading: ThreadReading): Query | null {
+  if (!has(reading, "mentions") || reading.documents.length > 1) return null;
+  if (has(reading, "extreme", "number", "change", "rank", "how", "date")) return null;
+  if (reading.documents.length === 1 && !reading.inheritedPlace) return null;
+  if (!/(?:哪些|哪几个|哪几|哪个|哪里|哪儿|哪家|谁|几个)(?:地方|城市|地市|市|县|地区|文件|方案|规划|地|家|里)?/u.test(reading.text)) return null;
+  if (!/地方|城市|地市|市|县|地区|文件|方案|规划|哪里|哪儿|哪家|哪地|几地|谁/u.test(reading.text)) return null;
+  return { kind: "mentions", ...scopeOf(reading), documents: [], placesNamed: false, phrase: reading.phrase };
+}
+
+function indicatorList(reading: ThreadReading): Query | null {
+  const names = /指标/u.test(reading.text);
+  const lists = has(reading, "list", "count");
+  const superlative = has(reading, "extreme", "rank") && names;
+  const filtered = reading.attribute !== null || (reading.condition !== null && names) || names;
+  if (!(lists && filtered) && !superlative) return null;
+  if (!names && !/哪些|几个|多少/u.test(reading.text)) return null;
+  const operation = superlative ? "extreme" : has(reading, "count") && !/哪些|列|分别/u.test(reading.text) ? "count" : "list";
+  return {
+    ...indicatorBase(reading),
+    phrases: [],
+    operation,
+    filter: filterOf(reading),
+    direction: superlative ? (reading.direction ?? "highest") : null,
+    limit: reading.limit,
+  };
+}
+
+function filterOf(reading: ThreadReading): IndicatorFilter {
+  const { text } = reading;
+  const state = /(?:没有|未|无|缺)(?:给出|给|写|列|列出|填)?(?:基期|现状|基准|2020年?|2021年?|起点)|没有?(?:数据|数值|基数)/u.test(text)
+    ? "missing-baseline"
+    : /不变|持平|没有?(?:变化|提高|增长)|保持(?!在)|一样/u.test(text)
+      ? "unchanged"
+      : /(?:低于|不如|小于)(?:基期|现状|原来)|下降|倒退/u.test(text)
+        ? "falling"
+        : null;
+  return {
+    attribute: reading.attribute,
+    value: reading.condition,
+    unit: /百分点|百分比|比例类|率类|%/u.test(text) ? "%" : null,
+    topic: reading.phrase.replace(/约束性?|预期性?|指标|属性|百分比|百分点|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有|基期|现状|不变|持平|数据/gu, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, ""),
+    state,
+  };
+}
+
+function indicatorBase(reading: ThreadReading) {
+  return {
+    kind: "indicator" as const,
+    ...scopeOf(reading),
+    hint: reading.hint,
+    years: [...reading.years],
+    period: reading.period,
+    owner: reading.owner,
+    filter: null,
+    direction: reading.direction,
+    claim: has(reading, "yesno") || /不是|难道|听说|记得|应该是/u.test(reading.text) ? reading.claim : null,
+    limit: reading.limit,
+  };
+}
+
+function indicator(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const operation = indicatorOperation(reading);
+  const fit = indicatorFit(reading.phrase, vocabulary);
+  const quantity = has(reading, "number", "change", "growth", "attribute", "unit", "extreme", "rank", "difference") || reading.claim !== null;
+  const timed = reading.years.length > 0 || reading.period !== null;
+  if (has(reading, "how", "money") && fit < 0.85) return null;
+  if (has(reading, "date") && !has(reading, "change")) return null;
+  if (!quantity && !(timed && fit > 0.55) && !(has(reading, "compare") && fit > 0.55) && fit < 0.72) return null;
+  return { ...indicatorBase(reading), phrases: splitPhrases(reading, vocabulary), operation };
+}
+
+function indicatorOperation(reading: ThreadReading): QueryOf<"indicator">["operation"] {
+  const several = reading.documents.length !== 1 || reading.all;
+  if (has(reading, "unit")) return "unit";
+  if (has(reading, "attribute") || (reading.attribute !== null && has(reading, "yesno"))) return "attribute";
+  if (several && has(reading, "difference")) return "compare";
+  if (has(reading, "growth")) return "growth";
+  if (has(reading, "change")) return several && has(reading, "extreme") ? "extreme" : "change";
+  if (several && has(reading, "extreme")) return "extreme";
+  if (several && has(reading, "rank")) return "rank";
+  if (reading.documents.length > 1 || reading.all || has(reading, "compare")) return several ? "compare" : "value";
+  return "value";
+}
+
+const fits = new WeakMap<Vocabulary, (phrase: string) => number>();
+
+/** How well a phrase names an indicator of the corpus, 0–1: coverage damped by precision. */
+function indicatorFit(phrase: string, vocabulary: Vocabulary): number {
+  let measure = fits.get(vocabulary);
+  if (measure === undefined) {
+    const names = vocabulary.indicatorNames.map((name) => gramsOf(vocabulary.canonical(name)));
+    measure = (text) => {
+      const wanted = gramsOf(vocabulary.canonical(text));
+      return Math.max(0, ...names.map((name) => {
+        const { coverage, precision } = fitOf(wanted, name, vocabulary);
+        return coverage * Math.min(1, 0.5 + precision);
+      }));
+    };
+    fits.set(vocabulary, measure);
+  }
+  return measure(phrase);
+}
+
+function passage(reading: ThreadReading): Query {
+  const expects = has(reading, "money") ? "money" : has(reading, "date") ? "date" : has(reading, "number", "count") && !has(reading, "how") ? "number" : "text";
+  return {
+    kind: "passage",
+    ...scopeOf(reading),
+    phrase: reading.phrase,
+    hint: reading.hint,
+    years: [...reading.years],
+    expects,
+    claim: has(reading, "yesno") ? reading.claim : null,
+  };
+}

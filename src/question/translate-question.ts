@@ -1,0 +1,75 @@
+import { pinyinOf } from "../language/pinyin.ts";
+import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
+
+/** True where a message is written in English: latin words, and few or no Han characters. */
+export function isEnglish(message: string): boolean {
+  const words = message.match(/[a-z]{2,}/gi) ?? [];
+  const han = message.match(/\p{Script=Han}/gu) ?? [];
+  return words.length >= 3 && han.length <= words.length;
+}
+
+/** Function words of English questions; subjects come from the lexicon's glossary. */
+const FUNCTION_WORDS: readonly [RegExp, string][] = [
+  [/\b(?:which|what) (?:other )?(?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|office)s?\b.*?\b(?:supports?|supporting|assists?|cooperates?)\b/g, " 哪些部门配合 "],
+  [/\b(?:who|which|what) (?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|offices?)?\s*(?:is|are)?\s*(?:the )?(?:leads?|leading|lead department|in charge(?: of)?|responsible(?: for)?|heads?)\b/g, " 哪个部门牵头 "],
+  [/\bwho (?:leads?|heads?|is leading|is responsible for|is in charge of|runs?)\b/g, " 谁牵头 "],
+  [/\b(?:lead(?:ing)? (?:department|agency|unit|bureau)s?)\b/g, " 牵头单位 "],
+  [/\b(?:leads?|leading)\b/g, " 牵头 "],
+  [/\b(?:responsible for|in charge of|responsible)\b/g, " 负责 "],
+  [/\b(?:supports?|supporting) (?:departments?|agenc(?:y|ies)|units?)\b/g, " 配合单位 "],
+  [/\b(?:supporting|supports?|assists?)\b/g, " 配合 "],
+  [/\bwhich tasks?\b|\bwhat tasks?\b|\blist (?:all )?(?:the )?tasks?\b|\ball (?:the )?tasks?\b/g, " 哪些任务 "],
+  [/\bwhich (?:places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)\b.*?\b(?:mention|mentions|have|has|include|set|sets)\b/g, " 哪些地方提到 "],
+  [/\bhow many tasks?\b/g, " 多少项任务 "],
+  [/\bby how (?:much|many)\b.*?\b(?:increase|rise|grow|change|improve)s?d?\b|\bhow much (?:does|will|did|should|is) .*?(?:increase|rise|grow|change)\w*/g, " 提高多少 "],
+  [/\b(?:increase|rise|growth|change)\b/g, " 提高多少 "],
+  [/\bhow (?:many|much)\b/g, " 多少 "],
+  [/\bwhat (?:percentage|percent|share|proportion|rate)\b/g, " 多少 比例 "],
+  [/\b(?:percentage|share|proportion)\b/g, " 占比 "],
+  [/\bcompare\b|\bcomparison\b|\bversus\b|\bvs\b/g, " 比较 "],
+  [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:highest|largest|most)\b/g, " 哪个地方最高 "],
+  [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:lowest|smallest|least|fewest)\b/g, " 哪个地方最低 "],
+  [/\bhighest|largest|most\b/g, " 最高 "],
+  [/\blowest|smallest|least|fewest\b/g, " 最低 "],
+  [/\bdocument (?:number|no\.?)\b/g, " 文号 "],
+  [/\b(?:who|which \w+) (?:issued|published|released)\b|\bissued by\b|\bissuer\b/g, " 发文机关 "],
+  [/\bwhen (?:was|were|is|did)\b.*?\b(?:issued|published|released|signed|adopted)\b|\b(?:issue|publication|release) date\b|\bdate of issue\b/g, " 什么时候发布 "],
+  [/\bwhen\b|\bdeadline\b|\bby what (?:year|date|time)\b/g, " 什么时候 "],
+  [/\bbinding or (?:anticipatory|expected|indicative)\b|\bis it binding\b/g, " 约束性还是预期性 "],
+  [/\bbinding\b/g, " 约束性 "],
+  [/\b(?:anticipatory|indicative)\b/g, " 预期性 "],
+  [/\bindicators?\b/g, " 指标 "],
+  [/\bwho is\b/g, " 谁是 "],
+  [/\bhow (?:does|do|will|is|are|should|to)\b/g, " 怎么 "],
+  [/\bwhat (?:is|are|was|were|will)\b|\bwhat\b/g, " 什么 "],
+  [/\btargets?\b|\bgoals?\b/g, " 目标 "],
+  [/\bbaselines?\b|\bcurrently\b|\bcurrent\b|\bat present\b/g, " 基期 "],
+  [/\ball (?:five )?(?:places|cities|documents)\b|\bfive (?:places|cities|documents|plans)\b|\beach (?:city|place)\b/g, " 各地 "],
+  [/\bby the end of\b/g, " "],
+];
+
+/**
+ * Rewrites an English question with Chinese words: places by their pinyin, subjects by the lexicon's
+ * glossary, function words by rule. Words that nothing knows are left out. The result need not be
+ * fluent; it is read by the same rules as any question.
+ */
+export function translateQuestion(message: string, vocabulary: Vocabulary): string {
+  let text = ` ${message.toLowerCase().replace(/[’']s\b/g, " ").replace(/[-–]/g, " ")} `;
+  for (const { name } of vocabulary.places) {
+    const short = shortPlaceName(name) ?? name;
+    text = text.replace(new RegExp(`\\b${pinyinOf(short).join("\\s*")}(?:\\s*(?:city|county|shi|xian))?\\b`, "g"), ` ${short} `);
+  }
+  const glossary = Object.entries(vocabulary.lexicon.english).sort((a, b) => b[0].length - a[0].length);
+  for (const [english, chinese] of glossary) {
+    const pattern = english.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "\\s+");
+    text = text.replace(new RegExp(`\\b${pattern}(?:s|es)?\\b`, "g"), ` ${chinese} `);
+  }
+  for (const [pattern, chinese] of FUNCTION_WORDS) text = text.replace(pattern, (match) => keepHan(match, chinese));
+  return `${text.replace(/\b[a-z]+\b/g, " ").replace(/\s+/g, " ").trim()}`;
+}
+
+/** A pattern that spans several words must not swallow the subject translated inside it. */
+function keepHan(match: string, chinese: string): string {
+  const inside = match.match(/[\p{Script=Han}\d.%]+/gu)?.join(" ") ?? "";
+  return `${chinese}${inside} `;
+}

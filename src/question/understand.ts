@@ -1,0 +1,62 @@
+import { isTraditional } from "../language/script.ts";
+import type { Turn } from "../policy.ts";
+import { inherit, type ThreadReading } from "./inherit.ts";
+import type { Query } from "./query.ts";
+import { readQuestion } from "./read-question.ts";
+import { repairTypos } from "./repair-typos.ts";
+import { splitQuestions } from "./split-questions.ts";
+import { toQuery } from "./to-query.ts";
+import { isEnglish, translateQuestion } from "./translate-question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** The language an answer is written in; quotes stay as in the document. */
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+
+/** One question of a message, understood. */
+export interface Understood {
+  /** The question as written (its part of the message). */
+  readonly question: string;
+  readonly query: Query;
+  readonly reading: ThreadReading;
+  /** Typos mended on the way: ["户理" → "护理"]. */
+  readonly repairs: readonly { from: string; to: string }[];
+}
+
+export interface Understanding {
+  readonly language: Language;
+  readonly parts: readonly Understood[];
+}
+
+/** Understands a message in its conversation: each question it asks becomes one query. */
+export function understand(message: string, history: readonly Turn[], vocabulary: Vocabulary): Understanding {
+  let previous: ThreadReading | null = null;
+  for (const [i, turn] of history.entries()) {
+    if (turn.role !== "user") continue;
+    const reply = history[i + 1];
+    for (const part of understandMessage(turn.text, previous, vocabulary)) previous = part.reading;
+    if (previous !== null && reply?.role === "assistant") previous = learnFromReply(previous, reply.text, vocabulary);
+  }
+  const language: Language = isEnglish(message) ? "en" : isTraditional(message) ? "zh-Hant" : "zh-Hans";
+  return { language, parts: understandMessage(message, previous, vocabulary) };
+}
+
+function understandMessage(message: string, before: ThreadReading | null, vocabulary: Vocabulary): Understood[] {
+  const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
+  let previous = before;
+  return splitQuestions(chinese).map((question) => {
+    const { text, repairs } = repairTypos(question, vocabulary);
+    const reading = inherit(previous, readQuestion(text, vocabulary));
+    previous = reading;
+    return { question, query: toQuery(reading, vocabulary), reading, repairs };
+  });
+}
+
+/** What the reply named and the question did not: the department and place that "它" then means. */
+function learnFromReply(reading: ThreadReading, reply: string, vocabulary: Vocabulary): ThreadReading {
+  const said = readQuestion(reply.slice(0, 400), vocabulary);
+  return {
+    ...reading,
+    documents: reading.documents.length > 0 || said.documents.length !== 1 ? reading.documents : said.documents,
+    department: reading.department ?? (said.department && said.department.names.length > 0 ? said.department : null),
+  };
+}

@@ -1,0 +1,213 @@
+import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts";
+import { fold } from "../language/fold.ts";
+import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Person, PolicyDocument } from "../policy.ts";
+
+/** A place that the corpus has documents about. */
+export interface KnownPlace {
+  readonly name: string;
+  readonly documents: readonly string[];
+  /** Folded surfaces by which readers name it, longest first: full name, short name, lexicon aliases. */
+  readonly surfaces: readonly string[];
+}
+
+/** A row of a data table that can be asked for by name: a county, a project. */
+export interface NamedRow {
+  readonly document: string;
+  readonly table: string;
+  readonly name: string;
+  readonly surfaces: readonly string[];
+}
+
+/** A department or body, under every name the corpus prints for it. */
+export interface KnownDepartment {
+  /** As printed, one per spelling: ["县卫健局"]. */
+  readonly name: string;
+  readonly documents: readonly string[];
+  /** Name without level, place and suffix, aliases resolved: "卫生健康". */
+  readonly core: string;
+}
+
+/** A data table as questions address it. */
+export interface KnownTable {
+  readonly document: string;
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** Words that name the kind of row: the header of its first column and the last characters of the names. */
+  readonly rowClasses: readonly string[];
+}
+
+/** Everything the question side knows of the corpus; learned from documents and lexicon, never from code. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly canonical: Canonicalize;
+  readonly weight: GramWeight;
+  /** Does any text of the corpus hold this gram? */
+  readonly known: (gram: string) => boolean;
+  readonly places: readonly KnownPlace[];
+  readonly rows: readonly NamedRow[];
+  readonly departments: readonly KnownDepartment[];
+  /** Values of attribute columns: 约束性, 预期性. */
+  readonly attributes: readonly string[];
+  /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
+  readonly terms: readonly string[];
+  /** Names of indicators as printed, for telling a terse indicator question from others. */
+  readonly indicatorNames: readonly string[];
+  /** Data tables: their columns and the class words of their rows (县, 项目). */
+  readonly tables: readonly KnownTable[];
+  readonly people: readonly Person[];
+  /** Titles of the documents, folded. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The folded text of all documents; for "is this word in the corpus at all". */
+  readonly foldedTexts: ReadonlyMap<string, string>;
+}
+
+const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|[省市县区州盟旗镇乡])$/u;
+
+/** Learns the vocabulary of a corpus. */
+export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: Lexicon): Vocabulary {
+  const canonical = createCanonicalizer(lexicon);
+  const { weight, known } = createGramWeight(sentenceGrams(documents, canonical));
+  return {
+    lexicon,
+    canonical,
+    weight,
+    known,
+    places: learnPlaces(documents, lexicon),
+    rows: learnRows(documents),
+    departments: learnDepartments(documents, lexicon),
+    attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
+    terms: learnTerms(documents, lexicon),
+    indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
+    tables: learnTables(documents),
+    people: documents.flatMap((d) => d.people),
+    titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
+    foldedTexts: new Map(documents.map((d) => [d.id, fold(d.text)])),
+  };
+}
+
+/** "烟台市" → "烟台"; null where nothing useful is left. */
+export function shortPlaceName(name: string): string | null {
+  const short = name.replace(PLACE_SUFFIX, "");
+  return short.length >= 2 && short !== name ? short : null;
+}
+
+/**
+ * The part of a department's name that tells it from others: no level (市/县/省), no place, no
+ * suffix (局/委/办 …); the lexicon's aliases resolved. "市卫健委" → "卫生健康".
+ */
+export function departmentCore(name: string, lexicon: Lexicon, places: readonly string[] = []): string {
+  let core = fold(name);
+  for (const place of places) core = core.replaceAll(fold(place), "");
+  core = core.replace(/^(?:全|各)?(?:省|市|州|县|区|镇)+(?=[\p{Script=Han}]{2})/u, "");
+  core = resolveAlias(core, lexicon);
+  const bare = core.replace(/(?:委员会|管理局|局|委|厅|办公室|办|部门|部|支行|分局)$/u, "");
+  return bare.length >= 2 ? bare : core;
+}
+
+function resolveAlias(name: string, lexicon: Lexicon): string {
+  for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
+    const target = fold(canonical);
+    if (name === target) return target;
+    if (aliases.some((alias) => fold(alias) === name)) return target;
+  }
+  return name;
+}
+
+function* sentenceGrams(documents: readonly PolicyDocument[], canonical: Canonicalize) {
+  for (const document of documents) {
+    for (const sentence of canonical(document.text.replace(/[。;;\n]+/g, "\u0001")).split("\u0001")) {
+      if (sentence !== "") yield gramsOf(sentence);
+    }
+  }
+}
+
+function learnPlaces(documents: readonly PolicyDocument[], lexicon: Lexicon): KnownPlace[] {
+  const byName = new Map<string, string[]>();
+  for (const { id, place } of documents) {
+    if (place !== null) byName.set(place, [...(byName.get(place) ?? []), id]);
+  }
+  return [...byName].map(([name, ids]) => {
+    const short = shortPlaceName(name);
+    const aliases = [name, ...(short ? [short] : []), ...(lexicon.places[name] ?? [])];
+    return { name, documents: ids, surfaces: byLength(distinct(aliases.map(fold))) };
+  });
+}
+
+function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
+  return documents.flatMap((document) =>
+    document.tables
+      .filter((table) => table.kind === "data")
+      .flatMap((table) => {
+        const nameColumn = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
+        return table.rows.flatMap((row) => {
+          const name = row.cells[nameColumn]?.text ?? "";
+          if (name === "" || /^[\d.]+$/.test(name)) return [];
+          const short = shortPlaceName(name);
+          const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
+          return [{ document: document.id, table: table.id, name, surfaces }];
+        });
+      }),
+  );
+}
+
+function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
+  return documents.flatMap((document) =>
+    document.tables
+      .filter((table) => table.kind === "data")
+      .map((table) => {
+        const at = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
+        const header = table.columns[at]?.text ?? "";
+        const endings = table.rows.flatMap((row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? []);
+        return {
+          document: document.id,
+          id: table.id,
+          caption: table.caption,
+          columns: table.columns.map((column) => column.text),
+          rowClasses: distinct([fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== "")),
+        };
+      }),
+  );
+}
+
+function learnDepartments(documents: readonly PolicyDocument[], lexicon: Lexicon): KnownDepartment[] {
+  const byName = new Map<string, Set<string>>();
+  for (const { id, duties } of documents) {
+    for (const party of duties.flatMap((d) => [...d.lead, ...d.support, ...d.shared])) {
+      byName.set(party.name, (byName.get(party.name) ?? new Set()).add(id));
+    }
+  }
+  const places = documents.flatMap(({ place }) => (place ? byLength([place, shortPlaceName(place) ?? place]) : []));
+  return [...byName].map(([name, ids]) => ({
+    name,
+    documents: [...ids],
+    core: departmentCore(name, lexicon, places),
+  }));
+}
+
+function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): string[] {
+  return distinct(
+    documents
+      .flatMap((d) => [
+        ...(d.place ? [d.place, shortPlaceName(d.place) ?? ""] : []),
+        ...d.indicators.map((i) => i.name),
+        ...d.duties.flatMap((duty) => [duty.task, ...duty.lead, ...duty.support, ...duty.shared].map((x) => (typeof x === "string" ? x : x.name))),
+        ...d.clauses.map((c) => c.title),
+        ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
+        ...d.attachments.map((a) => a.title),
+      ])
+      .concat(lexicon.synonyms.flat(), Object.keys(lexicon.departments), Object.values(lexicon.departments).flat())
+      .map((term) => fold(term))
+      .filter((term) => term.length >= 2 && term.length <= 60),
+  );
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function byLength(values: readonly string[]): string[] {
+  return [...values].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,128 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { type ErrorCode, WenceError } from "../errors.ts";
+import type { SourceText } from "../policy.ts";
+import { formatOf } from "./formats.ts";
+import { documentId, readSource } from "./read-source.ts";
+
+/** A file that is there but not part of the corpus, and why. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly code: SkipCode;
+  /** For readers, in Chinese: what and what to do. */
+  readonly message: string;
+}
+
+export type SkipCode = ErrorCode | "duplicate_id" | "link_outside" | "format_unsupported";
+
+export interface Corpus {
+  /** Sorted by file; ids are unique. */
+  readonly sources: readonly SourceText[];
+  /** Sorted by file. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Reads every document below a folder, subfolders included, in the order of their paths.
+ *
+ * Hidden files and folders, lock files of Office and YAML files (the lexicon) are no documents and
+ * are passed over in silence. Everything else that cannot be used is listed in `skipped`; one bad
+ * file never stops the others. Symbolic links are followed to files inside the folder only. A
+ * folder without readable documents gives an empty list. Throws `corpus_missing` where `dir` is no
+ * readable folder.
+ */
+export async function readCorpus(dir: string): Promise<Corpus> {
+  const root = await requireFolder(dir);
+  const skipped: SkippedFile[] = [];
+  const sources = new Map<string, SourceText>();
+  for (const file of (await listFiles(root, skipped)).sort(byCodeUnit)) {
+    const outcome = await readOne(root, file, sources);
+    if ("id" in outcome) sources.set(outcome.id, outcome);
+    else skipped.push(outcome);
+  }
+  return {
+    sources: [...sources.values()],
+    skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)),
+  };
+}
+
+async function requireFolder(dir: string): Promise<string> {
+  try {
+    const root = await realpath(dir);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    throw missing(dir, "找不到", error);
+  }
+  throw missing(dir, "不是文件夹:");
+}
+
+function missing(dir: string, what: string, cause?: unknown): WenceError {
+  return new WenceError(
+    "corpus_missing",
+    `${what}文档文件夹 ${resolve(dir)}。请建立它并放入政策文件,或用 --corpus 指定另一个文件夹。`,
+    { cause },
+  );
+}
+
+/** Paths relative to the root, with forward slashes; the order is that of the file system. */
+async function listFiles(root: string, skipped: SkippedFile[], folder = ""): Promise<string[]> {
+  const files: string[] = [];
+  for (const entry of await readFolder(root, folder, skipped)) {
+    const file = folder + entry.name;
+    if (isIgnored(entry.name)) continue;
+    if (entry.isDirectory()) files.push(...(await listFiles(root, skipped, `${file}/`)));
+    else files.push(file);
+  }
+  return files;
+}
+
+async function readFolder(root: string, folder: string, skipped: SkippedFile[]) {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder === "") throw missing(root, "无法读取", error);
+    const message = `读不了文件夹 ${folder},其中的文件没有收录。请检查它的权限。`;
+    skipped.push({ file: folder, code: "file_unreadable", message });
+    return [];
+  }
+}
+
+function isIgnored(name: string): boolean {
+  return /^\.|^~\$|\.ya?ml$/i.test(name);
+}
+
+async function readOne(
+  root: string,
+  file: string,
+  taken: ReadonlyMap<string, SourceText>,
+): Promise<SourceText | SkippedFile> {
+  if (formatOf(file) === null) {
+    const message = `不支持 ${file} 的文件格式,没有收录。请另存为 UTF-8 的 .txt 文件。`;
+    return { file, code: "format_unsupported", message };
+  }
+  const first = taken.get(documentId(file));
+  if (first !== undefined) {
+    const message = `${file} 与 ${first.file} 同名(不计文件夹和扩展名),没有收录。请给其中一个改名。`;
+    return { file, code: "duplicate_id", message };
+  }
+  if (await leadsOutside(root, file)) {
+    const message = `${file} 是指向文档文件夹之外的链接,没有收录。请把文件本身复制进来。`;
+    return { file, code: "link_outside", message };
+  }
+  return readSource(join(root, file), root).catch((error: unknown) => skip(file, error));
+}
+
+/** A broken link leads nowhere: reading it then says so. */
+async function leadsOutside(root: string, file: string): Promise<boolean> {
+  const target = await realpath(join(root, file)).catch(() => null);
+  return target !== null && relative(root, target).split(sep)[0] === "..";
+}
+
+function skip(file: string, error: unknown): SkippedFile {
+  if (error instanceof WenceError) return { file, code: error.code, message: error.message };
+  throw error;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

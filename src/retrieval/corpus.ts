@@ -1,0 +1,117 @@
+import { gramsOf } from "../language/grams.ts";
+import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
+import type { Clause, Duty, Indicator, PolicyDocument, Span, Statement } from "../policy.ts";
+import type { Vocabulary } from "../question/vocabulary.ts";
+
+/** What retrieval works on: the documents, how to search them, and their grams, made once. */
+export interface Corpus {
+  readonly documents: readonly PolicyDocument[];
+  readonly vocabulary: Vocabulary;
+  readonly search: (query: string, options?: SearchOptions) => Hit[];
+  readonly measures: readonly Measure[];
+  readonly duties: readonly KnownDuty[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Something that has a figure: a row of an indicator table, or a statement in running text. */
+export interface Measure {
+  readonly document: PolicyDocument;
+  readonly indicator: Indicator | null;
+  readonly statement: Statement | null;
+  readonly grams: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+}
+
+export interface KnownDuty {
+  readonly document: PolicyDocument;
+  readonly duty: Duty;
+  readonly clause: Clause | null;
+  readonly title: ReadonlySet<string>;
+  /** Each sentence of the clause's body. */
+  readonly body: readonly ReadonlySet<string>[];
+}
+
+/** A sentence of running text, in its clause. */
+export interface Sentence {
+  readonly document: PolicyDocument;
+  readonly clause: Clause;
+  readonly span: Span;
+  readonly grams: ReadonlySet<string>;
+  readonly heading: ReadonlySet<string>;
+  /** Pieces between commas and semicolons. */
+  readonly pieces: readonly Span[];
+}
+
+/** Prepares a corpus for retrieval. */
+export function createCorpus(
+  documents: readonly PolicyDocument[],
+  vocabulary: Vocabulary,
+  search: Corpus["search"],
+): Corpus {
+  const grams = (text: string) => gramsOf(vocabulary.canonical(text));
+  const sentences = documents.flatMap((document) => sentencesOf(document, grams));
+  return {
+    documents,
+    vocabulary,
+    search,
+    sentences,
+    measures: documents.flatMap((document) => measuresOf(document, grams)),
+    duties: documents.flatMap((document) => dutiesOf(document, { grams, sentences })),
+  };
+}
+
+type Grams = (text: string) => Set<string>;
+
+function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
+  const rows = document.indicators.map((indicator) => {
+    const table = document.tables.find(({ id }) => id === indicator.table);
+    const names = [indicator.name, ...indicator.restored.map(({ restored }) => restored)].join("|");
+    const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
+    return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
+  });
+  const prose = document.statements.map((statement) => {
+    const clause = document.clauses.find(({ id }) => id === statement.clause);
+    const sentence = document.text.slice(statement.sentence.start, statement.sentence.end);
+    const context = grams(`${sentence}|${clause?.title ?? ""}|${clause?.path.join("|") ?? ""}`);
+    return { document, indicator: null, statement, grams: grams(statement.subject), context };
+  });
+  return [...rows, ...prose];
+}
+
+function dutiesOf(
+  document: PolicyDocument,
+  { grams, sentences }: { grams: Grams; sentences: readonly Sentence[] },
+): KnownDuty[] {
+  return document.duties.map((duty) => {
+    const clause = document.clauses.find(({ id }) => id === duty.clause) ?? null;
+    const body = clause === null ? [] : sentences.filter((s) => s.document === document && s.clause === clause && s.span.end <= duty.span.start).map((s) => s.grams);
+    return { document, duty, clause, title: grams(duty.task), body };
+  });
+}
+
+function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
+  return document.clauses.flatMap((clause) => {
+    const heading = grams([clause.title, ...clause.path].join("|"));
+    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu).map((span) => ({
+      document,
+      clause,
+      span,
+      grams: grams(document.text.slice(span.start, span.end)),
+      heading,
+      pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
+    }));
+  });
+}
+
+/** Cuts a range at matches of a pattern; blank pieces are dropped, the rest trimmed. */
+function splitSpans(text: string, { start, end }: Span, pattern: RegExp): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const piece = match[0];
+    const trimmed = piece.trim();
+    if (trimmed === "") continue;
+    const from = start + match.index + piece.indexOf(trimmed);
+    spans.push({ start: from, end: from + trimmed.length });
+  }
+  return spans;
+}

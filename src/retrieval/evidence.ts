@@ -1,0 +1,104 @@
+import { clauseLocator, tableLocator } from "../indexing/locator.ts";
+import type {
+  Attachment,
+  CitationKind,
+  Clause,
+  Duty,
+  Indicator,
+  MetadataField,
+  Person,
+  PolicyDocument,
+  Span,
+  Statement,
+  Table,
+  TableRow,
+} from "../policy.ts";
+
+/** Words of a document that can carry a statement, ready to be cited. */
+export interface Evidence {
+  /** Unique: document and range, "notice:1203-1229". */
+  readonly id: string;
+  readonly document: string;
+  readonly kind: CitationKind;
+  readonly locator: string;
+  readonly span: Span;
+  /** `document.text.slice(span.start, span.end)`. */
+  readonly quote: string;
+  /**
+   * Words of the same document that give the quote its meaning and stand elsewhere: the headers over
+   * a table's cells, its caption, the headings above a clause, the document's title and place.
+   */
+  readonly context: string;
+}
+
+/** Evidence for a stretch of running text. */
+export function clauseEvidence(document: PolicyDocument, clause: Clause | undefined, span: Span): Evidence {
+  const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
+  return evidence(document, { kind: "clause", locator: heading === "" ? "正文" : heading, span, context: heading });
+}
+
+/** Evidence for the row of an indicator table; a row cut in two gives two pieces. */
+export function indicatorEvidence(document: PolicyDocument, indicator: Indicator): Evidence[] {
+  const table = document.tables.find(({ id }) => id === indicator.table);
+  const header = table?.columns.map((column) => column.text).join(" ") ?? "";
+  const base = table === undefined ? "指标表" : tableLocator(table, Number(indicator.label ?? indicator.row));
+  const locator = [...(table?.path.slice(-1) ?? []), base, header].filter((part) => part !== "").join(" · ");
+  return indicator.spans.map((span) => evidence(document, { kind: "indicator", locator, span, context: header }));
+}
+
+export function statementEvidence(document: PolicyDocument, statement: Statement): Evidence {
+  const clause = document.clauses.find(({ id }) => id === statement.clause);
+  const whole = document.text.slice(statement.sentence.start, statement.sentence.end);
+  const made = clauseEvidence(document, clause, statement.span);
+  return { ...made, context: `${made.context} ${statement.when ?? ""} ${whole}` };
+}
+
+export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
+  const clause = document.clauses.find(({ id }) => id === duty.clause);
+  const table = document.tables.find(({ id }) => id === duty.table);
+  if (table !== undefined) {
+    const row = table.rows.find((each) => each.row === duty.row);
+    const span = row?.spans[0] ?? duty.span;
+    const header = table.columns.map((column) => column.text).join(" ");
+    return evidence(document, { kind: "duty", locator: tableLocator(table, Number(duty.label ?? duty.row ?? 0)), span, context: header });
+  }
+  const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
+  return evidence(document, { kind: "duty", locator: heading, span: duty.span, context: `${heading} ${duty.task}` });
+}
+
+export function rowEvidence(document: PolicyDocument, table: Table, row: TableRow): Evidence[] {
+  const header = table.columns.map((column) => column.text).join(" ");
+  return row.spans.map((span) => evidence(document, { kind: "table", locator: `${tableLocator(table, row.row)} · ${header}`, span, context: `${table.caption} ${header}` }));
+}
+
+export function metadataEvidence(document: PolicyDocument, field: MetadataField): Evidence {
+  return evidence(document, { kind: "metadata", locator: field.label === "" ? "文件信息" : `文件信息 · ${field.label}`, span: field.span, context: `${field.label} ${field.value}` });
+}
+
+export function personEvidence(document: PolicyDocument, person: Person): Evidence {
+  return evidence(document, { kind: "person", locator: person.body, span: person.span, context: `${person.body} ${person.role} ${person.name}` });
+}
+
+export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
+  return evidence(document, { kind: "metadata", locator: "附件清单", span: attachment.span, context: attachment.title });
+}
+
+export function titleEvidence(document: PolicyDocument): Evidence | null {
+  if (document.titleSpan === null) return null;
+  return evidence(document, { kind: "metadata", locator: "标题", span: document.titleSpan, context: document.title });
+}
+
+function evidence(
+  document: PolicyDocument,
+  { kind, locator, span, context }: { kind: CitationKind; locator: string; span: Span; context: string },
+): Evidence {
+  return {
+    id: `${document.id}:${span.start}-${span.end}`,
+    document: document.id,
+    kind,
+    locator,
+    span,
+    quote: document.text.slice(span.start, span.end),
+    context: `${context} ${document.title} ${document.place ?? ""}`,
+  };
+}

@@ -1,0 +1,64 @@
+import { fitOf, gramsOf } from "../language/grams.ts";
+import type { Party } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
+import { dutyEvidence, type Evidence } from "./evidence.ts";
+
+/** A duty that answers a question. */
+export interface DutyMatch {
+  readonly known: KnownDuty;
+  readonly evidence: Evidence;
+  /** How well the task fits the phrase, 0–1; 1 for lists by department. */
+  readonly score: number;
+  /** Where the department of the query stands in it; null where none is asked for. */
+  readonly role: "lead" | "support" | "shared" | null;
+}
+
+const ACCEPT = 0.68;
+
+/** The duties whose task a phrase names: the best of each document, and what ties with it. */
+export function findTasks(phrase: string, { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus }): DutyMatch[] {
+  const wanted = gramsOf(corpus.vocabulary.canonical(phrase));
+  const hint = gramsOf(corpus.vocabulary.canonical(query.hint));
+  const scored = inScope(query, corpus).map((known) => {
+    const leaning = hint.size === 0 ? 0 : 0.1 * taskFit(hint, known, corpus);
+    return { known, score: taskFit(wanted, known, corpus), rank: taskFit(wanted, known, corpus) + leaning };
+  });
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  const threshold = Math.max(ACCEPT, 0.85 * top);
+  return corpus.documents.flatMap((document) => {
+    const own = scored.filter(({ known, score }) => known.document === document && score >= threshold).sort((a, b) => b.rank - a.rank);
+    const [best] = own;
+    if (best === undefined) return [];
+    return own
+      .filter(({ rank }) => rank >= best.rank - 0.03)
+      .slice(0, 3)
+      .map(({ known, score }) => ({ known, score, role: null, evidence: dutyEvidence(known.document, known.duty) }));
+  });
+}
+
+/** All duties that name a department, in the order of the documents. */
+export function findDutiesOf(names: readonly string[], { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus }): DutyMatch[] {
+  const wanted = new Set(names);
+  const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
+  return inScope(query, corpus).flatMap((known) => {
+    const { duty, document } = known;
+    const role = holds(duty.lead) ? "lead" : holds(duty.support) ? "support" : holds(duty.shared) ? "shared" : null;
+    return role === null ? [] : [{ known, role, score: 1, evidence: dutyEvidence(document, duty) } as const];
+  });
+}
+
+/** Duties of the asked documents, all of them where none is named. */
+export function inScope(query: Pick<QueryOf<"duty">, "documents">, corpus: Corpus): readonly KnownDuty[] {
+  return corpus.duties.filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id));
+}
+
+/** The title counts in full; the body's best sentence, with the title as context, a little less. */
+function taskFit(wanted: ReadonlySet<string>, { title, body }: KnownDuty, { vocabulary }: Corpus): number {
+  const { weight } = vocabulary;
+  const named = fitOf(wanted, title, { weight });
+  const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);
+  const inBody = 0.9 * Math.max(0, ...told);
+  const inTitle = named.coverage + 0.05 * named.precision;
+  return Math.max(inTitle, inBody, 0.55 * named.coverage + 0.5 * inBody);
+}

@@ -1,0 +1,156 @@
+import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
+import type { Comparator, IndicatorValue, PolicyDocument, Statement } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus, Measure } from "./corpus.ts";
+import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
+
+/** One figure of a measure. */
+export interface MeasureValue {
+  readonly year: number | null;
+  readonly raw: string;
+  readonly number: number | null;
+  readonly unit: string | null;
+  readonly comparator: Comparator;
+  readonly role: "baseline" | "target";
+  readonly scope: string | null;
+  /** Header of its column, or its time phrase in running text. */
+  readonly column: string;
+}
+
+/** A measure that fits a phrase. */
+export interface MeasureMatch {
+  readonly document: PolicyDocument;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly attribute: string | null;
+  readonly values: readonly MeasureValue[];
+  readonly fit: Fit;
+  readonly measure: Measure;
+  readonly evidence: readonly Evidence[];
+  /** Statements of the same document about the same thing and time that give another figure. */
+  readonly conflicts: readonly { statement: Statement; evidence: Evidence }[];
+}
+
+const ACCEPT = 0.62;
+const TIE = 0.03;
+
+/**
+ * The measures that a phrase names, document by document: the best of each, or several where nothing
+ * in the phrase tells them apart. Documents that state nothing like it are left out.
+ */
+export function findMeasures(
+  phrase: string,
+  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint">; corpus: Corpus },
+): MeasureMatch[] {
+  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  const wanted = gramsOf(corpus.vocabulary.canonical(phrase));
+  const hint = gramsOf(corpus.vocabulary.canonical(query.hint));
+  const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
+  const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
+  return best.flatMap((matches) => matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)));
+}
+
+interface Scored {
+  readonly measure: Measure;
+  readonly fit: Fit;
+}
+
+function bestOf(
+  document: PolicyDocument,
+  { wanted, hint, query, corpus }: { wanted: ReadonlySet<string>; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period">; corpus: Corpus },
+): MeasureMatch[] {
+  const { weight } = corpus.vocabulary;
+  const scored: Scored[] = corpus.measures
+    .filter((measure) => measure.document === document)
+    .map((measure) => {
+      const fit = fitOf(wanted, measure.grams, { weight, context: measure.context });
+      const leaning = hint.size === 0 ? 0 : 0.2 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
+      return { measure, fit: { ...fit, score: fit.score + leaning + timeBonus(measure, query) } };
+    })
+    .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
+    .sort((a, b) => b.fit.score - a.fit.score);
+  const rows = scored.filter(({ measure }) => measure.indicator !== null);
+  const prose = scored.filter(({ measure }) => measure.statement !== null);
+  const [row] = rows;
+  const [said] = prose;
+  const lead = row !== undefined && (said === undefined || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
+  const [first] = lead;
+  if (first === undefined) return [];
+  const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
+  const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
+  return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** A measure that has a figure for the asked time is preferred to one that has none. */
+function timeBonus(measure: Measure, { years, period }: Pick<QueryOf<"indicator">, "years" | "period">): number {
+  const values = valuesOf(measure);
+  if (years.length > 0) return values.some(({ year }) => year !== null && years.includes(year)) ? 0.08 : 0;
+  if (period !== null) return values.some(({ role }) => role === period) ? 0.06 : 0;
+  return values.some(({ role }) => role === "target") ? 0.03 : 0;
+}
+
+/** Of statements that say the same figure for the same time, one is enough. */
+function distinctFigures(scored: readonly Scored[]): Scored[] {
+  const seen = new Set<string>();
+  return scored.filter(({ measure }) => {
+    if (measure.statement === null) return true;
+    const key = `${measure.statement.number}${measure.statement.unit}${measure.statement.year}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** All figures of a measure. */
+export function valuesOf(measure: Measure): readonly MeasureValue[] {
+  const { indicator, statement } = measure;
+  if (indicator !== null) return indicator.values.map((value: IndicatorValue) => ({ ...value, unit: value.unit ?? indicator.unit }));
+  if (statement === null) return [];
+  const { raw, number, unit, comparator, year, when } = statement;
+  return [{ raw, number, unit, comparator, year, scope: null, column: when ?? "", role: statement.role ?? "target" }];
+}
+
+/** A measure as a match, with its evidence and the statements that contradict it. */
+export function matchOf(measure: Measure, { fit, corpus }: { fit: Fit; corpus: Corpus }): MeasureMatch {
+  const { document, indicator, statement } = measure;
+  const values = valuesOf(measure);
+  return {
+    document,
+    name: indicator?.name ?? statement?.subject ?? "",
+    unit: indicator?.unit ?? statement?.unit ?? null,
+    attribute: indicator?.attribute ?? null,
+    values,
+    fit,
+    measure,
+    evidence: indicator !== null ? indicatorEvidence(document, indicator) : statement !== null ? [statementEvidence(document, statement)] : [],
+    conflicts: conflictsOf(measure, corpus).map((each) => ({ statement: each, evidence: statementEvidence(document, each) })),
+  };
+}
+
+function conflictsOf(measure: Measure, corpus: Corpus): Statement[] {
+  const { weight } = corpus.vocabulary;
+  return corpus.measures.flatMap((other) => {
+    const { statement } = other;
+    if (other.document !== measure.document || statement === null || other === measure) return [];
+    const { coverage, precision } = fitOf(measure.grams, other.grams, { weight });
+    if (coverage < 0.6 || precision < 0.6) return [];
+    return valuesOf(measure).some((value) => contradicts(value, statement)) ? [statement] : [];
+  });
+}
+
+function contradicts(value: MeasureValue, statement: Statement): boolean {
+  if (value.number === null || value.scope !== null || value.unit === null) return false;
+  const sameTime = value.year === statement.year || (statement.year === null && statement.role !== null && value.role === statement.role);
+  if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
+  const [a, b] = [value.number * multiplier(value.unit), statement.number * multiplier(statement.unit)];
+  if (statement.comparator === "~") return Math.abs(a - b) > 0.05 * Math.abs(b);
+  const decimals = (/\.(\d+)/.exec(String(statement.number))?.[1] ?? "").length;
+  return Math.abs(a - b) > 0.5 * multiplier(statement.unit) * 10 ** -decimals + 1e-9;
+}
+
+function baseUnit(unit: string): string {
+  return unit.replace(/^[万亿千百]/u, "").replace(/以上|左右/u, "");
+}
+
+/** 10,000 for "万张", 1 for "张". */
+export function multiplier(unit: string | null): number {
+  return unit?.startsWith("亿") ? 1e8 : unit?.startsWith("万") ? 1e4 : 1;
+}

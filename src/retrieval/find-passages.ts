@@ -1,0 +1,104 @@
+import { fitOf, gramsOf } from "../language/grams.ts";
+import type { Clause, PolicyDocument, Span } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus, Sentence } from "./corpus.ts";
+import { clauseEvidence, type Evidence } from "./evidence.ts";
+
+/** A stretch of running text that answers a question. */
+export interface PassageMatch {
+  readonly document: PolicyDocument;
+  readonly clause: Clause;
+  readonly evidence: Evidence;
+  /** Share of the phrase that the stretch and its heading hold, 0–1. */
+  readonly coverage: number;
+  readonly score: number;
+  /** Holds the kind of words the question expects (a figure, a date, an amount). */
+  readonly fulfils: boolean;
+}
+
+const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> = {
+  money: /\d[\d.,]*\s*(?:多)?(?:余)?(?:万|亿|百|千)?\s*元|免费|[一二三四五六七八九十百千万]+元|按照?[^,。;]{0,12}价格|减免|免征|低偿|无偿/u,
+  number: /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|年|岁)/u,
+  date: /\d{4}\s*年|\d+\s*月\s*\d+\s*日|“?十[三四五]五”?|(?:\d+|[一二三四五六七八九十]+)个?(?:工作)?日|\d+个月|每(?:年|月|季|日|周)|年度|定期|小时|期限/u,
+  text: null,
+};
+
+/**
+ * Sentences that answer a phrase, best first. A sentence counts for what it holds of the phrase, its
+ * neighbours and headings for a part; where figures, dates or amounts are expected, sentences without
+ * one fall behind.
+ */
+export function findPassages(
+  { phrase, hint, documents, expects, years }: Pick<QueryOf<"passage">, "phrase" | "hint" | "documents" | "expects" | "years">,
+  corpus: Corpus,
+): PassageMatch[] {
+  const { vocabulary } = corpus;
+  const wanted = gramsOf(vocabulary.canonical(phrase));
+  const leaning = gramsOf(vocabulary.canonical(hint));
+  const expected = EXPECTED[expects];
+  const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
+  return inScope
+    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expected, years, corpus }))
+    .filter(({ score }) => score > 0.2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 12);
+}
+
+interface Wanted {
+  readonly wanted: ReadonlySet<string>;
+  readonly leaning: ReadonlySet<string>;
+  readonly expected: RegExp | null;
+  readonly years: readonly number[];
+  readonly corpus: Corpus;
+}
+
+function scoreSentence(sentence: Sentence, { wanted, leaning, expected, years, corpus }: Wanted): PassageMatch {
+  const { weight } = corpus.vocabulary;
+  const { document, clause, span } = sentence;
+  const text = document.text.slice(span.start, span.end);
+  const own = fitOf(wanted, sentence.grams, { weight, context: sentence.heading });
+  const titled = fitOf(wanted, sentence.heading, { weight }).coverage;
+  const fulfils = expected === null || expected.test(text);
+  const timely = years.length === 0 || years.some((year) => text.includes(String(year)));
+  const leans = leaning.size === 0 ? 0 : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
+  const score = own.coverage + 0.12 * own.precision + 0.08 * titled + leans - (fulfils ? 0 : 0.18) - (timely ? 0 : 0.1);
+  return {
+    document,
+    clause,
+    coverage: own.coverage,
+    score,
+    fulfils,
+    evidence: clauseEvidence(document, clause, span),
+  };
+}
+
+/**
+ * The shortest run of pieces (between commas) of a sentence that holds as much of the phrase as the
+ * whole sentence does, and a figure where one is expected; the sentence itself where nothing shorter will do.
+ */
+export function shortestDecisive(
+  match: PassageMatch,
+  { phrase, expects }: Pick<QueryOf<"passage">, "phrase" | "expects">,
+  corpus: Corpus,
+): Span {
+  const sentence = corpus.sentences.find(({ document, span }) => document === match.document && span.start === match.evidence.span.start);
+  if (sentence === undefined) return match.evidence.span;
+  const { vocabulary } = corpus;
+  const wanted = gramsOf(vocabulary.canonical(phrase));
+  const expected = EXPECTED[expects];
+  const { pieces, document } = sentence;
+  const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
+  let best = sentence.span;
+  for (let from = 0; from < pieces.length; from += 1) {
+    for (let to = from; to < pieces.length; to += 1) {
+      const [first, last] = [pieces[from], pieces[to]];
+      if (first === undefined || last === undefined) continue;
+      const span = { start: first.start, end: last.end };
+      if (span.end - span.start >= best.end - best.start) continue;
+      const text = document.text.slice(span.start, span.end);
+      if (expected !== null && !expected.test(text)) continue;
+      if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02) best = span;
+    }
+  }
+  return best;
+}

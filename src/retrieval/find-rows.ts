@@ -1,0 +1,89 @@
+import { fitOf, gramsOf } from "../language/grams.ts";
+import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus } from "./corpus.ts";
+import { type Evidence, rowEvidence } from "./evidence.ts";
+
+/** A row of a data table, with the asked figures. */
+export interface RowMatch {
+  readonly name: string;
+  readonly row: TableRow;
+  readonly evidence: readonly Evidence[];
+  /** One per asked column. */
+  readonly cells: readonly { readonly raw: string; readonly number: number | null }[];
+}
+
+export interface TableMatch {
+  readonly document: PolicyDocument;
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly nameColumn: Column | null;
+  /** The asked rows, in the order of the table; rows of totals are apart. */
+  readonly rows: readonly RowMatch[];
+  /** All rows but totals: what sums, shares and ranks are taken over. */
+  readonly all: readonly RowMatch[];
+  readonly total: RowMatch | null;
+}
+
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|全市|全县|全区)$/u;
+
+/** The table of a query with the rows and columns it asks for; null where the corpus has none such. */
+export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | null {
+  const document = corpus.documents.find(({ id }) => query.documents.includes(id));
+  const table = document?.tables.find(({ id }) => id === query.table);
+  if (document === undefined || table === undefined) return null;
+  const nameAt = Math.max(0, table.columns.findIndex(({ role }) => role === "name"));
+  const columns = askedColumns(query, table, corpus);
+  const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
+  const all = rows.filter(({ name }) => !TOTAL.test(name));
+  return {
+    document,
+    table,
+    columns,
+    nameColumn: table.columns[nameAt] ?? null,
+    all,
+    rows: query.rows.length === 0 ? all : rows.filter(({ name }) => query.rows.includes(name)),
+    total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
+  };
+}
+
+/** Columns with figures that the phrase names; all of them where it names none. */
+function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
+  const values = table.columns.filter((column, at) => column.role === "value" || (column.role !== "name" && column.role !== "index" && isNumeric(table, at)));
+  const wanted = gramsOf(vocabulary.canonical(query.phrase));
+  if (wanted.size === 0) return values;
+  const scored = values.map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }));
+  const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
+  if (best < 0.3) return otherColumns(wanted, table, vocabulary) ?? values;
+  const chosen = scored.filter(({ fit }) => fit.coverage >= best - 0.02).sort((a, b) => b.fit.precision - a.fit.precision);
+  const named = scored.filter(({ column, fit }) => fit.precision > 0.6 && !chosen.some((c) => c.column === column));
+  const picked = new Set([...chosen.slice(0, query.operation === "cell" ? chosen.length : 1), ...named].map(({ column }) => column));
+  return values.filter((column) => picked.has(column));
+}
+
+/** Columns of words ("建设地点", "责任单位") can be asked for as well. */
+function otherColumns(wanted: ReadonlySet<string>, table: Table, vocabulary: Corpus["vocabulary"]): Column[] | null {
+  const fitting = table.columns.filter((column) => column.role !== "index" && column.role !== "name" && fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary).coverage >= 0.5);
+  return fitting.length > 0 ? fitting : null;
+}
+
+function isNumeric(table: Table, at: number): boolean {
+  return table.rows.some((row) => numberOf(row.cells[at]?.text ?? "") !== null);
+}
+
+function rowMatch(row: TableRow, { document, table, columns, nameAt }: { document: PolicyDocument; table: Table; columns: readonly Column[]; nameAt: number }): RowMatch {
+  return {
+    name: row.cells[nameAt]?.text ?? "",
+    row,
+    evidence: rowEvidence(document, table, row),
+    cells: columns.map((column) => {
+      const raw = row.cells[table.columns.indexOf(column)]?.text ?? "";
+      return { raw, number: numberOf(raw) };
+    }),
+  };
+}
+
+function numberOf(raw: string): number | null {
+  const match = /^[≥≤><约]?\s*(-?\d[\d,，]*(?:\.\d+)?)/u.exec(raw);
+  return match?.[1] === undefined ? null : Number(match[1].replace(/[,，]/g, ""));
+}

@@ -1,0 +1,222 @@
+import { fitOf, gramsOf } from "../language/grams.ts";
+import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
+import type { Query, QueryOf } from "../question/query.ts";
+import type { Corpus } from "./corpus.ts";
+import { type DutyMatch, findDutiesOf, findTasks } from "./find-duties.ts";
+import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { findRows, type TableMatch } from "./find-rows.ts";
+
+/** What retrieval found for a query: typed, complete, with evidence on every item. */
+export type Finding =
+  | { readonly kind: "measures"; readonly query: QueryOf<"indicator">; readonly groups: readonly { readonly phrase: string; readonly matches: readonly MeasureMatch[] }[] }
+  | { readonly kind: "indicators"; readonly query: QueryOf<"indicator">; readonly rows: readonly MeasureMatch[] }
+  | { readonly kind: "tasks"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
+  | { readonly kind: "duties"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
+  | { readonly kind: "table"; readonly query: QueryOf<"table">; readonly match: TableMatch }
+  | { readonly kind: "metadata"; readonly query: QueryOf<"metadata">; readonly fields: readonly { document: PolicyDocument; field: MetadataField }[] }
+  | { readonly kind: "people"; readonly query: QueryOf<"person">; readonly people: readonly { document: PolicyDocument; person: Person }[] }
+  | { readonly kind: "mentions"; readonly query: QueryOf<"mentions">; readonly matches: readonly PassageMatch[] }
+  | { readonly kind: "passages"; readonly query: QueryOf<"passage">; readonly matches: readonly PassageMatch[] }
+  | { readonly kind: "attachment"; readonly query: Query; readonly document: PolicyDocument; readonly attachment: Attachment }
+  | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
+  | Missing;
+
+/** Nothing in the asked documents; what is nearest. */
+export interface Missing {
+  readonly kind: "missing";
+  readonly query: Query;
+  readonly reason: "outside_corpus" | "other_place" | "not_stated";
+  /** What was looked for. */
+  readonly what: string;
+  /** Documents that state it, where the asked ones do not. */
+  readonly elsewhere: readonly PolicyDocument[];
+  /** The nearest passage of the asked documents; null where nothing comes near. */
+  readonly nearest: PassageMatch | null;
+}
+
+/** Executes a query. Where records do not answer it, running text is searched before giving up. */
+export function retrieve(query: Query, corpus: Corpus): Finding {
+  switch (query.kind) {
+    case "indicator":
+      return query.phrases.length === 0 ? indicators(query, corpus) : measures(query, corpus);
+    case "duty":
+      return duty(query, corpus);
+    case "table": {
+      const match = findRows(query, corpus);
+      return match === null || match.rows.length === 0 ? missing(query, query.phrase, corpus) : { kind: "table", query, match };
+    }
+    case "metadata":
+      return metadata(query, corpus);
+    case "person":
+      return people(query, corpus);
+    case "mentions":
+      return mentions(query, corpus);
+    case "passage":
+      return passages(query, corpus);
+    case "clarify":
+      return { kind: "clarify", query };
+    case "outside":
+      return { kind: "missing", query, reason: "outside_corpus", what: query.what, elsewhere: [], nearest: null };
+  }
+}
+
+function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const groups = query.phrases.map((phrase) => ({ phrase, matches: findMeasures(phrase, { query, corpus }) }));
+  const phrase = query.phrases.join("|");
+  if (groups.every(({ matches }) => matches.length === 0)) {
+    return passages({ ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", claim: query.claim }, corpus, query);
+  }
+  return betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups };
+}
+
+/** Where a sentence holds clearly more of the phrase than any measure's name, the sentence answers. */
+function betterInText(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): Finding | null {
+  if (query.operation !== "value" || query.documents.length !== 1) return null;
+  const coverage = Math.max(...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)));
+  if (coverage >= 0.8) return null;
+  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", claim: query.claim };
+  const found = findPassages(asPassage, corpus).filter(({ fulfils }) => fulfils);
+  const [best] = found;
+  return best !== undefined && best.coverage >= coverage + 0.15 ? { kind: "passages", query: asPassage, matches: found } : null;
+}
+
+function scopeOf({ documents, placesNamed, foreign }: Query) {
+  return { documents, placesNamed, foreign };
+}
+
+function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const fit = { coverage: 1, precision: 1, score: 1 };
+  const rows = corpus.measures
+    .filter(({ indicator, document }) => indicator !== null && (query.documents.length === 0 || query.documents.includes(document.id)))
+    .filter((measure) => isOnTopic(measure, { topic: query.filter?.topic ?? "", corpus }))
+    .map((measure) => matchOf(measure, { fit, corpus }));
+  return rows.length === 0 ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus) : { kind: "indicators", query, rows };
+}
+
+function isOnTopic(measure: Corpus["measures"][number], { topic, corpus }: { topic: string; corpus: Corpus }): boolean {
+  const wanted = gramsOf(corpus.vocabulary.canonical(topic));
+  if (wanted.size === 0) return true;
+  return fitOf(wanted, new Set([...measure.grams, ...measure.context]), corpus.vocabulary).coverage >= 0.7;
+}
+
+function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  if (query.operation === "without-support" || query.operation === "most" || (query.phrase === "" && query.department === null)) {
+    const matches = findDutiesOf(corpus.vocabulary.departments.map(({ name }) => name), { query, corpus });
+    return matches.length === 0 ? missing(query, "责任分工", corpus) : { kind: "duties", query, matches };
+  }
+  if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
+    return dutiesOf(query, corpus);
+  }
+  const matches = findTasks(query.phrase, { query, corpus });
+  if (matches.length > 0) return { kind: "tasks", query, matches };
+  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: query.hint, years: [], expects: "text", claim: null };
+  const found = findPassages(asPassage, corpus).filter(({ evidence }) => /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote));
+  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: asPassage, matches: found };
+  return missing(query, query.phrase, corpus);
+}
+
+function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const names = query.department?.names ?? [];
+  const wanted = gramsOf(corpus.vocabulary.canonical(query.phrase));
+  const onTopic = ({ known }: DutyMatch) => wanted.size === 0 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.7;
+  const matches = findDutiesOf(names, { query, corpus }).filter(onTopic);
+  if (matches.length > 0) return { kind: "duties", query, matches };
+  const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
+  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))];
+  const reason = elsewhere.length > 0 ? "other_place" : "not_stated";
+  return { kind: "missing", query, reason, what: query.department?.asked ?? query.phrase, elsewhere, nearest: null };
+}
+
+function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
+  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  const fields = documents.flatMap((document) =>
+    document.metadata.filter(({ key }) => query.fields.some((field) => field === key)).map((field) => ({ document, field })),
+  );
+  return { kind: "metadata", query, fields };
+}
+
+function people(query: QueryOf<"person">, corpus: Corpus): Finding {
+  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  const all = documents.flatMap((document) => document.people.map((person) => ({ document, person })));
+  const found = all.filter(({ person }) => isAsked(person, query));
+  if (found.length > 0) return { kind: "people", query, people: found };
+  return missing(query, query.name ?? query.post ?? query.role ?? "", corpus);
+}
+
+function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
+  if (name !== null) return person.name === name;
+  if (role !== null && person.role === role) return true;
+  const posts = person.post.replace(/\s/g, "");
+  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, ""))) return true;
+  if (role?.includes("领导小组")) return true;
+  return role !== null && !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) && posts.endsWith(role);
+}
+
+function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
+  const best = corpus.documents.flatMap((document) => {
+    const [first] = findPassages({ ...query, documents: [document.id], hint: "", expects: "text", years: [] }, corpus);
+    return first === undefined ? [] : [first];
+  });
+  const top = Math.max(0, ...best.map(({ coverage }) => coverage));
+  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.7, 0.88 * top));
+  return matches.length === 0 ? missing(query, query.phrase, corpus) : { kind: "mentions", query, matches };
+}
+
+const ENOUGH = 0.6;
+
+/** `original` is the query as understood, for the trace, where running text is a fallback. */
+function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
+  const attached = missingAttachment(query, corpus);
+  const matches = findPassages(query, corpus);
+  const [best] = matches;
+  if (attached !== null && attached.score > (best?.coverage ?? 0) - 0.1) {
+    return { kind: "attachment", query: original, document: attached.document, attachment: attached.attachment };
+  }
+  const good = matches.filter(({ coverage, fulfils }) => coverage >= ENOUGH && fulfils);
+  if (good.length > 0) return { kind: "passages", query, matches: good };
+  return missing(original, query.phrase, corpus, best ?? null);
+}
+
+/** An attachment that is named but not included, and whose title the phrase names. */
+function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
+  const { vocabulary } = corpus;
+  const wanted = gramsOf(vocabulary.canonical(query.phrase));
+  const candidates = corpus.documents
+    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+    .flatMap((document) =>
+      document.attachments
+        .filter(({ included }) => !included)
+        .map((attachment) => ({ document, attachment, fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary) })),
+    )
+    .filter(({ fit }) => fit.coverage >= 0.7 && fit.precision >= 0.4)
+    .sort((a, b) => b.fit.score - a.fit.score);
+  const [best] = candidates;
+  return best === undefined ? null : { document: best.document, attachment: best.attachment, score: best.fit.coverage };
+}
+
+/** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */
+function missing(query: Query, what: string, corpus: Corpus, nearest: PassageMatch | null = null): Missing {
+  const elsewhere = query.placesNamed ? statedElsewhere(query, what, corpus) : [];
+  const anywhere = findPassages({ phrase: what, hint: "", documents: [], expects: "text", years: [] }, corpus)[0];
+  const foreignTopic = (anywhere?.coverage ?? 0) < 0.35 && query.kind !== "metadata" && query.kind !== "person";
+  const reason = elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
+  return { kind: "missing", query, reason, what, elsewhere, nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null };
+}
+
+function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {
+  const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
+  return others.filter((document) => {
+    const documents = [document.id];
+    if (query.kind === "duty") return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
+    if (query.kind === "person") return document.people.some((person) => isAsked(person, query));
+    if (query.kind === "indicator" && findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(({ fit }) => fit.coverage >= 0.75)) return true;
+    const expects = query.kind === "passage" ? query.expects : query.kind === "indicator" ? "number" : "text";
+    const [best] = findPassages({ phrase: what, hint: "", documents, expects, years: [] }, corpus);
+    return best !== undefined && best.coverage >= 0.75 && best.fulfils;
+  });
+}
+
