@@ -26,6 +26,9 @@ const CONFINED = {
     "^(src/config\\.test\\.ts|src/assistant\\.ts|src/(cli|slack|web)/main\\.ts|eval/run\\.ts)",
 };
 
+/** `wence eval` starts the evaluation: the one door between two front ends. */
+const EVAL_COMMAND = "^src/cli/commands/evaluate\\.ts$";
+
 const starts = (paths: readonly string[]) => `^(${paths.join("|")})`;
 
 const forbidden = [
@@ -42,9 +45,14 @@ const forbidden = [
   },
   ...FRONT_ENDS.map((frontEnd) => ({
     name: `${frontEnd} stands alone`,
-    from: { path: starts([frontEnd]) },
+    from: { path: starts([frontEnd]), pathNot: EVAL_COMMAND },
     to: { path: starts(FRONT_ENDS.filter((other) => other !== frontEnd)) },
   })),
+  {
+    name: "the eval command knows of eval/ only its entry",
+    from: { path: EVAL_COMMAND },
+    to: { path: starts(["eval", "src/slack", "src/web"]), pathNot: "^eval/run\\.ts$" },
+  },
   ...Object.entries(CONFINED).map(([target, home]) => ({
     name: `${target} is known in one place`,
     from: { path: "^(src|eval)/", pathNot: home },

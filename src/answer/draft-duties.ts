@@ -90,24 +90,23 @@ export function draftDuties({ query, matches }: Extract<Finding, { kind: "duties
 
 function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): Draft {
   const { draft, say } = writing;
-  const leads = matches.filter(({ role }) => role === "lead");
   const asked = query.department?.asked ?? "";
   const noLeadMarked = new Set(matches.map(({ known }) => known.document).filter((document) => !document.duties.some((d) => d.lead.length > 0)));
   const chosen = query.department === null ? matches : byRole(matches, { query, noLeadMarked });
   if (chosen.length === 0) {
-    const other = query.role === "lead" ? say`它是责任(配合)单位的有${matches.length}项` : say`它牵头的有${leads.length}项`;
+    const other = query.role === "lead" ? say`它是责任(配合)单位的有${matches.length}项:` : say`它牵头的有${matches.length}项:`;
     draft.negative(query.role === "lead" ? say`文件中没有${asked}牵头的任务。` : say`文件中没有${asked}作为责任(配合)单位的任务。`);
-    draft.fact(say`${other}:${matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)).join(";")}。`.replace(/有\d+项/u, "有"));
+    draft.listing(other, matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)));
     return draft.build("answered");
   }
   const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
-  draft.columns([...(places ? [say`地区`] : []), say`任务`, say`角色`, say`责任分工(原文)`]);
   const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
-  for (const { known, role, evidence } of ordered) {
-    const place = known.document.place ?? known.document.title;
-    draft.row([...(places ? [place] : []), labelOf(known.duty), roleName(role, say), briefly(known.duty, say)], [evidence]);
-  }
-  draft.fact(summary(chosen, query, writing));
+  const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
+  const items = ordered.map(({ known, role, evidence }) => {
+    const place = places ? `${known.document.place ?? known.document.title} ` : "";
+    return `${place}${labelOf(known.duty)}${mixed || query.role === "any" ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
+  });
+  draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0) draft.note("assumption", say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`);
   return draft.build("answered");
 }
@@ -130,7 +129,7 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
   const lead = chosen.filter(({ role }) => role === "lead").length;
   const places = new Set(chosen.map(({ known }) => known.document.place ?? known.document.title));
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
-  const subject = who.startsWith(place) ? who : `${place}${who}`;
+  const subject = who.startsWith(place) ? who : who.startsWith(place.slice(-1)) ? place.slice(0, -1) + who : place + who;
   if (query.operation === "without-support") return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
@@ -147,8 +146,8 @@ function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Dra
   }
   const most = Math.max(...[...led.values()].map((list) => list.length));
   const top = [...led].filter(([, list]) => list.length === most);
-  draft.columns([say`任务`, say`牵头`]);
-  for (const { known, evidence } of top.flatMap(([, list]) => list)) draft.row([labelOf(known.duty), names(known.duty.lead) || names(known.duty.shared)], [evidence]);
-  draft.fact(say`${top.map(([name]) => name).join("、")}最多,共${top.length === 1 ? most : top.flatMap(([, l]) => l).length}项:`);
+  for (const [name, list] of top) {
+    draft.listing(say`${name}最多,共${list.length}项:`, list.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)));
+  }
   return draft.build("answered");
 }

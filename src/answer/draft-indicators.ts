@@ -18,22 +18,16 @@ export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
     return draft.build("not_found", "not_stated");
   }
   const places = new Set(chosen.map(({ document }) => document.id)).size > 1;
-  const times = [...new Set(chosen.flatMap(({ values }) => values.map(formatTime)))].filter((t) => t !== "");
-  const changes = query.operation === "extreme";
-  draft.columns([...(places ? [say`地区`] : []), say`指标`, ...times, say`属性`, ...(changes ? [say`变化`] : [])]);
-  for (const match of chosen) {
-    const cells = times.map((time) => {
-      const v = match.values.find((each) => formatTime(each) === time);
-      return v === undefined ? "" : formatValue(v);
-    });
-    const untimed = match.values.filter((v) => formatTime(v) === "").map(formatValue).join(";");
-    if (untimed !== "" && cells.length > 0) cells[cells.length - 1] = `${cells.at(-1) ?? ""}${untimed}`;
-    draft.row([...(places ? [match.document.place ?? ""] : []), match.name, ...cells, attributeOf(match) ?? "", ...(changes ? [changeText(match)] : [])], match.evidence);
-    noteDamage(match, { draft, say });
-  }
-  const names = chosen.map(({ name }) => name).join("、");
-  if (query.operation === "extreme") draft.fact(query.direction === "lowest" ? say`最小的是:${names}。` : say`最大的是:${names}。`);
-  else draft.fact(say`共${chosen.length}项:${names}。`);
+  const items = chosen.map((match) => {
+    const place = places ? `${match.document.place ?? match.document.title} ` : "";
+    const figures = match.values.map((v) => `${formatTime(v)}${formatTime(v) === "" ? "" : " "}${formatValue(v)}`).join(",");
+    const change = query.operation === "extreme" ? changeText(match) : "";
+    const attribute = attributeOf(match);
+    return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change === "" ? "" : `,${change}`}${draft.cite(...match.evidence)}`;
+  });
+  for (const match of chosen) noteDamage(match, { draft, say });
+  if (query.operation === "extreme") draft.listing(query.direction === "lowest" ? say`变化最小的是${chosen[0]?.name ?? ""}:` : say`变化最大的是${chosen.map(({ name }) => name).join("、")}:`, items);
+  else draft.listing(say`符合条件的指标共${chosen.length}项:`, items);
   return draft.build("answered");
 }
 

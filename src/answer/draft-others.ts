@@ -8,9 +8,7 @@ import type { Say } from "./wording.ts";
 export function draftPeople({ query, people }: Extract<Finding, { kind: "people" }>, say: Say): Draft {
   const draft = createDraft();
   if (people.length > 3) {
-    draft.columns([say`职务`, say`姓名`, say`单位及职务`]);
-    for (const { document, person } of people) draft.row([person.role, person.name, person.post], [personEvidence(document, person)]);
-    draft.fact(say`共${people.length}名:${people.map(({ person }) => person.name).join("、")}。`);
+    draft.listing(say`共${people.length}名:`, people.map(({ document, person }) => `${person.role} ${person.name}${person.post === "" ? "" : `(${person.post})`}${draft.cite(personEvidence(document, person))}`));
     return draft.build("answered");
   }
   for (const { document, person } of people) {

@@ -88,11 +88,10 @@ function trimmed({ start, end }: Span, text: string): Span {
 /** Which places say something about a subject: one line each, and who does not. */
 export function draftMentions({ matches }: Extract<Finding, { kind: "mentions" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
   const draft = createDraft();
-  draft.columns([say`地区`, say`位置`, say`原文`]);
-  for (const { document, evidence } of matches) {
-    draft.row([document.place ?? document.title, evidence.locator, evidence.quote.replace(/\s+/g, "")], [evidence]);
-  }
-  draft.fact(say`共${matches.length}个地方提到:${matches.map(({ document }) => document.place ?? document.title).join("、")}。`);
+  draft.listing(
+    say`共${matches.length}个地方提到:`,
+    matches.map(({ document, evidence }) => `${document.place ?? document.title}:“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}`),
+  );
   const others = corpus.documents.filter((document) => !matches.some((match) => match.document === document));
   if (others.length > 0) draft.negative(say`${others.map((d) => d.place ?? d.title).join("、")}的文件未提及。`);
   return draft.build("answered");

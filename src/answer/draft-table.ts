@@ -32,21 +32,14 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Writi
   count: list,
 };
 
-function header({ match, say }: Writing): string[] {
-  return [match.nameColumn?.text ?? say`名称`, ...match.columns.map(({ text }) => text)];
-}
-
-function tabulate(writing: Writing, rows: readonly RowMatch[]): void {
-  const { draft } = writing;
-  draft.columns(header(writing));
-  for (const { name, cells: figures, evidence } of rows) draft.row([name, ...figures.map(({ raw }) => raw)], evidence);
+function itemsOf({ draft, match }: Writing, rows: readonly RowMatch[]): string[] {
+  return rows.map(({ name, cells: figures, evidence }) => `${name}:${figures.map(({ raw }, i) => (figures.length > 1 ? `${match.columns[i]?.text ?? ""} ${raw}` : withUnit(raw, match.columns[i]?.unit ?? null).trim())).join(",")}${draft.cite(...evidence)}`);
 }
 
 function cells(writing: Writing): void {
   const { draft, say, match } = writing;
   if (match.rows.length > 3) {
-    tabulate(writing, match.rows);
-    draft.fact(say`${match.table.caption}共${match.rows.length}行:`);
+    draft.listing(say`共${match.rows.length}个:`, itemsOf(writing, match.rows));
     return;
   }
   for (const row of match.rows) {
@@ -101,14 +94,16 @@ function ranking(writing: Writing): void {
   if (query.operation === "rank" && named >= 0) {
     const own = sorted[named];
     if (own === undefined) return;
-    tabulate(writing, sorted.map(({ row }) => row));
     draft.fact(say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},${draft.cite(...own.row.evidence)}在${sorted.length}个中排第${ordinal(named + 1)}。`.replace(/在\d+个中/u, "在全表中"));
     return;
   }
   const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
   const last = sorted[Math.min(limit, sorted.length) - 1];
   const chosen = sorted.filter(({ number }) => last !== undefined && sign * (number - last.number) <= 0);
-  if (chosen.length > 1) tabulate({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row));
+  if (chosen.length > 3) {
+    draft.listing(say`${column.text}从${query.direction === "lowest" ? say`低到高` : say`高到低`}:`, itemsOf({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row)));
+    return;
+  }
   const listed = chosen.map(({ row, number }) => `${row.name}${number}${column.unit ?? ""}${draft.cite(...row.evidence)}`).join("、");
   const word = query.direction === "lowest" ? say`最少(低)` : say`最多(高)`;
   draft.fact(say`${column.text}${word}的是${listed}。`);
@@ -169,8 +164,7 @@ function list(writing: Writing): void {
     draft.negative(say`没有符合条件的行。`);
     return;
   }
-  tabulate({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row));
-  draft.fact(say`共${chosen.length}个:${chosen.map(({ row }) => row.name).join("、")}。`);
+  draft.listing(say`共${chosen.length}个:`, itemsOf({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row)));
 }
 
 function compares(number: number, condition: NonNullable<QueryOf<"table">["condition"]>): boolean {

@@ -11,6 +11,10 @@ export type Stance = "fact" | "negative" | "frame";
 export interface DraftLine {
   readonly text: string;
   readonly stance: Stance;
+  /** How many list items follow, where the line says so. */
+  readonly items?: number;
+  /** Evidence that the line rests on besides the marks in its text: that of the list it introduces. */
+  readonly rests?: readonly string[];
 }
 
 export interface DraftTable {
@@ -40,6 +44,8 @@ export interface DraftBuilder {
   /** Registers evidence and returns its marks, to be put into a line: "⟦notice:12-40⟧". */
   cite(...evidence: readonly (Evidence | null | undefined)[]): string;
   fact(text: string): void;
+  /** A line that introduces a list and says how many items follow; each item is a fact of its own. */
+  listing(text: string, items: readonly string[]): void;
   negative(text: string): void;
   frame(text: string): void;
   note(kind: NoteKind, text: string): void;
@@ -64,6 +70,10 @@ export function createDraft(): DraftBuilder {
     });
   return {
     cite: (...items) => [...new Set(register(items))].map((id) => `⟦${id}⟧`).join(""),
+    listing: (text, items) => {
+      lines.push({ text, stance: "fact", items: items.length, rests: items.flatMap(markedIds) });
+      for (const item of items) lines.push({ text: `- ${item}`, stance: "fact" });
+    },
     fact: (text) => void lines.push({ text, stance: "fact" }),
     negative: (text) => void lines.push({ text, stance: "negative" }),
     frame: (text) => void lines.push({ text, stance: "frame" }),

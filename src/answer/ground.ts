@@ -76,7 +76,8 @@ function isVerbatim({ document, span, quote }: Evidence, { documents }: GroundCo
 }
 
 function problemOfLine(line: DraftLine, { known, check, rowCount, draft }: Checking & { rowCount: number; draft: Draft }): string | null {
-  const ids = markedIds(line.text);
+  const ids = [...markedIds(line.text), ...(line.rests ?? [])];
+  if (line.items !== undefined) return problemOf(withoutCount(line.text, line.items), ids, { known, check });
   if (line.stance === "fact" && ids.length === 0) {
     const all = (draft.table?.rows ?? []).flatMap((row) => row.evidence);
     if (all.length === 0) return "没有引用依据";

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import { type Draft, markedIds } from "./draft.ts";
 
 /**
  * The drafts of several questions as one, in order, each under its question. One table is kept, the
@@ -16,7 +16,7 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     reason: answered === undefined ? first.reason : null,
     lines: drafts.flatMap((draft, i) => [
       { text: `**${(questions[i] ?? "").trim()}**`, stance: "negative" as const },
-      ...draft.lines,
+      ...draft.lines.map((line) => (line.stance === "fact" && markedIds(line.text).length === 0 && line.rests === undefined ? { ...line, rests: draft.table?.rows.flatMap((row) => row.evidence) ?? [] } : line)),
       ...(draft.table !== null && single === null
         ? draft.table.rows.map((row) => ({
             text: `- ${row.cells.join(" | ")}${row.evidence.map((id) => `⟦${id}⟧`).join("")}`,

@@ -49,8 +49,15 @@ function normal(text: string): string {
   return normalizeNumerals(fold(text)).replace(/[〔［]/g, "[").replace(/[〕］]/g, "]");
 }
 
+/**
+ * The words of the evidence in two forms: with blanks kept as "|", so that two cells never read as one
+ * number, and with blanks dropped, so that a name with a blank inside is still found.
+ */
 function supportOf(evidence: readonly Evidence[]): string {
-  return evidence.map((item) => `${normal(item.quote)} ${normal(item.context)} ${normal(item.locator)} ${isoDates(normal(item.quote))}`).join(" ");
+  return evidence
+    .map(({ quote, context, locator }) => `${quote} ${context} ${locator}`)
+    .map((words) => `${normal(words.replace(/\s+/gu, "|"))} ${normal(words).replace(/\d/g, "")} ${isoDates(normal(words))}`)
+    .join(" ");
 }
 
 /** "2022年11月3日" supports "2022-11-03", and the other way round. */

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.ts";
-import type { Turn } from "../policy.ts";
 import type { Assistant } from "../assistant.ts";
 import { WenceError } from "../errors.ts";
+import type { Turn } from "../policy.ts";
 import type { CommandContext } from "./command-context.ts";
 import { nearestNames } from "./nearest-names.ts";
 import { plainText } from "./plain-text.ts";

@@ -17,7 +17,7 @@ export function renderCitation(
 ): string {
   const { n, documentNumber, title, locator, quote } = citation;
   const place = [documentNumber ?? title, locator]
-    .map((part) => plainText(part))
+    .map((part) => tidyQuote(part))
     .filter((part) => part !== "");
   const head = `${paint.cyan(`[${n}]`)} ${[...place, renderLines(citation)].join(" · ")}`;
   return `${head}\n    ${paint.dim(`“${tidyQuote(quote, longest)}”`)}`;

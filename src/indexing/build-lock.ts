@@ -28,7 +28,7 @@ export async function takeBuildLock(
       mkdirSync(dataDir, { recursive: true });
       const release = await lock(dataDir, {
         lockfilePath: join(dataDir, "build.lock"),
-        stale: 20_000,
+        stale: 5_000, // how long others wait for a process that was killed
         onCompromised: () => undefined, // somebody else builds as well: harmless
       });
       return { kind: "held", release: () => release().catch(() => undefined) };

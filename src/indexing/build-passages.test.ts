@@ -80,6 +80,15 @@ it("names a plain paragraph by its first words", () => {
   expect(passagesOf(document)[0]?.locator).toBe("“为改善居住环境,方便居民休闲健身…”");
 });
 
+it("keeps a heading on a line of its own apart from what follows", () => {
+  const text = "一、总体要求\n坚持为民便民。";
+  const document = sampleDocument({
+    text,
+    clauses: [clauseOf(text, text, { number: "一、", title: "总体要求" })],
+  });
+  expect(passagesOf(document)[0]?.text).toBe("一、总体要求 坚持为民便民。");
+});
+
 const ROWS =
   "公园指标表\n序号 指标 2021年 2025年 属性\n1 公园面积(公顷) 54 70 约束性\n2 绿道 8 —\n";
 const CELL = { text: "", span: null };

@@ -1,9 +1,10 @@
 import type { Clause, DocumentNode, PolicyDocument, Span } from "../policy.ts";
 import { clauseLocator, tableLocator } from "./locator.ts";
 import type { Passage } from "./passage.ts";
+import type { PassageDraft } from "./passage-draft.ts";
 import { recordPassages } from "./record-passages.ts";
 import { isLong, sentenceGroups, trimSpan } from "./sentence-groups.ts";
-import { type Draft, tablePassages } from "./table-passages.ts";
+import { tablePassages } from "./table-passages.ts";
 import { tidy } from "./tidy.ts";
 
 /** Kinds of nodes whose words must be found even where no clause or record claims them. */
@@ -37,7 +38,7 @@ export function buildPassages(document: PolicyDocument): Passage[] {
     }));
 }
 
-function clausePassages(document: PolicyDocument): Draft[] {
+function clausePassages(document: PolicyDocument): PassageDraft[] {
   const parents = new Set(document.clauses.map((clause) => clause.parent));
   return document.clauses.flatMap((clause) => {
     // The headings of a section are searched as part of what stands under them.
@@ -53,11 +54,11 @@ function isHeadingOnly({ text }: PolicyDocument, { span, titleSpan }: Clause): b
   return !/[\p{L}\p{N}]/u.test(text.slice(titleSpan.end, span.end));
 }
 
-function textDraft(document: PolicyDocument, clause: Clause): Draft {
+function textDraft(document: PolicyDocument, clause: Clause): PassageDraft {
   return {
     key: clause.id,
     kind: "clause",
-    text: tidy(document.text.slice(clause.span.start, clause.span.end)),
+    text: clauseText(document.text, clause),
     under: clause.path,
     span: trimSpan(document.text, clause.span),
     clause: clause.id,
@@ -66,10 +67,17 @@ function textDraft(document: PolicyDocument, clause: Clause): Draft {
   };
 }
 
+/** A heading on a line of its own is kept apart from the words below it by a space. */
+function clauseText(text: string, { span, titleSpan }: Clause): string {
+  const heading = tidy(text.slice(span.start, titleSpan.end));
+  const body = text.slice(titleSpan.end, span.end);
+  return `${heading}${heading !== "" && /^\s/.test(body) ? " " : ""}${tidy(body)}`.trim();
+}
+
 function groupsOf(
   { text }: PolicyDocument,
-  { clause, whole }: { clause: Clause; whole: Draft },
-): Draft[] {
+  { clause, whole }: { clause: Clause; whole: PassageDraft },
+): PassageDraft[] {
   return sentenceGroups(text, clause.span).map((span, i) => ({
     ...whole,
     key: `${clause.id}:${i + 1}`,
@@ -80,7 +88,10 @@ function groupsOf(
   }));
 }
 
-function leftOverPassages(document: PolicyDocument, claimed: readonly Draft[]): Draft[] {
+function leftOverPassages(
+  document: PolicyDocument,
+  claimed: readonly PassageDraft[],
+): PassageDraft[] {
   const isCovered = coverage(claimed.map(({ span }) => span));
   const tables = new Map(document.tables.map((table) => [table.id, table]));
   const clauses = new Set(document.clauses.map(({ id }) => id));

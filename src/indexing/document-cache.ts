@@ -41,15 +41,6 @@ export function openDocumentCache(folder: string, version: string): DocumentCach
   };
 }
 
-/** A cache that keeps nothing. */
-export const noCache: DocumentCache = {
-  document: () => null,
-  keepDocument: () => undefined,
-  vector: () => null,
-  keepVector: () => undefined,
-  prune: () => undefined,
-};
-
 /** A sealed file is the SHA-256 of a JSON text, a line break, and that text. */
 function readSealed(path: string): unknown {
   try {

@@ -150,6 +150,16 @@ describe("opening", () => {
   });
 });
 
+it("indexes a corpus in which there is nothing to find", async () => {
+  for (const name of readdirSync(corpusDir)) rmSync(join(corpusDir, name));
+  writeFileSync(join(corpusDir, "rule.txt"), "———\n");
+  for (const knowledge of [await open(), await open()]) {
+    expect(knowledge.documents).toHaveLength(1);
+    expect(knowledge.search("公园")).toEqual([]);
+    expect(knowledge.notices).toEqual([]);
+  }
+});
+
 describe("a changed corpus", () => {
   it("is indexed anew, and the notice names the files", async () => {
     await open();

@@ -16,7 +16,7 @@ export function clauseLocator(clause: Clause, text: string): string {
 /** Where a table row stands: "表 …指标表 · 第3行"; without a row, the table itself. */
 export function tableLocator(table: Table, row: number | null): string {
   const name = tidy(table.caption) || tidy(table.path.at(-1) ?? "");
-  const caption = `表 ${name === "" ? table.id : name}`;
+  const caption = name.startsWith("表") ? name : `表 ${name === "" ? table.id : name}`;
   return row === null ? caption : `${caption} · 第${row}行`;
 }
 

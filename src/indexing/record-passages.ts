@@ -1,6 +1,6 @@
 import type { Clause, Duty, MetadataKey, Party, PolicyDocument, Span, Table } from "../policy.ts";
 import { clauseLocator, tableLocator } from "./locator.ts";
-import { coveringSpan, type Draft } from "./table-passages.ts";
+import { coveringSpan, type PassageDraft } from "./passage-draft.ts";
 import { tidy } from "./tidy.ts";
 
 /** How readers ask for a field, beside the label printed in the document. */
@@ -25,7 +25,7 @@ const FIELD_NAMES: Readonly<Record<MetadataKey, string>> = {
 };
 
 /** Passages of the records that stand outside indicator tables: duties, metadata, people, attachments. */
-export function recordPassages(document: PolicyDocument): Draft[] {
+export function recordPassages(document: PolicyDocument): PassageDraft[] {
   const context: Context = {
     text: document.text,
     tables: new Map(document.tables.map((table) => [table.id, table])),
@@ -46,7 +46,7 @@ interface Context {
 }
 
 /** "任务名。牵头:甲、乙;配合:丙;责任单位:丁;完成时限:2025年底前" */
-function dutyPassage(duty: Duty, context: Context): Draft {
+function dutyPassage(duty: Duty, context: Context): PassageDraft {
   const parts = [
     partiesPart("牵头", duty.lead),
     partiesPart("配合、责任", duty.support),
@@ -56,7 +56,7 @@ function dutyPassage(duty: Duty, context: Context): Draft {
   return {
     key: duty.id,
     kind: "duty",
-    text: `${tidy(duty.task)}。${parts.join(";")}`,
+    text: `${tidy(duty.task).replace(/[。;；]+$/, "")}。${parts.join(";")}`,
     ...dutyPlace(duty, context),
     clause: duty.clause,
     record: duty.id,
@@ -70,7 +70,7 @@ function partiesPart(label: string, parties: readonly Party[]): string {
 function dutyPlace(
   duty: Duty,
   { text, tables, clauses }: Context,
-): Pick<Draft, "under" | "locator" | "span"> {
+): Pick<PassageDraft, "under" | "locator" | "span"> {
   const table = duty.table === null ? undefined : tables.get(duty.table);
   if (table !== undefined) {
     const row = table.rows.find((candidate) => candidate.row === duty.row);
@@ -85,7 +85,7 @@ function dutyPlace(
   return { under: clause?.path ?? [], locator: `${place}责任分工`, span: duty.span };
 }
 
-function metadataPassages(document: PolicyDocument): Draft[] {
+function metadataPassages(document: PolicyDocument): PassageDraft[] {
   return document.metadata.map((field, i) => ({
     ...loose("metadata", i, field.span),
     text: `${[...new Set([field.label, ...FIELD_NAMES[field.key].split(" ")])].filter(Boolean).join(" ")}:${field.value}`,
@@ -93,7 +93,7 @@ function metadataPassages(document: PolicyDocument): Draft[] {
   }));
 }
 
-function peoplePassages(document: PolicyDocument): Draft[] {
+function peoplePassages(document: PolicyDocument): PassageDraft[] {
   return document.people.map((person, i) => ({
     ...loose("person", i, person.span),
     text: `${person.role}:${person.name}${person.post === "" ? "" : `,${tidy(person.post)}`}`,
@@ -102,7 +102,7 @@ function peoplePassages(document: PolicyDocument): Draft[] {
   }));
 }
 
-function attachmentPassages(document: PolicyDocument): Draft[] {
+function attachmentPassages(document: PolicyDocument): PassageDraft[] {
   return document.attachments.map((attachment, i) => ({
     ...loose("attachment", i, attachment.span),
     text: `附件${attachment.number ?? ""}:${tidy(attachment.title)}${attachment.included ? "" : "(文件中只有名称,没有正文)"}`,

@@ -31,6 +31,10 @@ it("appends a last group of a few words to the one before", () => {
   expect(cut(`${sentence(190)}(责任部门:甲、乙)`)).toHaveLength(1);
 });
 
+it("does not leave a heading alone before a long sentence", () => {
+  expect(cut(`一、指导思想\n${sentence(300)}`)).toHaveLength(1);
+});
+
 it("keeps closing quotes and brackets with their sentence", () => {
   const text = `“${sentence(150)}”${sentence(150)}`;
   expect(cut(text)[0]?.endsWith("。”")).toBe(true);

@@ -32,8 +32,10 @@ export function isLong(text: string, span: Span): boolean {
   return lengthOf(text, span) > LIMIT;
 }
 
+/** A heading on a line of its own never stands alone. */
 function isFull(text: string, open: Span, joined: Span): boolean {
-  return lengthOf(text, open) >= TARGET || lengthOf(text, joined) > LIMIT;
+  const length = lengthOf(text, open);
+  return length >= TARGET || (length >= SHORTEST && lengthOf(text, joined) > LIMIT);
 }
 
 function sentencesOf(text: string, span: Span): Span[] {

@@ -1,18 +1,10 @@
-import type { Column, Indicator, PolicyDocument, Span, Table, TableRow } from "../policy.ts";
+import type { Column, Indicator, PolicyDocument, Table, TableRow } from "../policy.ts";
 import { tableLocator } from "./locator.ts";
-import type { Passage } from "./passage.ts";
+import { coveringSpan, type PassageDraft } from "./passage-draft.ts";
 import { tidy } from "./tidy.ts";
 
-/** What all passages of a document share. */
-export interface Draft extends Omit<Passage, "id" | "document" | "heading"> {
-  /** Number after "#kind:" in the id; unique within the kind. */
-  readonly key: string;
-  /** Headings above it, outermost first. */
-  readonly under: readonly string[];
-}
-
 /** Passages of all tables: one a table, one an indicator, one for each other row. */
-export function tablePassages(document: PolicyDocument): Draft[] {
+export function tablePassages(document: PolicyDocument): PassageDraft[] {
   return document.tables.flatMap((table) => {
     const indicators = document.indicators.filter((indicator) => indicator.table === table.id);
     const dutyRows = document.duties
@@ -27,16 +19,7 @@ export function tablePassages(document: PolicyDocument): Draft[] {
   });
 }
 
-/** Covers all pieces of a row, however a page break cuts it; null for no pieces. */
-export function coveringSpan(spans: readonly Span[]): Span | null {
-  if (spans.length === 0) return null;
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
-}
-
-function wholeTable(table: Table): Draft {
+function wholeTable(table: Table): PassageDraft {
   const columns = table.columns.map((column) => tidy(column.text)).filter(Boolean);
   const names = table.rows.map((row) => nameOf(table, row)).filter(Boolean);
   return {
@@ -49,8 +32,8 @@ function wholeTable(table: Table): Draft {
   };
 }
 
-/** "每千人口床位数(张):2021年 54;2025年 70;指标属性 约束性;或读作 …" */
-function indicatorPassage(table: Table, indicator: Indicator): Draft | null {
+/** "公园面积(公顷):2021年 54;2025年 70;指标属性 约束性;或读作 …" */
+function indicatorPassage(table: Table, indicator: Indicator): PassageDraft | null {
   const span = coveringSpan(indicator.spans);
   if (span === null) return null;
   const values = indicator.values.map((value) =>
@@ -72,8 +55,8 @@ function indicatorPassage(table: Table, indicator: Indicator): Draft | null {
   };
 }
 
-/** "某县:2020年养老床位(张) 1200;托位(个) 300": the name, then each other cell with its header. */
-function rowPassage(table: Table, row: TableRow): Draft | null {
+/** "某县:2020年公园(个) 12;绿道(公里) 30": the name, then each other cell with its header. */
+function rowPassage(table: Table, row: TableRow): PassageDraft | null {
   const span = coveringSpan(row.spans);
   if (span === null) return null;
   const name = nameColumn(table);

@@ -25,6 +25,22 @@ export function gramsOf(canonical: string): Set<string> {
   return grams;
 }
 
+/**
+ * The grams of a phrase that are worth looking for: a pair that no text holds, between pairs that are
+ * known, only bridges two words ("千人|托位") and is left out.
+ */
+export function phraseGrams(canonical: string, known: (gram: string) => boolean): Set<string> {
+  const grams = gramsOf(canonical);
+  for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{4,}/gu)) {
+    const characters = [...run];
+    for (let i = 1; i + 2 < characters.length; i += 1) {
+      const pair = (at: number) => (characters[at] ?? "") + (characters[at + 1] ?? "");
+      if (!known(pair(i)) && known(pair(i - 1)) && known(pair(i + 1))) grams.delete(pair(i));
+    }
+  }
+  return grams;
+}
+
 /** How much a gram says: bigrams, words and numbers by rarity, single characters a little. */
 export type GramWeight = (gram: string) => number;
 

@@ -24,7 +24,7 @@ export function findDepartment(folded: string, vocabulary: Vocabulary): Departme
     if (at < 0) continue;
     const after = folded.slice(at + surface.text.length);
     if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
-    const before = /[全省市县区州]$/.exec(folded.slice(0, at))?.[0] ?? "";
+    const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
     const asked = before + surface.text;
     const names = narrowByLevel(sameCore(surface.core, vocabulary), before);
     const tail = after.replace(/^(?:部门|系统|条线|那边|这边)/, "");
@@ -53,7 +53,7 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
   };
   for (const { name, core } of vocabulary.departments) {
     add(name, core);
-    add(fold(name).replace(/^(?:各)?(?:省|市|州|县|区)+(?=[\p{Script=Han}]{2})/u, ""), core);
+    add(fold(name).replace(/^(?:各)?(?:省|市|州|县|区)(?:委(?=[\p{Script=Han}]{3}))?(?=[\p{Script=Han}]{2})/u, ""), core);
     add(core, core);
   }
   for (const [canonical, aliases] of Object.entries(vocabulary.lexicon.departments)) {

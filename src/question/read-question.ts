@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues, stripFillers } from "./cues.ts";
+import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findPlaces } from "./find-places.ts";
 import { findYears } from "./find-years.ts";
@@ -105,9 +105,5 @@ function findLimit(text: string): number | null {
 /** Terms of the vocabulary that contain filler words are shielded from their removal. */
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
   const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|家|地|市)|各地/gu, "|") : rest;
-  return stripFillers(text.replace(/[?!。,;:、"'“”()]/gu, "|"), shieldsIn(text, vocabulary));
-}
-
-function shieldsIn(text: string, { terms }: Vocabulary): string[] {
-  return terms.filter((term) => term.length >= 3 && term.length <= 12 && text.includes(term));
+  return stripFillers(stripOperationWords(text).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.isWord);
 }

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { segment } from "../language/segment.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { stripFillers } from "./cues.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -73,7 +74,8 @@ function soundsOf(text: string): ReadonlyMap<string, string> {
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
   const { bigrams } = corpusOf(vocabulary);
-  return stripFillers(folded)
+  return stripFillers(folded, vocabulary.isWord)
+    .replace(new RegExp(vocabulary.places.flatMap(({ surfaces }) => surfaces).join("|"), "gu"), "|")
     .split(/[^\p{Script=Han}]+/u)
     .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));
 }
@@ -101,7 +103,7 @@ function mendBySound(run: string, corpus: Corpus): string | null {
   for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
     for (let from = 0; from + length <= run.length; from += 1) {
       const window = current.slice(from, from + length);
-      if (unknownAt(window, corpus.bigrams).length === 0) continue;
+      if (unknownAt(window, corpus.bigrams).length === 0 || isOrdinary(window)) continue;
       const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
       if (word === undefined || word === window) continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
@@ -109,6 +111,11 @@ function mendBySound(run: string, corpus: Corpus): string | null {
     }
   }
   return current === run ? null : current;
+}
+
+/** Words of the language are no typos: nothing in the window stands alone as a single character. */
+function isOrdinary(window: string): boolean {
+  return segment(window).every((word) => word.length >= 2);
 }
 
 function mendBySwap(run: string, { bigrams }: Corpus): string | null {

@@ -1,4 +1,4 @@
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Reading } from "./read-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -32,8 +32,8 @@ function complete(part: string, others: readonly string[], vocabulary: Vocabular
   return best.phrase;
 }
 
-function bestFit(phrase: string, { canonical, weight, indicatorNames }: Vocabulary): { name: string; score: number } {
-  const wanted = gramsOf(canonical(phrase));
+function bestFit(phrase: string, { canonical, weight, known, indicatorNames }: Vocabulary): { name: string; score: number } {
+  const wanted = phraseGrams(canonical(phrase), known);
   let best = { name: "", score: 0 };
   for (const name of indicatorNames) {
     const { score } = fitOf(wanted, gramsOf(canonical(name)), { weight });

@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Cue } from "./cues.ts";
 import { findMetadataFields, stripMetadataWords } from "./find-metadata-fields.ts";
 import type { ThreadReading } from "./inherit.ts";
@@ -97,8 +97,8 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   if (department !== null && (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)) {
     return dutyOfDepartment(reading, { base, subject });
   }
-  if (department !== null && has(reading, "yesno") && asksWho) {
-    return { ...base, phrase: subject, department, operation: "confirm" };
+  if (department !== null && department.names.length > 0 && indicatorFit(phrase, vocabulary) < 0.7 && !has(reading, "how", "date", "money")) {
+    return { ...base, phrase: subject, department, operation: has(reading, "count") && !has(reading, "list") ? "count" : "tasks" };
   }
   if (!asksWho || bareLength(subject) < 2) {
     if (asksWho && department === null && has(reading, "count", "tasks") && reading.documents.length > 0) {
@@ -170,8 +170,8 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   return (pattern.test(reading.text) || /下属|辖区|县市区|分配表|各地区/u.test(reading.text)) && columnFits(reading.phrase, known, vocabulary);
 }
 
-function columnFits(phrase: string, known: KnownTable, { canonical, weight }: Vocabulary): boolean {
-  const wanted = gramsOf(canonical(phrase));
+function columnFits(phrase: string, known: KnownTable, { canonical, weight, known: isKnown }: Vocabulary): boolean {
+  const wanted = phraseGrams(canonical(phrase), isKnown);
   if (bareLength(phrase) < 2) return true;
   const offered = gramsOf(canonical(known.columns.join("|")));
   return fitOf(wanted, offered, { weight, context: gramsOf(canonical(known.caption)) }).coverage >= 0.4;
@@ -297,7 +297,7 @@ function indicatorFit(phrase: string, vocabulary: Vocabulary): number {
   if (measure === undefined) {
     const names = vocabulary.indicatorNames.map((name) => gramsOf(vocabulary.canonical(name)));
     measure = (text) => {
-      const wanted = gramsOf(vocabulary.canonical(text));
+      const wanted = phraseGrams(vocabulary.canonical(text), vocabulary.known);
       return Math.max(0, ...names.map((name) => {
         const { coverage, precision } = fitOf(wanted, name, vocabulary);
         return coverage * Math.min(1, 0.5 + precision);

@@ -1,8 +1,9 @@
 import { isTraditional } from "../language/script.ts";
 import type { Turn } from "../policy.ts";
+import type { Cue } from "./cues.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
 import type { Query } from "./query.ts";
-import { readQuestion } from "./read-question.ts";
+import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { toQuery } from "./to-query.ts";
@@ -43,12 +44,23 @@ export function understand(message: string, history: readonly Turn[], vocabulary
 function understandMessage(message: string, before: ThreadReading | null, vocabulary: Vocabulary): Understood[] {
   const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
   let previous = before;
-  return splitQuestions(chinese).map((question) => {
+  return splitQuestions(chinese).flatMap((question, i) => {
     const { text, repairs } = repairTypos(question, vocabulary);
-    const reading = inherit(previous, readQuestion(text, vocabulary));
+    const own = readQuestion(text, vocabulary);
+    if (i > 0 && addsNothing(own)) return [];
+    const reading = inherit(previous, own);
     previous = reading;
-    return { question, query: toQuery(reading, vocabulary), reading, repairs };
+    return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
   });
+}
+
+const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "document", "number", "tasks", "how"]);
+
+/** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
+function addsNothing(reading: Reading): boolean {
+  const bare = reading.phrase.replace(/\|/g, "").length < 3;
+  const slots = reading.documents.length + reading.foreign.length + reading.years.length + reading.rows.length;
+  return bare && slots === 0 && reading.period === null && reading.department === null && reading.attribute === null && [...reading.cues].every((cue) => REMARKS.has(cue));
 }
 
 /** What the reply named and the question did not: the department and place that "它" then means. */

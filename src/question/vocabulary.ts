@@ -51,6 +51,8 @@ export interface Vocabulary {
   readonly departments: readonly KnownDepartment[];
   /** Values of attribute columns: 约束性, 预期性. */
   readonly attributes: readonly string[];
+  /** Do two neighbouring characters stand together in a term of the vocabulary? */
+  readonly isWord: (pair: string) => boolean;
   /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
@@ -69,6 +71,8 @@ const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|[省市县�
 /** Learns the vocabulary of a corpus. */
 export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: Lexicon): Vocabulary {
   const canonical = createCanonicalizer(lexicon);
+  const terms = learnTerms(documents, lexicon);
+  const pairs = pairsOf(terms);
   const { weight, known } = createGramWeight(sentenceGrams(documents, canonical));
   return {
     lexicon,
@@ -79,7 +83,8 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     rows: learnRows(documents),
     departments: learnDepartments(documents, lexicon),
     attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
-    terms: learnTerms(documents, lexicon),
+    terms,
+    isWord: (pair) => pairs.has(pair),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     tables: learnTables(documents),
     people: documents.flatMap((d) => d.people),
@@ -101,19 +106,23 @@ export function shortPlaceName(name: string): string | null {
 export function departmentCore(name: string, lexicon: Lexicon, places: readonly string[] = []): string {
   let core = fold(name);
   for (const place of places) core = core.replaceAll(fold(place), "");
-  core = core.replace(/^(?:全|各)?(?:省|市|州|县|区|镇)+(?=[\p{Script=Han}]{2})/u, "");
-  core = resolveAlias(core, lexicon);
+  if (resolveAlias(core, lexicon) === null) core = core.replace(LEVEL, "");
+  core = resolveAlias(core, lexicon) ?? core;
   const bare = core.replace(/(?:委员会|管理局|局|委|厅|办公室|办|部门|部|支行|分局)$/u, "");
   return bare.length >= 2 ? bare : core;
 }
 
-function resolveAlias(name: string, lexicon: Lexicon): string {
+/** 市…, 各县…, 市委…: the level a department's name begins with. */
+const LEVEL = /^(?:全|各)?(?:(?:省|市|州|县|区)委(?=[\p{Script=Han}]{2})|(?:省|市|州|县|区|镇)(?=[\p{Script=Han}]{2}))/u;
+
+/** The lexicon's usual name for a department; null where it knows none. */
+function resolveAlias(name: string, lexicon: Lexicon): string | null {
   for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
     const target = fold(canonical);
     if (name === target) return target;
     if (aliases.some((alias) => fold(alias) === name)) return target;
   }
-  return name;
+  return null;
 }
 
 function* sentenceGrams(documents: readonly PolicyDocument[], canonical: Canonicalize) {
@@ -206,6 +215,16 @@ function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): str
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+function pairsOf(terms: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const term of terms) {
+    for (const [run] of term.matchAll(/\p{Script=Han}{2,}/gu)) {
+      for (let i = 0; i + 1 < run.length; i += 1) pairs.add(run.slice(i, i + 2));
+    }
+  }
+  return pairs;
 }
 
 function byLength(values: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -18,8 +18,8 @@ const ACCEPT = 0.68;
 
 /** The duties whose task a phrase names: the best of each document, and what ties with it. */
 export function findTasks(phrase: string, { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus }): DutyMatch[] {
-  const wanted = gramsOf(corpus.vocabulary.canonical(phrase));
-  const hint = gramsOf(corpus.vocabulary.canonical(query.hint));
+  const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
+  const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const scored = inScope(query, corpus).map((known) => {
     const leaning = hint.size === 0 ? 0 : 0.1 * taskFit(hint, known, corpus);
     return { known, score: taskFit(wanted, known, corpus), rank: taskFit(wanted, known, corpus) + leaning };

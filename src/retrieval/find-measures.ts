@@ -1,4 +1,4 @@
-import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
+import { type Fit, fitOf, phraseGrams } from "../language/grams.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -43,8 +43,8 @@ export function findMeasures(
   { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint">; corpus: Corpus },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
-  const wanted = gramsOf(corpus.vocabulary.canonical(phrase));
-  const hint = gramsOf(corpus.vocabulary.canonical(query.hint));
+  const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
+  const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) => matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)));

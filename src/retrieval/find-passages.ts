@@ -1,4 +1,4 @@
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
@@ -33,8 +33,8 @@ export function findPassages(
   corpus: Corpus,
 ): PassageMatch[] {
   const { vocabulary } = corpus;
-  const wanted = gramsOf(vocabulary.canonical(phrase));
-  const leaning = gramsOf(vocabulary.canonical(hint));
+  const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
+  const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
   const expected = EXPECTED[expects];
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
@@ -84,7 +84,7 @@ export function shortestDecisive(
   const sentence = corpus.sentences.find(({ document, span }) => document === match.document && span.start === match.evidence.span.start);
   if (sentence === undefined) return match.evidence.span;
   const { vocabulary } = corpus;
-  const wanted = gramsOf(vocabulary.canonical(phrase));
+  const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
   const expected = EXPECTED[expects];
   const { pieces, document } = sentence;
   const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;

@@ -1,4 +1,4 @@
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
@@ -50,7 +50,7 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
 /** Columns with figures that the phrase names; all of them where it names none. */
 function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
   const values = table.columns.filter((column, at) => column.role === "value" || (column.role !== "name" && column.role !== "index" && isNumeric(table, at)));
-  const wanted = gramsOf(vocabulary.canonical(query.phrase));
+  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   if (wanted.size === 0) return values;
   const scored = values.map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }));
   const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));

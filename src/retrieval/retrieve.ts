@@ -1,4 +1,4 @@
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
@@ -98,7 +98,7 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
 }
 
 function isOnTopic(measure: Corpus["measures"][number], { topic, corpus }: { topic: string; corpus: Corpus }): boolean {
-  const wanted = gramsOf(corpus.vocabulary.canonical(topic));
+  const wanted = phraseGrams(corpus.vocabulary.canonical(topic), corpus.vocabulary.known);
   if (wanted.size === 0) return true;
   return fitOf(wanted, new Set([...measure.grams, ...measure.context]), corpus.vocabulary).coverage >= 0.7;
 }
@@ -121,12 +121,14 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
 
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const names = query.department?.names ?? [];
-  const wanted = gramsOf(corpus.vocabulary.canonical(query.phrase));
+  const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) => wanted.size === 0 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.7;
-  const matches = findDutiesOf(names, { query, corpus }).filter(onTopic);
-  if (matches.length > 0) return { kind: "duties", query, matches };
+  const all = findDutiesOf(names, { query, corpus });
+  const matches = all.filter(onTopic);
+  // Words that fit none of the department's tasks are talk about the question, not a topic.
+  if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
   const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
-  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))];
+  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))].filter(({ id }) => !query.documents.includes(id));
   const reason = elsewhere.length > 0 ? "other_place" : "not_stated";
   return { kind: "missing", query, reason, what: query.department?.asked ?? query.phrase, elsewhere, nearest: null };
 }
@@ -184,7 +186,7 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
 /** An attachment that is named but not included, and whose title the phrase names. */
 function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
   const { vocabulary } = corpus;
-  const wanted = gramsOf(vocabulary.canonical(query.phrase));
+  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   const candidates = corpus.documents
     .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
     .flatMap((document) =>

@@ -31,8 +31,10 @@ function isName(text: string, from: number, to: number, raw: string): boolean {
   if (inside(before, "《", "》") || inside(before, "〔", "〕") || inQuotes(text, from)) return true;
   if (/[每第]$/.test(before) || /[A-Za-z]$/.test(before)) return true;
   if (/\d岁/.test(raw)) return !/(寿命|年龄).{0,12}$/.test(before);
-  if (/(分钟|小时|天|个月|工作日|学时|课时)/.test(raw)) return !BOUND.test(before) && !/(以内|以上|以下)$/.test(raw);
-  if (/^(以上|以下)?(的|老年人|婴幼儿|幼儿|儿童)/.test(text.slice(to)) && /岁/.test(raw)) return true;
+  if (/(分钟|小时|天|个月|工作日|学时|课时)/.test(raw))
+    return !BOUND.test(before) && !/(以内|以上|以下)$/.test(raw);
+  if (/^(以上|以下)?(的|老年人|婴幼儿|幼儿|儿童)/.test(text.slice(to)) && /岁/.test(raw))
+    return true;
   return /^\p{Script=Han}{1,6}以[上下]的/u.test(text.slice(to)) && !/[%‰]/.test(raw);
 }
 

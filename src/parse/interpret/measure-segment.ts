@@ -19,7 +19,11 @@ interface Stretch {
  * it opens the phrase (`"建成10所敬老院"` → 敬老院), several subjects with one predicate (`"甲率、乙率均达到100%"`, two
  * readings) and several figures in turn (`"甲、乙率分别达到100%、60%"`). A figure without a subject is left out.
  */
-export function measure(text: string, figures: readonly Figure[], times: readonly TimePhrase[]): Measured[] {
+export function measure(
+  text: string,
+  figures: readonly Figure[],
+  times: readonly TimePhrase[],
+): Measured[] {
   const found: Measured[] = [];
   let last: Measured | null = null;
   for (const segment of segments(text)) {
@@ -55,7 +59,9 @@ function cutsAt(text: string, index: number, depth: number): boolean {
   const character = text.charAt(index);
   if (/[。;!?]/.test(character)) return true;
   if (depth > 0 || !/[,:]/.test(character)) return false;
-  return !(/\d/.test(text.charAt(index - 1)) && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5)));
+  return !(
+    /\d/.test(text.charAt(index - 1)) && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5))
+  );
 }
 
 /** A segment with the figures in it. */
@@ -78,7 +84,9 @@ function readSegment(given: Segment, earlier: Measured | null): Measured[] {
 
 /** End of a time phrase between the segment's start and the figure. */
 function timeEnd(given: Segment, figure: Figure): number {
-  const inner = given.times.filter((time) => time.from >= given.segment.from && time.to <= figure.from);
+  const inner = given.times.filter(
+    (time) => time.from >= given.segment.from && time.to <= figure.from,
+  );
   return inner.at(-1)?.to ?? given.segment.from;
 }
 
@@ -87,24 +95,37 @@ function readFigure(given: Segment, index: number, last: Measured | null): Measu
   const figure = figures[index];
   if (figure === undefined) return [];
   const previous = figures[index - 1] ?? null;
-  const ahead = { from: Math.max(previous?.to ?? segment.from, timeEnd(given, figure)), to: figure.from };
+  const ahead = {
+    from: Math.max(previous?.to ?? segment.from, timeEnd(given, figure)),
+    to: figure.from,
+  };
   const next = figures[index + 1];
   const behind = { from: figure.to, to: next?.from ?? segment.to, last: next === undefined };
   if (isQualifier(given, index)) return [];
   const listed = previous !== null && /[、和及与]$/.test(text.slice(ahead.from, ahead.to));
-  const before = listed ? null : (subjectBefore(text, ahead, previous !== null) ?? subjectBeforeTime(given, figure, previous));
+  const before = listed
+    ? null
+    : (subjectBefore(text, ahead, previous !== null) ?? subjectBeforeTime(given, figure, previous));
   if (before !== null) return readAhead(given, figure, before, last);
   const after = subjectBehind(text, behind);
   if (after !== null) return [{ figure, ...after }];
   const inherited = last ?? subjectOfPhraseBefore(text, segment);
-  return inherited === null ? [] : [{ figure, subject: inherited.subject, from: inherited.from, to: inherited.to }];
+  return inherited === null
+    ? []
+    : [{ figure, subject: inherited.subject, from: inherited.from, to: inherited.to }];
 }
 
 /** `"签约率2023年底前达到100%"`: the time phrase stands between the subject and its predicate. */
 function subjectBeforeTime(given: Segment, figure: Figure, previous: Figure | null) {
-  const time = given.times.filter((each) => each.from > given.segment.from && each.to <= figure.from).at(-1);
+  const time = given.times
+    .filter((each) => each.from > given.segment.from && each.to <= figure.from)
+    .at(-1);
   if (time === undefined || (previous !== null && previous.to > time.from)) return null;
-  return subjectBefore(given.text, { from: previous?.to ?? given.segment.from, to: time.from }, previous !== null);
+  return subjectBefore(
+    given.text,
+    { from: previous?.to ?? given.segment.from, to: time.from },
+    previous !== null,
+  );
 }
 
 /** `"运营10个以上中心的机构数量达到4家"`: the first figure says which, the second how many. */
@@ -114,23 +135,49 @@ function isQualifier(given: Segment, index: number): boolean {
   const figure = figures[index];
   if (figure === undefined || next === undefined || index > 0) return false;
   const opening = text.slice(segment.from, figure.from);
-  return /^.{0,3}$/.test(opening) && !/[全共]/.test(opening) && /的.*达到?$/.test(text.slice(figure.to, next.from));
+  return (
+    /^.{0,3}$/.test(opening) &&
+    !/[全共]/.test(opening) &&
+    /的.*达到?$/.test(text.slice(figure.to, next.from))
+  );
 }
 
-function readAhead(given: Segment, figure: Figure, before: Subject & { readonly verb: boolean }, last: Measured | null): Measured[] {
+function readAhead(
+  given: Segment,
+  figure: Figure,
+  before: Subject & { readonly verb: boolean },
+  last: Measured | null,
+): Measured[] {
   const { text, segment } = given;
   if (before.verb) {
     const next = given.figures.find((other) => other.from > figure.from);
-    const object = subjectBehind(text, { from: figure.to, to: next?.from ?? segment.to, last: next === undefined });
+    const object = subjectBehind(text, {
+      from: figure.to,
+      to: next?.from ?? segment.to,
+      last: next === undefined,
+    });
     if (object !== null) {
-      const words = text.slice(before.from, figure.from).replace(/(至少|最少|分别|不少于|不低于)+$/, "");
+      const words = text
+        .slice(before.from, figure.from)
+        .replace(/(至少|最少|分别|不少于|不低于)+$/, "");
       return [{ figure, subject: words + object.subject, from: before.from, to: object.to }];
     }
   }
-  const rate = /^每\p{Script=Han}{1,2}(?:每\p{Script=Han})?(?:补[助贴])?$/u.test(before.subject) ? phraseBefore(text, segment) : null;
-  if (rate !== null) return [{ figure, subject: rate.subject + before.subject, from: rate.from, to: before.to }];
+  const rate = /^每\p{Script=Han}{1,2}(?:每\p{Script=Han})?(?:补[助贴])?$/u.test(before.subject)
+    ? phraseBefore(text, segment)
+    : null;
+  if (rate !== null)
+    return [{ figure, subject: rate.subject + before.subject, from: rate.from, to: before.to }];
   const relative = /^(占|高于|低于|比|较|同比)/.test(before.subject) && last !== null;
-  if (relative) return [{ figure, subject: joinRelative(last.subject, before.subject), from: before.from, to: before.to }];
+  if (relative)
+    return [
+      {
+        figure,
+        subject: joinRelative(last.subject, before.subject),
+        from: before.from,
+        to: before.to,
+      },
+    ];
   return splitShared(before).map((part) => ({ figure, ...part }));
 }
 
@@ -145,16 +192,23 @@ function joinRelative(base: string, relation: string): string {
 /** What a figure with nothing but a verb speaks of: the phrase before (`"推进改造,每年实施100户"` → 改造). */
 function subjectOfPhraseBefore(text: string, segment: Stretch): Subject | null {
   const phrase = phraseBefore(text, segment);
-  const head = /^(?:推进|开展|实施|加强|加快|推动|支持|做好|组织)+/.exec(phrase?.subject ?? "")?.[0].length ?? 0;
-  return phrase === null ? null : { ...phrase, subject: phrase.subject.slice(head), from: phrase.from + head };
+  const head =
+    /^(?:推进|开展|实施|加强|加快|推动|支持|做好|组织)+/.exec(phrase?.subject ?? "")?.[0].length ??
+    0;
+  return phrase === null
+    ? null
+    : { ...phrase, subject: phrase.subject.slice(head), from: phrase.from + head };
 }
 
 /** The words between the two commas before a segment, if they are few. */
 function phraseBefore(text: string, segment: Stretch): Subject | null {
   if (text.charAt(segment.from - 1) !== ",") return null;
-  const start = Math.max(...["。", ";", ",", ":"].map((mark) => text.lastIndexOf(mark, segment.from - 2))) + 1;
+  const start =
+    Math.max(...["。", ";", ",", ":"].map((mark) => text.lastIndexOf(mark, segment.from - 2))) + 1;
   const words = text.slice(start, segment.from - 1);
-  return words.length < 4 || words.length > 40 ? null : { subject: words, from: start, to: segment.from - 1 };
+  return words.length < 4 || words.length > 40
+    ? null
+    : { subject: words, from: start, to: segment.from - 1 };
 }
 
 /**
@@ -174,7 +228,9 @@ function readComparison(given: Segment, earlier: Measured | null): Measured[] | 
     if (words !== "") body = words;
     at = figure.to;
     const own = text.charAt(figure.from - 1) === "(";
-    const subject = own ? body + earlier.subject.replace(/^[全我本][市县区州省]/, "") : earlier.subject + relation + body;
+    const subject = own
+      ? body + earlier.subject.replace(/^[全我本][市县区州省]/, "")
+      : earlier.subject + relation + body;
     return { figure, subject, from, to: from + body.length };
   });
 }
@@ -189,7 +245,12 @@ function readInTurn(given: Segment): Measured[] | null {
   const subject = subjectBefore(text, { from, to: first.from }, false);
   if (subject === null) return null;
   const parts = splitInTurn(subject.subject, figures.length);
-  return figures.map((figure, index) => ({ figure, from: subject.from, to: subject.to, subject: parts[index] ?? subject.subject }));
+  return figures.map((figure, index) => ({
+    figure,
+    from: subject.from,
+    to: subject.to,
+    subject: parts[index] ?? subject.subject,
+  }));
 }
 
 function onlyMarksBetween(text: string, figures: readonly Figure[]): boolean {

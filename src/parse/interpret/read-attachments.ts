@@ -1,20 +1,27 @@
 import type { Attachment } from "../../policy.ts";
-import { tidy } from "../recognise/squeeze.ts";
 import type { FoundAnnex, ListedAnnex } from "../recognise/mark-annexes.ts";
+import { tidy } from "../recognise/squeeze.ts";
 
 /** The annexes a document lists, and whether each follows in the text; annexes that follow unlisted are added. */
-export function readAttachments(listed: readonly ListedAnnex[], found: readonly FoundAnnex[]): Attachment[] {
+export function readAttachments(
+  listed: readonly ListedAnnex[],
+  found: readonly FoundAnnex[],
+): Attachment[] {
   const attachments = listed.map((entry): Attachment => {
     const included = found.some((annex) => matches(entry, annex, listed.length));
     return { number: entry.number, title: tidy(entry.title), included, span: entry.span };
   });
-  const extra = found.filter((annex) => !listed.some((entry) => matches(entry, annex, listed.length)));
+  const extra = found.filter(
+    (annex) => !listed.some((entry) => matches(entry, annex, listed.length)),
+  );
   return [
     ...attachments,
     ...extra.flatMap((annex): Attachment[] => {
       if (annex.titleSpan === null) return [];
       const { start, end } = annex.titleSpan;
-      return [{ number: annex.number, title: tidy(annex.title), included: true, span: { start, end } }];
+      return [
+        { number: annex.number, title: tidy(annex.title), included: true, span: { start, end } },
+      ];
     }),
   ];
 }
@@ -28,5 +35,8 @@ export function matches(entry: ListedAnnex, annex: FoundAnnex, count: number): b
 
 /** A title without blanks, quotation marks and file ending. */
 export function bareTitle(title: string): string {
-  return title.replace(/[\s《》“”"]+/g, "").replace(/[—–~]+/g, "-").replace(/\.(docx?|xlsx?|pdf|wps)$/i, "");
+  return title
+    .replace(/[\s《》“”"]+/g, "")
+    .replace(/[—–~]+/g, "-")
+    .replace(/\.(docx?|xlsx?|pdf|wps)$/i, "");
 }

@@ -1,7 +1,7 @@
 import type { Clause, Duty, Span } from "../../policy.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
-import { readParties, type Responsibility } from "./read-parties.ts";
+import { type Responsibility, readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
 import { trimSpan } from "./trim-span.ts";
@@ -13,7 +13,11 @@ export type DutyDraft = Omit<Duty, "id">;
  * Who does what: brackets and labels at the end of clauses, sentences such as `"A负责…;B负责…"`, and the rows of
  * tables with a column of responsibility; in the order of the text.
  */
-export function readDuties(text: string, clauses: readonly Clause[], tables: readonly ShapedTable[]): Duty[] {
+export function readDuties(
+  text: string,
+  clauses: readonly Clause[],
+  tables: readonly ShapedTable[],
+): Duty[] {
   const drafts = [
     ...clauses.flatMap((clause) => readClauseDuties(text, clause)),
     ...tables.flatMap((shaped) => readTableDuties(text, shaped.table)),
@@ -26,7 +30,8 @@ function readClauseDuties(text: string, clause: Clause): DutyDraft[] {
   const words = findDutyBracket(text, clause.span) ?? findLabelledEnd(text, clause.span);
   if (words === null) return readProseDuties(text, clause);
   const read = readParties(text, words);
-  if (read.lead.length + read.support.length + read.shared.length === 0) return readProseDuties(text, clause);
+  if (read.lead.length + read.support.length + read.shared.length === 0)
+    return readProseDuties(text, clause);
   return [clauseDuty(text, clause, words, read)];
 }
 
@@ -51,7 +56,10 @@ function clauseDuty(text: string, clause: Clause, words: Span, read: Responsibil
 /** `"责任单位:A、B"` without a bracket at the end of a clause. */
 function findLabelledEnd(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
-  const match = /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|配合|承办)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体)\s*:[^。]{2,400}?)[。;]?$/.exec(words);
+  const match =
+    /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|配合|承办)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体)\s*:[^。]{2,400}?)[。;]?$/.exec(
+      words,
+    );
   const found = match?.[1];
   if (match === null || found === undefined) return null;
   const start = span.start + match.index + match[0].indexOf(found);

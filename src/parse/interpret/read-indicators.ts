@@ -1,7 +1,7 @@
 import type { Cell, Column, Indicator, IndicatorValue, Table, TableRow } from "../../policy.ts";
 import { cellKind } from "../recognise/cell-kind.ts";
-import type { ShapedTable } from "../recognise/shape-table.ts";
 import { trailingUnit } from "../recognise/read-header.ts";
+import type { ShapedTable } from "../recognise/shape-table.ts";
 import { readNumber } from "./read-number.ts";
 
 /** The rows of all indicator tables as indicators: name, unit, attribute and a value per value column. */
@@ -18,7 +18,8 @@ function readIndicator(shaped: ShapedTable, row: TableRow): Indicator[] {
   if (name?.span === null || name === undefined) return [];
   const bracket = trailingUnit(name.text);
   const unitCell = cellOf(table, row, "unit")?.text ?? "";
-  const unit = bracket?.unit ?? (unitCell === "" || cellKind(unitCell) === "blank" ? null : unitCell);
+  const unit =
+    bracket?.unit ?? (unitCell === "" || cellKind(unitCell) === "blank" ? null : unitCell);
   const attribute = cellOf(table, row, "attribute")?.text ?? "";
   const label = cellOf(table, row, "index")?.text ?? "";
   return [
@@ -46,7 +47,9 @@ function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undef
 
 function readValues(shaped: ShapedTable, row: TableRow, unit: string | null): IndicatorValue[] {
   const { columns } = shaped.table;
-  const years = columns.flatMap((column) => (column.role === "value" && column.year !== null ? [column.year] : []));
+  const years = columns.flatMap((column) =>
+    column.role === "value" && column.year !== null ? [column.year] : [],
+  );
   const latest = years.length === 0 ? null : Math.max(...years);
   const homeless = shaped.ambiguous.has(row.row);
   return columns.flatMap((column, index): IndicatorValue[] => {
@@ -82,5 +85,9 @@ function years(text: string): number {
 /** Whose figures a column holds: `"省指标(2025年)"` → 省, `"全国平均"` → 全国; the document's own place and none → null. */
 function columnScope(header: string): string | null {
   const words = header.replace(/\([^()]*\)/g, "");
-  return /^(国家|全国|省级|省|全省|自治区|市级|州级|州)(?=指标|目标|平均|要求|标准|任务|$)/.exec(words)?.[1] ?? null;
+  return (
+    /^(国家|全国|省级|省|全省|自治区|市级|州级|州)(?=指标|目标|平均|要求|标准|任务|$)/.exec(
+      words,
+    )?.[1] ?? null
+  );
 }

@@ -1,7 +1,7 @@
 import type { Clause, MetadataField, MetadataKey, Span } from "../../policy.ts";
 import { readDate } from "../recognise/document-words.ts";
 import type { Recognised } from "../recognise/recognise.ts";
-import { squeeze, spanIn, tidy } from "../recognise/squeeze.ts";
+import { spanIn, squeeze, tidy } from "../recognise/squeeze.ts";
 import type { PolicyTitle } from "./read-policy-title.ts";
 
 /**
@@ -23,7 +23,12 @@ export function readMetadata(text: string, form: Recognised, title: PolicyTitle)
   return dropRepeats(fields).sort((a, b) => a.span.start - b.span.start);
 }
 
-const DATES: readonly MetadataKey[] = ["dateSigned", "datePublished", "effectiveDate", "expiryDate"];
+const DATES: readonly MetadataKey[] = [
+  "dateSigned",
+  "datePublished",
+  "effectiveDate",
+  "expiryDate",
+];
 
 function tidyValue(key: MetadataKey, value: string): string {
   if (DATES.includes(key)) return readDate(value) ?? tidy(value);
@@ -33,7 +38,9 @@ function tidyValue(key: MetadataKey, value: string): string {
 /** The same fact twice (label and body) is kept once; for titles the printed label wins. */
 function dropRepeats(fields: readonly MetadataField[]): MetadataField[] {
   return fields.filter((field, index) => {
-    const same = fields.findIndex((other) => other.key === field.key && other.value === field.value);
+    const same = fields.findIndex(
+      (other) => other.key === field.key && other.value === field.value,
+    );
     return same === index;
   });
 }
@@ -41,10 +48,16 @@ function dropRepeats(fields: readonly MetadataField[]): MetadataField[] {
 /** An issuing body that opens a title block on a line of its own or stands before 关于: `"某市人民政府办公室"` / `"关于印发…"`. */
 function issuerFromTitle(form: Recognised): MetadataField[] {
   for (const title of form.front.titles) {
-    const match = /^(.{3,30}?(?:人民政府|政府办公室|人民政府办公室|委员会|局|厅|办公室|部))关于/.exec(title.text);
+    const match =
+      /^(.{3,30}?(?:人民政府|政府办公室|人民政府办公室|委员会|局|厅|办公室|部))关于/.exec(
+        title.text,
+      );
     const line = form.lines[title.from];
     if (match === null || line === undefined) continue;
-    const squeezed = squeeze(form.even, { start: line.start, end: form.lines[title.to - 1]?.end ?? line.end });
+    const squeezed = squeeze(form.even, {
+      start: line.start,
+      end: form.lines[title.to - 1]?.end ?? line.end,
+    });
     const span = spanIn(squeezed, 0, (match[1] ?? "").length);
     return [{ key: "issuer", label: "", value: match[1] ?? "", span }];
   }
@@ -64,7 +77,14 @@ function readLegalBasis(text: string, form: Recognised): MetadataField[] {
     return [...squeezed.text.matchAll(CITED)].flatMap((match): MetadataField[] => {
       if (match.index < from) return [];
       const span = spanIn(squeezed, match.index, match.index + match[0].length);
-      return [{ key: "legalBasis", label: "", value: text.slice(span.start, span.end).replace(/\s+/g, ""), span }];
+      return [
+        {
+          key: "legalBasis",
+          label: "",
+          value: text.slice(span.start, span.end).replace(/\s+/g, ""),
+          span,
+        },
+      ];
     });
   });
 }
@@ -72,35 +92,52 @@ function readLegalBasis(text: string, form: Recognised): MetadataField[] {
 /** The paragraph before the first number, or the first articles where there is none. */
 function isPreamble(clause: Clause, form: Recognised): boolean {
   const line = form.lines[form.front.bodyStart];
-  if (clause.number === "" && (line === undefined || clause.span.start < line.start)) return !/已经.{0,20}(同意|审议)|现印发给/.test(form.even.slice(clause.span.start, clause.span.end));
+  if (clause.number === "" && (line === undefined || clause.span.start < line.start))
+    return !/已经.{0,20}(同意|审议)|现印发给/.test(
+      form.even.slice(clause.span.start, clause.span.end),
+    );
   return clause.number.startsWith("第") && /^第\s*[一1]\s*条/.test(clause.number);
 }
 
 /** Entry into force, end of validity, repeals: sentences such as `"本办法自2023年1月1日起施行,有效期至2027年12月31日。"`. */
 function readTerms(text: string, clauses: readonly Clause[]): MetadataField[] {
-  return clauses.flatMap((clause) => TERMS.flatMap(([key, pattern]) => readTerm(text, clause.span, key, pattern)));
+  return clauses.flatMap((clause) =>
+    TERMS.flatMap(([key, pattern]) => readTerm(text, clause.span, key, pattern)),
+  );
 }
 
 const DATE = "(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|(?:印发|发布|公布|下发)之日)";
 
 const TERMS: readonly (readonly [MetadataKey, RegExp])[] = [
   ["effectiveDate", new RegExp(`自(${DATE})起(?:正式|开始|试)?(?:施行|实施|执行|生效)`)],
-  ["expiryDate", new RegExp(`有效期(?:限)?(?:至|到|截至|截止到|为|:)?((?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)|[\\d一二三四五六七八九十]{1,2}年)`)],
-  ["repeals", /((?:《[^《》]+》(?:\([^()]+\))?[、,和及]?)+)(?:同时|自行|予以|相应)(?:废止|失效)|(?:同时|相应)废止((?:《[^《》]+》(?:\([^()]+\))?[、和及]?)+)/],
+  [
+    "expiryDate",
+    /有效期(?:限)?(?:至|到|截至|截止到|为|:)?((?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)|[\d一二三四五六七八九十]{1,2}年)/,
+  ],
+  [
+    "repeals",
+    /((?:《[^《》]+》(?:\([^()]+\))?[、,和及]?)+)(?:同时|自行|予以|相应)(?:废止|失效)|(?:同时|相应)废止((?:《[^《》]+》(?:\([^()]+\))?[、和及]?)+)/,
+  ],
 ];
 
 /** Whether the sentence at an offset is about the document (本办法自…起施行) and not about a permit or a card. */
 function speaksOfItself(text: string, at: number): boolean {
   const from = text.lastIndexOf("。", at) + 1;
-  const sentence = text.slice(from, (text.indexOf("。", at) + text.length + 1) % (text.length + 1) || text.length);
-  return /本(办法|方案|意见|通知|规定|细则|计划|规划|措施|文件|条例|政策|标准|规则|制度|决定)|施行|印发之日|发布之日|废止|失效/.test(sentence);
+  const sentence = text.slice(
+    from,
+    (text.indexOf("。", at) + text.length + 1) % (text.length + 1) || text.length,
+  );
+  return /本(办法|方案|意见|通知|规定|细则|计划|规划|措施|文件|条例|政策|标准|规则|制度|决定)|施行|印发之日|发布之日|废止|失效/.test(
+    sentence,
+  );
 }
 
 function readTerm(text: string, span: Span, key: MetadataKey, pattern: RegExp): MetadataField[] {
   const squeezed = squeeze(text, span);
   const match = pattern.exec(squeezed.text);
   const found = match?.[1] ?? match?.[2];
-  if (match === null || found === undefined || !speaksOfItself(squeezed.text, match.index)) return [];
+  if (match === null || found === undefined || !speaksOfItself(squeezed.text, match.index))
+    return [];
   const whole = spanIn(squeezed, match.index, match.index + match[0].length);
   return [{ key, label: "", value: readDate(found) ?? found, span: whole }];
 }

@@ -19,7 +19,10 @@ export function readNumber(printed: string): ReadNumber {
   const match = /(\d[\d,]*(?:\.\d+)?)(.*)$/.exec(tight);
   if (match === null || /\d:\d/.test(tight)) return { number: null, unit: null, comparator: "=" };
   const number = Number((match[1] ?? "").replace(/,/g, ""));
-  const unit = (match[2] ?? "").replace(/^[-~—至]\d[\d,]*(\.\d+)?/, "").replace(/^[多余几]/, "").replace(TAIL, "");
+  const unit = (match[2] ?? "")
+    .replace(/^[-~—至]\d[\d,]*(\.\d+)?/, "")
+    .replace(/^[多余几]/, "")
+    .replace(TAIL, "");
   return {
     number: Number.isFinite(number) ? number : null,
     unit: unit === "" ? null : unit,
@@ -31,7 +34,11 @@ const TAIL = /(\+|及以上|以上|以下|以内|左右|上下|余)$/;
 
 /** How a figure is bounded by the words around it: 不低于, ≥, 以上 → `>=`; 不超过, ≤, 以内 → `<=`; 约, 左右 → `~`. */
 export function readComparator(words: string): Comparator {
-  if (/≥|>|不低于|不少于|不小于|至少|以上|超过|高于|大于|\+$/.test(words) && !/不超过|不高于|不大于/.test(words)) return ">=";
+  if (
+    /≥|>|不低于|不少于|不小于|至少|以上|超过|高于|大于|\+$/.test(words) &&
+    !/不超过|不高于|不大于/.test(words)
+  )
+    return ">=";
   if (/≤|<|不超过|不高于|不多于|不大于|至多|最多|以内|以下|低于|控制在/.test(words)) return "<=";
   return /约|近|左右|上下|接近|余|多/.test(words) ? "~" : "=";
 }

@@ -23,14 +23,22 @@ export function readParties(text: string, span: Span, fallback: Part = "shared")
       deadline = readDeadline(text, section);
       continue;
     }
-    for (const chunk of splitChunks(text, section)) readChunk(text, chunk, section.part ?? fallback, found);
+    for (const chunk of splitChunks(text, section))
+      readChunk(text, chunk, section.part ?? fallback, found);
   }
   if (found.lead.length === 0) return { ...found, deadline };
-  return { lead: found.lead, support: dropRepeats([...found.support, ...found.shared]), shared: [], deadline };
+  return {
+    lead: found.lead,
+    support: dropRepeats([...found.support, ...found.shared]),
+    shared: [],
+    deadline,
+  };
 }
 
 function dropRepeats(parties: readonly Party[]): Party[] {
-  return parties.filter((party, index) => parties.findIndex((other) => other.name === party.name) === index);
+  return parties.filter(
+    (party, index) => parties.findIndex((other) => other.name === party.name) === index,
+  );
 }
 
 interface Section extends Span {
@@ -51,7 +59,11 @@ function splitLabels(text: string, span: Span): Section[] {
       const start = span.start + label.index + label[0].length;
       const next = labels[index + 1];
       const end = next === undefined ? span.end : span.start + next.index;
-      return { start, end, part: label[3] === undefined ? labelPart(label[1] ?? "", label[2] ?? "") : "deadline" };
+      return {
+        start,
+        end,
+        part: label[3] === undefined ? labelPart(label[1] ?? "", label[2] ?? "") : "deadline",
+      };
     }),
   ];
 }
@@ -80,7 +92,7 @@ function splitOutside(text: string, span: Span, at: RegExp): Span[] {
   let start = span.start;
   for (let index = span.start; index < span.end; index++) {
     const character = text.charAt(index);
-    if (/[(〔\[【]/.test(character)) depth++;
+    if (/[(〔[【]/.test(character)) depth++;
     else if (/[)〕\]】]/.test(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && at.test(character)) {
       parts.push({ start, end: index });
@@ -109,12 +121,15 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
     found.support.push(...readNames(text, rest));
     return;
   }
-  const supports = joint !== null || /(配合|参加|参与|协助|协同|支持)(落实|做好.{0,4}|实施)?\s*$/.test(words);
+  const supports =
+    joint !== null || /(配合|参加|参与|协助|协同|支持)(落实|做好.{0,4}|实施)?\s*$/.test(words);
   found[supports ? "support" : fallback].push(...readNames(text, chunk));
 }
 
 function readNames(text: string, span: Span): Party[] {
-  return splitOutside(text, span, /[、]/).flatMap((part) => splitAtAnd(text, part)).flatMap((part) => cleanName(text, part));
+  return splitOutside(text, span, /[、]/)
+    .flatMap((part) => splitAtAnd(text, part))
+    .flatMap((part) => cleanName(text, part));
 }
 
 /** 和, 及, 与 part two bodies only where both sides read like one: 市有关部门及各区政府, but not 自然资源和规划局. */
@@ -133,10 +148,13 @@ function splitAtAnd(text: string, span: Span): Span[] {
   return [span];
 }
 
-const BODY_END = /(局|委|办|厅|部|院|会|政府|部门|单位|支行|分局|支队|大队|中心|公司|管委|机构|社|团|联|企业|公安|法院|集团|处|署|所|〕|\))$/;
-const BODY_START = /^(各|市|县|区|省|州|镇|乡|其他|有关|相关|国家|属地|所在|人行|中国|人民|街道|当地|团|自治)/;
+const BODY_END =
+  /(局|委|办|厅|部|院|会|政府|部门|单位|支行|分局|支队|大队|中心|公司|管委|机构|社|团|联|企业|公安|法院|集团|处|署|所|〕|\))$/;
+const BODY_START =
+  /^(各|市|县|区|省|州|镇|乡|其他|有关|相关|国家|属地|所在|人行|中国|人民|街道|当地|团|自治)/;
 
-const LEAD_WORDS = /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔\[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
+const LEAD_WORDS =
+  /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
   /(?:\s|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担)|配合|参加|参与|协助|协同|支持|牵头|下同|做好|[;,。])+$/;

@@ -16,7 +16,8 @@ export function readPolicyTitle(text: string, form: Recognised): PolicyTitle {
   const own = [...titles].reverse().find((title) => !/(通知|函)(\(\d+\))?$/.test(title.text));
   if (own !== undefined) return { text: own.text, span: titleSpan(form, own) };
   const handed = titles.find((title) => HANDED.test(title.text)) ?? titles[0];
-  if (handed !== undefined) return { text: handedTitle(handed.text), span: titleSpan(form, handed) };
+  if (handed !== undefined)
+    return { text: handedTitle(handed.text), span: titleSpan(form, handed) };
   const labelled = fields.find((field) => field.key === "title");
   if (labelled !== undefined) return { text: handedTitle(labelled.value), span: labelled.span };
   return titleInText(text);

@@ -1,6 +1,6 @@
 import type { Clause, Span } from "../../policy.ts";
-import { readParties } from "./read-parties.ts";
 import type { DutyDraft } from "./read-duties.ts";
+import { readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
@@ -11,7 +11,9 @@ import { trimSpan } from "./trim-span.ts";
 export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
   return sentences(text, clause.span).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    return readSubject(text, clause, sentence, words) ?? readPassive(text, clause, sentence, words) ?? [];
+    return (
+      readSubject(text, clause, sentence, words) ?? readPassive(text, clause, sentence, words) ?? []
+    );
   });
 }
 
@@ -43,13 +45,19 @@ function sentences(text: string, span: Span): Span[] {
 
 /** A sentence without the number of the clause that it opens. */
 function withoutNumber(text: string, span: Span): Span {
-  const mark = /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|\d{1,3}[.、])\s*/.exec(
-    text.slice(span.start, span.end),
-  );
+  const mark =
+    /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|\d{1,3}[.、])\s*/.exec(
+      text.slice(span.start, span.end),
+    );
   return mark === null ? span : { start: span.start + mark[0].length, end: span.end };
 }
 
-function readSubject(text: string, clause: Clause, sentence: Span, words: string): DutyDraft[] | null {
+function readSubject(
+  text: string,
+  clause: Clause,
+  sentence: Span,
+  words: string,
+): DutyDraft[] | null {
   const match = SUBJECT.exec(words);
   if (match === null) return null;
   const bodies = match[1] ?? "";
@@ -71,7 +79,12 @@ function jointParties(text: string, sentence: Span, joint: RegExpExecArray) {
   return [...read.lead, ...read.support, ...read.shared];
 }
 
-function readPassive(text: string, clause: Clause, sentence: Span, words: string): DutyDraft[] | null {
+function readPassive(
+  text: string,
+  clause: Clause,
+  sentence: Span,
+  words: string,
+): DutyDraft[] | null {
   const match = PASSIVE.exec(words);
   if (match === null || /负责的|牵头的/.test(match[0])) return null;
   const start = sentence.start + match.index;
@@ -79,17 +92,29 @@ function readPassive(text: string, clause: Clause, sentence: Span, words: string
   const end = closed ? sentence.end : start + closedLength(match[0]);
   const read = readParties(text, { start, end });
   if (read.lead.length + read.shared.length + read.support.length === 0) return null;
-  return [draft(text, clause, passiveTask(text, clause, sentence, { start, closed }), read, { start, end: sentence.end })];
+  return [
+    draft(text, clause, passiveTask(text, clause, sentence, { start, closed }), read, {
+      start,
+      end: sentence.end,
+    }),
+  ];
 }
 
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
-  const names = new RegExp(`^由${BODIES}(?:会同${BODIES}|牵头,(?:会同|联合)?${BODIES})?`).exec(words);
+  const names = new RegExp(`^由${BODIES}(?:会同${BODIES}|牵头,(?:会同|联合)?${BODIES})?`).exec(
+    words,
+  );
   return names?.[0].length ?? words.length;
 }
 
 /** The words before 由; with words behind the verb the sentence; with neither the clause. */
-function passiveTask(text: string, clause: Clause, sentence: Span, passive: { start: number; closed: boolean }): Span {
+function passiveTask(
+  text: string,
+  clause: Clause,
+  sentence: Span,
+  passive: { start: number; closed: boolean },
+): Span {
   if (!passive.closed) return sentence;
   const before = trimSpan(text, { start: sentence.start, end: passive.start });
   if (before.end - before.start >= 4) return before;
@@ -102,7 +127,10 @@ type Parties = Pick<DutyDraft, "lead" | "support" | "shared">;
 
 function draft(text: string, clause: Clause, task: Span, parties: Parties, span: Span): DutyDraft {
   return {
-    task: text.slice(task.start, task.end).replace(/\s+/g, "").replace(/[,、]$/, ""),
+    task: text
+      .slice(task.start, task.end)
+      .replace(/\s+/g, "")
+      .replace(/[,、]$/, ""),
     taskSpan: task,
     lead: parties.lead,
     support: parties.support,

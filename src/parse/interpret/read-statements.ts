@@ -1,4 +1,4 @@
-import type { Clause, Statement } from "../../policy.ts";
+import type { Clause, Span, Statement } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import { type Squeezed, spanIn, squeeze } from "../recognise/squeeze.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
@@ -9,7 +9,7 @@ import { readComparator, readNumber } from "./read-number.ts";
 
 /**
  * The figures of the running text with what they measure, the year they hold for and whether they are the state before
- * or the aim: `"到2025年,…每千人口托位数达到4.5个。"`. A time phrase holds until the next one in the same clause.
+ * or the aim: `"到2025年,…每千人口拥有车位达到4.5个。"`. A time phrase holds until the next one in the same clause.
  */
 export function readStatements(text: string, form: Recognised, signed: number | null): Statement[] {
   const drafts = form.clauses.flatMap((clause) => readClause(text, clause, signed));
@@ -18,20 +18,27 @@ export function readStatements(text: string, form: Recognised, signed: number | 
 
 type Draft = Omit<Statement, "id">;
 
+/** Heading and body are read apart, so that a heading's words never become part of the first sentence. */
 function readClause(text: string, clause: Clause, signed: number | null): Draft[] {
   const bracket = findDutyBracket(text, clause.span);
   const end = bracket === null ? clause.span.end : bracket.start - 1;
-  const squeezed = squeeze(text, { start: bodyStart(clause), end });
+  const numberEnd = clause.span.start + clause.number.length;
+  const titleEnd = Math.max(numberEnd, Math.min(clause.titleSpan.end, end));
+  const gap = /^[。.:;\s]*/.exec(text.slice(titleEnd, end))?.[0].length ?? 0;
+  const parts = [
+    { start: numberEnd, end: titleEnd },
+    { start: titleEnd + gap, end },
+  ];
+  return parts.flatMap((part) => readPart(text, clause, part, signed));
+}
+
+function readPart(text: string, clause: Clause, part: Span, signed: number | null): Draft[] {
+  const squeezed = squeeze(text, part);
   const figures = findFigures(squeezed.text);
   if (figures.length === 0) return [];
   const times = findTimes(squeezed.text);
-  const hint = sectionRole(clause);
-  return measure(squeezed.text, figures, times).map((measured) => toDraft({ clause, squeezed, times, hint, signed }, measured));
-}
-
-/** Figures in a heading count too, its number does not. */
-function bodyStart(clause: Clause): number {
-  return clause.span.start + clause.number.length;
+  const context = { clause, squeezed, times, hint: sectionRole(clause), signed };
+  return measure(squeezed.text, figures, times).map((measured) => toDraft(context, measured));
 }
 
 interface Context {
@@ -59,7 +66,11 @@ function toDraft(context: Context, measured: Measured): Draft {
     comparator: comparatorOf(words, figure.raw),
     year: time?.year ?? null,
     when: time?.words ?? null,
-    role: time?.role ?? roleByYear(time, context.signed) ?? ownRole(squeezed.text, bounds.from, figure) ?? context.hint,
+    role:
+      time?.role ??
+      roleByYear(time, context.signed) ??
+      ownRole(squeezed.text, bounds.from, figure) ??
+      context.hint,
     clause: clause.id,
     span: spanIn(squeezed, Math.min(measured.from, figure.from), Math.max(measured.to, figure.to)),
     valueSpan,
@@ -69,28 +80,49 @@ function toDraft(context: Context, measured: Measured): Draft {
 
 function comparatorOf(words: string, raw: string): Statement["comparator"] {
   const before = words.slice(0, words.length - raw.length);
-  const near = /(不低于|不少于|不小于|至少|最少|超过|不超过|不高于|不大于|至多|控制在|高于|大于|不得低于|不得少于|不得超过|突破|接近|[约近≥≤])(?:为|达到?|有)?$/.exec(before);
-  return readComparator((near?.[1] ?? "").replace("突破", "超过").replace("不得", "不") + raw.replace(/(\d)[多余几]/, "$1余"));
+  const near =
+    /(不低于|不少于|不小于|至少|最少|超过|不超过|不高于|不大于|至多|控制在|高于|大于|不得低于|不得少于|不得超过|突破|接近|[约近≥≤])(?:为|达到?|有)?$/.exec(
+      before,
+    );
+  return readComparator(
+    (near?.[1] ?? "").replace("突破", "超过").replace("不得", "不") +
+      raw.replace(/(\d)[多余几]/, "$1余"),
+  );
 }
 
 function sentenceBounds(text: string, figure: Figure): { from: number; to: number } {
-  const from = Math.max(text.lastIndexOf("。", figure.from - 1), text.lastIndexOf("!", figure.from - 1)) + 1;
+  const from =
+    Math.max(text.lastIndexOf("。", figure.from - 1), text.lastIndexOf("!", figure.from - 1)) + 1;
   const stop = text.indexOf("。", figure.to);
   return { from, to: stop < 0 ? text.length : stop + 1 };
 }
 
 /** The nearest time phrase before the figure in its sentence, else the last one of the sentences before in the clause. */
-function governingTime(text: string, times: readonly TimePhrase[], figure: Figure): TimePhrase | null {
+function governingTime(
+  text: string,
+  times: readonly TimePhrase[],
+  figure: Figure,
+): TimePhrase | null {
   const before = times.filter((time) => time.to <= figure.from);
   const last = before.at(-1) ?? null;
   if (last === null) return null;
   const bounds = sentenceBounds(text, figure);
-  return last.from >= bounds.from ? withinSentence(text, last, figure, bounds.from) : carries(text, last, bounds.from) ? last : null;
+  return last.from >= bounds.from
+    ? withinSentence(text, last, figure, bounds.from)
+    : carries(text, last, bounds.from)
+      ? last
+      : null;
 }
 
 /** Over a semicolon a time phrase goes on only if it opens the sentence or stands by itself before a comma. */
-function withinSentence(text: string, time: TimePhrase, figure: Figure, sentence: number): TimePhrase | null {
+function withinSentence(
+  text: string,
+  time: TimePhrase,
+  figure: Figure,
+  sentence: number,
+): TimePhrase | null {
   if (!text.slice(time.to, figure.from).includes(";")) return time;
+  if (/\d[—–-]\d/.test(time.words)) return null;
   return time.from === sentence || text.charAt(time.to) === "," ? time : null;
 }
 
@@ -106,11 +138,14 @@ function roleByYear(time: TimePhrase | null, signed: number | null): Statement["
   return time.year < signed ? "baseline" : "target";
 }
 
-const ACHIEVED = /(全市|全县|全区|全省|全州)?(现有(?!基础)|共有|已有|已(?:经)?(?:达|完成|实现|备案|投入|出台|覆盖|形成)|已建成(?!.{0,2}(?:居住|小区|住宅|区|的))|累计|建成了|共建成|仅有|达到了|实现了|被?评为|被?认定为|普查|公报|年报|数据显示)/;
-const AIMED = /(力争|争取|确保|不低于|不少于|不超过|至少|应当?|要|必须|须|需|不得|原则上|逐步|努力)/;
+const ACHIEVED =
+  /(全市|全县|全区|全省|全州)?(现有(?!基础)|共有|已有|已(?:经)?(?:达|完成|实现|备案|投入|出台|覆盖|形成)|已建成(?!.{0,2}(?:居住|小区|住宅|区|的))|累计|建成了|共建成|仅有|达到了|实现了|被?评为|被?认定为|普查|公报|年报|数据显示)/;
+const AIMED =
+  /(力争|争取|确保|不低于|不少于|不超过|至少|应当?|要|必须|须|需|不得|原则上|逐步|努力)/;
 
 function ownRole(text: string, from: number, figure: Figure): Statement["role"] {
   const part = text.slice(from, figure.from).split(/[;]/).at(-1) ?? "";
+  if (/^的(要求|标准|目标|比例配)/.test(text.slice(figure.to))) return "target";
   if (ACHIEVED.test(part)) return "baseline";
   return AIMED.test(part) ? "target" : null;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Column, Party, Table, TableRow } from "../../policy.ts";
+import type { Cell, Column, Party, Span, Table, TableRow } from "../../policy.ts";
 import type { DutyDraft } from "./read-duties.ts";
 import { readParties } from "./read-parties.ts";
 
@@ -9,40 +9,55 @@ export function readTableDuties(text: string, table: Table): DutyDraft[] {
 
 function readRow(text: string, table: Table, row: TableRow): DutyDraft[] {
   const task = taskCell(table, row);
-  if (task?.span === null || task === undefined) return [];
-  const found = { lead: [] as Party[], support: [] as Party[], shared: [] as Party[] };
-  const cells = table.columns.flatMap((column, index) => (column.role === "duty" ? [{ column, cell: row.cells[index] }] : []));
-  const led = cells.some(({ column, cell }) => columnPart(column) === "lead" && (cell?.span ?? null) !== null);
-  for (const { column, cell } of cells) {
-    if (cell?.span === null || cell === undefined) continue;
-    const part = columnPart(column);
-    const read = readParties(text, cell.span, part === "shared" && led ? "support" : part);
-    found.lead.push(...read.lead);
-    found.support.push(...read.support);
-    found.shared.push(...read.shared);
-  }
-  const spans = cells.flatMap(({ cell }) => (cell?.span ? [cell.span] : []));
-  const first = spans[0];
-  if (first === undefined) return [];
+  const cells = dutyCells(table, row);
+  const first = cells[0];
+  if (task?.span == null || first === undefined) return [];
+  const found = readCells(text, cells);
   const deadline = cellOf(table, row, "deadline");
-  const label = cellOf(table, row, "index")?.text ?? "";
   return [
     {
       task: task.text,
       taskSpan: task.span,
       ...found,
-      deadline: deadline === undefined || deadline.text === "" ? null : deadline.text,
+      deadline: deadline?.text || null,
       deadlineSpan: deadline?.span ?? null,
       clause: null,
       table: table.id,
       row: row.row,
-      label: label === "" ? null : label,
-      span: { start: first.start, end: spans.at(-1)?.end ?? first.end },
+      label: cellOf(table, row, "index")?.text || null,
+      span: { start: first.span.start, end: cells.at(-1)?.span.end ?? first.span.end },
     },
   ];
 }
 
-function columnPart(column: Column): "lead" | "support" | "shared" {
+type Part = "lead" | "support" | "shared";
+
+/** A filled cell of responsibility with the part that its header gives. */
+interface DutyCell {
+  readonly part: Part;
+  readonly span: Span;
+}
+
+function dutyCells(table: Table, row: TableRow): DutyCell[] {
+  return table.columns.flatMap((column, index): DutyCell[] => {
+    const span = row.cells[index]?.span ?? null;
+    return column.role !== "duty" || span === null ? [] : [{ part: columnPart(column), span }];
+  });
+}
+
+function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party[]> {
+  const found: Record<Part, Party[]> = { lead: [], support: [], shared: [] };
+  const led = cells.some((cell) => cell.part === "lead");
+  for (const cell of cells) {
+    const read = readParties(text, cell.span, cell.part === "shared" && led ? "support" : cell.part);
+    found.lead.push(...read.lead);
+    found.support.push(...read.support);
+    found.shared.push(...read.shared);
+  }
+  return found;
+}
+
+function columnPart(column: Column): Part {
   if (/牵头|主办|第一责任/.test(column.text)) return "lead";
   return /配合|协办|参与|参加|协同|支持/.test(column.text) ? "support" : "shared";
 }
@@ -51,10 +66,17 @@ function columnPart(column: Column): "lead" | "support" | "shared" {
 function taskCell(table: Table, row: TableRow): Cell | undefined {
   const cells = table.columns.flatMap((column, index) => {
     const cell = row.cells[index];
-    return (column.role === "name" || column.role === "text") && cell !== undefined && cell.span !== null ? [cell] : [];
+    return (column.role === "name" || column.role === "text") &&
+      cell !== undefined &&
+      cell.span !== null
+      ? [cell]
+      : [];
   });
   const [first, ...rest] = cells;
-  return rest.reduce((best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best), first);
+  return rest.reduce(
+    (best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best),
+    first,
+  );
 }
 
 function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undefined {

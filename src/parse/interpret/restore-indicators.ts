@@ -7,15 +7,20 @@ import { type Squeezed, squeeze } from "../recognise/squeeze.ts";
 /**
  * Adds readings for torn cells where something supports them: an attribute that is the tail of exactly one attribute
  * word (`"期性"` → 预期性), and, in such tables, a name whose first word is cut wherever the running text has it
- * (`"老机构护理型床位"` ← 养老机构). A reading without support, or with two, is not offered.
+ * (`"林覆盖率"` ← 森林). A reading without support, or with two, is not offered.
  */
 export function restoreIndicators(form: Recognised, indicators: readonly Indicator[]): Indicator[] {
-  const torn = new Set(indicators.filter((each) => isTorn(each.attribute ?? "")).map((each) => each.table));
+  const torn = new Set(
+    indicators.filter((each) => isTorn(each.attribute ?? "")).map((each) => each.table),
+  );
   if (torn.size === 0) return [...indicators];
   const prose = proseOf(form);
   return indicators.map((indicator) => {
     if (!torn.has(indicator.table)) return indicator;
-    return { ...indicator, restored: [...restoreName(prose, indicator.name), ...restoreAttribute(indicator.attribute)] };
+    return {
+      ...indicator,
+      restored: [...restoreName(prose, indicator.name), ...restoreAttribute(indicator.attribute)],
+    };
   });
 }
 
@@ -24,14 +29,23 @@ function restoreAttribute(attribute: string | null): Restoration[] {
   const words = ATTRIBUTE_WORDS.filter((word) => word.endsWith(attribute));
   const [word, other] = words;
   if (word === undefined || other !== undefined) return [];
-  return [{ original: attribute, restored: word, basis: `指标属性的通用词中只有“${word}”以“${attribute}”结尾` }];
+  return [
+    {
+      original: attribute,
+      restored: word,
+      basis: `指标属性的通用词中只有“${word}”以“${attribute}”结尾`,
+    },
+  ];
 }
 
 /** Running text without blanks, tables left out. */
 function proseOf(form: Recognised): Squeezed {
   const spans: readonly Span[] = form.clauses.map((clause) => clause.span);
   const parts = spans.map((span) => squeeze(form.even, span));
-  return { text: parts.map((part) => part.text).join("\n"), at: parts.flatMap((part) => [...part.at, part.at.at(-1) ?? 0]) };
+  return {
+    text: parts.map((part) => part.text).join("\n"),
+    at: parts.flatMap((part) => [...part.at, part.at.at(-1) ?? 0]),
+  };
 }
 
 const SHORTEST = 3;

@@ -12,7 +12,10 @@ export function splitShared(subject: Subject): Subject[] {
     parts.push({ subject: part, from: subject.from + from, to: subject.from + cut.index });
     from = cut.index + 1;
   }
-  return [...parts, { subject: subject.subject.slice(from), from: subject.from + from, to: subject.to }];
+  return [
+    ...parts,
+    { subject: subject.subject.slice(from), from: subject.from + from, to: subject.to },
+  ];
 }
 
 /**
@@ -25,7 +28,8 @@ export function splitInTurn(words: string, count: number): string[] {
   const last = parts.at(-1) ?? "";
   const before = parts.slice(0, -1);
   if (before.every((part) => MEASURE_END.test(part))) return parts;
-  if (before.every((part) => part.length <= 4)) return [...before.map((part) => part + last.slice(part.length)), last];
+  if (before.every((part) => part.length <= 4))
+    return [...before.map((part) => part + last.slice(part.length)), last];
   if (count > 2) return parts;
   const first = parts[0] ?? "";
   return [first + last.slice(2), first.slice(0, -2) + last];

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../../policy.ts";
-import { cellKind } from "./cell-kind.ts";
+import { type CellKind, cellKind } from "./cell-kind.ts";
 
 /** Cost of a column that gets no piece, and of an extra piece in a column of words. */
 const EMPTY_COST: Readonly<Record<ColumnRole, number>> = {
@@ -16,7 +16,7 @@ const EMPTY_COST: Readonly<Record<ColumnRole, number>> = {
 const EXTRA_COST = 1;
 
 /**
- * Gives each piece of a row to a column, in order: pieces `["床位占比", "50", "约束性"]` and columns name, value,
+ * Gives each piece of a row to a column, in order: pieces `["绿地占比", "50", "约束性"]` and columns name, value,
  * value, attribute → `[0, 1, 3]`. A column of words may take several pieces (a name broken over lines);
  * a missing cell leaves its column empty; between equal readings the left one wins.
  */
@@ -67,7 +67,8 @@ function extendEmpty(path: Path | null, cost: number): Path | null {
 
 function cheapest(paths: readonly (Path | null)[]): Path | null {
   let best: Path | null = null;
-  for (const path of paths) if (path !== null && (best === null || path.cost < best.cost)) best = path;
+  for (const path of paths)
+    if (path !== null && (best === null || path.cost < best.cost)) best = path;
   return best;
 }
 
@@ -78,12 +79,26 @@ function takesSeveral(role: ColumnRole): boolean {
 /** How badly a piece fits a column of the role. */
 function misfit(piece: string, role: ColumnRole): number {
   const kind = cellKind(piece);
-  const value = kind === "figure" || kind === "blank";
-  if (role === "value") return value ? 0 : kind === "text" && piece.length <= 12 ? 1.6 : 5;
-  if (role === "attribute") return kind === "attribute" ? 0 : value ? 6 : 1;
-  if (role === "index") return /^\d{1,3}$/.test(piece) ? 0 : 6;
-  if (role === "unit") return piece.length <= 8 && kind !== "figure" && kind !== "attribute" ? 0 : 4;
-  if (role === "deadline") return value || /\d|年|月|底|长期|持续/.test(piece) ? 0 : 1.5;
-  if (kind === "attribute") return 2;
-  return kind === "figure" ? 3 : kind === "blank" ? 1 : 0;
+  switch (role) {
+    case "value":
+      return valueMisfit(piece, kind);
+    case "attribute":
+      return kind === "attribute" ? 0 : kind === "text" ? 1 : 6;
+    case "index":
+      return /^\d{1,3}$/.test(piece) ? 0 : 6;
+    case "unit":
+      return piece.length <= 8 && (kind === "text" || kind === "blank") ? 0 : 4;
+    case "deadline":
+      return /\d|年|月|底|长期|持续|—/.test(piece) ? 0 : 1.5;
+    default:
+      return WORD_MISFIT[kind];
+  }
 }
+
+/** A short word may stand for a figure (基本形成), a long one hardly. */
+function valueMisfit(piece: string, kind: CellKind): number {
+  if (kind === "figure" || kind === "blank") return 0;
+  return kind === "text" && piece.length <= 12 ? 1.6 : 5;
+}
+
+const WORD_MISFIT: Readonly<Record<CellKind, number>> = { attribute: 2, figure: 3, blank: 1, text: 0 };

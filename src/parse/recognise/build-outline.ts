@@ -1,6 +1,6 @@
 import type { Clause, DocumentNode, Span } from "../../policy.ts";
-import type { FoundAnnex } from "./mark-annexes.ts";
 import type { LineUses } from "./line-use.ts";
+import type { FoundAnnex } from "./mark-annexes.ts";
 import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
 import { readTitle } from "./read-title.ts";
 import type { Line } from "./split-lines.ts";
@@ -49,12 +49,28 @@ interface Walk {
  * or goes on under the next parent is taken as printed. A paragraph without a number joins the heading right above
  * it, or an article; elsewhere it is a clause of its own beside the numbered ones.
  */
-export function buildOutline(lines: readonly Line[], uses: LineUses, annexes: readonly FoundAnnex[]): Outline {
-  const walk: Walk = { drafts: [], nodes: [], pathAt: new Map(), taken: new Set(), stack: [], annex: null, last: null };
+export function buildOutline(
+  lines: readonly Line[],
+  uses: LineUses,
+  annexes: readonly FoundAnnex[],
+): Outline {
+  const walk: Walk = {
+    drafts: [],
+    nodes: [],
+    pathAt: new Map(),
+    taken: new Set(),
+    stack: [],
+    annex: null,
+    last: null,
+  };
   for (const line of lines) {
     const use = uses[line.index] ?? null;
     if (use === null) takeLine(walk, line);
-    else if (use.kind === "annex") enterAnnex(walk, annexes.find((annex) => annex.from === line.index));
+    else if (use.kind === "annex")
+      enterAnnex(
+        walk,
+        annexes.find((annex) => annex.from === line.index),
+      );
     else if (use.kind === "table" || use.kind === "caption") {
       walk.pathAt.set(line.index, currentPath(walk));
       walk.last = null;
@@ -76,7 +92,10 @@ function enterAnnex(walk: Walk, annex: FoundAnnex | undefined): void {
   const number = annex?.number ?? "";
   walk.stack = [];
   walk.last = null;
-  walk.annex = { label: tidy(`附件${number} ${annex?.title ?? ""}`), prefix: `a${number === "" ? "0" : number}` };
+  walk.annex = {
+    label: tidy(`附件${number} ${annex?.title ?? ""}`),
+    prefix: `a${number === "" ? "0" : number}`,
+  };
 }
 
 /** A line of another kind ends the clause above it; the list of annexes and the signature end the text. */
@@ -153,7 +172,8 @@ function joinsLast(walk: Walk, line: Line): boolean {
 
 const ARTICLE_RANK = 3;
 
-const RESPONSIBILITY_LINE = /^[(【\[]?(牵头|责任|配合|主办|协办|主管|完成)(单位|部门|主体|时限|时间)[^:。]{0,12}:/;
+const RESPONSIBILITY_LINE =
+  /^[(【[]?(牵头|责任|配合|主办|协办|主管|完成)(单位|部门|主体|时限|时间)[^:。]{0,12}:/;
 
 function extendLast(last: Draft | null, walk: Walk, line: Line): void {
   if (last === null) return;
@@ -169,7 +189,10 @@ function takeParagraph(walk: Walk, line: Line): void {
   const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
   const idPath = nextLoose(walk, prefix);
   const words = heading ? line.text : title;
-  const path = currentPath(walk).slice(0, parent === null ? (walk.annex === null ? 0 : 1) : undefined);
+  const path = currentPath(walk).slice(
+    0,
+    parent === null ? (walk.annex === null ? 0 : 1) : undefined,
+  );
   const draft: Draft = {
     id: unique(walk, prefix === "" ? idPath : `${prefix}.${idPath}`),
     number: "",
@@ -188,7 +211,12 @@ function takeParagraph(walk: Walk, line: Line): void {
   walk.drafts.push(draft);
   walk.last = draft;
   if (words === "" || heading) {
-    walk.nodes.push({ kind: heading ? "heading" : "paragraph", start: line.start, end: line.end, owner: draft.id });
+    walk.nodes.push({
+      kind: heading ? "heading" : "paragraph",
+      start: line.start,
+      end: line.end,
+      owner: draft.id,
+    });
   } else pushNodes(walk, line, draft);
 }
 
@@ -206,7 +234,13 @@ function pathTo(walk: Walk, parent: Draft): string[] {
 }
 
 function isHeadingLine(text: string): boolean {
-  return text.length <= 24 && text.length >= 2 && !/[。;,:.!?)、]$/.test(text) && /\p{Script=Han}{2}/u.test(text) && !/[。;:]/.test(text);
+  return (
+    text.length <= 24 &&
+    text.length >= 2 &&
+    !/[。;,:.!?)、]$/.test(text) &&
+    /\p{Script=Han}{2}/u.test(text) &&
+    !/[。;:]/.test(text)
+  );
 }
 
 function nextLoose(walk: Walk, prefix: string): string {

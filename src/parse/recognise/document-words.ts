@@ -4,8 +4,12 @@ export function readDocumentNumber(line: string): string | null {
   return DOCUMENT_NUMBER_LINE.test(tight) ? tight : null;
 }
 
-const NUMBER_BODY = "\\p{Script=Han}{1,16}[〔\\[(【]\\s*(?:19|20)\\d{2}\\s*年?\\s*[〕\\])】]\\s*第?\\s*\\d{1,5}\\s*号";
-const DOCUMENT_NUMBER_LINE = new RegExp(`^${NUMBER_BODY}$|^第?\\d{1,5}号$|^\\p{Script=Han}{2,12}令第\\d{1,5}号$|^\\p{Script=Han}{2,12}公告(19|20)\\d{2}年第\\d{1,5}号$`, "u");
+const NUMBER_BODY =
+  "\\p{Script=Han}{1,16}[〔\\[(【]\\s*(?:19|20)\\d{2}\\s*年?\\s*[〕\\])】]\\s*第?\\s*\\d{1,5}\\s*号";
+const DOCUMENT_NUMBER_LINE = new RegExp(
+  `^${NUMBER_BODY}$|^第?\\d{1,5}号$|^\\p{Script=Han}{2,12}令第\\d{1,5}号$|^\\p{Script=Han}{2,12}公告(19|20)\\d{2}年第\\d{1,5}号$`,
+  "u",
+);
 
 /** Words that a policy's title ends with, with what may follow in brackets. */
 const TITLE_END =
@@ -33,14 +37,18 @@ export function readDateLine(line: string): string | null {
   return DATE_LINE.test(tight) ? readDate(tight) : null;
 }
 
-const DATE_LINE = /^((19|20)\d{2}|[一二〇零○O0]{1,4}[一二三四五六七八九〇零○O0]{1,4})(年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})日?$/;
+const DATE_LINE =
+  /^((19|20)\d{2}|[一二〇零○O0]{1,4}[一二三四五六七八九〇零○O0]{1,4})(年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})日?$/;
 
 /** The first date in a text as ISO `YYYY-MM-DD`, or null: `"自2023年1月1日起"` → `2023-01-01`. */
 export function readDate(text: string): string | null {
   const tight = text.replace(/\s+/g, "");
   const digits = /((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/.exec(tight);
   if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
-  const words = /([一二三四五六七八九〇零○O]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/.exec(tight);
+  const words =
+    /([一二三四五六七八九〇零○O]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/.exec(
+      tight,
+    );
   if (words === null) return null;
   const year = [...(words[1] ?? "")].map(chineseDigit).join("");
   return isoDate(Number(year), chineseDay(words[2] ?? ""), chineseDay(words[3] ?? ""));

@@ -10,7 +10,7 @@ export function isFurniture(line: string): boolean {
 
 const PATTERNS: readonly RegExp[] = [
   /^(您?的?当前的?位置|您现在的位置|您所在的?位置|网站位置)[::]/,
-  /^(网站|导航[::])?首页([>»›/|\-]|$)/,
+  /^(网站|导航[::])?首页([>»›/|-]|$)/,
   /^[^。,;]{2,40}[>»›][^。]+[>»›]/,
   /^[^。,;:]{2,20}(门户网站|政府网|政务网)$/,
   /(版权所有|网站标识码|技术支持[::]|ICP备\d|公网安备)/,
@@ -24,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
   /^第\d{1,4}页(共\d{1,4}页)?$/,
   /^第?\d{1,4}\/\d{1,4}页$/,
   /^(浏览|阅读|点击|访问)(次数|量|数)[::]?\d*/,
-  /^(字体|字号)[::]?[\[【(]?(大|小|默认|A)/,
+  /^(字体|字号)[::]?[[【(]?(大|小|默认|A)/,
   /^(主办|承办|版权所有|技术支持|网站标识码|.{1,4}ICP备|.{0,4}公网安备)[::©]?/,
   /^(版权所有|Copyright|©)/i,
   /^(相关(链接|阅读|文件|解读|稿件|新闻)|政策解读|图片解读|责任编辑|编辑)[::]?$/,
@@ -36,7 +36,7 @@ const CONTROLS =
   /^(下载|打印|关闭|分享|收藏|返回|复制|纠错|字号|字体|大|中|小|保存|朗读|微信|微博|QQ|查看|本页|打印本页|关闭窗口|关闭本页|分享到|文字下载|图片下载|返回顶部|打印此页|分享到朋友圈|朋友圈|QQ空间|浏览次数|页码|\d+(\/\d+)?|默认)$/;
 
 function isControlRow(line: string): boolean {
-  const words = line.split(/[\s|【】\[\]::]+/).filter((word) => word !== "");
+  const words = line.split(/[\s|【】[\]::]+/).filter((word) => word !== "");
   if (words.join("").length < 2 || !words.every((word) => CONTROLS.test(word))) return false;
   return words.some((word) => /\p{Script=Han}/u.test(word));
 }

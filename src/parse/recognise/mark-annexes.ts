@@ -1,7 +1,7 @@
 import type { Span } from "../../policy.ts";
 import type { LineUses } from "./line-use.ts";
-import { readNumberMark } from "./read-number-mark.ts";
 import { isHeaderCell } from "./read-header.ts";
+import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
 
 /** An entry of the list of annexes under the text. */
@@ -23,7 +23,10 @@ export interface FoundAnnex {
  * Marks the list of annexes (`"附件:1.清单"` / `"2.项目表.docx"`) and the headings of those that follow
  * (`"附件1"`, `"附 件"` and the title line below).
  */
-export function markAnnexes(lines: readonly Line[], uses: LineUses): { listed: ListedAnnex[]; found: FoundAnnex[] } {
+export function markAnnexes(
+  lines: readonly Line[],
+  uses: LineUses,
+): { listed: ListedAnnex[]; found: FoundAnnex[] } {
   const listed: ListedAnnex[] = [];
   const found: FoundAnnex[] = [];
   for (const line of lines) {
@@ -54,11 +57,21 @@ function readHeading(line: Line, listed: readonly ListedAnnex[]): Heading | null
   return known || later ? { number, title } : null;
 }
 
-function markHeading(lines: readonly Line[], line: Line, heading: Heading, uses: LineUses): FoundAnnex {
+function markHeading(
+  lines: readonly Line[],
+  line: Line,
+  heading: Heading,
+  uses: LineUses,
+): FoundAnnex {
   uses[line.index] = { kind: "annex", number: heading.number };
   if (heading.title !== "") {
     const start = line.end - heading.title.length;
-    return { number: heading.number, title: heading.title, titleSpan: { start, end: line.end }, from: line.index };
+    return {
+      number: heading.number,
+      title: heading.title,
+      titleSpan: { start, end: line.end },
+      from: line.index,
+    };
   }
   const next = lines[line.index + 1];
   if (next === undefined || uses[next.index] !== null || !isTitleLine(next.text)) {
@@ -69,7 +82,12 @@ function markHeading(lines: readonly Line[], line: Line, heading: Heading, uses:
 }
 
 function isTitleLine(text: string): boolean {
-  return text.length <= 60 && !/[。;:|\t]/.test(text) && readNumberMark(text) === null && !isHeaderCell(text);
+  return (
+    text.length <= 60 &&
+    !/[。;:|\t]/.test(text) &&
+    readNumberMark(text) === null &&
+    !isHeaderCell(text)
+  );
 }
 
 function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnnex[] {
@@ -80,7 +98,12 @@ function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnn
   for (let index = line.index + 1; index < lines.length; index++) {
     const next = lines[index];
     const last = Number(entries.at(-1)?.number ?? Number.NaN);
-    if (next === undefined || uses[index] !== null || Number(readNumberMark(next.text)?.value) !== last + 1) break;
+    if (
+      next === undefined ||
+      uses[index] !== null ||
+      Number(readNumberMark(next.text)?.value) !== last + 1
+    )
+      break;
     uses[index] = { kind: "attachment" };
     entries.push(...splitEntries(next.text, next.start));
   }
@@ -97,13 +120,23 @@ function splitEntries(text: string, start: number): ListedAnnex[] {
   return heads.map((head, index): ListedAnnex => {
     const from = head.index + head[0].length;
     const title = withoutNote(text.slice(from, heads[index + 1]?.index ?? text.length));
-    return { number: head[1] ?? null, title, span: { start: start + from, end: start + from + title.length } };
+    return {
+      number: head[1] ?? null,
+      title,
+      span: { start: start + from, end: start + from + title.length },
+    };
   });
 }
 
 /** A listed title without what is said about its delivery: `"项目清单(另发)"` → `"项目清单"`. */
 function withoutNote(text: string): string {
-  return text.trimEnd().replace(/\s*[((](?:另行?(?:印发|发|文)|略|附后|另附|见附件|此件不公开|不公开|另行公布)[))][;。]?$/, "").replace(/[;。]$/, "");
+  return text
+    .trimEnd()
+    .replace(
+      /\s*[((](?:另行?(?:印发|发|文)|略|附后|另附|见附件|此件不公开|不公开|另行公布)[))][;。]?$/,
+      "",
+    )
+    .replace(/[;。]$/, "");
 }
 
 function tight(text: string): string {

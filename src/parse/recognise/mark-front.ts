@@ -1,5 +1,5 @@
-import type { LineUses, RawField } from "./line-use.ts";
 import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
+import type { LineUses, RawField } from "./line-use.ts";
 import { labelKey, readLabels } from "./read-labels.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
@@ -30,13 +30,19 @@ export function markFront(lines: readonly Line[], uses: LineUses): Front {
   fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
   const titles = markTitles(front, uses);
   for (const line of front) {
-    if (uses[line.index] === null && isAddressee(line.text)) uses[line.index] = { kind: "addressee" };
+    if (uses[line.index] === null && isAddressee(line.text))
+      uses[line.index] = { kind: "addressee" };
   }
   return { fields, titles, bodyStart };
 }
 
 function findBodyStart(lines: readonly Line[], uses: LineUses): number {
-  const first = lines.find((line) => uses[line.index] === null && readNumberMark(line.text)?.kind !== "dash" && readNumberMark(line.text) !== null);
+  const first = lines.find(
+    (line) =>
+      uses[line.index] === null &&
+      readNumberMark(line.text)?.kind !== "dash" &&
+      readNumberMark(line.text) !== null,
+  );
   return first?.index ?? lines.length;
 }
 
@@ -67,7 +73,12 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
 }
 
 function isPairValue(value: Line, uses: LineUses): boolean {
-  return uses[value.index] === null && value.text.length <= 120 && labelKey(value.text) === null && !/。/.test(value.text);
+  return (
+    uses[value.index] === null &&
+    value.text.length <= 120 &&
+    labelKey(value.text) === null &&
+    !/。/.test(value.text)
+  );
 }
 
 /** The head of official paper: `"某县人民政府办公室文件"`. */
@@ -89,7 +100,8 @@ function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
   });
 }
 
-const OPENNESS = /^\(?(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
+const OPENNESS =
+  /^\(?(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
 
 function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
   const fields: RawField[] = [];
@@ -97,7 +109,12 @@ function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
     if (uses[line.index] !== null) continue;
     if (OPENNESS.test(line.text) && /公开/.test(line.text) && line.text.length <= 20) {
       uses[line.index] = { kind: "metadata" };
-      fields.push({ key: "openness", label: "", value: line.text.replace(/^\(|\)$/g, ""), span: line });
+      fields.push({
+        key: "openness",
+        label: "",
+        value: line.text.replace(/^\(|\)$/g, ""),
+        span: line,
+      });
       continue;
     }
     fields.push(...markDate(lines, line, uses));
@@ -108,7 +125,11 @@ function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
 function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[] {
   const signed = /^(.{3,40}?)\s{2,}(\S.*)$/.exec(line.text);
   const alone = readDateLine(line.text);
-  if (alone === null && !(signed !== null && isOrganLine(signed[1] ?? "") && readDateLine(signed[2] ?? "") !== null)) return [];
+  if (
+    alone === null &&
+    !(signed !== null && isOrganLine(signed[1] ?? "") && readDateLine(signed[2] ?? "") !== null)
+  )
+    return [];
   uses[line.index] = { kind: "signature" };
   const date: RawField = { key: "dateSigned", label: "", value: line.text, span: line };
   if (alone === null) return [date];
@@ -142,7 +163,10 @@ function titleEnd(front: readonly Line[], from: number, uses: LineUses): number 
     const line = front[to - 1];
     if (line === undefined || uses[to - 1] !== null || !isTitlePart(line.text)) return null;
     const next = front[to];
-    const bracketNext = next !== undefined && uses[to] === null && /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text);
+    const bracketNext =
+      next !== undefined &&
+      uses[to] === null &&
+      /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text);
     if (bracketNext) continue;
     if (endsLikeTitle(joinLines(front.slice(from, to)))) return to;
   }
@@ -158,5 +182,10 @@ function joinLines(lines: readonly Line[]): string {
 }
 
 function isAddressee(text: string): boolean {
-  return /:$/.test(text) && text.length <= 300 && !/[。;]/.test(text) && /^(各|市|县|省|州|区|有关|局|机关|全|厅|委|镇|乡)/.test(text);
+  return (
+    /:$/.test(text) &&
+    text.length <= 300 &&
+    !/[。;]/.test(text) &&
+    /^(各|市|县|省|州|区|有关|局|机关|全|厅|委|镇|乡)/.test(text)
+  );
 }

@@ -24,7 +24,8 @@ export function markTables(lines: readonly Line[], uses: LineUses): PlacedTable[
   for (let at = 0; at < flow.length; at++) {
     const raw = readTable(flow, uses, at);
     if (raw === null) continue;
-    for (const line of flow.slice(raw.from, raw.to)) uses[line.index] = { kind: "table", table: tables.length };
+    for (const line of flow.slice(raw.from, raw.to))
+      uses[line.index] = { kind: "table", table: tables.length };
     const line = flow[raw.from]?.index ?? 0;
     tables.push({ raw, line, ...markSurroundings(flow, uses, raw) });
     at = raw.to - 1;
@@ -48,7 +49,8 @@ const MOST_ROWS = 5000;
 /** End of the lines from `at` on that nothing has claimed yet. */
 function freeEnd(flow: readonly Line[], uses: LineUses, at: number): number {
   let to = at;
-  while (to < flow.length && to < at + MOST_ROWS && (uses[flow[to]?.index ?? -1] ?? null) === null) to++;
+  while (to < flow.length && to < at + MOST_ROWS && (uses[flow[to]?.index ?? -1] ?? null) === null)
+    to++;
   return to;
 }
 
@@ -57,7 +59,9 @@ function isBorderLine(flow: readonly Line[], uses: LineUses, index: number): boo
   const line = flow[index];
   if (line === undefined || (uses[line.index] ?? null) !== null) return true;
   const kind = readNumberMark(line.text)?.kind;
-  return kind === "chinese" || kind === "chapter" || kind === "article" || kind === "chinese-bracket";
+  return (
+    kind === "chinese" || kind === "chapter" || kind === "article" || kind === "chinese-bracket"
+  );
 }
 
 function markSurroundings(

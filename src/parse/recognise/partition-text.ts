@@ -6,7 +6,11 @@ import type { Line } from "./split-lines.ts";
  * between cells, say) becomes furniture beside a table and a paragraph elsewhere. Of two overlapping nodes the first
  * keeps its place and the other what is left of it.
  */
-export function partitionText(text: string, lines: readonly Line[], wanted: readonly DocumentNode[]): DocumentNode[] {
+export function partitionText(
+  text: string,
+  lines: readonly Line[],
+  wanted: readonly DocumentNode[],
+): DocumentNode[] {
   const sorted = [...wanted].sort((a, b) => a.start - b.start || b.end - a.end);
   const nodes: DocumentNode[] = [];
   let at = 0;
@@ -29,7 +33,10 @@ function looseNodes(
   before: DocumentNode | undefined,
 ): DocumentNode[] {
   if (from >= to || text.slice(from, to).trim() === "") return [];
-  const table = before !== undefined && (before.kind === "cell" || before.kind === "column") ? before.owner : null;
+  const table =
+    before !== undefined && (before.kind === "cell" || before.kind === "column")
+      ? before.owner
+      : null;
   return lines
     .filter((line) => line.start < to && line.end > from)
     .flatMap((line): DocumentNode[] => {

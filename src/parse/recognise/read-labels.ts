@@ -14,9 +14,10 @@ export interface LabelledValue {
  * `"成文日期: 2022-11-03 发布日期: 2022-11-03"` → two pairs. Marks before the label (`"• 发文机关:…"`) are skipped.
  */
 export function readLabels(line: string, start: number): LabelledValue[] {
-  const lead = /^[•●■◆·▪*\s]*[\[【]?\s*/.exec(line)?.[0].length ?? 0;
+  const lead = /^[•●■◆·▪*\s]*[[【]?\s*/.exec(line)?.[0].length ?? 0;
   const heads = [...line.matchAll(HEAD)].filter(
-    (match) => match.index >= lead && (match.index === lead || /[\s|;,]/.test(line.charAt(match.index - 1))),
+    (match) =>
+      match.index >= lead && (match.index === lead || /[\s|;,]/.test(line.charAt(match.index - 1))),
   );
   const first = heads[0];
   if (first === undefined || first.index !== lead || labelKey(first[1] ?? "") === null) return [];
@@ -24,7 +25,10 @@ export function readLabels(line: string, start: number): LabelledValue[] {
     const from = head.index + head[0].length;
     const to = heads[index + 1]?.index ?? line.length;
     const raw = line.slice(from, to);
-    const value = raw.trim().replace(/[|;,]$/, "").trim();
+    const value = raw
+      .trim()
+      .replace(/[|;,]$/, "")
+      .trim();
     const at = start + from + raw.indexOf(value);
     const label = (head[1] ?? "").replace(/\s+/g, "");
     const begin = start + head.index;
@@ -32,7 +36,10 @@ export function readLabels(line: string, start: number): LabelledValue[] {
       key: labelKey(label) ?? "other",
       label,
       value,
-      span: { start: begin, end: value === "" ? start + from - trailingBlanks(head[0]) : at + value.length },
+      span: {
+        start: begin,
+        end: value === "" ? start + from - trailingBlanks(head[0]) : at + value.length,
+      },
       valueSpan: value === "" ? null : { start: at, end: at + value.length },
     };
   });
@@ -43,7 +50,8 @@ function trailingBlanks(text: string): number {
 }
 
 /** A short run of Chinese words before a colon; blanks inside a label (`"文 号:"`) are allowed. */
-const HEAD = /(?<=^|[\s|;,•●■◆·▪*\[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,4}){1,4}\p{Script=Han})[\]】]?\s*:\s*/gu;
+const HEAD =
+  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,4}){1,4}\p{Script=Han})[\]】]?\s*:\s*/gu;
 
 /** The metadata key that a printed label stands for, or null for words that are no label. */
 export function labelKey(label: string): MetadataKey | null {
@@ -55,10 +63,19 @@ export function labelKey(label: string): MetadataKey | null {
 const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
   ["indexNumber", /^(信息)?索引号(码)?$|^公开目录号$|^统一编号$/],
   ["documentNumber", /^(发文|文件|公文)?(文号|字号|编号|编码)$|^发文字号$|^文件字号$/],
-  ["issuer", /^(发文|发布|制定|印发|公布|制发|颁布|信息发布|发布信息)(机关|机构|单位|部门)$|^(信息来源机构)$/],
+  [
+    "issuer",
+    /^(发文|发布|制定|印发|公布|制发|颁布|信息发布|发布信息)(机关|机构|单位|部门)$|^(信息来源机构)$/,
+  ],
   ["dateSigned", /^(成文|发文|印发|签发|生成|制定|制发|文件)(日期|时间)$/],
-  ["datePublished", /^(信息|网站|公开)?(发布|公开|公布|上网)(日期|时间)$|^公开发布日期$|^日期$|^时间$/],
-  ["validity", /^(文件|政策)?(有效性|效力状态|效力|时效性|时效|有效状态|文件状态|文件有效性|效力说明)$/],
+  [
+    "datePublished",
+    /^(信息|网站|公开)?(发布|公开|公布|上网)(日期|时间)$|^公开发布日期$|^日期$|^时间$/,
+  ],
+  [
+    "validity",
+    /^(文件|政策)?(有效性|效力状态|效力|时效性|时效|有效状态|文件状态|文件有效性|效力说明)$/,
+  ],
   ["effectiveDate", /^(实施|施行|生效|执行)(日期|时间)$/],
   ["expiryDate", /^(失效|废止|截止|终止)(日期|时间)$|^有效期(限|至)?$/],
   ["subject", /^(主题|信息|体裁|文件|内容)?(分类|类别|类型)$|^公文种类$|^文种$|^组配分类$/],
@@ -67,5 +84,8 @@ const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
   ["source", /^(信息|文章|稿件)?来源$|^所属分类$|^所属栏目$/],
   ["owner", /^(所属|主管|起草)(单位|部门|机构|处室)$/],
   ["openness", /^(公开)(方式|属性|形式|范围|类别|程度|类型)$|^是否公开$/],
-  ["other", /^(统一登记号|登记号|公开目录|访问量|阅读量|公开时限|服务对象|适用范围|解读|语种|版本|附件数)$/],
+  [
+    "other",
+    /^(统一登记号|登记号|公开目录|访问量|阅读量|公开时限|服务对象|适用范围|解读|语种|版本|附件数)$/,
+  ],
 ];

@@ -26,7 +26,15 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
       continue;
     }
     uses[line.index] = { kind: "person" };
-    people.push(...read.map((entry) => ({ role, name: entry.name, post: entry.post, body, span: entry.span })));
+    people.push(
+      ...read.map((entry) => ({
+        role,
+        name: entry.name,
+        post: entry.post,
+        body,
+        span: entry.span,
+      })),
+    );
   }
   return people;
 }
@@ -48,10 +56,17 @@ function readNames(text: string, start: number): ReadName[] {
     return listed.map((raw): ReadName => {
       const begin = at + raw.indexOf(raw.trim());
       at += raw.length + 1;
-      return { name: raw.replace(/\s+/g, ""), post: "", span: { start: begin, end: begin + raw.trim().length } };
+      return {
+        name: raw.replace(/\s+/g, ""),
+        post: "",
+        span: { start: begin, end: begin + raw.trim().length },
+      };
     });
   }
-  const match = /^(\p{Script=Han}\s+\p{Script=Han}(?=\s|[(])|\p{Script=Han}{2,4}(?=\s|[(,]|$)|\p{Script=Han}{1,6}·\p{Script=Han}{1,6})\s*[(,]?\s*(.*?)\)?$/u.exec(text);
+  const match =
+    /^(\p{Script=Han}\s+\p{Script=Han}(?=\s|[(])|\p{Script=Han}{2,4}(?=\s|[(,]|$)|\p{Script=Han}{1,6}·\p{Script=Han}{1,6})\s*[(,]?\s*(.*?)\)?$/u.exec(
+      text,
+    );
   if (match === null || /[。;:]/.test(text)) return [];
   const name = (match[1] ?? "").replace(/\s+/g, "");
   if (!isName(name)) return [];
@@ -60,7 +75,10 @@ function readNames(text: string, start: number): ReadName[] {
 
 function isName(text: string): boolean {
   const tight = text.replace(/\s+/g, "");
-  return /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,6}·\p{Script=Han}{1,6}$/u.test(tight) && !/[局委办市县区处科院]$/.test(tight);
+  return (
+    /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,6}·\p{Script=Han}{1,6}$/u.test(tight) &&
+    !/[局委办市县区处科院]$/.test(tight)
+  );
 }
 
 function tightSlice(text: string, span: Span): string {

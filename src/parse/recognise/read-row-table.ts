@@ -1,7 +1,7 @@
-import type { Line } from "./split-lines.ts";
 import { cellKind } from "./cell-kind.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
+import type { Line } from "./split-lines.ts";
 
 /**
  * A table with one row per line, from line `from` on, or null: Markdown pipes (`| a | b |`), bars
@@ -54,7 +54,9 @@ function looksTabular(rows: readonly (readonly (Piece | null)[])[]): boolean {
   if (width < 3 || rows.length < 3) return false;
   if (rows.filter((row) => row.length === width).length < rows.length * 0.7) return false;
   const headers = (rows[0] ?? []).filter((cell) => cell !== null && isHeaderCell(cell.text));
-  const figures = rows.slice(1).filter((row) => row.some((cell) => cell !== null && cellKind(cell.text) === "figure"));
+  const figures = rows
+    .slice(1)
+    .filter((row) => row.some((cell) => cell !== null && cellKind(cell.text) === "figure"));
   return headers.length >= 2 || figures.length >= (rows.length - 1) * 0.7;
 }
 

@@ -17,11 +17,15 @@ export function readStreamTable(
   const stream = readStream(lines, from, isBorder);
   const header = readStreamHeader(stream);
   if (header === null) return null;
-  const body = header.indexed
-    ? readIndexedRows(stream, header)
-    : readNamedRows(stream, header);
+  const body = header.indexed ? readIndexedRows(stream, header) : readNamedRows(stream, header);
   if (body === null || body.rows.length < 2) return null;
-  return { from, to: from + body.to, header: header.cells, rows: body.rows, repeated: body.repeated };
+  return {
+    from,
+    to: from + body.to,
+    header: header.cells,
+    rows: body.rows,
+    repeated: body.repeated,
+  };
 }
 
 /** Cells in reading order; `barred` where the text itself marks each line as a cell. */
@@ -46,7 +50,11 @@ interface Body {
 
 const LONGEST = 4000;
 
-function readStream(lines: readonly Line[], from: number, isBorder: (index: number) => boolean): Stream {
+function readStream(
+  lines: readonly Line[],
+  from: number,
+  isBorder: (index: number) => boolean,
+): Stream {
   const barred = isBarred(lines[from]) && isBarred(lines[from + 1]);
   const cells: Piece[] = [];
   for (let index = from; index < lines.length && cells.length < LONGEST; index++) {
@@ -119,7 +127,12 @@ function readIndexedRows(stream: Stream, header: StreamHeader): Body {
 }
 
 /** Where row `number` begins: its printed number before a name, at the distance nearest to a full row. */
-function findNextRow(cells: readonly Piece[], at: number, number: number, width: number): number | null {
+function findNextRow(
+  cells: readonly Piece[],
+  at: number,
+  number: number,
+  width: number,
+): number | null {
   let best: number | null = null;
   for (let index = at + 2; index <= at + width * 2 + 2 && index < cells.length; index++) {
     const printed = cells[index]?.text ?? "";
@@ -164,7 +177,9 @@ function withoutHeader(
 /** How many cells at `index` repeat the header word for word; 0 where they do not. */
 function repeatsHeader(cells: readonly Piece[], index: number, header: StreamHeader): number {
   const printed = header.cells.filter((cell) => cell !== null);
-  const same = printed.every((cell, offset) => tight(cells[index + offset]?.text) === tight(cell.text));
+  const same = printed.every(
+    (cell, offset) => tight(cells[index + offset]?.text) === tight(cell.text),
+  );
   return same ? printed.length : 0;
 }
 
@@ -255,10 +270,17 @@ function continuesName(open: OpenRow, cells: readonly Piece[], at: number): bool
 }
 
 /** A word behind the figures that belongs to the row (a remark): the name of the next row comes after it. */
-function isTrailingWord(open: OpenRow, cells: readonly Piece[], at: number, width: number): boolean {
+function isTrailingWord(
+  open: OpenRow,
+  cells: readonly Piece[],
+  at: number,
+  width: number,
+): boolean {
   if (open.rest.length + 1 >= width) return false;
   const next = cells[at + 1];
-  return next !== undefined && cellKind(next.text) === "text" && isValueCell(cells[at + 2]?.text ?? "");
+  return (
+    next !== undefined && cellKind(next.text) === "text" && isValueCell(cells[at + 2]?.text ?? "")
+  );
 }
 
 function figuresFollow(cells: readonly Piece[], at: number): boolean {

@@ -12,7 +12,9 @@ export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
   if (kind === "article") return readArticleTitle(text);
   const cut = text.search(/[。;]|:(?!\d)|!/);
   const sentence = (cut < 0 ? text : text.slice(0, cut)).trimEnd();
-  const words = sentence.replace(/\s*[(【\[](?:牵头|责任|配合|主办|负责)[^。]*$/, "").replace(/\([^()]*负责\)?$/, "");
+  const words = sentence
+    .replace(/\s*[(【[](?:牵头|责任|配合|主办|负责)[^。]*$/, "")
+    .replace(/\([^()]*负责\)?$/, "");
   const gap = /^(\S{2,20}?)\s{2,}\S{10}/.exec(words);
   const heading = gap?.[1] ?? words;
   const long = heading.replace(/\s+/g, "").length > LONGEST;
@@ -26,7 +28,7 @@ const LEAD = /^([^。,;:!?《》\d]{3,18}(?:,[^。,;:!?《》\d]{3,12})?)。\s*(
 
 /** Articles carry a title only in brackets, before a gap, or alone on their line. */
 function readArticleTitle(text: string): string {
-  const bracket = /^[【(\[〔]\s*[^】)\]〕。]{2,20}\s*[】)\]〕]/.exec(text);
+  const bracket = /^[【([〔]\s*[^】)\]〕。]{2,20}\s*[】)\]〕]/.exec(text);
   if (bracket !== null) return bracket[0];
   const gap = /^([^\s。,;:]{2,14})\s{1,}(?=\S{4})/.exec(text);
   if (gap !== null) return gap[1] ?? "";

@@ -32,7 +32,9 @@ export interface Recognised {
 export function recognise(text: string): Recognised {
   const even = evenText(text);
   const lines = splitLines(even);
-  const uses: LineUses = lines.map((line) => (isFurniture(line.text) ? { kind: "furniture" } : null));
+  const uses: LineUses = lines.map((line) =>
+    isFurniture(line.text) ? { kind: "furniture" } : null,
+  );
   const front = markFront(lines, uses);
   const annexes = markAnnexes(lines, uses);
   const placed = markTables(lines, uses);
@@ -56,7 +58,11 @@ export function recognise(text: string): Recognised {
   };
 }
 
-function shape(entry: PlacedTable, index: number, pathAt: ReadonlyMap<number, readonly string[]>): ShapedTable {
+function shape(
+  entry: PlacedTable,
+  index: number,
+  pathAt: ReadonlyMap<number, readonly string[]>,
+): ShapedTable {
   return shapeTable(entry.raw, {
     id: `t${index + 1}`,
     caption: entry.caption,

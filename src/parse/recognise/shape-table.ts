@@ -1,4 +1,12 @@
-import type { Cell, Column, ColumnRole, DocumentNode, Span, Table, TableRow } from "../../policy.ts";
+import type {
+  Cell,
+  Column,
+  ColumnRole,
+  DocumentNode,
+  Span,
+  Table,
+  TableRow,
+} from "../../policy.ts";
 import { alignCells } from "./align-cells.ts";
 import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
@@ -44,10 +52,13 @@ export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
       id: frame.id,
       kind: tableKind(columns, frame.caption?.text ?? ""),
       caption: tidy(frame.caption?.text ?? ""),
-      captionSpan: frame.caption === null ? null : { start: frame.caption.start, end: frame.caption.end },
+      captionSpan:
+        frame.caption === null ? null : { start: frame.caption.start, end: frame.caption.end },
       path: frame.path,
       columns: columns.map(dropPieceText),
-      rows: rows.map((row) => (ambiguous.has(row.row) || short.has(row.row) ? { ...row, damaged: true } : row)),
+      rows: rows.map((row) =>
+        ambiguous.has(row.row) || short.has(row.row) ? { ...row, damaged: true } : row,
+      ),
       span: wholeSpan(raw),
     },
     nodes: tableNodes(raw, frame.id),
@@ -85,7 +96,8 @@ function roleByContent(role: ColumnRole, column: number, rows: readonly PlacedRo
   const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
   if (texts.length === 0) return role;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (role === "remark" && share((text) => cellKind(text) === "attribute") >= 0.5) return "attribute";
+  if (role === "remark" && share((text) => cellKind(text) === "attribute") >= 0.5)
+    return "attribute";
   if (role === "text" && share(isValueCell) >= 0.6) return "value";
   return role;
 }
@@ -107,12 +119,17 @@ function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
         present.map((piece) => piece.text),
         roles,
       );
-  present.forEach((piece, index) => cells[where[index] ?? 0]?.push(piece));
+  for (const [index, piece] of present.entries()) cells[where[index] ?? 0]?.push(piece);
   const ambiguous = !row.exact && isAmbiguous(cells, roles);
   if (ambiguous) moveToLastValue(cells, roles);
   const name = roles.indexOf("name");
   cells[name]?.push(...row.continued);
-  return { cells, ambiguous, short: lacksValue(row, cells, roles), spans: rowSpans(present, row.continued) };
+  return {
+    cells,
+    ambiguous,
+    short: lacksValue(row, cells, roles),
+    spans: rowSpans(present, row.continued),
+  };
 }
 
 /** A gap among the value columns with a cell behind them: the gap may be any of the columns. */
@@ -134,9 +151,15 @@ function moveToLastValue(cells: Piece[][], roles: readonly ColumnRole[]): void {
   });
 }
 
-function lacksValue(row: RawRow, cells: readonly (readonly Piece[])[], roles: readonly ColumnRole[]): boolean {
+function lacksValue(
+  row: RawRow,
+  cells: readonly (readonly Piece[])[],
+  roles: readonly ColumnRole[],
+): boolean {
   if (row.exact || isTotal(row)) return false;
-  return roles.some((role, index) => (role === "value" || role === "duty") && cells[index]?.length === 0);
+  return roles.some(
+    (role, index) => (role === "value" || role === "duty") && cells[index]?.length === 0,
+  );
 }
 
 /** A row of sums, which leaves most of its cells empty. */
@@ -157,7 +180,8 @@ function toTableRow(row: PlacedRow, index: number): TableRow {
     row: index + 1,
     cells: row.cells.map(toCell),
     spans: row.spans,
-    damaged: row.cells.some((cell) => cell.some((piece) => isTorn(piece.text))) || row.spans.length > 1,
+    damaged:
+      row.cells.some((cell) => cell.some((piece) => isTorn(piece.text))) || row.spans.length > 1,
   };
 }
 
@@ -185,7 +209,9 @@ function endOfFirstRun(pieces: readonly Piece[]): number {
 /** An attribute that lost its head: `"期性"`. */
 export function isTorn(text: string): boolean {
   const tight = text.replace(/\s+/g, "");
-  return tight.length >= 2 && ATTRIBUTE_WORDS.some((word) => word !== tight && word.endsWith(tight));
+  return (
+    tight.length >= 2 && ATTRIBUTE_WORDS.some((word) => word !== tight && word.endsWith(tight))
+  );
 }
 
 function tableKind(columns: readonly Column[], caption: string): Table["kind"] {
@@ -208,13 +234,19 @@ function allPieces(raw: RawTable): Piece[] {
   return [
     ...raw.header.filter((piece) => piece !== null),
     ...raw.repeated,
-    ...raw.rows.flatMap((row) => [...row.pieces.filter((piece) => piece !== null), ...row.continued]),
+    ...raw.rows.flatMap((row) => [
+      ...row.pieces.filter((piece) => piece !== null),
+      ...row.continued,
+    ]),
   ];
 }
 
 function tableNodes(raw: RawTable, owner: string): DocumentNode[] {
   const columns = [...raw.header.filter((piece) => piece !== null), ...raw.repeated];
-  const cells = raw.rows.flatMap((row) => [...row.pieces.filter((piece) => piece !== null), ...row.continued]);
+  const cells = raw.rows.flatMap((row) => [
+    ...row.pieces.filter((piece) => piece !== null),
+    ...row.continued,
+  ]);
   return [
     ...columns.map(({ start, end }): DocumentNode => ({ kind: "column", start, end, owner })),
     ...cells.map(({ start, end }): DocumentNode => ({ kind: "cell", start, end, owner })),
