@@ -20,6 +20,9 @@ export interface TerminalOptions {
   readonly width: number;
 }
 
+/** Some terminals say that they are 0 columns wide. */
+const NARROWEST = 60;
+
 /** A run as text: failures of the first system, then classes, then all measures by part and system. */
 export function renderTerminal(
   report: Report,
@@ -39,19 +42,20 @@ function renderFailures(
   questions: readonly Question[],
   options: TerminalOptions,
 ): string[] {
+  const width = Math.max(options.width, NARROWEST);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const failed = scores.filter((score) => score.problems.length > 0);
   const open = failed.filter((score) => options.showHeld || score.split === "dev");
   const closed = failed.filter((score) => !open.includes(score));
   const lines = open.flatMap((score) => {
     const question = byId.get(score.id)?.question ?? "";
+    const fits = (text: string) => cut(text, width);
     const mark = isGood(score) ? pc.yellow("△") : pc.red("✗");
-    const head = `${mark} ${score.id} ${pc.dim(score.type)} ${question}`;
-    const shown = score.problems.slice(0, 4).map((problem) => `    ${problem}`);
+    const head = `${mark} ${cut(`${score.id} ${score.type} ${question}`, width - 2)}`;
+    const shown = score.problems.slice(0, 4).map((problem) => fits(`    ${problem}`));
     const rest = score.problems.length - shown.length;
     const tail = rest > 0 ? [pc.dim(`    …另有 ${rest} 处`)] : [];
-    const got = pc.dim(`    答:${score.excerpt}`);
-    return [head, ...shown, ...tail, got].map((line) => cut(line, options.width));
+    return [head, ...shown, ...tail, pc.dim(fits(`    答:${score.excerpt}`))];
   });
   if (closed.length === 0) return [...lines, ""];
   const list = closed.map((score) => `${score.id}(${score.type})`).join(" ");
@@ -113,10 +117,15 @@ function tallyText(tally: Tally): string {
   return share < 0.95 ? pc.red(text) : text;
 }
 
-/** Cuts a line to a display width, with "…" where something is lost; escape codes do not count. */
+/** Cuts a line without escape codes to a display width, with "…" where something is lost. */
 function cut(line: string, width: number): string {
   if (stringWidth(line) <= width) return line;
-  let kept = line;
-  while (stringWidth(kept) > width - 1) kept = kept.slice(0, -1);
+  let kept = "";
+  let used = 1; // the "…"
+  for (const character of line) {
+    used += stringWidth(character);
+    if (used > width) break;
+    kept += character;
+  }
   return `${kept}…`;
 }

@@ -19,6 +19,14 @@ const DEPARTMENT_FOLLOWS = /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主
  * abbreviation that keeps the first character and the order of characters ("卫健委", "人社局").
  */
 export function findDepartment(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
+  const first = findOne(folded, vocabulary);
+  if (first === null) return null;
+  // A second name is either the same department again ("某某局(某局)") or an alternative; both leave the subject.
+  const second = findOne(first.rest, vocabulary);
+  return second === null || second.names.length === 0 ? first : { ...first, rest: second.rest };
+}
+
+function findOne(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
   for (const surface of surfacesOf(vocabulary)) {
     const at = folded.indexOf(surface.text);
     if (at < 0) continue;

@@ -102,8 +102,20 @@ function findLimit(text: string): number | null {
   return match[1] === "两" ? 2 : index >= 0 ? index + 1 : Number(match[1]);
 }
 
-/** Terms of the vocabulary that contain filler words are shielded from their removal. */
+/** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
+function stripTitles(text: string, { titles }: Vocabulary): string {
+  const all = [...titles.values()];
+  const quoted = text.replace(/《([^》]*)》/gu, (match, title: string) => (all.some((t) => t.includes(title) || title.includes(t)) ? "|" : match));
+  return quoted.replace(/([\p{Script=Han}“”"—-]{2,24})(方案|规划|办法|通知|计划)/gu, (match, before: string, kind: string) => {
+    for (let from = 0; from <= before.length - 2; from += 1) {
+      const name = before.slice(from).replace(/["“”]/gu, "");
+      if (name.length >= 2 && all.some((t) => t.replace(/["“”]/gu, "").includes(name))) return `${before.slice(0, from)}|${kind}`;
+    }
+    return match;
+  });
+}
+
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
   const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|家|地|市)|各地/gu, "|") : rest;
-  return stripFillers(stripOperationWords(text).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.isWord);
+  return stripFillers(stripOperationWords(stripTitles(text, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.isWord);
 }

@@ -87,18 +87,22 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { department, phrase, text } = reading;
   const asksWho = has(reading, "who");
   const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading) };
-  if (/(?:没有|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
+  if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "without-support" };
   }
   if (department === null && asksWho && /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "most" };
   }
-  const subject = stripDutyWords(phrase);
+  const subject = stripDutyWords(phrase, vocabulary);
+  if (department !== null && namesTask(subject, vocabulary)) {
+    const confirms = has(reading, "yesno") || /(?:是|由|归)(?:\||不)/u.test(phrase);
+    return { ...base, phrase: subject, department: confirms ? department : null, operation: confirms ? "confirm" : "who" };
+  }
   if (department !== null && (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)) {
     return dutyOfDepartment(reading, { base, subject });
   }
   if (department !== null && department.names.length > 0 && indicatorFit(phrase, vocabulary) < 0.7 && !has(reading, "how", "date", "money")) {
-    return { ...base, phrase: subject, department, operation: has(reading, "count") && !has(reading, "list") ? "count" : "tasks" };
+    return { ...base, phrase: topicOf(reading, subject), department, operation: countsOnly(reading) ? "count" : "tasks" };
   }
   if (!asksWho || bareLength(subject) < 2) {
     if (asksWho && department === null && has(reading, "count", "tasks") && reading.documents.length > 0) {
@@ -110,16 +114,37 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   return { ...base, phrase: subject, department: null, operation: "who" };
 }
 
+/** Does the subject name one of the corpus's tasks by its title? */
+function namesTask(subject: string, { canonical, weight, known, taskTitles }: Vocabulary): boolean {
+  if (bareLength(subject) < 4) return false;
+  const wanted = phraseGrams(canonical(subject), known);
+  return taskTitles.some((title) => {
+    const { coverage, precision } = fitOf(wanted, title, { weight });
+    return coverage >= 0.85 && precision >= 0.5;
+  });
+}
+
 function dutyOfDepartment(
   reading: ThreadReading,
   { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role">; subject: string },
 ): Query {
   const { department } = reading;
   const generic = bareLength(subject) < 2;
-  if (!generic && (has(reading, "yesno") || !has(reading, "tasks", "list", "count"))) {
+  const either = /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
+  if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
+  if (!generic && (has(reading, "yesno") || /(?:是|由|归)(?:\||不)/u.test(reading.text)) && !has(reading, "tasks", "list", "count")) {
     return { ...base, phrase: subject, department, operation: "confirm" };
   }
-  return { ...base, phrase: generic ? "" : subject, department, operation: has(reading, "count") && !has(reading, "list") ? "count" : "tasks" };
+  return { ...base, phrase: topicOf(reading, subject), department, operation: countsOnly(reading) ? "count" : "tasks" };
+}
+
+/** The tasks are narrowed to a subject only where the question says so ("在…方面"); other words are talk. */
+function topicOf({ text }: ThreadReading, subject: string): string {
+  return /方面|领域|关于|涉及|这块/u.test(text) ? subject : "";
+}
+
+function countsOnly(reading: ThreadReading): boolean {
+  return has(reading, "count") && !has(reading, "list");
 }
 
 /** "责任单位数量的目标是多少" asks for a figure although it names a responsibility word. */
@@ -128,6 +153,7 @@ function isAboutQuantity(reading: ThreadReading, subject: string, vocabulary: Vo
 }
 
 function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
+  if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text)) return "support";
   const lead = has(reading, "lead");
   const support = has(reading, "support");
   return lead === support ? "any" : lead ? "lead" : "support";
@@ -137,8 +163,14 @@ const DUTY_WORDS =
   /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓|干|做|搞|找|领头|带头|主导|协助|活|列|归/gu;
 
 /** The task's own words: those of responsibility are removed unless they are all there is. */
-function stripDutyWords(phrase: string): string {
-  return phrase.replace(DUTY_WORDS, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, "");
+function stripDutyWords(phrase: string, { isWord }: Vocabulary): string {
+  return phrase
+    .replace(DUTY_WORDS, (word: string, at: number) => {
+      const inside = isWord(phrase.slice(at - 1, at) + word.slice(0, 1)) || isWord(word.slice(-1) + phrase.slice(at + word.length, at + word.length + 1));
+      return inside && word.length === 1 ? word : "|";
+    })
+    .replace(/\|+/g, "|")
+    .replace(/^\||\|$/g, "");
 }
 
 function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {

@@ -54,7 +54,7 @@ function understandMessage(message: string, before: ThreadReading | null, vocabu
   });
 }
 
-const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "document", "number", "tasks", "how"]);
+const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "document", "number", "tasks", "how", "compare", "sum"]);
 
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading): boolean {

@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
+  /** Grams of the titles of all tasks that somebody is responsible for. */
+  readonly taskTitles: readonly ReadonlySet<string>[];
   /** Data tables: their columns and the class words of their rows (县, 项目). */
   readonly tables: readonly KnownTable[];
   readonly people: readonly Person[];
@@ -86,6 +88,7 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     terms,
     isWord: (pair) => pairs.has(pair),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
+    taskTitles: documents.flatMap((d) => d.duties.map(({ task }) => gramsOf(canonical(task)))),
     tables: learnTables(documents),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),

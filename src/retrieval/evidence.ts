@@ -63,7 +63,16 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
     return evidence(document, { kind: "duty", locator: tableLocator(table, Number(duty.label ?? duty.row ?? 0)), span, context: header });
   }
   const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
-  return evidence(document, { kind: "duty", locator: heading, span: duty.span, context: `${heading} ${duty.task}` });
+  return evidence(document, { kind: "duty", locator: heading, span: withBrackets(duty.span, document.text), context: `${heading} ${duty.task}` });
+}
+
+const LONGEST_TAIL = 16;
+
+/** Responsibility words with the brackets they stand in, "…;按职责分工,下同)" included. */
+function withBrackets({ start, end }: Span, text: string): Span {
+  if (!/[(（]/u.test(text[start - 1] ?? "")) return { start, end };
+  const close = /^[^()（）。]*[)）]/u.exec(text.slice(end, end + LONGEST_TAIL))?.[0];
+  return close === undefined ? { start, end } : { start: start - 1, end: end + close.length };
 }
 
 export function rowEvidence(document: PolicyDocument, table: Table, row: TableRow): Evidence[] {

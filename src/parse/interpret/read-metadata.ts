@@ -1,7 +1,7 @@
-import type { Clause, MetadataField, MetadataKey, Span } from "../../policy.ts";
+import type { Clause, MetadataField, MetadataKey } from "../../policy.ts";
 import { readDate } from "../recognise/document-words.ts";
 import type { Recognised } from "../recognise/recognise.ts";
-import { spanIn, squeeze, tidy } from "../recognise/squeeze.ts";
+import { type Squeezed, spanIn, squeeze, tidy } from "../recognise/squeeze.ts";
 import type { PolicyTitle } from "./read-policy-title.ts";
 
 /**
@@ -101,9 +101,16 @@ function isPreamble(clause: Clause, form: Recognised): boolean {
 
 /** Entry into force, end of validity, repeals: sentences such as `"本办法自2023年1月1日起施行,有效期至2027年12月31日。"`. */
 function readTerms(text: string, clauses: readonly Clause[]): MetadataField[] {
-  return clauses.flatMap((clause) =>
-    TERMS.flatMap(([key, pattern]) => readTerm(text, clause.span, key, pattern)),
-  );
+  return clauses.flatMap((clause) => {
+    if (
+      !/施\s*行|实\s*施|有\s*效\s*期|废\s*止|失\s*效/.test(
+        text.slice(clause.span.start, clause.span.end),
+      )
+    )
+      return [];
+    const squeezed = squeeze(text, clause.span);
+    return TERMS.flatMap(([key, pattern]) => readTerm(squeezed, key, pattern));
+  });
 }
 
 const DATE = "(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|(?:印发|发布|公布|下发)之日)";
@@ -132,8 +139,7 @@ function speaksOfItself(text: string, at: number): boolean {
   );
 }
 
-function readTerm(text: string, span: Span, key: MetadataKey, pattern: RegExp): MetadataField[] {
-  const squeezed = squeeze(text, span);
+function readTerm(squeezed: Squeezed, key: MetadataKey, pattern: RegExp): MetadataField[] {
   const match = pattern.exec(squeezed.text);
   const found = match?.[1] ?? match?.[2];
   if (match === null || found === undefined || !speaksOfItself(squeezed.text, match.index))

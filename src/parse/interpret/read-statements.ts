@@ -33,6 +33,7 @@ function readClause(text: string, clause: Clause, signed: number | null): Draft[
 }
 
 function readPart(text: string, clause: Clause, part: Span, signed: number | null): Draft[] {
+  if (!/\d/.test(text.slice(part.start, part.end))) return [];
   const squeezed = squeeze(text, part);
   const figures = findFigures(squeezed.text);
   if (figures.length === 0) return [];

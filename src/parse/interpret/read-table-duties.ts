@@ -49,7 +49,11 @@ function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party
   const found: Record<Part, Party[]> = { lead: [], support: [], shared: [] };
   const led = cells.some((cell) => cell.part === "lead");
   for (const cell of cells) {
-    const read = readParties(text, cell.span, cell.part === "shared" && led ? "support" : cell.part);
+    const read = readParties(
+      text,
+      cell.span,
+      cell.part === "shared" && led ? "support" : cell.part,
+    );
     found.lead.push(...read.lead);
     found.support.push(...read.support);
     found.shared.push(...read.shared);

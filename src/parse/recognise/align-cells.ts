@@ -101,4 +101,9 @@ function valueMisfit(piece: string, kind: CellKind): number {
   return kind === "text" && piece.length <= 12 ? 1.6 : 5;
 }
 
-const WORD_MISFIT: Readonly<Record<CellKind, number>> = { attribute: 2, figure: 3, blank: 1, text: 0 };
+const WORD_MISFIT: Readonly<Record<CellKind, number>> = {
+  attribute: 2,
+  figure: 3,
+  blank: 1,
+  text: 0,
+};

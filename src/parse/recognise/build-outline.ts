@@ -37,7 +37,10 @@ interface Walk {
   readonly drafts: Draft[];
   readonly nodes: DocumentNode[];
   readonly pathAt: Map<number, readonly string[]>;
-  readonly taken: Set<string>;
+  /** How often each id was wanted. */
+  readonly taken: Map<string, number>;
+  /** Clauses without a number by the prefix of their ids. */
+  readonly loose: Map<string, number>;
   stack: Draft[];
   annex: { readonly label: string; readonly prefix: string } | null;
   /** The clause that a following paragraph may join, null behind a table or another break. */
@@ -58,7 +61,8 @@ export function buildOutline(
     drafts: [],
     nodes: [],
     pathAt: new Map(),
-    taken: new Set(),
+    taken: new Map(),
+    loose: new Map(),
     stack: [],
     annex: null,
     last: null,
@@ -243,16 +247,16 @@ function isHeadingLine(text: string): boolean {
   );
 }
 
+/** `"p3"` for the third clause without a number under a prefix. */
 function nextLoose(walk: Walk, prefix: string): string {
-  for (let count = 1; ; count++) {
-    const id = prefix === "" ? `p${count}` : `${prefix}.p${count}`;
-    if (!walk.taken.has(id)) return `p${count}`;
-  }
+  const count = (walk.loose.get(prefix) ?? 0) + 1;
+  walk.loose.set(prefix, count);
+  return `p${count}`;
 }
 
+/** The id itself the first time, then `~2`, `~3` … */
 function unique(walk: Walk, wanted: string): string {
-  let id = wanted;
-  for (let count = 2; walk.taken.has(id); count++) id = `${wanted}~${count}`;
-  walk.taken.add(id);
-  return id;
+  const count = (walk.taken.get(wanted) ?? 0) + 1;
+  walk.taken.set(wanted, count);
+  return count === 1 ? wanted : `${wanted}~${count}`;
 }

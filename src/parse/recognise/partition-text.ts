@@ -37,14 +37,27 @@ function looseNodes(
     before !== undefined && (before.kind === "cell" || before.kind === "column")
       ? before.owner
       : null;
-  return lines
-    .filter((line) => line.start < to && line.end > from)
-    .flatMap((line): DocumentNode[] => {
-      const span = trim(text, Math.max(line.start, from), Math.min(line.end, to));
-      if (span === null) return [];
-      const bars = /^[|\s:-]+$/.test(text.slice(span.start, span.end));
-      return [{ kind: bars ? "furniture" : "paragraph", ...span, owner: bars ? table : null }];
-    });
+  return linesWithin(lines, from, to).flatMap((line): DocumentNode[] => {
+    const span = trim(text, Math.max(line.start, from), Math.min(line.end, to));
+    if (span === null) return [];
+    const bars = /^[|\s:-]+$/.test(text.slice(span.start, span.end));
+    return [{ kind: bars ? "furniture" : "paragraph", ...span, owner: bars ? table : null }];
+  });
+}
+
+/** The lines that overlap a stretch; the first is found by halving. */
+function linesWithin(lines: readonly Line[], from: number, to: number): Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  const found: Line[] = [];
+  for (let line = lines[low]; line !== undefined && line.start < to; line = lines[++low])
+    found.push(line);
+  return found;
 }
 
 function trim(text: string, start: number, end: number): { start: number; end: number } | null {

@@ -81,7 +81,7 @@ function columnRoles(raw: RawTable): ColumnRole[] {
   const lostName = roles[0] === "index" && roles[1] === "value" && raw.header[0] === null;
   if (lostName) roles[0] = "name";
   if (!roles.includes("name")) {
-    const first = roles.findIndex((role) => role === "text");
+    const first = roles.indexOf("text");
     if (first >= 0) roles[first] = "name";
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));

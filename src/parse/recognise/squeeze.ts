@@ -15,12 +15,14 @@ export function squeeze(text: string, span: Span): Squeezed {
   let out = "";
   for (let i = span.start; i < span.end; i++) {
     const character = text.charAt(i);
-    if (/\s/.test(character)) continue;
+    if (BLANK.test(character)) continue;
     out += character;
     at.push(i);
   }
   return { text: out, at };
 }
+
+const BLANK = /\s/;
 
 /** Characters `from` to `to` (exclusive) of a squeezed text as a span of the file; no blanks at its ends. */
 export function spanIn(squeezed: Squeezed, from: number, to: number): Span {
