@@ -5,6 +5,8 @@ import type { Scorecard } from "./scorecard.ts";
 export interface Report {
   /** The question file. */
   readonly set: string;
+  /** The part of the set that was run; null where a filter picked single questions. */
+  readonly part: "all" | "dev" | "held" | null;
   /** ISO time of the start. */
   readonly at: string;
   /** The product first, then what it is compared with. */
@@ -19,7 +21,7 @@ export interface LastReport {
   readonly good: Readonly<Record<string, boolean>>;
 }
 
-/** A report that starts now. */
-export function createReport(set: string, systems: Report["systems"]): Report {
-  return { set, at: new Date().toISOString(), systems };
+/** An empty report that starts now. */
+export function createReport(set: string, part: Report["part"]): Report {
+  return { set, part, at: new Date().toISOString(), systems: [] };
 }

@@ -57,7 +57,7 @@ export async function runEval(
   }
   const questions = selected(loadQuestions(set), options);
   const systems = await prepareSystems(options, open);
-  const report = createReport(set, []);
+  const report = createReport(set, options.filter === undefined ? (options.split ?? "all") : null);
   const results: Report["systems"][number][] = [];
   for (const system of systems) {
     const scores = await answerAll(questions, system, options);
@@ -129,9 +129,9 @@ async function prepareSystems(options: EvalOptions, open: OpenAssistant): Promis
 /** Prints and writes what was found, and lets the gate decide. */
 function conclude(report: Report, questions: readonly Question[], options: EvalOptions): number {
   const out = options.out ?? resolve(dirname(DEFAULT_SET), "reports");
-  const last = readLastReport(out, report.set);
+  const last = readLastReport(out, report);
   if (!options.quiet) {
-    const width = process.stdout.columns ?? 100;
+    const width = process.stdout.columns || 100;
     console.log(renderTerminal(report, questions, { showHeld: options.showHeld ?? false, width }));
   }
   const files = writeReport(out, report, questions, last, options.showHeld ?? false);

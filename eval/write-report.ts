@@ -6,17 +6,17 @@ import type { LastReport, Report } from "./report.ts";
 import { isGood } from "./score-answer.ts";
 import { scorecard } from "./scorecard.ts";
 
-/** The last run over the same set, or null where there is none (or none that can be read). */
-export function readLastReport(out: string, set: string): LastReport | null {
+/** The last run over the same part of the same set; null where there is none that can be read. */
+export function readLastReport(out: string, report: Report): LastReport | null {
   try {
-    return JSON.parse(readFileSync(join(out, `last-${slug(set)}.json`), "utf8")) as LastReport;
+    return JSON.parse(readFileSync(join(out, lastName(report)), "utf8")) as LastReport;
   } catch {
     return null;
   }
 }
 
 /**
- * Writes `NAME.json`, `NAME.html` and what the next run compares with into `out`; returns the paths.
+ * Writes `NAME.json`, `NAME.html` and what the next run compares with (not for a filtered run) into `out`; returns the paths.
  *
  * Held-out questions are written with id, class and verdicts only, unless `showHeld`.
  */
@@ -39,8 +39,12 @@ export function writeReport(
   };
   writeFileSync(json, `${JSON.stringify(jsonReport(report, questions, showHeld), null, 1)}\n`);
   writeFileSync(html, renderHtml(report, questions, { last, showHeld }));
-  writeFileSync(join(out, `last-${name}.json`), `${JSON.stringify(next)}\n`);
+  if (report.part !== null) writeFileSync(join(out, lastName(report)), `${JSON.stringify(next)}\n`);
   return { json, html };
+}
+
+function lastName({ set, part }: Report): string {
+  return `last-${slug(set)}-${part}.json`;
 }
 
 /** "eval/unseen/questions.jsonl" → "eval-unseen-questions". */

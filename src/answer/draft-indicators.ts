@@ -21,12 +21,15 @@ export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
   const items = chosen.map((match) => {
     const place = places ? `${match.document.place ?? match.document.title} ` : "";
     const figures = match.values.map((v) => `${formatTime(v)}${formatTime(v) === "" ? "" : " "}${formatValue(v)}`).join(",");
-    const change = query.operation === "extreme" ? changeText(match) : "";
+    const change = query.operation === "extreme" && query.by === "change" ? changeText(match) : "";
     const attribute = attributeOf(match);
+    if (match.measure.statement !== null) return `${place}${match.evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("")}${draft.cite(...match.evidence)}`;
     return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change === "" ? "" : `,${change}`}${draft.cite(...match.evidence)}`;
   });
   for (const match of chosen) noteDamage(match, { draft, say });
-  if (query.operation === "extreme") draft.listing(query.direction === "lowest" ? say`变化最小的是${chosen[0]?.name ?? ""}:` : say`变化最大的是${chosen.map(({ name }) => name).join("、")}:`, items);
+  const names = chosen.map(({ name }) => name).join("、");
+  if (query.operation === "extreme" && query.by === "change") draft.listing(query.direction === "lowest" ? say`变化最小的是${names}:` : say`变化最大的是${names}:`, items);
+  else if (query.operation === "extreme") draft.listing(query.direction === "lowest" ? say`数值最低的是${names}:` : say`数值最高的是${names}:`, items);
   else draft.listing(say`符合条件的指标共${chosen.length}项:`, items);
   return draft.build("answered");
 }
@@ -40,6 +43,7 @@ function attributeOf({ attribute, measure }: MeasureMatch): string | null {
 function passes(match: MeasureMatch, query: QueryOf<"indicator">): boolean {
   const { filter } = query;
   if (filter === null) return true;
+  if (match.measure.statement !== null && query.years.length > 0 && !match.values.some(({ year }) => year !== null && query.years.includes(year))) return false;
   if (filter.attribute !== null && attributeOf(match) !== filter.attribute && match.attribute !== filter.attribute) return false;
   if (filter.unit !== null && match.unit !== filter.unit) return false;
   if (filter.state !== null && stateOf(match)[filter.state] !== true) return false;
@@ -57,13 +61,14 @@ function compares(a: number, comparator: string, b: number): boolean {
   return a === b;
 }
 
-function stateOf(match: MeasureMatch): Readonly<Record<"missing-baseline" | "unchanged" | "falling", boolean>> {
+function stateOf(match: MeasureMatch): Readonly<Record<"missing-baseline" | "missing-any" | "unchanged" | "falling", boolean>> {
   const own = match.values.filter(({ scope }) => scope === null);
   const baseline = own.find(({ role }) => role === "baseline");
   const target = own.find(({ role }) => role === "target");
   const both = baseline?.number !== null && baseline?.number !== undefined && target?.number !== null && target?.number !== undefined;
   return {
     "missing-baseline": baseline === undefined || baseline.number === null,
+    "missing-any": own.length === 0 || own.some(({ number, raw }) => number === null && !/\p{Script=Han}{2,}/u.test(raw)),
     unchanged: both && baseline.number === target.number,
     falling: both && (target.number ?? 0) < (baseline.number ?? 0),
   };
@@ -82,12 +87,23 @@ function changeText(match: MeasureMatch): string {
   return change === null ? "" : `${change.to} − ${change.from} = ${formatNumber(change.to - change.from, change.from, change.to)}`;
 }
 
+function changeSize(match: MeasureMatch): number | null {
+  const change = changeOf(match);
+  return change === null ? null : Number((change.to - change.from).toFixed(6));
+}
+
+function valueSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
+  const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
+  const [value] = askedValues(match, { ...query, period }).filter(({ number }) => number !== null);
+  return value?.number === null || value?.number === undefined ? null : value.number * multiplier(value.unit);
+}
+
 /** Rows with the largest (smallest) change; only rows of one unit are compared. */
 function extremes(rows: readonly MeasureMatch[], query: QueryOf<"indicator">): MeasureMatch[] {
   const percent = rows.filter(({ unit }) => unit === "%");
   const pool = (percent.length >= 2 ? percent : rows).flatMap((match) => {
-    const change = changeOf(match);
-    return change === null ? [] : [{ match, size: Number((change.to - change.from).toFixed(6)) }];
+    const size = query.by === "change" ? changeSize(match) : valueSize(match, query);
+    return size === null ? [] : [{ match, size }];
   });
   const sign = query.direction === "lowest" ? -1 : 1;
   const sorted = pool.sort((a, b) => sign * (b.size - a.size));

@@ -74,6 +74,10 @@ function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }:
     return "not_found";
   }
   if (query.claim !== null && query.claim !== undefined) answerClaim(query.claim, stated, { draft, say });
+  if (match.measure.statement !== null) {
+    draft.fact(say`${placeOf(document)}:“${quoteOf(match)}”${mark}。`);
+    return "answered";
+  }
   const ordered = [...stated].sort((a, b) => Number(b.role === "target") - Number(a.role === "target"));
   draft.fact(say`${placeOf(document)}${name}:${ordered.map((v) => describe(v, say)).join(";")}${mark}。`);
   for (const v of stated) {
@@ -82,6 +86,11 @@ function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }:
     }
   }
   return "answered";
+}
+
+/** The document's words for a figure in running text. */
+function quoteOf({ evidence }: MeasureMatch): string {
+  return evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("");
 }
 
 function answerClaim(claim: number, values: readonly MeasureValue[], { draft, say }: Writing): void {

@@ -4,7 +4,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
-import { fitOf, gramsOf } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
@@ -15,7 +15,7 @@ interface Writing {
 }
 
 const WHOLE_CLAUSE = 460;
-const SHORT_SENTENCE = 90;
+const SHORT_SENTENCE = 150;
 
 /** The document's own words that answer a question about what, how, how much and under which conditions. */
 export function draftPassages({ query, matches }: Extract<Finding, { kind: "passages" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
@@ -40,20 +40,42 @@ function oneDocument(matches: readonly PassageMatch[], query: QueryOf<"passage">
   const [best] = matches;
   if (best === undefined) return;
   const place = best.document.place ?? best.document.title;
+  const parts = partsOf(best, query, writing);
+  if (parts !== null) {
+    draft.listing(say`${place}(${parts.heading})共${parts.items.length}项:`, parts.items.map((item) => `${item.quote.replace(/\s+/g, "")}${draft.cite(item)}`));
+    return;
+  }
   const evidence = wholeClause(best, query, writing) ?? excerpts(matches, query, writing);
   const words = evidence.map((item) => `“${item.quote.replace(/\s+/g, "")}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
 
+/** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
+function partsOf(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): { heading: string; items: readonly Evidence[] } | null {
+  const { document } = best;
+  const section = document.clauses.find((clause) => {
+    if (clause.title === "" || !document.clauses.some(({ parent, title }) => parent === clause.id && title !== "")) return false;
+    return fitsTitle(clause, { query, corpus });
+  });
+  if (section === undefined) return null;
+  const children = document.clauses.filter(({ parent, title }) => parent === section.id && title !== "");
+  if (children.length < 2) return null;
+  return { heading: section.number + section.title, items: children.map((child) => clauseEvidence(document, child, trimmed(child.titleSpan, document.text))) };
+}
+
+function fitsTitle(clause: PassageMatch["clause"], { query, corpus }: { query: QueryOf<"passage">; corpus: Corpus }): boolean {
+  const { vocabulary } = corpus;
+  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
+  const { coverage, precision } = fitOf(wanted, gramsOf(vocabulary.canonical(clause.title)), vocabulary);
+  return coverage >= 0.75 && precision >= 0.5;
+}
+
 /** Where a question is about the clause as a whole (its title), the clause answers, without its responsibility words. */
 function wholeClause(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] | null {
-  if (query.expects !== "text" || best.clause.title === "") return null;
-  const { vocabulary } = corpus;
-  const wanted = gramsOf(vocabulary.canonical(query.phrase));
-  const title = fitOf(wanted, gramsOf(vocabulary.canonical(best.clause.title)), vocabulary);
-  if (title.coverage < 0.75) return null;
+  if (query.expects !== "text" || best.clause.title === "" || !fitsTitle(best.clause, { query, corpus })) return null;
   const body = bodyOf(best);
-  return body.end - body.start > WHOLE_CLAUSE ? null : [clauseEvidence(best.document, best.clause, body)];
+  const length = body.end - body.start;
+  return length > WHOLE_CLAUSE || length < 4 ? null : [clauseEvidence(best.document, best.clause, body)];
 }
 
 function bodyOf({ clause, document }: PassageMatch): Span {
@@ -74,7 +96,7 @@ function excerpts(matches: readonly PassageMatch[], query: QueryOf<"passage">, {
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
       const { start, end } = match.evidence.span;
-      const long = end - start > SHORT_SENTENCE && query.expects !== "text";
+      const long = end - start > SHORT_SENTENCE;
       const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
     });

@@ -8,8 +8,7 @@ export interface OpenedAssistant {
   readonly built: boolean;
 }
 
-const PHASES: Readonly<Record<IndexProgress["phase"], string>> = {
-  read: "读取",
+const PHASES: Readonly<Record<Exclude<IndexProgress["phase"], "read">, string>> = {
   parse: "解析",
   embed: "建立向量",
   write: "写入",
@@ -25,7 +24,8 @@ export async function openAssistant(
   const bar = await createProgressBar("建立索引", terminal);
   let built = false;
   const onProgress = ({ phase, done, total, file }: IndexProgress) => {
-    if (phase !== "read") built = true; // an index that is up to date is read, not made
+    if (phase === "read") return; // an index that is up to date is read, not made
+    built = true;
     bar.update(done, total, file === undefined ? PHASES[phase] : `${PHASES[phase]} ${file}`);
   };
   try {

@@ -32,6 +32,8 @@ export async function openOutput(path: string | null, stdout: Writable): Promise
   await once(stream, "open").catch((error: unknown) => {
     throw cannotWrite(path, String((error as NodeJS.ErrnoException).code), error);
   });
+  // A failure shows at the next write or at the end; without a listener it would end the process.
+  stream.on("error", () => {});
   return kind === "special"
     ? toStream(stream, () => end(stream))
     : toFile(stream, { aside, target });

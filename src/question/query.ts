@@ -29,8 +29,11 @@ const indicatorFilter = z.object({
   /** Words that the name or the table's caption must hold: "托育". */
   topic: z.string(),
   /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
-  state: z.enum(["missing-baseline", "unchanged", "falling"]).nullable(),
+  state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
 });
+
+/** What an extreme or a ranking over indicators goes by. */
+const measuredBy = z.enum(["change", "value"]);
 
 const indicatorQuery = z.object({
   kind: z.literal("indicator"),
@@ -45,6 +48,7 @@ const indicatorQuery = z.object({
   operation: z.enum(["value", "attribute", "change", "growth", "list", "count", "extreme", "rank", "compare", "unit"]),
   filter: indicatorFilter.nullable(),
   direction: direction.nullable(),
+  by: measuredBy,
   /** A figure the reader takes for granted ("是80%吗"). */
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */

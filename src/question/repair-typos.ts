@@ -103,9 +103,9 @@ function mendBySound(run: string, corpus: Corpus): string | null {
   for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
     for (let from = 0; from + length <= run.length; from += 1) {
       const window = current.slice(from, from + length);
-      if (unknownAt(window, corpus.bigrams).length === 0 || isOrdinary(window)) continue;
+      if (unknownAt(window, corpus.bigrams).length === 0 || !isSuspect(current, { from, to: from + length })) continue;
       const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
-      if (word === undefined || word === window) continue;
+      if (word === undefined || word === window || segment(word).some((part) => part.length === 1)) continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
       if (improves(current, mended, { from, to: from + length }, corpus.bigrams)) current = mended;
     }
@@ -113,9 +113,18 @@ function mendBySound(run: string, corpus: Corpus): string | null {
   return current === run ? null : current;
 }
 
-/** Words of the language are no typos: nothing in the window stands alone as a single character. */
-function isOrdinary(window: string): boolean {
-  return segment(window).every((word) => word.length >= 2);
+/** Words of the language are no typos: the window cuts no word in two and is not made of words alone. */
+function isSuspect(run: string, { from, to }: { from: number; to: number }): boolean {
+  let at = 0;
+  let single = false;
+  for (const word of segment(run)) {
+    const end = at + word.length;
+    const overlaps = at < to && end > from;
+    if (overlaps && word.length > 1 && (at < from || end > to)) return false;
+    if (overlaps && word.length === 1) single = true;
+    at = end;
+  }
+  return single;
 }
 
 function mendBySwap(run: string, { bigrams }: Corpus): string | null {

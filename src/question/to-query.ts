@@ -246,29 +246,36 @@ function mentions(reading: ThreadReading): Query | null {
   return { kind: "mentions", ...scopeOf(reading), documents: [], placesNamed: false, phrase: reading.phrase };
 }
 
-function indicatorList(reading: ThreadReading): Query | null {
-  const names = /指标/u.test(reading.text);
-  const lists = has(reading, "list", "count");
-  const superlative = has(reading, "extreme", "rank") && names;
-  const filtered = reading.attribute !== null || (reading.condition !== null && names) || names;
-  if (!(lists && filtered) && !superlative) return null;
-  if (!names && !/哪些|几个|多少/u.test(reading.text)) return null;
-  const operation = superlative ? "extreme" : has(reading, "count") && !/哪些|列|分别/u.test(reading.text) ? "count" : "list";
+const GOALS = /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
+
+function indicatorList(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { text } = reading;
+  const names = /指标|表(?:里|中|$|[^示现明达彰])/u.test(text) || GOALS.test(text);
+  const filter = filterOf(reading);
+  const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
+  const lists = has(reading, "list", "count") || filter.state !== null || GOALS.test(text);
+  const filtered = names || reading.attribute !== null;
+  if (!superlative && !(lists && filtered)) return null;
+  if (has(reading, "attribute", "unit") && indicatorFit(filter.topic, vocabulary) > 0.75) return null;
+  const operation = superlative ? "extreme" : has(reading, "count") && !/哪些|列|分别|叫什么|哪几/u.test(text) ? "count" : "list";
   return {
     ...indicatorBase(reading),
     phrases: [],
     operation,
-    filter: filterOf(reading),
+    filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
+    by: /提高|提升|增|涨|幅|变化|差|升|降|跨度|进步/u.test(text) ? "change" : "value",
     limit: reading.limit,
   };
 }
 
 function filterOf(reading: ThreadReading): IndicatorFilter {
   const { text } = reading;
-  const state = /(?:没有|未|无|缺)(?:给出|给|写|列|列出|填)?(?:基期|现状|基准|2020年?|2021年?|起点)|没有?(?:数据|数值|基数)/u.test(text)
+  const state = /(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|(?:基期|基数|基准|现状)[^,。?]{0,8}(?:空|没|缺|无)/u.test(text)
     ? "missing-baseline"
-    : /不变|持平|没有?(?:变化|提高|增长)|保持(?!在)|一样/u.test(text)
+    : /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|缺数/u.test(text)
+      ? "missing-any"
+    : /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全)?一样|相同|原地/u.test(text)
       ? "unchanged"
       : /(?:低于|不如|小于)(?:基期|现状|原来)|下降|倒退/u.test(text)
         ? "falling"
@@ -276,8 +283,8 @@ function filterOf(reading: ThreadReading): IndicatorFilter {
   return {
     attribute: reading.attribute,
     value: reading.condition,
-    unit: /百分点|百分比|比例类|率类|%/u.test(text) ? "%" : null,
-    topic: reading.phrase.replace(/约束性?|预期性?|指标|属性|百分比|百分点|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有|基期|现状|不变|持平|数据/gu, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, ""),
+    unit: /百分点|百分比|百分率|比例类|率类|%/u.test(text) ? "%" : null,
+    topic: reading.phrase.replace(/约束性?|预期性?|指标|属性|百分比|百分点|百分率|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有?|基期|现状|基数|不变|持平|数据|数值|完成|实现|斜杠|打|填|栏|计|表|张|一样|相同|跟|有关|有|定|排|队|名|谁|县|省|市|\d+|附件|目标|任务/gu, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, ""),
     state,
   };
 }
@@ -292,6 +299,7 @@ function indicatorBase(reading: ThreadReading) {
     owner: reading.owner,
     filter: null,
     direction: reading.direction,
+    by: "value" as const,
     claim: has(reading, "yesno") || /不是|难道|听说|记得|应该是/u.test(reading.text) ? reading.claim : null,
     limit: reading.limit,
   };
@@ -304,6 +312,7 @@ function indicator(reading: ThreadReading, vocabulary: Vocabulary): Query | null
   const timed = reading.years.length > 0 || reading.period !== null;
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
+  if (reading.phrase.replace(/\|/g, "").length < 2) return null;
   if (!quantity && !(timed && fit > 0.55) && !(has(reading, "compare") && fit > 0.55) && fit < 0.72) return null;
   return { ...indicatorBase(reading), phrases: splitPhrases(reading, vocabulary), operation };
 }

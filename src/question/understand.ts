@@ -43,15 +43,23 @@ export function understand(message: string, history: readonly Turn[], vocabulary
 
 function understandMessage(message: string, before: ThreadReading | null, vocabulary: Vocabulary): Understood[] {
   const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
-  let previous = before;
-  return splitQuestions(chinese).flatMap((question, i) => {
+  const read = splitQuestions(chinese).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
-    const own = readQuestion(text, vocabulary);
+    return { question, repairs, own: readQuestion(text, vocabulary) };
+  });
+  const named = read.find(({ own }) => own.documents.length > 0)?.own;
+  let previous = before;
+  return read.flatMap(({ question, repairs, own }, i) => {
     if (i > 0 && addsNothing(own)) return [];
-    const reading = inherit(previous, own);
+    const reading = inherit(previous, i === 0 && named !== undefined ? withPlace(own, named) : own);
     previous = reading;
     return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
   });
+}
+
+/** "已有几个区出台了政策?指某地": the place named in a later sentence holds for the whole message. */
+function withPlace(own: Reading, named: Reading): Reading {
+  return own.documents.length > 0 || own.foreign.length > 0 || own.all ? own : { ...own, documents: named.documents };
 }
 
 const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "document", "number", "tasks", "how", "compare", "sum"]);
@@ -59,8 +67,9 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "docum
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading): boolean {
   const bare = reading.phrase.replace(/\|/g, "").length < 3;
-  const slots = reading.documents.length + reading.foreign.length + reading.years.length + reading.rows.length;
-  return bare && slots === 0 && reading.period === null && reading.department === null && reading.attribute === null && [...reading.cues].every((cue) => REMARKS.has(cue));
+  const slots = reading.foreign.length + reading.years.length + reading.rows.length;
+  const placeOnly = reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
+  return bare && !placeOnly && slots === 0 && reading.period === null && reading.department === null && reading.attribute === null && [...reading.cues].every((cue) => REMARKS.has(cue));
 }
 
 /** What the reply named and the question did not: the department and place that "它" then means. */

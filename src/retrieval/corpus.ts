@@ -92,7 +92,10 @@ function dutiesOf(
 function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
   return document.clauses.flatMap((clause) => {
     const heading = grams([clause.title, ...clause.path].join("|"));
-    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu).map((span) => ({
+    const duties = document.duties.filter((duty) => duty.clause === clause.id).map(({ span }) => span);
+    const inside = ({ start, end }: Span, outer: Span) => start >= outer.start - 1 && end <= outer.end + 1;
+    const spoken = (span: Span) => !inside(span, clause.titleSpan) && !duties.some((duty) => inside(span, duty));
+    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu).filter(spoken).map((span) => ({
       document,
       clause,
       span,

@@ -49,8 +49,26 @@ export function indicatorEvidence(document: PolicyDocument, indicator: Indicator
 export function statementEvidence(document: PolicyDocument, statement: Statement): Evidence {
   const clause = document.clauses.find(({ id }) => id === statement.clause);
   const whole = document.text.slice(statement.sentence.start, statement.sentence.end);
-  const made = clauseEvidence(document, clause, statement.span);
+  const made = clauseEvidence(document, clause, wholePieces(statement, document.text));
   return { ...made, context: `${made.context} ${statement.when ?? ""} ${whole}` };
+}
+
+const LONGEST_STATEMENT = 110;
+
+/**
+ * A statement's words out to the commas around them, and back to its time phrase where that stands near
+ * in the same sentence: "2024年底前全市…占比提高到60%".
+ */
+function wholePieces({ span, sentence, when }: Statement, text: string): Span {
+  const before = text.slice(sentence.start, span.start);
+  const after = text.slice(span.end, sentence.end);
+  const comma = Math.max(...[",", "，", ";", "；", ":", "："].map((mark) => before.lastIndexOf(mark)));
+  const time = when === null ? -1 : before.lastIndexOf(when);
+  const from = time >= 0 && span.end - (sentence.start + time) <= LONGEST_STATEMENT ? Math.min(time, comma < 0 ? time : comma + 1) : comma + 1;
+  const tail = /^[^,，;；。、]*/u.exec(after)?.[0] ?? "";
+  const start = sentence.start + from;
+  const raw = text.slice(start, span.end + tail.length);
+  return { start: start + (raw.length - raw.trimStart().length), end: start + raw.trimEnd().length };
 }
 
 export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {

@@ -1,5 +1,5 @@
 import { type Fit, fitOf, phraseGrams } from "../language/grams.ts";
-import type { Comparator, IndicatorValue, PolicyDocument, Statement } from "../policy.ts";
+import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
@@ -130,10 +130,16 @@ function conflictsOf(measure: Measure, corpus: Corpus): Statement[] {
   return corpus.measures.flatMap((other) => {
     const { statement } = other;
     if (other.document !== measure.document || statement === null || other === measure) return [];
+    if (measure.statement !== null && overlap(measure.statement.sentence, statement.sentence)) return [];
     const { coverage, precision } = fitOf(measure.grams, other.grams, { weight });
-    if (coverage < 0.6 || precision < 0.6) return [];
+    const alike = measure.statement === null ? 0.6 : 0.9;
+    if (coverage < alike || precision < alike) return [];
     return valuesOf(measure).some((value) => contradicts(value, statement)) ? [statement] : [];
   });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function contradicts(value: MeasureValue, statement: Statement): boolean {

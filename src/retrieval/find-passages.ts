@@ -18,10 +18,19 @@ export interface PassageMatch {
 
 const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> = {
   money: /\d[\d.,]*\s*(?:多)?(?:余)?(?:万|亿|百|千)?\s*元|免费|[一二三四五六七八九十百千万]+元|按照?[^,。;]{0,12}价格|减免|免征|低偿|无偿/u,
-  number: /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|年|岁)/u,
+  number: /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|岁|星)/u,
   date: /\d{4}\s*年|\d+\s*月\s*\d+\s*日|“?十[三四五]五”?|(?:\d+|[一二三四五六七八九十]+)个?(?:工作)?日|\d+个月|每(?:年|月|季|日|周)|年度|定期|小时|期限/u,
   text: null,
 };
+
+/** Figures that measure nothing: ages, years, document numbers, "15分钟" and the like. */
+const NO_MEASURE =
+  /\d+\s*(?:周)?岁(?:及)?(?:以[上下])?|\d+[—-]\d+\s*岁|\d{4}\s*[—-]?\s*\d{0,4}\s*年|〔\s*\d+\s*〕\s*\d+\s*号|\d+\s*(?:分钟|小时)|5G|第[一二三四五六七八九十]+/gu;
+
+function fulfilsIn(text: string, expects: QueryOf<"passage">["expects"]): boolean {
+  const expected = EXPECTED[expects];
+  return expected === null || expected.test(expects === "number" ? text.replace(NO_MEASURE, " ") : text);
+}
 
 /**
  * Sentences that answer a phrase, best first. A sentence counts for what it holds of the phrase, its
@@ -35,10 +44,9 @@ export function findPassages(
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
-  const expected = EXPECTED[expects];
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
-    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expected, years, corpus }))
+    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, corpus }))
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 12);
@@ -47,18 +55,18 @@ export function findPassages(
 interface Wanted {
   readonly wanted: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
-  readonly expected: RegExp | null;
+  readonly expects: QueryOf<"passage">["expects"];
   readonly years: readonly number[];
   readonly corpus: Corpus;
 }
 
-function scoreSentence(sentence: Sentence, { wanted, leaning, expected, years, corpus }: Wanted): PassageMatch {
+function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, corpus }: Wanted): PassageMatch {
   const { weight } = corpus.vocabulary;
   const { document, clause, span } = sentence;
   const text = document.text.slice(span.start, span.end);
   const own = fitOf(wanted, sentence.grams, { weight, context: sentence.heading });
   const titled = fitOf(wanted, sentence.heading, { weight }).coverage;
-  const fulfils = expected === null || expected.test(text);
+  const fulfils = fulfilsIn(text, expects);
   const timely = years.length === 0 || years.some((year) => text.includes(String(year)));
   const leans = leaning.size === 0 ? 0 : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
   const score = own.coverage + 0.12 * own.precision + 0.08 * titled + leans - (fulfils ? 0 : 0.18) - (timely ? 0 : 0.1);
@@ -85,7 +93,6 @@ export function shortestDecisive(
   if (sentence === undefined) return match.evidence.span;
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
-  const expected = EXPECTED[expects];
   const { pieces, document } = sentence;
   const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
   let best = sentence.span;
@@ -96,9 +103,22 @@ export function shortestDecisive(
       const span = { start: first.start, end: last.end };
       if (span.end - span.start >= best.end - best.start) continue;
       const text = document.text.slice(span.start, span.end);
-      if (expected !== null && !expected.test(text)) continue;
+      if (!fulfilsIn(text, expects)) continue;
       if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02) best = span;
     }
   }
   return best;
+}
+
+/**
+ * Is the best passage surely about what was asked? It holds most of the phrase, or a good part of it and
+ * stands out from all other clauses; where a figure, date or amount is asked for, more is demanded.
+ */
+export function isConvincing(matches: readonly PassageMatch[], expects: QueryOf<"passage">["expects"]): boolean {
+  const [best] = matches;
+  if (best === undefined || !best.fulfils) return false;
+  const rival = matches.find(({ clause, document }) => clause !== best.clause || document !== best.document);
+  const gap = best.score - (rival?.score ?? 0);
+  if (expects === "text") return best.coverage >= 0.5 || (best.coverage >= 0.27 && gap >= 0.08);
+  return best.coverage >= 0.7 || (best.coverage >= 0.45 && gap >= 0.18) || (best.coverage >= 0.55 && gap >= 0.1);
 }

@@ -4,7 +4,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { type DutyMatch, findDutiesOf, findTasks } from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
-import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
@@ -90,8 +90,11 @@ function scopeOf({ documents, placesNamed, foreign }: Query) {
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const fit = { coverage: 1, precision: 1, score: 1 };
-  const rows = corpus.measures
-    .filter(({ indicator, document }) => indicator !== null && (query.documents.length === 0 || query.documents.includes(document.id)))
+  const inScope = corpus.measures.filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id));
+  const tabled = new Set(inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document));
+  // A document without an indicator table states its targets in running text.
+  const rows = inScope
+    .filter(({ indicator, statement, document }) => indicator !== null || (!tabled.has(document) && statement?.role === "target"))
     .filter((measure) => isOnTopic(measure, { topic: query.filter?.topic ?? "", corpus }))
     .map((measure) => matchOf(measure, { fit, corpus }));
   return rows.length === 0 ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus) : { kind: "indicators", query, rows };
@@ -168,8 +171,6 @@ function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
   return matches.length === 0 ? missing(query, query.phrase, corpus) : { kind: "mentions", query, matches };
 }
 
-const ENOUGH = 0.6;
-
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
 function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
   const attached = missingAttachment(query, corpus);
@@ -178,8 +179,8 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
   if (attached !== null && attached.score > (best?.coverage ?? 0) - 0.1) {
     return { kind: "attachment", query: original, document: attached.document, attachment: attached.attachment };
   }
-  const good = matches.filter(({ coverage, fulfils }) => coverage >= ENOUGH && fulfils);
-  if (good.length > 0) return { kind: "passages", query, matches: good };
+  const fulfilling = matches.filter(({ fulfils }) => fulfils);
+  if (isConvincing(fulfilling, query.expects)) return { kind: "passages", query, matches: fulfilling };
   return missing(original, query.phrase, corpus, best ?? null);
 }
 

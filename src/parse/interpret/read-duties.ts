@@ -1,13 +1,11 @@
 import type { Clause, Duty, Span } from "../../policy.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
+import type { DutyDraft } from "./duty-draft.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
 import { trimSpan } from "./trim-span.ts";
-
-/** A duty before it has its id. */
-export type DutyDraft = Omit<Duty, "id">;
 
 /**
  * Who does what: brackets and labels at the end of clauses, sentences such as `"A负责…;B负责…"`, and the rows of

@@ -1,5 +1,5 @@
 import type { Clause, Span } from "../../policy.ts";
-import type { DutyDraft } from "./read-duties.ts";
+import type { DutyDraft } from "./duty-draft.ts";
 import { readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 

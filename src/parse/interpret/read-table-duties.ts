@@ -1,5 +1,5 @@
 import type { Cell, Column, Party, Span, Table, TableRow } from "../../policy.ts";
-import type { DutyDraft } from "./read-duties.ts";
+import type { DutyDraft } from "./duty-draft.ts";
 import { readParties } from "./read-parties.ts";
 
 /** Duties of a table with a column of responsibility, one per row that names a body. */

@@ -1,13 +1,11 @@
-import type { DocumentWarning, PolicyDocument } from "../../policy.ts";
+import type { DocumentWarning } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
+import type { Unwarned } from "./unwarned.ts";
 import { warnOfConflicts } from "./warn-of-conflicts.ts";
 import { warnOfDamage } from "./warn-of-damage.ts";
 import { warnOfGaps } from "./warn-of-gaps.ts";
 import { warnOfNumbering } from "./warn-of-numbering.ts";
 import { warnOfTotals } from "./warn-of-totals.ts";
-
-/** A parsed document before its warnings are known. */
-export type Unwarned = Omit<PolicyDocument, "warnings">;
 
 /** Everything in a document that looks wrong and that a reader should check, in the order of the text. */
 export function readWarnings(read: Unwarned, form: Recognised): DocumentWarning[] {

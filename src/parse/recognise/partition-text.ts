@@ -38,9 +38,9 @@ function looseNodes(
       ? before.owner
       : null;
   return linesWithin(lines, from, to).flatMap((line): DocumentNode[] => {
-    const span = trim(text, Math.max(line.start, from), Math.min(line.end, to));
+    const span = trim(text, Math.max(line.outer.start, from), Math.min(line.outer.end, to));
     if (span === null) return [];
-    const bars = /^[|\s:-]+$/.test(text.slice(span.start, span.end));
+    const bars = /^[|\s:#*_>-]+$/.test(text.slice(span.start, span.end));
     return [{ kind: bars ? "furniture" : "paragraph", ...span, owner: bars ? table : null }];
   });
 }
@@ -51,11 +51,11 @@ function linesWithin(lines: readonly Line[], from: number, to: number): Line[] {
   let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) > from) high = middle;
+    if ((lines[middle]?.outer.end ?? 0) > from) high = middle;
     else low = middle + 1;
   }
   const found: Line[] = [];
-  for (let line = lines[low]; line !== undefined && line.start < to; line = lines[++low])
+  for (let line = lines[low]; line !== undefined && line.outer.start < to; line = lines[++low])
     found.push(line);
   return found;
 }

@@ -8,6 +8,8 @@ export interface Line extends Span {
   readonly text: string;
   /** Blanks before the first character of the line. */
   readonly indent: number;
+  /** The line with its Markdown marks, which the span leaves out. */
+  readonly outer: Span;
 }
 
 /**
@@ -22,8 +24,18 @@ export function splitLines(text: string): Line[] {
     const trimmed = raw.trim();
     if (trimmed === "") continue;
     const indent = raw.indexOf(trimmed);
-    const start = match.index + indent;
-    lines.push({ index: lines.length, start, end: start + trimmed.length, text: trimmed, indent });
+    const outer = { start: match.index + indent, end: match.index + indent + trimmed.length };
+    const [from, to] = withinMarks(trimmed);
+    const start = outer.start + from;
+    const text = trimmed.slice(from, to);
+    lines.push({ index: lines.length, start, end: outer.start + to, text, indent, outer });
   }
   return lines;
+}
+
+/** Where the words of a line lie between Markdown marks: `"## 一、总则"`, `"**第一条** …"`, `"> 引文"`. */
+function withinMarks(line: string): [number, number] {
+  const head = /^(?:#{1,6}\s+|>\s+)?(?:\*\*|__)?\s*/.exec(line)?.[0].length ?? 0;
+  const tail = /\s*(?:\*\*|__)?(?:\s#+)?$/.exec(line)?.[0].length ?? 0;
+  return head + tail < line.length ? [head, line.length - tail] : [0, line.length];
 }
