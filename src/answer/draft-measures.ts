@@ -15,8 +15,8 @@ export function draftMeasures(finding: Measures, { say, documents }: { say: Say;
   const { query } = finding;
   const draft = createDraft();
   const matches = finding.groups.flatMap((group) => group.matches);
-  const places = new Set(matches.map(({ document }) => document.id));
-  const asked = documents.filter(({ id }) => query.documents.includes(id));
+  const places = new Set([...matches, ...finding.inText].map(({ document }) => document.id));
+  const asked = documents.filter(({ id }) => query.documents.includes(id) || (query.documents.length === 0 && query.placesNamed));
   const many = places.size > 1 || asked.length > 1 || (query.operation === "compare" && places.size > 0);
   const outcome = many ? compare(finding, { draft, say, asked }) : oneByOne(finding, { draft, say });
   for (const document of asked) {
@@ -185,26 +185,32 @@ function change(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }
   return "answered";
 }
 
-function compare({ groups, query }: Measures, { draft, say, asked }: Writing & { asked: readonly PolicyDocument[] }): Outcome {
+function compare({ groups, query, inText }: Measures, { draft, say, asked }: Writing & { asked: readonly PolicyDocument[] }): Outcome {
   const matches = groups.flatMap((group) => group.matches);
   const withValues = matches.map((match) => ({ match, values: askedValues(match, query) }));
   const attributes = query.operation === "attribute";
   const times = [...new Set(withValues.flatMap(({ values }) => values.map((v) => v.year)))].filter((y): y is number => y !== null).sort((a, b) => a - b);
   const changes = query.operation === "change" || query.operation === "growth" || (query.operation === "extreme" && /change/.test(query.operation));
-  draft.columns([say`地区`, say`指标(原文)`, ...times.map((y) => `${y}${say`年`}`), ...(attributes ? [say`属性`] : []), ...(changes ? [say`变化`] : [])]);
+  draft.columns([say`地区`, say`指标(原文)`, ...times.map((y) => `${y}${say`年`}`), ...(times.length === 0 ? [say`数值`] : []), ...(attributes ? [say`属性`] : []), ...(changes ? [say`变化`] : [])]);
+  const bare = times.length === 0 && withValues.some(({ values }) => values.length > 0);
   for (const { match, values } of withValues) {
     const cells = times.map((year) => {
       const v = values.find((each) => each.year === year) ?? undefined;
       return v === undefined ? say`未载明` : formatValue(v);
     });
+    if (bare) cells.push("");
     const untimed = values.filter(({ year }) => year === null).map((v) => `${formatValue(v)}${v.column === "" ? "" : `(${v.column})`}`);
-    if (untimed.length > 0 && cells.length > 0) cells[cells.length - 1] = cells.at(-1) === say`未载明` ? untimed.join(";") : (cells.at(-1) ?? "");
+    if (untimed.length > 0 && cells.length > 0) cells[cells.length - 1] = cells.at(-1) === say`未载明` || cells.at(-1) === "" ? untimed.join(";") : (cells.at(-1) ?? "");
     const pair = changes ? ends(match, query.years) : null;
     const diff = pair === null ? say`未载明` : `${pair.to.number} − ${pair.from.number} = ${formatNumber((pair.to.number ?? 0) - (pair.from.number ?? 0), pair.to.number ?? 0, pair.from.number ?? 0)}`;
     draft.row([placeOf(match.document), match.name, ...cells, ...(attributes ? [match.attribute ?? say`未标注`] : []), ...(changes ? [diff] : [])], match.evidence);
   }
+  for (const { document, evidence } of inText) {
+    draft.row([placeOf(document), evidence.quote.replace(/\s+/g, ""), ...times.map(() => say`见原文`), ...(times.length === 0 ? [say`见原文`] : [])], [evidence]);
+    draft.fact(say`${placeOf(document)}:“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}。`);
+  }
   for (const document of asked) {
-    if (!matches.some((m) => m.document === document)) draft.row([placeOf(document), say`未载明`, ...times.map(() => say`未载明`), ...(attributes ? [""] : []), ...(changes ? [""] : [])], []);
+    if (![...matches, ...inText].some((m) => m.document === document)) draft.row([placeOf(document), say`未载明`, ...times.map(() => say`未载明`), ...(attributes ? [""] : []), ...(changes ? [""] : [])], []);
   }
   return headline({ query, withValues }, { draft, say });
 }

@@ -37,7 +37,7 @@ export function askedValues(
     // A row that lost its columns has one figure of unknown year: it is offered, with its warning.
     return exact.length > 0 ? exact : scoped.filter(({ year, column }) => year === null && column === "");
   }
-  if (period !== null) {
+  if (period !== null && scoped.length > 1) {
     const exact = scoped.filter(({ role }) => role === period);
     return exact.length > 0 ? exact : [];
   }

@@ -15,7 +15,7 @@ export interface PlacesFound {
 }
 
 const ALL_PLACES =
-  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[的各都]|千|每|托|养)|市(?=的|都|之间|各|分别)|份文件|个文件)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
+  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千])|市(?=的|都|之间|各|分别)|份文件|个文件)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
 
 /** Finds places in a folded question: "烟台护理型…" → 烟台市, rest "|护理型…". */
 export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound {
@@ -39,6 +39,7 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   const foreign = findListedPlaces(rest)
     .filter(({ name }) => !mentioned.some((text) => text.includes(name.replace(/[市省]$/u, ""))))
     .map(({ name }) => name);
+  for (const name of foreign) rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
 }
 

@@ -30,7 +30,8 @@ export function inherit(previous: ThreadReading | null, current: Reading): Threa
     ...current,
     documents,
     inheritedPlace,
-    rows: current.rows.length > 0 ? current.rows : bare && current.documents.length === 0 ? previous.rows : [],
+    rows: current.rows.length > 0 ? current.rows : leaning && current.documents.length === 0 ? previous.rows : [],
+    fields: current.fields.length > 0 || !bare || current.cues.size > 0 ? current.fields : previous.fields,
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     years: takeTime ? previous.years : current.years,
     period: takeTime ? previous.period : current.period,
@@ -62,6 +63,7 @@ function mergeCues(
   { leaning, bare }: { leaning: boolean; bare: boolean },
 ): ReadonlySet<Cue> {
   if (!leaning && !bare) return current.cues;
+  if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
   const own = [...current.cues].filter((cue) => cue !== "document" && cue !== "number" && cue !== "yesno");
   const roleOnly = own.length > 0 && own.every((cue) => cue === "who" || ROLE_CUES.includes(cue));
   if (roleOnly && bare && previous.cues.has("who")) {

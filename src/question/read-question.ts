@@ -2,6 +2,7 @@ import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
 import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
+import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findPlaces } from "./find-places.ts";
 import { findYears } from "./find-years.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
@@ -31,6 +32,10 @@ export interface Reading {
   readonly claim: number | null;
   /** Unit of the condition or claim: "%", "张"; "" if none. */
   readonly claimUnit: string;
+  /** Facts about documents that are asked for. */
+  readonly fields: ReturnType<typeof findMetadataFields>;
+  /** Printed number of an attachment the question points to: "3" for "附件3", "第三个附件". */
+  readonly attachment: string | null;
   /** The subject in the reader's words: fillers, places, times and departments removed. */
   readonly phrase: string;
 }
@@ -47,7 +52,7 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
 ];
 const CLAIM = /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
-const OWNER = /(?:全)?省(?:里|级|定|的)?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|$)/u;
+const OWNER = /(?:全)?省(?:里|级|定)?的?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|$)/u;
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
@@ -55,7 +60,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const { places, rows, foreign, all, rest: afterPlaces } = findPlaces(text, vocabulary);
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
-  const attribute = vocabulary.attributes.find((value) => text.includes(fold(value).replace(/性$/, ""))) ?? null;
+  const attribute = findAttribute(text, vocabulary);
   const { comparison, unit, rest } = findCondition(afterYears);
   const cues = findCues(text);
   return {
@@ -74,7 +79,9 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     limit: findLimit(text),
     condition: comparison,
     ...findClaim(afterYears, unit),
-    phrase: phraseOf(rest, vocabulary, { all }),
+    fields: findMetadataFields(text),
+    attachment: findAttachment(text),
+    phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
   };
 }
 
@@ -89,10 +96,24 @@ function findCondition(text: string): { comparison: Comparison | null; unit: str
 }
 
 function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
-  const masked = text.replace(/每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+/gu, "|");
+  const masked = text.replace(/每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu, "|");
   const match = CLAIM.exec(masked);
   if (!match?.[1]) return { claim: null, claimUnit: unit };
   return { claim: Number(match[1]) * (match[2] ? 10_000 : 1), claimUnit: match[3] ?? unit };
+}
+
+/** An attribute of indicators by its value or by what the lexicon says people call it. */
+function findAttribute(text: string, { attributes, lexicon }: Vocabulary): string | null {
+  const names = (value: string) => [fold(value).replace(/性$/, ""), ...(lexicon.attributes[value] ?? []).map(fold)];
+  return attributes.find((value) => names(value).some((name) => text.includes(name))) ?? null;
+}
+
+function findAttachment(text: string): string | null {
+  const match = /附件([一二三四五六七八九\d])|第([一二三四五六七八九\d])个?附件/u.exec(text);
+  const printed = match?.[1] ?? match?.[2];
+  if (printed === undefined) return null;
+  const index = "一二三四五六七八九".indexOf(printed);
+  return index >= 0 ? String(index + 1) : printed;
 }
 
 function findLimit(text: string): number | null {
@@ -116,6 +137,6 @@ function stripTitles(text: string, { titles }: Vocabulary): string {
 }
 
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
-  const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|家|地|市)|各地/gu, "|") : rest;
-  return stripFillers(stripOperationWords(stripTitles(text, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.isWord);
+  const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu, "|") : rest;
+  return stripFillers(stripOperationWords(stripTitles(text, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.inTerm);
 }

@@ -74,7 +74,7 @@ function soundsOf(text: string): ReadonlyMap<string, string> {
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
   const { bigrams } = corpusOf(vocabulary);
-  return stripFillers(folded, vocabulary.isWord)
+  return stripFillers(folded, vocabulary.inTerm)
     .replace(new RegExp(vocabulary.places.flatMap(({ surfaces }) => surfaces).join("|"), "gu"), "|")
     .split(/[^\p{Script=Han}]+/u)
     .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));

@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Cue } from "./cues.ts";
-import { findMetadataFields, stripMetadataWords } from "./find-metadata-fields.ts";
+import { stripMetadataWords } from "./find-metadata-fields.ts";
 import type { ThreadReading } from "./inherit.ts";
 import type { IndicatorFilter, Query, QueryOf } from "./query.ts";
 import { splitPhrases } from "./split-phrases.ts";
@@ -20,8 +20,8 @@ type Rule = (reading: ThreadReading, vocabulary: Vocabulary) => Query | null;
 
 const RULES: readonly Rule[] = [outside, metadata, person, duty, table, unclear, mentions, indicatorList, indicator];
 
-function scopeOf({ documents, foreign }: ThreadReading) {
-  return { documents: [...documents], placesNamed: documents.length > 0, foreign: [...foreign] };
+function scopeOf({ documents, foreign, all }: ThreadReading) {
+  return { documents: [...documents], placesNamed: documents.length > 0 || all, foreign: [...foreign] };
 }
 
 function has(reading: ThreadReading, ...cues: readonly Cue[]): boolean {
@@ -39,7 +39,7 @@ function outside(reading: ThreadReading): Query | null {
 
 function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const numberAsked = /[\p{Script=Han}]{1,8}[〔[(](?:20\d\d)[〕\])]\d+号/u.exec(reading.text)?.[0] ?? null;
-  const fields = findMetadataFields(reading.text);
+  const { fields } = reading;
   if (numberAsked !== null && bareLength(stripTitleWords(reading, vocabulary)) <= 8) {
     return { kind: "metadata", ...scopeOf(reading), fields: fields.length > 0 ? fields : ["title"], operation: "which", value: numberAsked };
   }
@@ -85,6 +85,7 @@ function person(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
 
 function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { department, phrase, text } = reading;
+  if (department === null && /设在|挂靠|隶属|办公地点/u.test(text)) return null;
   const asksWho = has(reading, "who");
   const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading) };
   if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
@@ -163,10 +164,11 @@ const DUTY_WORDS =
   /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓|干|做|搞|找|领头|带头|主导|协助|活|列|归/gu;
 
 /** The task's own words: those of responsibility are removed unless they are all there is. */
-function stripDutyWords(phrase: string, { isWord }: Vocabulary): string {
+function stripDutyWords(phrase: string, { inTerm }: Vocabulary): string {
   return phrase
     .replace(DUTY_WORDS, (word: string, at: number) => {
-      const inside = isWord(phrase.slice(at - 1, at) + word.slice(0, 1)) || isWord(word.slice(-1) + phrase.slice(at + word.length, at + word.length + 1));
+      const [before, after] = [phrase.slice(Math.max(0, at - 1), at), phrase.slice(at + word.length, at + word.length + 1)];
+      const inside = (/\p{Script=Han}/u.test(before) && inTerm(before + word)) || (/\p{Script=Han}/u.test(after) && inTerm(word + after));
       return inside && word.length === 1 ? word : "|";
     })
     .replace(/\|+/g, "|")
@@ -310,6 +312,7 @@ function indicator(reading: ThreadReading, vocabulary: Vocabulary): Query | null
   const fit = indicatorFit(reading.phrase, vocabulary);
   const quantity = has(reading, "number", "change", "growth", "attribute", "unit", "extreme", "rank", "difference") || reading.claim !== null;
   const timed = reading.years.length > 0 || reading.period !== null;
+  if (reading.attachment !== null && fit < 0.9) return null;
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
@@ -358,6 +361,7 @@ function passage(reading: ThreadReading): Query {
     hint: reading.hint,
     years: [...reading.years],
     expects,
+    attachment: reading.attachment,
     claim: has(reading, "yesno") ? reading.claim : null,
   };
 }

@@ -51,8 +51,8 @@ export interface Vocabulary {
   readonly departments: readonly KnownDepartment[];
   /** Values of attribute columns: 约束性, 预期性. */
   readonly attributes: readonly string[];
-  /** Do two neighbouring characters stand together in a term of the vocabulary? */
-  readonly isWord: (pair: string) => boolean;
+  /** Does a string stand in a term of the vocabulary? */
+  readonly inTerm: (words: string) => boolean;
   /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
@@ -74,7 +74,7 @@ const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|[省市县�
 export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: Lexicon): Vocabulary {
   const canonical = createCanonicalizer(lexicon);
   const terms = learnTerms(documents, lexicon);
-  const pairs = pairsOf(terms);
+  const termText = terms.join("\n");
   const { weight, known } = createGramWeight(sentenceGrams(documents, canonical));
   return {
     lexicon,
@@ -86,7 +86,7 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     departments: learnDepartments(documents, lexicon),
     attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
     terms,
-    isWord: (pair) => pairs.has(pair),
+    inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     taskTitles: documents.flatMap((d) => d.duties.map(({ task }) => gramsOf(canonical(task)))),
     tables: learnTables(documents),
@@ -218,16 +218,6 @@ function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): str
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function pairsOf(terms: readonly string[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const term of terms) {
-    for (const [run] of term.matchAll(/\p{Script=Han}{2,}/gu)) {
-      for (let i = 0; i + 1 < run.length; i += 1) pairs.add(run.slice(i, i + 2));
-    }
-  }
-  return pairs;
 }
 
 function byLength(values: readonly string[]): string[] {

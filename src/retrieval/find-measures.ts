@@ -40,7 +40,7 @@ const TIE = 0.03;
  */
 export function findMeasures(
   phrase: string,
-  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint">; corpus: Corpus },
+  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner">; corpus: Corpus },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
   const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
@@ -57,7 +57,7 @@ interface Scored {
 
 function bestOf(
   document: PolicyDocument,
-  { wanted, hint, query, corpus }: { wanted: ReadonlySet<string>; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period">; corpus: Corpus },
+  { wanted, hint, query, corpus }: { wanted: ReadonlySet<string>; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const scored: Scored[] = corpus.measures
@@ -69,8 +69,9 @@ function bestOf(
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
     .sort((a, b) => b.fit.score - a.fit.score);
-  const rows = scored.filter(({ measure }) => measure.indicator !== null);
-  const prose = scored.filter(({ measure }) => measure.statement !== null);
+  const timely = inTime(scored, query);
+  const rows = timely.filter(({ measure }) => measure.indicator !== null);
+  const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
   const [said] = prose;
   const lead = row !== undefined && (said === undefined || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
@@ -79,6 +80,18 @@ function bestOf(
   const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */
+function inTime(scored: readonly Scored[], { years, owner }: Pick<QueryOf<"indicator">, "years" | "owner">): readonly Scored[] {
+  const [best] = scored;
+  if (best === undefined || (years.length === 0 && owner === null)) return scored;
+  const fits = ({ measure }: Scored) => {
+    const values = valuesOf(measure).filter(({ scope }) => owner === null || scope?.includes(owner));
+    return values.some(({ year }) => years.length === 0 || (year !== null && years.includes(year)));
+  };
+  const fitting = scored.filter(fits);
+  return (fitting[0]?.fit.coverage ?? 0) >= best.fit.coverage - 0.15 ? fitting : scored;
 }
 
 /** A measure that has a figure for the asked time is preferred to one that has none. */

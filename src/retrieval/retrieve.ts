@@ -9,7 +9,7 @@ import { findRows, type TableMatch } from "./find-rows.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =
-  | { readonly kind: "measures"; readonly query: QueryOf<"indicator">; readonly groups: readonly { readonly phrase: string; readonly matches: readonly MeasureMatch[] }[] }
+  | { readonly kind: "measures"; readonly query: QueryOf<"indicator">; readonly groups: readonly { readonly phrase: string; readonly matches: readonly MeasureMatch[] }[]; readonly inText: readonly PassageMatch[] }
   | { readonly kind: "indicators"; readonly query: QueryOf<"indicator">; readonly rows: readonly MeasureMatch[] }
   | { readonly kind: "tasks"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
   | { readonly kind: "duties"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
@@ -65,9 +65,25 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const groups = query.phrases.map((phrase) => ({ phrase, matches: findMeasures(phrase, { query, corpus }) }));
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    return passages({ ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", claim: query.claim }, corpus, query);
+    return passages({ ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", attachment: null, claim: query.claim }, corpus, query);
   }
-  return betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups };
+  const inText = textFor(groups, { query, phrase, corpus });
+  return betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText };
+}
+
+/** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
+function textFor(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): PassageMatch[] {
+  const answered = new Set(groups.flatMap(({ matches }) => matches.map(({ document }) => document)));
+  const open = corpus.documents.filter((document) => !answered.has(document) && (query.documents.length === 0 || query.documents.includes(document.id)));
+  if (query.years.length > 0 && query.documents.length === 1) return [];
+  return open.flatMap((document) => {
+    const found = findPassages({ phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years }, corpus).filter(({ fulfils }) => fulfils);
+    const [best] = found;
+    return best !== undefined && best.coverage >= 0.72 ? [best] : [];
+  });
 }
 
 /** Where a sentence holds clearly more of the phrase than any measure's name, the sentence answers. */
@@ -78,7 +94,7 @@ function betterInText(
   if (query.operation !== "value" || query.documents.length !== 1) return null;
   const coverage = Math.max(...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)));
   if (coverage >= 0.8) return null;
-  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", claim: query.claim };
+  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", attachment: null, claim: query.claim };
   const found = findPassages(asPassage, corpus).filter(({ fulfils }) => fulfils);
   const [best] = found;
   return best !== undefined && best.coverage >= coverage + 0.15 ? { kind: "passages", query: asPassage, matches: found } : null;
@@ -116,7 +132,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   }
   const matches = findTasks(query.phrase, { query, corpus });
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: query.hint, years: [], expects: "text", claim: null };
+  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: query.hint, years: [], expects: "text", attachment: null, claim: null };
   const found = findPassages(asPassage, corpus).filter(({ evidence }) => /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote));
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: asPassage, matches: found };
   return missing(query, query.phrase, corpus);
@@ -186,6 +202,10 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
 
 /** An attachment that is named but not included, and whose title the phrase names. */
 function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
+  const pointed = corpus.documents
+    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+    .flatMap((document) => document.attachments.filter(({ number, included }) => !included && number !== null && number === query.attachment).map((attachment) => ({ document, attachment, score: 1 })));
+  if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   const candidates = corpus.documents
