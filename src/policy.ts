@@ -75,6 +75,7 @@ export type MetadataKey =
   | "expiryDate"
   | "repeals"
   | "openness"
+  | "addressee"
   | "other";
 
 /** One stated fact about the document itself. `legalBasis` may occur several times. */

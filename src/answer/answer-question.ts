@@ -9,6 +9,7 @@ import type { Draft } from "./draft.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 import { ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
+import { noteWarnings } from "./note-warnings.ts";
 import { createWording } from "./wording.ts";
 
 /** What answering needs besides the question. */
@@ -28,7 +29,8 @@ export function answerQuestion(question: string, history: readonly Turn[], conte
   clock.lap("retrieve");
   const say = createWording(language);
   const drafts = findings.map((finding) => compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }));
-  const draft = withAssumptions(joinDrafts(drafts, parts.map((part) => part.question)), { parts, say, corpus });
+  const joined = noteWarnings(joinDrafts(drafts, parts.map((part) => part.question)), corpus.documents);
+  const draft = withAssumptions(joined, { parts, say, corpus });
   clock.lap("draft");
   const grounded = ground(draft, {
     documents: corpus.documents,

@@ -67,7 +67,7 @@ function stateOf(match: MeasureMatch): Readonly<Record<"missing-baseline" | "mis
   const target = own.find(({ role }) => role === "target");
   const both = baseline?.number !== null && baseline?.number !== undefined && target?.number !== null && target?.number !== undefined;
   return {
-    "missing-baseline": baseline === undefined || baseline.number === null,
+    "missing-baseline": !own.some(({ year, column }) => year === null && column === "") && (baseline === undefined || baseline.number === null),
     "missing-any": own.length === 0 || own.some(({ number, raw }) => number === null && !/\p{Script=Han}{2,}/u.test(raw)),
     unchanged: both && baseline.number === target.number,
     falling: both && (target.number ?? 0) < (baseline.number ?? 0),

@@ -1,7 +1,7 @@
 import type { MetadataField, PolicyDocument } from "../policy.ts";
-import { attachmentEvidence, metadataEvidence, titleEvidence } from "../retrieval/evidence.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
-import { fold } from "../language/fold.ts";
+import { attachmentEvidence, clauseEvidence, type Evidence, metadataEvidence, titleEvidence } from "../retrieval/evidence.ts";
+import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
+import { fold, foldWithMap } from "../language/fold.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   expiryDate: "有效期",
   repeals: "废止的文件",
   openness: "公开属性",
+  addressee: "主送单位",
 };
 
 /** Facts about the documents themselves. */
@@ -31,7 +32,7 @@ export function draftMetadata(finding: Metadata, { say, documents }: { say: Say;
   const { query } = finding;
   const draft = createDraft();
   const asked = documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
-  if (query.operation === "which") return whichDocument(finding, { draft, say, asked });
+  if (query.operation === "which" || query.operation === "content") return whichDocument(finding, { draft, say, asked });
   if (query.operation !== "value") return earliest(finding, { draft, say, asked });
   if (query.fields.includes("documents")) return listDocuments({ draft, say, asked });
   if (query.fields.includes("attachments")) return listAttachments({ draft, say, asked });
@@ -52,7 +53,7 @@ function oneDocument(document: PolicyDocument, { query }: Metadata, { draft, say
   const wanted = query.fields.some((field) => DATES.some((date) => date === field)) ? [...new Set([...query.fields, ...DATES])] : query.fields;
   let found = false;
   for (const key of wanted) {
-    const values = distinctValues(document.metadata.filter((field) => field.key === key));
+    const values = distinctValues(metadataOf(document).filter((field) => field.key === key));
     if (key === "title") {
       const evidence = titleEvidence(document);
       if (evidence !== null) draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
@@ -64,7 +65,7 @@ function oneDocument(document: PolicyDocument, { query }: Metadata, { draft, say
     const shown = values.map((field) => field.value + draft.cite(metadataEvidence(document, field))).join("、");
     draft.fact(say`${place}文件的${NAMES[key] ?? key}:${shown}。`);
   }
-  const absent = query.fields.filter((key) => key !== "title" && !document.metadata.some((field) => field.key === key));
+  const absent = query.fields.filter((key) => key !== "title" && !metadataOf(document).some((field) => field.key === key));
   if (!found || (absent.length > 0 && query.fields.length > 1 && !query.fields.every((f) => DATES.some((d) => d === f)))) {
     draft.negative(say`${place}的文件未载明${absent.map((key) => NAMES[key] ?? key).join("、")}。`);
   }
@@ -101,20 +102,55 @@ function dateOf(document: PolicyDocument) {
   return field === undefined ? undefined : { document, field };
 }
 
-function whichDocument({ query }: Metadata, { draft, say, asked }: Writing): Draft {
-  const wanted = fold(query.value ?? "").replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
-  for (const document of asked) {
-    for (const field of document.metadata) {
-      const value = fold(field.value).replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
-      if (!value.includes(wanted)) continue;
-      const mark = draft.cite(metadataEvidence(document, field), titleEvidence(document));
-      if (field.key === "documentNumber") draft.fact(say`${field.value}是${document.place ?? ""}《${document.title}》的文号${mark}。`);
-      else draft.fact(say`《${document.title}》引用了${field.value}${mark}。`);
+/** The documents that carry a number or value, as their own or by citing it. */
+function whichDocument(finding: Metadata, writing: Writing): Draft {
+  const { query } = finding;
+  const { draft, say, asked } = writing;
+  const wanted = comparable(query.value ?? "");
+  const own = asked.find((document) => document.metadata.some(({ key, value }) => key === "documentNumber" && comparable(value) === wanted));
+  if (own !== undefined && query.operation !== "content") {
+    const number = own.metadata.find(({ key }) => key === "documentNumber");
+    if (query.fields.every((field) => field === "title")) {
+      draft.fact(say`${query.value === null ? "" : (number?.value ?? "")}是${own.place ?? ""}《${own.title}》的文号${draft.cite(number && metadataEvidence(own, number), titleEvidence(own))}。`);
       return draft.build("answered");
     }
+    return draft.build(oneDocument(own, finding, writing) ? "answered" : "not_found", "not_stated");
   }
-  draft.negative(say`已收录的文件中没有“${query.value ?? ""}”。`);
-  return draft.build("not_found", "outside_corpus");
+  if (own === undefined && query.operation === "content") {
+    draft.negative(say`“${query.value ?? ""}”的正文不在已收录的文件中。`);
+    return draft.build("not_found", "outside_corpus");
+  }
+  const carriers = asked.flatMap((document) => {
+    const evidence = carrierEvidence(document, wanted);
+    return evidence === null ? [] : [{ document, evidence }];
+  });
+  if (carriers.length === 0) {
+    draft.negative(say`已收录的文件中没有“${query.value ?? ""}”。`);
+    return draft.build("not_found", "outside_corpus");
+  }
+  draft.listing(
+    say`共${carriers.length}个地方的文件写有此项:`,
+    carriers.map(({ document, evidence }) => `${document.place ?? document.title}:${evidence.quote.replace(/\s+/g, "")}${draft.cite(evidence)}`),
+  );
+  return draft.build("answered");
+}
+
+function comparable(text: string): string {
+  return fold(text).replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
+}
+
+/** Where a document names a number: its metadata, or the title and number in running text. */
+function carrierEvidence(document: PolicyDocument, wanted: string): Evidence | null {
+  const field = document.metadata.find(({ value }) => comparable(value).includes(wanted));
+  if (field !== undefined) return metadataEvidence(document, field);
+  const { folded, map } = foldWithMap(document.text);
+  const at = folded.replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]").indexOf(wanted);
+  if (at < 0) return null;
+  const from = map[at] ?? 0;
+  const title = document.text.slice(Math.max(0, from - 120), from).lastIndexOf("《");
+  const start = title < 0 ? from : Math.max(0, from - 120) + title;
+  const clause = document.clauses.find(({ span }) => span.start <= from && from < span.end);
+  return clauseEvidence(document, clause, { start, end: map[at + wanted.length] ?? from });
 }
 
 function listDocuments({ draft, say, asked }: Writing): Draft {

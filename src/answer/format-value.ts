@@ -25,6 +25,12 @@ export function formatNumber(value: number, ...operands: readonly number[]): str
   return String(Number(value.toFixed(decimals)));
 }
 
+/** The last year that a document states figures for: what its undated requirements are meant for. */
+function planYear({ document }: MeasureMatch): number {
+  const years = [...document.indicators.flatMap(({ values }) => values), ...document.statements].flatMap(({ year }) => year ?? []);
+  return Math.max(0, ...years);
+}
+
 /** The figures of a match that a query asks for; see {@link missingTimes} for what is absent. */
 export function askedValues(
   match: MeasureMatch,
@@ -35,7 +41,8 @@ export function askedValues(
   if (years.length > 0) {
     const exact = scoped.filter(({ year }) => year !== null && years.includes(year));
     // A row that lost its columns has one figure of unknown year: it is offered, with its warning.
-    return exact.length > 0 ? exact : scoped.filter(({ year, column }) => year === null && column === "");
+    const untimed = scoped.filter(({ year, column }) => year === null && column === "");
+    return exact.length > 0 || (match.measure.statement !== null && !years.includes(planYear(match))) ? exact : untimed;
   }
   if (period !== null && scoped.length > 1) {
     const exact = scoped.filter(({ role }) => role === period);

@@ -1,6 +1,5 @@
 import type { MeasureMatch } from "../retrieval/find-measures.ts";
 import type { DraftBuilder } from "./draft.ts";
-import { formatTime, formatValue } from "./format-value.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
@@ -18,13 +17,11 @@ export function noteDamage({ measure, evidence }: MeasureMatch, { draft, say }: 
   else draft.note("damaged_text", say`原文此行有残缺,名称照录;复原读法:${readings}${mark}。`);
 }
 
-/** Says where running text gives another figure for the same thing and time. */
+/** Says where the document gives another figure for the same thing and time. */
 export function noteConflicts(match: MeasureMatch, { draft, say }: Writing): void {
-  for (const { statement, evidence } of match.conflicts) {
-    const other = match.values.find((v) => v.number !== null && (v.year === statement.year || v.role === statement.role));
-    if (other === undefined) continue;
-    const table = `${formatTime(other)} ${formatValue(other)}`.trim();
-    draft.note("conflict", say`文件前后不一致:一处为${table}${draft.cite(...match.evidence)},正文另一处作“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}。`);
+  for (const { evidence } of match.conflicts) {
+    const words = (items: typeof evidence) => items.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" ");
+    draft.note("conflict", say`文件前后不一致:一处作“${words(match.evidence)}”${draft.cite(...match.evidence)},另一处作“${words(evidence)}”${draft.cite(...evidence)}。`);
   }
 }
 

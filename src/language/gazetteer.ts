@@ -26,6 +26,11 @@ export function findListedPlaces(folded: string): ListedPlace[] {
   return found;
 }
 
+/** Official names of all provinces and cities of the list. */
+export function listedPlaceNames(): string[] {
+  return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
+}
+
 let cached: [string, ListedPlace][] | undefined;
 
 function surfaces(): [string, ListedPlace][] {

@@ -1,5 +1,5 @@
 /** Characters that join words and carry no content of their own. */
-const PARTICLES = /[的了和与及或是在为对等之其所把被也都就还又吗呢吧啊呀么]/g;
+const PARTICLES = /拥有|[的了和与及或是在为对等之其所把被也都就还又吗呢吧啊呀么]/g;
 const RUN = /[\p{Script=Han}]+|[a-z]+|[0-9]+(?:\.[0-9]+)?%?/gu;
 
 /**

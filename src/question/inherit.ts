@@ -17,7 +17,7 @@ const ROLE_CUES: readonly Cue[] = ["lead", "support"];
  * the task, "换成周口" everything but the place. A question that names its own subject keeps it, and
  * takes over only the place it does not name.
  */
-export function inherit(previous: ThreadReading | null, current: Reading): ThreadReading {
+export function inherit(previous: ThreadReading | null, current: Reading, { sameMessage = false } = {}): ThreadReading {
   if (previous === null) return { ...current, hint: "", inheritedPlace: false };
   const leaning = LEANING.test(current.text) || isBare(current);
   const bare = isBare(current);
@@ -40,7 +40,7 @@ export function inherit(previous: ThreadReading | null, current: Reading): Threa
     direction: current.direction ?? (bare ? previous.direction : null),
     condition: current.condition ?? (bare ? previous.condition : null),
     cues,
-    phrase: bare ? previous.phrase : current.phrase,
+    phrase: bare ? previous.phrase : sameMessage && isShort(current) ? `${previous.phrase}|${current.phrase}` : current.phrase,
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
   };
 }
@@ -48,6 +48,11 @@ export function inherit(previous: ThreadReading | null, current: Reading): Threa
 /** Does the reading name no subject of its own? */
 function isBare({ phrase }: Reading): boolean {
   return phrase.replace(/\|/g, "").length < 2;
+}
+
+/** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
+function isShort({ phrase }: Reading): boolean {
+  return phrase.replace(/\|/g, "").length < 4;
 }
 
 function mergeDocuments(previous: ThreadReading, current: Reading): readonly string[] {

@@ -104,13 +104,14 @@ const metadataQuery = z.object({
       "expiryDate",
       "repeals",
       "openness",
+      "addressee",
       "attachments",
       "warnings",
       "documents",
     ]),
   ),
-  operation: z.enum(["value", "earliest", "latest", "which"]),
-  /** "which": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
+  operation: z.enum(["value", "earliest", "latest", "which", "content"]),
+  /** "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
   value: z.string().nullable(),
 });
 

@@ -18,7 +18,7 @@ export function toQuery(reading: ThreadReading, vocabulary: Vocabulary): Query {
 
 type Rule = (reading: ThreadReading, vocabulary: Vocabulary) => Query | null;
 
-const RULES: readonly Rule[] = [outside, metadata, person, duty, table, unclear, mentions, indicatorList, indicator];
+const RULES: readonly Rule[] = [outside, metadata, person, duty, table, indicatorList, unclear, mentions, indicator];
 
 function scopeOf({ documents, foreign, all }: ThreadReading) {
   return { documents: [...documents], placesNamed: documents.length > 0 || all, foreign: [...foreign] };
@@ -38,11 +38,19 @@ function outside(reading: ThreadReading): Query | null {
 }
 
 function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const numberAsked = /[\p{Script=Han}]{1,8}[〔[(](?:20\d\d)[〕\])]\d+号/u.exec(reading.text)?.[0] ?? null;
   const { fields } = reading;
-  if (numberAsked !== null && bareLength(stripTitleWords(reading, vocabulary)) <= 8) {
-    return { kind: "metadata", ...scopeOf(reading), fields: fields.length > 0 ? fields : ["title"], operation: "which", value: numberAsked };
+  const cited = documentNumberIn(reading.text, vocabulary);
+  if (cited !== null) {
+    const asksInside = /怎么写|原文|内容|第[^,。]{1,3}(?:部分|条|章|款)|规定了?(?:什么|哪些)|说了什么|写了什么/u.test(reading.text);
+    return { kind: "metadata", ...scopeOf(reading), fields: fields.length > 0 ? fields : ["title"], operation: asksInside ? "content" : "which", value: cited };
   }
+  if (reading.attachment !== null && /题目|名称|标题|叫什么|全称|一样|一致/u.test(reading.text)) {
+    return { kind: "metadata", ...scopeOf(reading), fields: ["attachments"], operation: "value", value: null };
+  }
+  const carried = /哪(?:一|个|几|些)?(?:份|个|篇)?(?:文件|方案|地方|市|的)?(?:$|[?])|哪(?:一)?份/u.test(reading.text)
+    ? (reading.phrase.split("|").find((run) => run.length >= 3 && vocabulary.metadataValues.some((value) => value.includes(run.replace(/^转?自|^来自/u, "")))) ?? null)
+    : null;
+  if (carried !== null) return { kind: "metadata", ...scopeOf(reading), fields: ["title"], operation: "which", value: carried.replace(/^转?自|^来自/u, "") };
   if (fields.length === 0) return null;
   if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const operation = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u.test(reading.text)
@@ -51,6 +59,18 @@ function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null 
       ? "latest"
       : "value";
   return { kind: "metadata", ...scopeOf(reading), fields, operation, value: null };
+}
+
+/** The document number that a text names: the longest form that the corpus prints, else as written. */
+function documentNumberIn(text: string, { foldedTexts }: Vocabulary): string | null {
+  const match = /([\p{Script=Han}]{1,10})([〔[(]20\d\d[〕\])]\d+号)/u.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const [, before, tail] = match;
+  const all = [...foldedTexts.values()];
+  for (let from = 0; from < before.length; from += 1) {
+    if (all.some((each) => each.includes(before.slice(from) + tail))) return before.slice(from) + tail;
+  }
+  return before.slice(-5) + tail;
 }
 
 /** What is left of the phrase when the words about documents and of the documents' titles are gone. */
@@ -353,7 +373,8 @@ function indicatorFit(phrase: string, vocabulary: Vocabulary): number {
 }
 
 function passage(reading: ThreadReading): Query {
-  const expects = has(reading, "money") ? "money" : has(reading, "date") ? "date" : has(reading, "number", "count") && !has(reading, "how") ? "number" : "text";
+  const figure = /多少|几(?![\p{Script=Han}]*(?:方面|部分|类))/u.test(reading.text);
+  const expects = has(reading, "money") ? "money" : has(reading, "date") ? "date" : has(reading, "number", "count") && (figure || !has(reading, "how")) ? "number" : "text";
   return {
     kind: "passage",
     ...scopeOf(reading),

@@ -1,3 +1,4 @@
+import { listedPlaceNames } from "../language/gazetteer.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
@@ -59,6 +60,7 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     const short = shortPlaceName(name) ?? name;
     text = text.replace(new RegExp(`\\b${pinyinOf(short).join("\\s*")}(?:\\s*(?:city|county|shi|xian))?\\b`, "g"), ` ${short} `);
   }
+  text = withListedPlaces(text);
   const glossary = Object.entries(vocabulary.lexicon.english).sort((a, b) => b[0].length - a[0].length);
   for (const [english, chinese] of glossary) {
     const pattern = english.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "\\s+");
@@ -66,6 +68,17 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
   }
   for (const [pattern, chinese] of FUNCTION_WORDS) text = text.replace(pattern, (match) => keepHan(match, chinese));
   return `${text.replace(/\b[a-z]+\b/g, " ").replace(/\s+/g, " ").trim()}`;
+}
+
+let listed: ReadonlyMap<string, string> | undefined;
+
+/** "jinan city" → the city's Chinese name, so that a place outside the corpus is noticed. */
+function withListedPlaces(text: string): string {
+  return text.replace(/\b([a-z]+(?: ?[a-z]+)?) (?:city|county|province|district)\b/g, (match, name: string) => {
+    listed ??= new Map(listedPlaceNames().map((place) => [pinyinOf(shortPlaceName(place) ?? place).join(""), place]));
+    const place = listed.get(name.replace(/ /g, "")) ?? listed.get(name.split(" ").at(-1) ?? "");
+    return place === undefined ? match : ` ${place} `;
+  });
 }
 
 /** A pattern that spans several words must not swallow the subject translated inside it. */

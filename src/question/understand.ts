@@ -51,7 +51,7 @@ function understandMessage(message: string, before: ThreadReading | null, vocabu
   let previous = before;
   return read.flatMap(({ question, repairs, own }, i) => {
     if (i > 0 && addsNothing(own)) return [];
-    const reading = inherit(previous, i === 0 && named !== undefined ? withPlace(own, named) : own);
+    const reading = inherit(previous, i === 0 && named !== undefined ? withPlace(own, named) : own, { sameMessage: i > 0 });
     previous = reading;
     return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
   });

@@ -62,6 +62,8 @@ export interface Vocabulary {
   /** Data tables: their columns and the class words of their rows (县, 项目). */
   readonly tables: readonly KnownTable[];
   readonly people: readonly Person[];
+  /** Values of the documents' metadata, folded. */
+  readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
   readonly titles: ReadonlyMap<string, string>;
   /** The folded text of all documents; for "is this word in the corpus at all". */
@@ -90,6 +92,7 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     taskTitles: documents.flatMap((d) => d.duties.map(({ task }) => gramsOf(canonical(task)))),
     tables: learnTables(documents),
+    metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
     foldedTexts: new Map(documents.map((d) => [d.id, fold(d.text)])),

@@ -28,7 +28,7 @@ export interface MeasureMatch {
   readonly measure: Measure;
   readonly evidence: readonly Evidence[];
   /** Statements of the same document about the same thing and time that give another figure. */
-  readonly conflicts: readonly { statement: Statement; evidence: Evidence }[];
+  readonly conflicts: readonly { readonly evidence: readonly Evidence[] }[];
 }
 
 const ACCEPT = 0.62;
@@ -133,21 +133,27 @@ export function matchOf(measure: Measure, { fit, corpus }: { fit: Fit; corpus: C
     values,
     fit,
     measure,
-    evidence: indicator !== null ? indicatorEvidence(document, indicator) : statement !== null ? [statementEvidence(document, statement)] : [],
-    conflicts: conflictsOf(measure, corpus).map((each) => ({ statement: each, evidence: statementEvidence(document, each) })),
+    evidence: evidenceOf(measure),
+    conflicts: conflictsOf(measure, corpus).map((other) => ({ evidence: evidenceOf(other) })),
   };
 }
 
-function conflictsOf(measure: Measure, corpus: Corpus): Statement[] {
+function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
+  if (indicator !== null) return indicatorEvidence(document, indicator);
+  return statement === null ? [] : [statementEvidence(document, statement)];
+}
+
+/** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
+function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
   const { weight } = corpus.vocabulary;
-  return corpus.measures.flatMap((other) => {
-    const { statement } = other;
-    if (other.document !== measure.document || statement === null || other === measure) return [];
-    if (measure.statement !== null && overlap(measure.statement.sentence, statement.sentence)) return [];
-    const { coverage, precision } = fitOf(measure.grams, other.grams, { weight });
-    const alike = measure.statement === null ? 0.6 : 0.9;
-    if (coverage < alike || precision < alike) return [];
-    return valuesOf(measure).some((value) => contradicts(value, statement)) ? [statement] : [];
+  return corpus.measures.filter((other) => {
+    if (other.document !== measure.document || other === measure) return false;
+    const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
+    const { statement } = said;
+    if (statement === null || (row.statement !== null && overlap(row.statement.sentence, statement.sentence))) return false;
+    const { coverage, precision } = fitOf(row.grams, said.grams, { weight });
+    const alike = row.statement === null ? 0.6 : 0.9;
+    return coverage >= alike && precision >= alike && valuesOf(row).some((value) => contradicts(value, statement));
   });
 }
 

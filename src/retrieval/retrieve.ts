@@ -1,7 +1,7 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, Measure } from "./corpus.ts";
 import { type DutyMatch, findDutiesOf, findTasks } from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
@@ -109,17 +109,23 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const inScope = corpus.measures.filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id));
   const tabled = new Set(inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document));
   // A document without an indicator table states its targets in running text.
-  const rows = inScope
-    .filter(({ indicator, statement, document }) => indicator !== null || (!tabled.has(document) && statement?.role === "target"))
-    .filter((measure) => isOnTopic(measure, { topic: query.filter?.topic ?? "", corpus }))
-    .map((measure) => matchOf(measure, { fit, corpus }));
+  const candidates = inScope
+    .filter(({ indicator, statement, document }) => indicator !== null || (!tabled.has(document) && statement?.role === "target"));
+  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) => matchOf(measure, { fit, corpus }));
   return rows.length === 0 ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus) : { kind: "indicators", query, rows };
 }
 
-function isOnTopic(measure: Corpus["measures"][number], { topic, corpus }: { topic: string; corpus: Corpus }): boolean {
-  const wanted = phraseGrams(corpus.vocabulary.canonical(topic), corpus.vocabulary.known);
-  if (wanted.size === 0) return true;
-  return fitOf(wanted, new Set([...measure.grams, ...measure.context]), corpus.vocabulary).coverage >= 0.7;
+/**
+ * Measures on the topic of a list question. Only words that some measure or its table's caption holds
+ * narrow the list, one of them suffices; the rest is talk about the question.
+ */
+function onTopic(measures: readonly Measure[], { topic, corpus }: { topic: string; corpus: Corpus }): readonly Measure[] {
+  const { vocabulary } = corpus;
+  const runs = topic.split("|").filter((run) => run.length >= 2).map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
+  const holds = (measure: Measure, run: ReadonlySet<string>) => fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
+  const narrowing = runs.filter((run) => run.size > 0 && measures.some((measure) => holds(measure, run)));
+  if (narrowing.length === 0) return measures;
+  return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -155,9 +161,17 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
   const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
   const fields = documents.flatMap((document) =>
-    document.metadata.filter(({ key }) => query.fields.some((field) => field === key)).map((field) => ({ document, field })),
+    metadataOf(document).filter(({ key }) => query.fields.some((field) => field === key)).map((field) => ({ document, field })),
   );
   return { kind: "metadata", query, fields };
+}
+
+/** The document's metadata, its addressees included. */
+export function metadataOf(document: PolicyDocument): MetadataField[] {
+  const addressees = document.nodes
+    .filter(({ kind }) => kind === "addressee")
+    .map(({ start, end }) => ({ key: "addressee" as const, label: "", value: document.text.slice(start, end).trim().replace(/[::]$/u, ""), span: { start, end } }));
+  return [...document.metadata, ...addressees];
 }
 
 function people(query: QueryOf<"person">, corpus: Corpus): Finding {
