@@ -67,7 +67,7 @@ function one(match: MeasureMatch, query: QueryOf<"indicator">, writing: Writing)
 function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }: Writing): Outcome {
   const { document, name } = match;
   const values = askedValues(match, query);
-  const stated = values.filter(({ number, raw }) => number !== null || /\p{Script=Han}{2,}/u.test(raw));
+  const stated = values.filter(({ number, raw }) => number !== null || /\d|\p{Script=Han}{2,}/u.test(raw));
   const mark = draft.cite(...match.evidence);
   if (stated.length === 0) {
     absent(match, values, { query, draft, say });

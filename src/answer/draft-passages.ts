@@ -1,4 +1,4 @@
-import type { Span } from "../policy.ts";
+import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
@@ -53,17 +53,20 @@ function oneDocument(matches: readonly PassageMatch[], query: QueryOf<"passage">
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
 function partsOf(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): { heading: string; items: readonly Evidence[] } | null {
   const { document } = best;
-  const section = document.clauses.find((clause) => {
+  const introduced = /[::]\s*$/u.test(best.evidence.quote) ? best.clause : null;
+  const section = introduced ?? document.clauses.find((clause) => {
     if (clause.title === "" || !document.clauses.some(({ parent, title }) => parent === clause.id && title !== "")) return false;
     return fitsTitle(clause, { query, corpus });
   });
   if (section === undefined) return null;
-  const children = document.clauses.filter(({ parent, title }) => parent === section.id && title !== "");
+  const children = document.clauses.filter(({ parent, span }) => parent === section.id && span.end > span.start);
   if (children.length < 2) return null;
-  return { heading: section.number + section.title, items: children.map((child) => clauseEvidence(document, child, trimmed(child.titleSpan, document.text))) };
+  // What a sentence introduces with a colon is meant whole; sections are named by their headings.
+  const spanOf = (child: Clause) => (introduced !== null || child.title === "" ? child.span : child.titleSpan);
+  return { heading: section.number + (section.title || best.evidence.quote.slice(0, 24)), items: children.map((child) => clauseEvidence(document, child, trimmed(spanOf(child), document.text))) };
 }
 
-function fitsTitle(clause: PassageMatch["clause"], { query, corpus }: { query: QueryOf<"passage">; corpus: Corpus }): boolean {
+function fitsTitle(clause: Clause, { query, corpus }: { query: QueryOf<"passage">; corpus: Corpus }): boolean {
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   const { coverage, precision } = fitOf(wanted, gramsOf(vocabulary.canonical(clause.title)), vocabulary);
@@ -72,13 +75,13 @@ function fitsTitle(clause: PassageMatch["clause"], { query, corpus }: { query: Q
 
 /** Where a question is about the clause as a whole (its title), the clause answers, without its responsibility words. */
 function wholeClause(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] | null {
-  if (query.expects !== "text" || best.clause.title === "" || !fitsTitle(best.clause, { query, corpus })) return null;
-  const body = bodyOf(best);
+  if (query.expects !== "text" || best.clause === null || best.clause.title === "" || !fitsTitle(best.clause, { query, corpus })) return null;
+  const body = bodyOf(best.document, best.clause);
   const length = body.end - body.start;
   return length > WHOLE_CLAUSE || length < 4 ? null : [clauseEvidence(best.document, best.clause, body)];
 }
 
-function bodyOf({ clause, document }: PassageMatch): Span {
+function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
   const duty = document.duties.find((each) => each.clause === clause.id && each.span.end <= clause.span.end);
   const start = clause.titleSpan.end;
   const raw = document.text.slice(start, duty?.span.start ?? clause.span.end);
@@ -97,6 +100,7 @@ function excerpts(matches: readonly PassageMatch[], query: QueryOf<"passage">, {
     .map((match) => {
       const { start, end } = match.evidence.span;
       const long = end - start > SHORT_SENTENCE;
+      if (match.clause === null) return match.evidence;
       const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
     });

@@ -56,7 +56,7 @@ function candidatesFor(finding: Finding, corpus: Corpus): string[] {
   }
   if (finding.kind === "passages") {
     const [best] = finding.matches;
-    const clause = best?.clause.title ?? "";
+    const clause = best?.clause?.title ?? "";
     if (best === undefined || clause === "" || clause.length > 20 || corpus.documents.length === 0) return [];
     return [`${shortPlaceName(best.document.place ?? "") ?? ""}“${clause}”由谁负责?`];
   }

@@ -6,7 +6,7 @@ import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
  */
 export function formatValue({ raw, number, unit }: Pick<MeasureValue, "raw" | "number" | "unit">): string {
   const printed = raw.trim();
-  if (number === null) return printed === "" ? "空白" : /^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
+  if (number === null) return printed === "" ? "空白" : /\d|^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
   if (unit === null || unit === "" || printed.includes(unit)) return printed;
   const match = /^(?<head>[≥≤><]?\s*-?\d[\d,.]*)(?<tail>(?:左右|以上|以下|以内)?)$/u.exec(printed);
   if (match?.groups === undefined) return `“${printed}”(单位:${unit})`;

@@ -91,7 +91,7 @@ function problemOfLine(line: DraftLine, { known, check, rowCount, draft }: Check
 
 /** "共9项" over a table of nine rows counts what the reader sees. */
 function withoutCount(text: string, rowCount: number): string {
-  return rowCount === 0 ? text : text.replace(new RegExp(`(?<!\\d)${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"), "");
+  return rowCount === 0 ? text : text.replace(new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"), "");
 }
 
 function problemOf(text: string, ids: readonly string[], { known, check }: Checking): string | null {

@@ -47,7 +47,7 @@ function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null 
   if (reading.attachment !== null && /题目|名称|标题|叫什么|全称|一样|一致/u.test(reading.text)) {
     return { kind: "metadata", ...scopeOf(reading), fields: ["attachments"], operation: "value", value: null };
   }
-  const carried = /哪(?:一|个|几|些)?(?:份|个|篇)?(?:文件|方案|地方|市|的)?(?:$|[?])|哪(?:一)?份/u.test(reading.text)
+  const carried = /哪(?:一)?(?:份|个文件|个方案|个地方|个市)/u.test(reading.text)
     ? (reading.phrase.split("|").find((run) => run.length >= 3 && vocabulary.metadataValues.some((value) => value.includes(run.replace(/^转?自|^来自/u, "")))) ?? null)
     : null;
   if (carried !== null) return { kind: "metadata", ...scopeOf(reading), fields: ["title"], operation: "which", value: carried.replace(/^转?自|^来自/u, "") };

@@ -159,7 +159,7 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
         const nameColumn = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
         return table.rows.flatMap((row) => {
           const name = row.cells[nameColumn]?.text ?? "";
-          if (name === "" || /^[\d.]+$/.test(name)) return [];
+          if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name)) return [];
           const short = shortPlaceName(name);
           const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
           return [{ document: document.id, table: table.id, name, surfaces }];

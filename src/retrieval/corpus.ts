@@ -1,6 +1,6 @@
-import { gramsOf } from "../language/grams.ts";
+import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
-import type { Clause, Duty, Indicator, PolicyDocument, Span, Statement } from "../policy.ts";
+import type { Clause, Duty, Indicator, PolicyDocument, Span, Statement, Table, TableRow } from "../policy.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 
 /** What retrieval works on: the documents, how to search them, and their grams, made once. */
@@ -11,6 +11,8 @@ export interface Corpus {
   readonly measures: readonly Measure[];
   readonly duties: readonly KnownDuty[];
   readonly sentences: readonly Sentence[];
+  /** Weights of grams inside one document: what the whole document is about says little there. */
+  readonly weights: ReadonlyMap<string, GramWeight>;
 }
 
 /** Something that has a figure: a row of an indicator table, or a statement in running text. */
@@ -31,10 +33,12 @@ export interface KnownDuty {
   readonly body: readonly ReadonlySet<string>[];
 }
 
-/** A sentence of running text, in its clause. */
+/** A sentence of running text in its clause, or a table's row. */
 export interface Sentence {
   readonly document: PolicyDocument;
-  readonly clause: Clause;
+  /** Null for the row of a table. */
+  readonly clause: Clause | null;
+  readonly table: { readonly table: Table; readonly row: TableRow } | null;
   readonly span: Span;
   readonly grams: ReadonlySet<string>;
   readonly heading: ReadonlySet<string>;
@@ -49,12 +53,13 @@ export function createCorpus(
   search: Corpus["search"],
 ): Corpus {
   const grams = (text: string) => gramsOf(vocabulary.canonical(text));
-  const sentences = documents.flatMap((document) => sentencesOf(document, grams));
+  const sentences = documents.flatMap((document) => [...sentencesOf(document, grams), ...rowsOf(document, grams)]);
   return {
     documents,
     vocabulary,
     search,
     sentences,
+    weights: new Map(documents.map((document) => [document.id, createGramWeight(sentences.filter((s) => s.document === document).map((s) => s.grams)).weight])),
     measures: documents.flatMap((document) => measuresOf(document, grams)),
     duties: documents.flatMap((document) => dutiesOf(document, { grams, sentences })),
   };
@@ -98,12 +103,28 @@ function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
     return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu).filter(spoken).map((span) => ({
       document,
       clause,
+      table: null,
       span,
       grams: grams(document.text.slice(span.start, span.end)),
       heading,
       pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
     }));
   });
+}
+
+/** Rows of tables that are no indicator tables, as sentences with their caption and headers for context. */
+function rowsOf(document: PolicyDocument, grams: Grams): Sentence[] {
+  return document.tables
+    .filter(({ kind }) => kind !== "indicator")
+    .flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const [span] = row.spans;
+        if (span === undefined) return [];
+        const text = row.cells.map((cell) => cell.text).join("|");
+        const heading = grams([table.caption, ...table.columns.map((column) => column.text)].join("|"));
+        return [{ document, clause: null, table: { table, row }, span, grams: grams(text), heading, pieces: [span] }];
+      }),
+    );
 }
 
 /** Cuts a range at matches of a pattern; blank pieces are dropped, the rest trimmed. */

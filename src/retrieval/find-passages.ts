@@ -2,12 +2,13 @@ import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { clauseEvidence, type Evidence } from "./evidence.ts";
+import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
 
 /** A stretch of running text that answers a question. */
 export interface PassageMatch {
   readonly document: PolicyDocument;
-  readonly clause: Clause;
+  /** Null for the row of a table. */
+  readonly clause: Clause | null;
   readonly evidence: Evidence;
   /** Share of the phrase that the stretch and its heading hold, 0–1. */
   readonly coverage: number;
@@ -46,7 +47,7 @@ export function findPassages(
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
-    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, corpus }))
+    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, single: documents.length === 1, corpus }))
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 12);
@@ -57,12 +58,14 @@ interface Wanted {
   readonly leaning: ReadonlySet<string>;
   readonly expects: QueryOf<"passage">["expects"];
   readonly years: readonly number[];
+  /** The question is about one document. */
+  readonly single: boolean;
   readonly corpus: Corpus;
 }
 
-function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, corpus }: Wanted): PassageMatch {
-  const { weight } = corpus.vocabulary;
-  const { document, clause, span } = sentence;
+function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, corpus }: Wanted): PassageMatch {
+  const { document, clause, span, table } = sentence;
+  const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const text = document.text.slice(span.start, span.end);
   const own = fitOf(wanted, sentence.grams, { weight, context: sentence.heading });
   const titled = fitOf(wanted, sentence.heading, { weight }).coverage;
@@ -76,7 +79,7 @@ function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, co
     coverage: own.coverage,
     score,
     fulfils,
-    evidence: clauseEvidence(document, clause, span),
+    evidence: table === null ? clauseEvidence(document, clause ?? undefined, span) : (rowEvidence(document, table.table, table.row)[0] ?? clauseEvidence(document, undefined, span)),
   };
 }
 
