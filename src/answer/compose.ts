@@ -15,7 +15,7 @@ export function compose(finding: Finding, { say, corpus, choices }: { say: Say; 
   const { documents } = corpus;
   switch (finding.kind) {
     case "measures":
-      return draftMeasures(finding, { say, documents });
+      return draftMeasures(finding, { say, corpus });
     case "indicators":
       return draftIndicators(finding, say);
     case "tasks":

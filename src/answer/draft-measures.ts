@@ -1,6 +1,8 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import type { Evidence } from "../retrieval/evidence.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import { decisiveSpan } from "../retrieval/find-passages.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
@@ -11,14 +13,15 @@ import type { Say } from "./wording.ts";
 type Measures = Extract<Finding, { kind: "measures" }>;
 
 /** Values, attributes, changes and comparisons of the measures that a question names. */
-export function draftMeasures(finding: Measures, { say, documents }: { say: Say; documents: readonly PolicyDocument[] }): Draft {
+export function draftMeasures(finding: Measures, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
+  const { documents } = corpus;
   const { query } = finding;
   const draft = createDraft();
   const matches = finding.groups.flatMap((group) => group.matches);
   const places = new Set([...matches, ...finding.inText].map(({ document }) => document.id));
   const asked = documents.filter(({ id }) => query.documents.includes(id) || (query.documents.length === 0 && query.placesNamed));
   const many = places.size > 1 || asked.length > 1 || (query.operation === "compare" && places.size > 0);
-  const outcome = many ? compare(finding, { draft, say, asked }) : oneByOne(finding, { draft, say });
+  const outcome = many ? compare(finding, { draft, say, corpus, asked }) : oneByOne(finding, { draft, say, corpus });
   for (const document of asked) {
     if (!places.has(document.id)) draft.negative(say`${document.place ?? document.title}的文件未载明“${finding.groups.map((g) => g.phrase.replace(/\|/g, "")).join("、")}”。`);
   }
@@ -34,6 +37,7 @@ export function draftMeasures(finding: Measures, { say, documents }: { say: Say;
 interface Writing {
   readonly draft: DraftBuilder;
   readonly say: Say;
+  readonly corpus: Corpus;
 }
 
 type Outcome = "answered" | "not_found";
@@ -58,24 +62,26 @@ function one(match: MeasureMatch, query: QueryOf<"indicator">, writing: Writing)
       return unit(match, writing);
     case "change":
     case "growth":
+      if (match.measure.statement !== null) return value(match, query, writing);
       return change(match, query, writing);
     default:
       return value(match, query, writing);
   }
 }
 
-function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }: Writing): Outcome {
+function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say, corpus }: Writing): Outcome {
   const { document, name } = match;
   const values = askedValues(match, query);
   const stated = values.filter(({ number, raw }) => number !== null || /\d|\p{Script=Han}{2,}/u.test(raw));
-  const mark = draft.cite(...match.evidence);
+  const mark = match.measure.statement === null || stated.length === 0 ? draft.cite(...match.evidence) : "";
   if (stated.length === 0) {
-    absent(match, values, { query, draft, say });
+    absent(match, values, { query, draft, say, corpus });
     return "not_found";
   }
-  if (query.claim !== null && query.claim !== undefined) answerClaim(query.claim, stated, { draft, say });
+  if (query.claim !== null && query.claim !== undefined) answerClaim(query.claim, stated, { draft, say, corpus });
   if (match.measure.statement !== null) {
-    draft.fact(say`${placeOf(document)}:“${quoteOf(match)}”${mark}。`);
+    const excerpt = widened(match, query, corpus);
+    draft.fact(say`${placeOf(document)}:“${excerpt.quote.replace(/\s+/g, "")}”${draft.cite(excerpt)}。`);
     return "answered";
   }
   const ordered = [...stated].sort((a, b) => Number(b.role === "target") - Number(a.role === "target"));
@@ -88,9 +94,13 @@ function value(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }:
   return "answered";
 }
 
-/** The document's words for a figure in running text. */
-function quoteOf({ evidence }: MeasureMatch): string {
-  return evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("");
+/** The statement's words, widened within its sentence where that holds more of what was asked. */
+function widened(match: MeasureMatch, query: QueryOf<"indicator">, corpus: Corpus): Evidence {
+  const [evidence] = match.evidence;
+  const { statement } = match.measure;
+  if (evidence === undefined || statement === null) throw new Error("a statement has evidence");
+  const span = decisiveSpan(statement, { start: evidence.span, phrase: query.phrases.join("|"), document: match.document, corpus });
+  return clauseEvidence(match.document, match.document.clauses.find(({ id }) => id === statement.clause), span, evidence.context);
 }
 
 function answerClaim(claim: number, values: readonly MeasureValue[], { draft, say }: Writing): void {
@@ -103,7 +113,7 @@ function describe(v: MeasureValue, say: Say): string {
   const time = formatTime(v);
   const figure = formatValue(v);
   const owner = v.scope === null ? "" : `(${v.column})`;
-  if (v.role === "target" && v.year !== null) return say`${time}目标${figure}${owner}`;
+  if (v.role === "target" && v.year !== null) return say`${time}目标为${figure}${owner}`;
   return `${time}${time === "" ? "" : " "}${figure}${owner}`.trim();
 }
 
@@ -124,7 +134,7 @@ function absent(
   draft.negative(say`文件未载明${place}“${match.name}”${asked}的数值,只列有${stated.join("、") || "—"}的数值${mark}。`);
 }
 
-function attribute(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }: Writing): Outcome {
+function attribute(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say, corpus }: Writing): Outcome {
   const mark = draft.cite(...match.evidence);
   if (match.attribute === null) {
     draft.negative(say`文件未标注${placeOf(match.document)}“${match.name}”的指标属性${mark}。`);
@@ -133,7 +143,8 @@ function attribute(match: MeasureMatch, query: QueryOf<"indicator">, { draft, sa
   const restored = match.measure.indicator?.restored.find(({ original }) => original === match.attribute);
   const shown = restored === undefined ? match.attribute : `${restored.restored}(原文残缺作“${match.attribute}”)`;
   draft.fact(say`${placeOf(match.document)}${match.name}的指标属性为${shown}${mark}。`);
-  if (query.years.length > 0) draft.fact(say`${askedValues(match, query).map((v) => describe(v, say)).join(";")}${mark}。`);
+  if (query.claim !== null) answerClaim(query.claim, match.values, { draft, say, corpus });
+  if (query.years.length > 0 || query.claim !== null) draft.fact(say`${askedValues(match, query).map((v) => describe(v, say)).join(";")}${mark}。`);
   return "answered";
 }
 
@@ -185,7 +196,7 @@ function change(match: MeasureMatch, query: QueryOf<"indicator">, { draft, say }
   return "answered";
 }
 
-function compare({ groups, query, inText }: Measures, { draft, say, asked }: Writing & { asked: readonly PolicyDocument[] }): Outcome {
+function compare({ groups, query, inText }: Measures, { draft, say, corpus, asked }: Writing & { asked: readonly PolicyDocument[] }): Outcome {
   const matches = groups.flatMap((group) => group.matches);
   const withValues = matches.map((match) => ({ match, values: askedValues(match, query) }));
   const attributes = query.operation === "attribute";
@@ -212,7 +223,7 @@ function compare({ groups, query, inText }: Measures, { draft, say, asked }: Wri
   for (const document of asked) {
     if (![...matches, ...inText].some((m) => m.document === document)) draft.row([placeOf(document), say`未载明`, ...times.map(() => say`未载明`), ...(attributes ? [""] : []), ...(changes ? [""] : [])], []);
   }
-  return headline({ query, withValues }, { draft, say });
+  return headline({ query, withValues }, { draft, say, corpus });
 }
 
 interface Ranked {
@@ -222,7 +233,7 @@ interface Ranked {
 
 function headline(
   { query, withValues }: { query: QueryOf<"indicator">; withValues: readonly { match: MeasureMatch; values: readonly MeasureValue[] }[] },
-  { draft, say }: Writing,
+  { draft, say, corpus }: Writing,
 ): Outcome {
   const ranked = withValues
     .flatMap(({ match, values }): Ranked[] => {
@@ -231,7 +242,7 @@ function headline(
     })
     .sort((a, b) => size(b.value) - size(a.value));
   if (ranked.length === 0) {
-    for (const { match, values } of withValues) absent(match, values, { query, draft, say });
+    for (const { match, values } of withValues) absent(match, values, { query, draft, say, corpus });
     return "not_found";
   }
   const evidence = (items: readonly Ranked[]): Evidence[] => items.flatMap(({ match }) => match.evidence);

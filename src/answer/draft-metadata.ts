@@ -124,6 +124,15 @@ function whichDocument(finding: Metadata, writing: Writing): Draft {
     const evidence = carrierEvidence(document, wanted);
     return evidence === null ? [] : [{ document, evidence }];
   });
+  if (carriers.length === 0 && query.documents.length > 0) {
+    // A number asked of a named place that carries another one: a false premise, corrected with its citation.
+    const actual = asked.flatMap((document) => document.metadata.filter(({ key }) => key === "documentNumber").map((field) => ({ document, field })));
+    if (actual.length > 0) {
+      draft.negative(say`不是${query.value ?? ""}。`);
+      for (const { document, field } of actual) draft.fact(say`${document.place ?? document.title}文件的文号是${field.value}${draft.cite(metadataEvidence(document, field))}。`);
+      return draft.build("answered");
+    }
+  }
   if (carriers.length === 0) {
     draft.negative(say`已收录的文件中没有“${query.value ?? ""}”。`);
     return draft.build("not_found", "outside_corpus");

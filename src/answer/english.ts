@@ -4,6 +4,6 @@
  */
 export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}{}:{}{}。", "{0} {1}: {2}{3}."],
-  ["{}目标{}{}", "{0} target {1}{2}"],
+  ["{}目标为{}{}", "{0} target {1}{2}"],
   ["是的。", "Yes."],
 ]);

@@ -17,7 +17,7 @@ export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[])
       const evidence = warning.spans.map((span) => clauseEvidence(document, document.clauses.find((clause) => clause.span.start <= span.start && span.end <= clause.span.end), span));
       const quotes = evidence.map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`);
       if (quotes.length < 2 && warning.code !== "target-below-baseline") continue;
-      added.push(...evidence);
+      added.push(...evidence.filter((item) => !used.some(({ id }) => id === item.id)));
       notes.push({ kind: "conflict", text: `文件前后不一致:${quotes.join("与")}。` });
     }
   }

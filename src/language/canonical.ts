@@ -30,5 +30,9 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
 }
 
 function prepare(text: string): string {
-  return normalizeNumerals(fold(text)).replace(/每1000(?=[^0-9.])/g, "每千");
+  return normalizeNumerals(fold(text))
+    .replace(/每1000(?=[^0-9.])/g, "每千")
+    .replace(/["'“”‘’]/gu, "")
+    .replace(/周岁/gu, "岁")
+    .replace(/(\d岁)(?:及以上|以上|往上|开外)/gu, "$1及以上");
 }

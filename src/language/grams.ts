@@ -41,6 +41,14 @@ export function phraseGrams(canonical: string, known: (gram: string) => boolean)
   return grams;
 }
 
+/** The readings of a phrase with alternatives: "失能/不能自理|人员" → ["失能|人员", "不能自理|人员"]. */
+export function alternativesOf(phrase: string): string[] {
+  const match = /([^|/]+)\/([^|/]+)/u.exec(phrase);
+  if (match === null) return [phrase];
+  const [whole, first = "", second = ""] = match;
+  return [first, second].flatMap((word) => alternativesOf(phrase.replace(whole, word)));
+}
+
 /** How much a gram says: bigrams, words and numbers by rarity, single characters a little. */
 export type GramWeight = (gram: string) => number;
 

@@ -1,5 +1,6 @@
 import { findListedPlaces } from "../language/gazetteer.ts";
-import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
+import { pinyinOf } from "../language/pinyin.ts";
+import { type KnownPlace, type NamedRow, shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
 /** The places of a question, and what is left of it. */
 export interface PlacesFound {
@@ -19,7 +20,7 @@ const ALL_PLACES =
 
 /** Finds places in a folded question: "烟台护理型…" → 烟台市, rest "|护理型…". */
 export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound {
-  let rest = folded;
+  let rest = withLatinPlaces(folded, vocabulary.places);
   const places: KnownPlace[] = [];
   for (const place of longestFirst(vocabulary.places)) {
     const surface = place.surfaces.find((s) => includesName(rest, s));
@@ -27,7 +28,8 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
     places.push(place);
     for (const each of place.surfaces) rest = rest.replaceAll(each, "|");
   }
-  places.sort((a, b) => firstIndex(folded, a) - firstIndex(folded, b));
+  const named = withLatinPlaces(folded, vocabulary.places);
+  places.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const rows: NamedRow[] = [];
   for (const row of longestFirst(vocabulary.rows)) {
     const surface = row.surfaces.find((s) => includesName(rest, s));
@@ -41,6 +43,17 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
     .map(({ name }) => name);
   for (const name of foreign) rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
+}
+
+/** "yantai的…" → the place's own name; the pinyin dictionary is loaded only where letters ask for it. */
+function withLatinPlaces(text: string, places: readonly KnownPlace[]): string {
+  if (!/[a-z]{4,}/.test(text)) return text;
+  let rest = text;
+  for (const { name } of places) {
+    const short = shortPlaceName(name) ?? name;
+    rest = rest.replaceAll(pinyinOf(short).join(""), short);
+  }
+  return rest;
 }
 
 function longestFirst<T extends { surfaces: readonly string[] }>(entries: readonly T[]): T[] {

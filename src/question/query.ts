@@ -64,6 +64,8 @@ const dutyQuery = z.object({
   /** Department as the reader wrote it, and the printed names it stands for; null if none. */
   department: z.object({ asked: z.string(), names: z.array(z.string()).readonly() }).nullable(),
   role: z.enum(["lead", "support", "any"]),
+  /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
+  leads: z.number().int().nullable(),
   operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support"]),
 });
 

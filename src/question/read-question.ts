@@ -71,7 +71,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     all,
     years,
     period,
-    owner: OWNER.test(rest) ? "省" : null,
+    owner: findOwner(rest, vocabulary),
     department: department && { asked: department.asked, names: department.names },
     attribute: attribute,
     cues,
@@ -116,11 +116,23 @@ function findAttachment(text: string): string | null {
   return index >= 0 ? String(index + 1) : printed;
 }
 
+/** Whose column is asked for, where some table has columns of several owners. */
+function findOwner(text: string, { owners }: Vocabulary): string | null {
+  return OWNER.test(text) ? (owners.find((owner) => owner.includes("省")) ?? null) : null;
+}
+
 function findLimit(text: string): number | null {
   const match = /(?:前|后|最[多少高低大小]的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(text);
   if (!match?.[1]) return null;
   const index = "一二三四五六七八九十".indexOf(match[1]);
   return match[1] === "两" ? 2 : index >= 0 ? index + 1 : Number(match[1]);
+}
+
+/** Single characters beside longer words are left-overs of the question's grammar. */
+function withoutStrayCharacters(phrase: string): string {
+  const runs = phrase.split("|");
+  const kept = runs.filter((run) => run.length > 1 || /[a-z0-9]/.test(run));
+  return (kept.some((run) => run.length > 1) ? kept : runs).join("|");
 }
 
 /** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
@@ -138,5 +150,7 @@ function stripTitles(text: string, { titles }: Vocabulary): string {
 
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
   const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu, "|") : rest;
-  return stripFillers(stripOperationWords(stripTitles(text, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.inTerm);
+  const alternatives = text.replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
+  const phrase = stripFillers(stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.inTerm);
+  return withoutStrayCharacters(phrase);
 }

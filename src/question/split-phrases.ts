@@ -10,13 +10,19 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[] {
   const whole = reading.phrase;
   const parts = whole.split("|").filter((part) => part.length >= 2);
-  if (parts.length < 2 || parts.length > 4 || !/和|与|、|及|跟|以及/u.test(reading.text)) return [whole];
+  if (parts.length < 2 || parts.length > 4 || !parts.every((part, i) => i === 0 || joined(reading.text, parts[i - 1] ?? "", part))) return [whole];
   if (bestFit(parts.join("|"), vocabulary).score > 0.9) return [whole];
   const completed = parts.map((part, i) => complete(part, parts.filter((_, j) => j !== i), vocabulary));
   const matched = completed.map((phrase) => bestFit(phrase, vocabulary));
   const distinct = new Set(matched.map(({ name }) => name));
   const convincing = matched.every(({ score }) => score > 0.6) && distinct.size === matched.length;
   return convincing ? completed : [whole];
+}
+
+/** Do two parts stand on both sides of a conjunction? */
+function joined(text: string, left: string, right: string): boolean {
+  const between = text.slice(text.indexOf(left.slice(-2)) + 2, text.indexOf(right.slice(0, 2)));
+  return /^[^,。]{0,6}(?:和|与|、|及|跟|以及)[^,。]{0,6}$/u.test(between);
 }
 
 /** Tries the part alone and with each ending of its neighbours; keeps the best fit. */

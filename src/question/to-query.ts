@@ -51,7 +51,7 @@ function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null 
     ? (reading.phrase.split("|").find((run) => run.length >= 3 && vocabulary.metadataValues.some((value) => value.includes(run.replace(/^转?自|^来自/u, "")))) ?? null)
     : null;
   if (carried !== null) return { kind: "metadata", ...scopeOf(reading), fields: ["title"], operation: "which", value: carried.replace(/^转?自|^来自/u, "") };
-  if (fields.length === 0) return null;
+  if (fields.length === 0 || (fields.every((field) => field === "title") && /指标|任务/u.test(reading.text))) return null;
   if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const operation = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u.test(reading.text)
     ? "earliest"
@@ -107,23 +107,20 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { department, phrase, text } = reading;
   if (department === null && /设在|挂靠|隶属|办公地点/u.test(text)) return null;
   const asksWho = has(reading, "who");
-  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading) };
+  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading), leads: leadsIn(text) };
   if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "without-support" };
   }
+  if (department === null && base.leads !== null) return { ...base, phrase: "", department: null, role: "lead", operation: "tasks" };
   if (department === null && asksWho && /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "most" };
   }
   const subject = stripDutyWords(phrase, vocabulary);
-  if (department !== null && namesTask(subject, vocabulary)) {
-    const confirms = has(reading, "yesno") || /(?:是|由|归)(?:\||不)/u.test(phrase);
-    return { ...base, phrase: subject, department: confirms ? department : null, operation: confirms ? "confirm" : "who" };
-  }
   if (department !== null && (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)) {
     return dutyOfDepartment(reading, { base, subject });
   }
   if (department !== null && department.names.length > 0 && indicatorFit(phrase, vocabulary) < 0.7 && !has(reading, "how", "date", "money")) {
-    return { ...base, phrase: topicOf(reading, subject), department, operation: countsOnly(reading) ? "count" : "tasks" };
+    return { ...base, phrase: subject, department, operation: countsOnly(reading) ? "count" : "tasks" };
   }
   if (!asksWho || bareLength(subject) < 2) {
     if (asksWho && department === null && has(reading, "count", "tasks") && reading.documents.length > 0) {
@@ -135,19 +132,9 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   return { ...base, phrase: subject, department: null, operation: "who" };
 }
 
-/** Does the subject name one of the corpus's tasks by its title? */
-function namesTask(subject: string, { canonical, weight, known, taskTitles }: Vocabulary): boolean {
-  if (bareLength(subject) < 4) return false;
-  const wanted = phraseGrams(canonical(subject), known);
-  return taskTitles.some((title) => {
-    const { coverage, precision } = fitOf(wanted, title, { weight });
-    return coverage >= 0.85 && precision >= 0.5;
-  });
-}
-
 function dutyOfDepartment(
   reading: ThreadReading,
-  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role">; subject: string },
+  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role" | "leads">; subject: string },
 ): Query {
   const { department } = reading;
   const generic = bareLength(subject) < 2;
@@ -156,12 +143,15 @@ function dutyOfDepartment(
   if (!generic && (has(reading, "yesno") || /(?:是|由|归)(?:\||不)/u.test(reading.text)) && !has(reading, "tasks", "list", "count")) {
     return { ...base, phrase: subject, department, operation: "confirm" };
   }
-  return { ...base, phrase: topicOf(reading, subject), department, operation: countsOnly(reading) ? "count" : "tasks" };
+  return { ...base, phrase: subject, department, operation: countsOnly(reading) ? "count" : "tasks" };
 }
 
-/** The tasks are narrowed to a subject only where the question says so ("在…方面"); other words are talk. */
-function topicOf({ text }: ThreadReading, subject: string): string {
-  return /方面|领域|关于|涉及|这块/u.test(text) ? subject : "";
+/** "单独牵头" → 1, "联合牵头" → 0 (several), "3个部门一起牵头" → 3. */
+function leadsIn(text: string): number | null {
+  if (/(?:单独|独家|独立|一家|唯一|自己)(?:单独)?(?:来)?牵头/u.test(text)) return 1;
+  const number = /([二三四五两]|\d)(?:个|家)(?:部门|单位|局)?(?:一起|联合|共同|合作)?牵头/u.exec(text)?.[1];
+  if (number !== undefined) return number === "两" ? 2 : /\d/.test(number) ? Number(number) : "一二三四五".indexOf(number) + 1;
+  return /(?:联合|共同|一起)牵头/u.test(text) && !/含联合/u.test(text) ? 0 : null;
 }
 
 function countsOnly(reading: ThreadReading): boolean {
@@ -293,7 +283,9 @@ function indicatorList(reading: ThreadReading, vocabulary: Vocabulary): Query | 
 
 function filterOf(reading: ThreadReading): IndicatorFilter {
   const { text } = reading;
-  const state = /(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|(?:基期|基数|基准|现状)[^,。?]{0,8}(?:空|没|缺|无)/u.test(text)
+  const state = /数值?(?:完全)?一样|完全相同|没有?变化/u.test(text)
+    ? "unchanged"
+    : /(?<!有)(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|(?:基期|基数|基准|现状)[^,。?]{0,8}(?:空|没|缺|无)/u.test(text)
     ? "missing-baseline"
     : /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|缺数/u.test(text)
       ? "missing-any"

@@ -57,11 +57,11 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
-  /** Grams of the titles of all tasks that somebody is responsible for. */
-  readonly taskTitles: readonly ReadonlySet<string>[];
   /** Data tables: their columns and the class words of their rows (县, 项目). */
   readonly tables: readonly KnownTable[];
   readonly people: readonly Person[];
+  /** Bodies other than the document's place that have columns of their own in indicator tables: "省". */
+  readonly owners: readonly string[];
   /** Values of the documents' metadata, folded. */
   readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
@@ -90,8 +90,8 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     terms,
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
-    taskTitles: documents.flatMap((d) => d.duties.map(({ task }) => gramsOf(canonical(task)))),
     tables: learnTables(documents),
+    owners: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? [])))),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),

@@ -32,9 +32,9 @@ export interface Evidence {
 }
 
 /** Evidence for a stretch of running text. */
-export function clauseEvidence(document: PolicyDocument, clause: Clause | undefined, span: Span): Evidence {
+export function clauseEvidence(document: PolicyDocument, clause: Clause | undefined, span: Span, context = ""): Evidence {
   const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
-  return evidence(document, { kind: "clause", locator: heading === "" ? "正文" : heading, span, context: heading });
+  return evidence(document, { kind: "clause", locator: heading === "" ? "正文" : heading, span, context: `${heading} ${context}` });
 }
 
 /** Evidence for the row of an indicator table; a row cut in two gives two pieces. */

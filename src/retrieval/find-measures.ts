@@ -1,4 +1,4 @@
-import { type Fit, fitOf, phraseGrams } from "../language/grams.ts";
+import { alternativesOf, type Fit, fitOf, type GramWeight, phraseGrams } from "../language/grams.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -43,7 +43,8 @@ export function findMeasures(
   { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner">; corpus: Corpus },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
-  const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
+  const { canonical, known } = corpus.vocabulary;
+  const wanted = alternativesOf(phrase).map((each) => phraseGrams(canonical(each), known));
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
@@ -57,13 +58,13 @@ interface Scored {
 
 function bestOf(
   document: PolicyDocument,
-  { wanted, hint, query, corpus }: { wanted: ReadonlySet<string>; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
+  { wanted, hint, query, corpus }: { wanted: readonly ReadonlySet<string>[]; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const scored: Scored[] = corpus.measures
     .filter((measure) => measure.document === document)
     .map((measure) => {
-      const fit = fitOf(wanted, measure.grams, { weight, context: measure.context });
+      const fit = bestFit(wanted, measure, weight);
       const leaning = hint.size === 0 ? 0 : 0.2 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
       return { measure, fit: { ...fit, score: fit.score + leaning + timeBonus(measure, query) } };
     })
@@ -74,12 +75,25 @@ function bestOf(
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
   const [said] = prose;
-  const lead = row !== undefined && (said === undefined || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
+  const lead = row !== undefined && (said === undefined || row.fit.coverage >= 0.85 || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
   const [first] = lead;
   if (first === undefined) return [];
   const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
+function bestFit(wanted: readonly ReadonlySet<string>[], measure: Measure, weight: GramWeight): Fit {
+  const fits = wanted.map((grams) => {
+    const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
+    const rate = measure.grams.has("每千") !== grams.has("每千") && (measure.grams.has("每千") || grams.has("每千"));
+    const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
+    const share = grams.has("占比") && unit !== "" && !unit.startsWith("%");
+    const factor = rate || share ? 0.7 : 1;
+    return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
+  });
+  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
 }
 
 /** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */

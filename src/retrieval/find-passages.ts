@@ -1,5 +1,5 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
-import type { Clause, PolicyDocument, Span } from "../policy.ts";
+import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
@@ -43,7 +43,7 @@ export function findPassages(
   corpus: Corpus,
 ): PassageMatch[] {
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
+  const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
@@ -124,4 +124,31 @@ export function isConvincing(matches: readonly PassageMatch[], expects: QueryOf<
   const gap = best.score - (rival?.score ?? 0);
   if (expects === "text") return best.coverage >= 0.5 || (best.coverage >= 0.27 && gap >= 0.08);
   return best.coverage >= 0.7 || (best.coverage >= 0.45 && gap >= 0.18) || (best.coverage >= 0.55 && gap >= 0.1);
+}
+
+/**
+ * The words around a statement, grown piece by piece within its sentence as far as they hold more of the
+ * phrase: a question about two figures of one sentence gets both.
+ */
+export function decisiveSpan(
+  statement: Statement,
+  { start, phrase, document, corpus }: { start: Span; phrase: string; document: PolicyDocument; corpus: Corpus },
+): Span {
+  const sentence = corpus.sentences.find((each) => each.document === document && each.span.start <= statement.span.start && statement.span.end <= each.span.end);
+  if (sentence === undefined) return start;
+  const { vocabulary } = corpus;
+  const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
+  const coverage = ({ start: from, end }: Span) => fitOf(wanted, gramsOf(vocabulary.canonical(document.text.slice(from, end))), vocabulary).coverage;
+  const own = coverage(start);
+  let best = start;
+  for (const first of sentence.pieces) {
+    for (const last of sentence.pieces) {
+      const span = { start: Math.min(start.start, first.start), end: Math.max(start.end, last.end) };
+      const gain = coverage(span) - coverage(best);
+      const longer = span.end - span.start - (best.end - best.start);
+      if (gain > 0.08 || (gain >= 0 && longer < 0 && coverage(best) > own)) best = span;
+    }
+  }
+  const raw = document.text.slice(best.start, best.end).replace(/[,，;；、。]\s*$/u, "");
+  return { start: best.start, end: best.start + raw.trimEnd().length };
 }

@@ -2,7 +2,8 @@ import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { type DutyMatch, findDutiesOf, findTasks } from "./find-duties.ts";
+import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
+import { dutyEvidence } from "./evidence.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
@@ -82,7 +83,7 @@ function textFor(
   return open.flatMap((document) => {
     const found = findPassages({ phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years }, corpus).filter(({ fulfils }) => fulfils);
     const [best] = found;
-    return best !== undefined && best.coverage >= 0.72 ? [best] : [];
+    return best !== undefined && (best.coverage >= 0.72 || isConvincing(found, "number")) ? [best] : [];
   });
 }
 
@@ -130,11 +131,11 @@ function onTopic(measures: readonly Measure[], { topic, corpus }: { topic: strin
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.operation === "without-support" || query.operation === "most" || (query.phrase === "" && query.department === null)) {
-    const matches = findDutiesOf(corpus.vocabulary.departments.map(({ name }) => name), { query, corpus });
+    const matches = findDutiesOf(corpus.vocabulary.departments.map(({ name }) => name), { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
     return matches.length === 0 ? missing(query, "责任分工", corpus) : { kind: "duties", query, matches };
   }
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
-    return dutiesOf(query, corpus);
+    return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
   const matches = findTasks(query.phrase, { query, corpus });
   if (matches.length > 0) return { kind: "tasks", query, matches };
@@ -144,11 +145,26 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   return missing(query, query.phrase, corpus);
 }
 
+/** "老年助餐是商务局牵头吗": the question names a task besides the department, and is about that task. */
+function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
+  const { vocabulary } = corpus;
+  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
+  if (wanted.size < 5) return null;
+  const named = inScope(query, corpus).filter(({ title }) => {
+    const { coverage, precision } = fitOf(wanted, title, vocabulary);
+    return coverage >= 0.8 && precision >= 0.22;
+  });
+  const documents = new Set(named.map(({ document }) => document));
+  if (named.length === 0 || named.length > 2 * documents.size) return null;
+  const matches = named.map((known) => ({ known, score: 1, role: null, evidence: dutyEvidence(known.document, known.duty) }));
+  return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
+}
+
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const names = query.department?.names ?? [];
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
-  const onTopic = ({ known }: DutyMatch) => wanted.size === 0 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.7;
-  const all = findDutiesOf(names, { query, corpus });
+  const onTopic = ({ known }: DutyMatch) => wanted.size < 4 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.9;
+  const all = findDutiesOf(names, { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
   if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
@@ -183,7 +199,8 @@ function people(query: QueryOf<"person">, corpus: Corpus): Finding {
 }
 
 function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
-  if (name !== null) return person.name === name;
+  if (name !== null && person.name === name) return true;
+  if (name !== null) return role !== null && !/成员|领导小组/u.test(role) && person.role.endsWith(role) && !person.role.endsWith(`副${role}`);
   if (role !== null && person.role === role) return true;
   const posts = person.post.replace(/\s/g, "");
   if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, ""))) return true;
@@ -197,7 +214,7 @@ function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
     return first === undefined ? [] : [first];
   });
   const top = Math.max(0, ...best.map(({ coverage }) => coverage));
-  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.7, 0.88 * top));
+  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
   return matches.length === 0 ? missing(query, query.phrase, corpus) : { kind: "mentions", query, matches };
 }
 
