@@ -92,7 +92,7 @@ function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writi
   const { draft, say } = writing;
   const asked = query.department?.asked ?? "";
   const noLeadMarked = new Set(matches.map(({ known }) => known.document).filter((document) => !document.duties.some((d) => d.lead.length > 0)));
-  const chosen = query.department === null ? matches : byRole(matches, { query, noLeadMarked });
+  const chosen = query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
   if (chosen.length === 0) {
     const other = query.role === "lead" ? say`它是责任(配合)单位的有${matches.length}项:` : say`它牵头的有${matches.length}项:`;
     draft.negative(query.role === "lead" ? say`文件中没有${asked}牵头的任务。` : say`文件中没有${asked}作为责任(配合)单位的任务。`);
@@ -104,7 +104,7 @@ function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writi
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${known.document.place ?? known.document.title} ` : "";
-    return `${place}${labelOf(known.duty)}${mixed || query.role === "any" ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
+    return `${place}${labelOf(known.duty)}${!query.without && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0) draft.note("assumption", say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`);
@@ -131,6 +131,7 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
   const subject = who.startsWith(place) ? who : who.startsWith(place.slice(-1)) ? place.slice(0, -1) + who : place + who;
   if (query.operation === "without-support") return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
+  if (query.without) return say`没有列${query.department?.asked ?? ""}的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
   if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;

@@ -26,7 +26,7 @@ export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
     if (match.measure.statement !== null) return `${place}${match.evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("")}${draft.cite(...match.evidence)}`;
     return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change === "" ? "" : `,${change}`}${draft.cite(...match.evidence)}`;
   });
-  for (const match of chosen) noteDamage(match, { draft, say });
+  noteDamage(chosen, { draft, say });
   const names = chosen.map(({ name }) => name).join("、");
   if (query.operation === "extreme" && query.by === "change") draft.listing(query.direction === "lowest" ? say`变化最小的是${names}:` : say`变化最大的是${names}:`, items);
   else if (query.operation === "extreme") draft.listing(query.direction === "lowest" ? say`数值最低的是${names}:` : say`数值最高的是${names}:`, items);

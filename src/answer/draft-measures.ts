@@ -26,10 +26,8 @@ export function draftMeasures(finding: Measures, { say, corpus }: { say: Say; co
     if (!places.has(document.id)) draft.negative(say`${document.place ?? document.title}的文件未载明“${finding.groups.map((g) => g.phrase.replace(/\|/g, "")).join("、")}”。`);
   }
   for (const name of query.foreign) draft.negative(say`${name}不在已收录的文件范围内。`);
-  for (const match of matches) {
-    noteDamage(match, { draft, say });
-    noteConflicts(match, { draft, say });
-  }
+  noteDamage(matches, { draft, say });
+  for (const match of matches) noteConflicts(match, { draft, say });
   if (many) noteDifferentDefinitions(matches, { draft, say });
   return draft.build(outcome, "not_stated");
 }

@@ -23,12 +23,12 @@ export function draftPassages({ query, matches }: Extract<Finding, { kind: "pass
   const writing = { draft, say, corpus };
   const top = matches[0]?.score ?? 0;
   for (const document of corpus.documents) {
-    const own = matches.filter((match) => match.document === document && match.score >= (query.documents.length === 1 ? 0.8 : 0.86) * top);
+    const own = matches.filter((match) => match.document === document && match.score >= (query.documents.length === 1 ? 0.8 : query.documents.length > 1 ? 0.6 : 0.86) * top);
     if (own.length > 0) oneDocument(own, query, writing);
   }
   for (const id of query.documents) {
     const document = corpus.documents.find((each) => each.id === id);
-    if (document !== undefined && !matches.some((match) => match.document === document && match.score >= 0.86 * top)) {
+    if (document !== undefined && !matches.some((match) => match.document === document && match.score >= 0.6 * top)) {
       draft.negative(say`${document.place ?? document.title}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`);
     }
   }

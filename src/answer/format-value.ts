@@ -25,6 +25,14 @@ export function formatNumber(value: number, ...operands: readonly number[]): str
   return String(Number(value.toFixed(decimals)));
 }
 
+/** An undated requirement is meant for the plan's last year, an undated finding for a year before it. */
+function meantFor(match: MeasureMatch, years: readonly number[]): boolean {
+  const { statement } = match.measure;
+  if (statement === null) return true;
+  const last = planYear(match);
+  return statement.role === "baseline" ? years.some((year) => year < last && year >= last - 6) : years.includes(last);
+}
+
 /** The last year that a document states figures for: what its undated requirements are meant for. */
 function planYear({ document }: MeasureMatch): number {
   const years = [...document.indicators.flatMap(({ values }) => values), ...document.statements].flatMap(({ year }) => year ?? []);
@@ -36,13 +44,14 @@ export function askedValues(
   match: MeasureMatch,
   { years, period, owner }: { years: readonly number[]; period: "baseline" | "target" | null; owner: string | null },
 ): MeasureValue[] {
+  if (owner === "*") return match.values.filter(({ year }) => years.length === 0 || year === null || years.includes(year));
   const own = match.values.filter(({ scope }) => (owner === null ? scope === null : scope !== null && scope.includes(owner)));
   const scoped = own.length > 0 || owner !== null ? own : match.values;
   if (years.length > 0) {
     const exact = scoped.filter(({ year }) => year !== null && years.includes(year));
     // A row that lost its columns has one figure of unknown year: it is offered, with its warning.
-    const untimed = scoped.filter(({ year, column }) => year === null && column === "");
-    return exact.length > 0 || (match.measure.statement !== null && !years.includes(planYear(match))) ? exact : untimed;
+    const untimed = scoped.filter(({ year, column }) => year === null && (column === "" || match.measure.statement !== null));
+    return exact.length > 0 || !meantFor(match, years) ? exact : untimed;
   }
   if (period !== null && scoped.length > 1) {
     const exact = scoped.filter(({ role }) => role === period);

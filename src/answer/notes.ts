@@ -7,14 +7,15 @@ interface Writing {
   readonly say: Say;
 }
 
-/** Says that a row is damaged as it stands in the file, and what the document supports as its reading. */
-export function noteDamage({ measure, evidence }: MeasureMatch, { draft, say }: Writing): void {
-  const { indicator } = measure;
-  if (indicator === null || !indicator.damaged) return;
-  const readings = indicator.restored.map(({ original, restored }) => `“${original}”→“${restored}”`).join("、");
-  const mark = draft.cite(...evidence);
-  if (readings === "") draft.note("damaged_text", say`原文此行有残缺,名称照录${mark}。`);
-  else draft.note("damaged_text", say`原文此行有残缺,名称照录;复原读法:${readings}${mark}。`);
+/** Says that rows are damaged as they stand in the file, and what the document supports as their reading. */
+export function noteDamage(matches: readonly MeasureMatch[], { draft, say }: Writing): void {
+  const damaged = matches.filter(({ measure }) => measure.indicator?.damaged === true);
+  if (damaged.length === 0) return;
+  const readings = damaged.flatMap(({ measure }) => measure.indicator?.restored ?? []).map(({ original, restored }) => `“${original}”→“${restored}”`);
+  const shown = [...new Set(readings)].slice(0, 8).join("、");
+  const mark = draft.cite(...damaged.flatMap(({ evidence }) => evidence));
+  if (shown === "") draft.note("damaged_text", say`原文此表有残缺,名称照录${mark}。`);
+  else draft.note("damaged_text", say`原文此表有残缺,名称照录;复原读法:${shown}${mark}。`);
 }
 
 /** Says where the document gives another figure for the same thing and time. */

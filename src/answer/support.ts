@@ -28,7 +28,7 @@ export function createSupportCheck(context: SupportContext): SupportCheck {
   const find = (text: string, support: string) => {
     const folded = normal(text);
     return (
-      unsupportedNumber(folded, support) ??
+      unsupportedNumber(normal(text.replace(/(?<=\d)\s+(?=\d)/gu, "|")), support) ??
       unsupportedName(folded, support, { names: departments, what: "部门" }) ??
       unsupportedName(folded, support, { names: places, what: "地名" })
     );

@@ -43,7 +43,7 @@ const indicatorQuery = z.object({
   hint,
   years: z.array(z.number().int()),
   period: period.nullable(),
-  /** Whose column, where a table gives figures for several bodies ("省"). */
+  /** Whose column, where a table gives figures for several bodies ("省"); "*" for all of them. */
   owner: z.string().nullable(),
   operation: z.enum(["value", "attribute", "change", "growth", "list", "count", "extreme", "rank", "compare", "unit"]),
   filter: indicatorFilter.nullable(),
@@ -66,6 +66,8 @@ const dutyQuery = z.object({
   role: z.enum(["lead", "support", "any"]),
   /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
   leads: z.number().int().nullable(),
+  /** The tasks that do not name the department. */
+  without: z.boolean(),
   operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support"]),
 });
 

@@ -52,7 +52,8 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
 ];
 const CLAIM = /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
-const OWNER = /(?:全)?省(?:里|级|定)?的?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|$)/u;
+const OWNER = /(?:[\p{Script=Han}]{2,3}|全)?省(?:里|级)?(?:定)?的?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|一样|$)/u;
+const OWN = /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自己/u;
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
@@ -118,7 +119,9 @@ function findAttachment(text: string): string | null {
 
 /** Whose column is asked for, where some table has columns of several owners. */
 function findOwner(text: string, { owners }: Vocabulary): string | null {
-  return OWNER.test(text) ? (owners.find((owner) => owner.includes("省")) ?? null) : null;
+  const owner = owners.find((each) => each.includes("省"));
+  if (owner === undefined || !OWNER.test(text)) return null;
+  return OWN.test(text) ? "*" : owner;
 }
 
 function findLimit(text: string): number | null {
@@ -131,7 +134,7 @@ function findLimit(text: string): number | null {
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string): string {
   const runs = phrase.split("|");
-  const kept = runs.filter((run) => run.length > 1 || /[a-z0-9]/.test(run));
+  const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
   return (kept.some((run) => run.length > 1) ? kept : runs).join("|");
 }
 

@@ -78,9 +78,15 @@ function stripTitleWords(reading: ThreadReading, vocabulary: Vocabulary): string
   let rest = stripMetadataWords(reading.phrase);
   const titles = [...vocabulary.titles.values()];
   for (const run of rest.split("|")) {
-    if (run.length >= 2 && titles.some((title) => title.includes(run))) rest = rest.replace(run, "|");
+    if (run.length >= 2 && titles.some((title) => echoes(run, title))) rest = rest.replace(run, "|");
   }
   return rest;
+}
+
+/** Most of a run's character pairs stand in the title. */
+function echoes(run: string, title: string): boolean {
+  const pairs = [...run].slice(0, -1).map((_, i) => run.slice(i, i + 2));
+  return pairs.filter((pair) => title.includes(pair)).length >= 0.6 * pairs.length;
 }
 
 const ROLE = /副?组长|副?主任(?!务)|成员(?!单位)|召集人|局长|市长|县长|区长|书记|秘书长|主席|负责人|联系人|领导小组(?:有|的)?(?:哪些|几|谁|人)/u;
@@ -107,7 +113,7 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { department, phrase, text } = reading;
   if (department === null && /设在|挂靠|隶属|办公地点/u.test(text)) return null;
   const asksWho = has(reading, "who");
-  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading), leads: leadsIn(text) };
+  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading), leads: leadsIn(text), without: WITHOUT.test(text) };
   if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "without-support" };
   }
@@ -119,7 +125,7 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   if (department !== null && (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)) {
     return dutyOfDepartment(reading, { base, subject });
   }
-  if (department !== null && department.names.length > 0 && indicatorFit(phrase, vocabulary) < 0.7 && !has(reading, "how", "date", "money")) {
+  if (department !== null && department.names.length > 0 && indicatorFit(phrase, vocabulary) < 0.7 && !has(reading, "date", "money")) {
     return { ...base, phrase: subject, department, operation: countsOnly(reading) ? "count" : "tasks" };
   }
   if (!asksWho || bareLength(subject) < 2) {
@@ -134,7 +140,7 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
 
 function dutyOfDepartment(
   reading: ThreadReading,
-  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role" | "leads">; subject: string },
+  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role" | "leads" | "without">; subject: string },
 ): Query {
   const { department } = reading;
   const generic = bareLength(subject) < 2;
@@ -145,6 +151,8 @@ function dutyOfDepartment(
   }
   return { ...base, phrase: subject, department, operation: countsOnly(reading) ? "count" : "tasks" };
 }
+
+const WITHOUT = /(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
 
 /** "单独牵头" → 1, "联合牵头" → 0 (several), "3个部门一起牵头" → 3. */
 function leadsIn(text: string): number | null {
@@ -268,7 +276,7 @@ function indicatorList(reading: ThreadReading, vocabulary: Vocabulary): Query | 
   const lists = has(reading, "list", "count") || filter.state !== null || GOALS.test(text);
   const filtered = names || reading.attribute !== null;
   if (!superlative && !(lists && filtered)) return null;
-  if (has(reading, "attribute", "unit") && indicatorFit(filter.topic, vocabulary) > 0.75) return null;
+  if ((has(reading, "attribute", "unit") || !has(reading, "list", "count")) && indicatorFit(filter.topic, vocabulary) > 0.75) return null;
   const operation = superlative ? "extreme" : has(reading, "count") && !/哪些|列|分别|叫什么|哪几/u.test(text) ? "count" : "list";
   return {
     ...indicatorBase(reading),
@@ -324,7 +332,6 @@ function indicator(reading: ThreadReading, vocabulary: Vocabulary): Query | null
   const fit = indicatorFit(reading.phrase, vocabulary);
   const quantity = has(reading, "number", "change", "growth", "attribute", "unit", "extreme", "rank", "difference") || reading.claim !== null;
   const timed = reading.years.length > 0 || reading.period !== null;
-  if (reading.attachment !== null && fit < 0.9) return null;
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;

@@ -70,7 +70,8 @@ type Grams = (text: string) => Set<string>;
 function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
   const rows = document.indicators.map((indicator) => {
     const table = document.tables.find(({ id }) => id === indicator.table);
-    const names = [indicator.name, ...indicator.restored.map(({ restored }) => restored)].join("|");
+    const restored = indicator.restored.find(({ original }) => original === indicator.name)?.restored;
+    const names = restored ?? indicator.name;
     const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
     return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
   });

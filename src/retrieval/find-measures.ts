@@ -65,7 +65,7 @@ function bestOf(
     .filter((measure) => measure.document === document)
     .map((measure) => {
       const fit = bestFit(wanted, measure, weight);
-      const leaning = hint.size === 0 ? 0 : 0.2 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
+      const leaning = hint.size === 0 ? 0 : 0.4 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
       return { measure, fit: { ...fit, score: fit.score + leaning + timeBonus(measure, query) } };
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
@@ -75,7 +75,7 @@ function bestOf(
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
   const [said] = prose;
-  const lead = row !== undefined && (said === undefined || row.fit.coverage >= 0.85 || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
+  const lead = row !== undefined && (said === undefined || (hint.size === 0 && row.fit.coverage >= 0.85) || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
   const [first] = lead;
   if (first === undefined) return [];
   const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
@@ -89,8 +89,9 @@ function bestFit(wanted: readonly ReadonlySet<string>[], measure: Measure, weigh
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
     const rate = measure.grams.has("每千") !== grams.has("每千") && (measure.grams.has("每千") || grams.has("每千"));
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
-    const share = grams.has("占比") && unit !== "" && !unit.startsWith("%");
-    const factor = rate || share ? 0.7 : 1;
+    const asksShare = grams.has("占比") || [...grams].some((gram) => gram.endsWith("率"));
+    const share = (grams.has("占比") && unit !== "" && !unit.startsWith("%")) || (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
+    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
@@ -101,7 +102,7 @@ function inTime(scored: readonly Scored[], { years, owner }: Pick<QueryOf<"indic
   const [best] = scored;
   if (best === undefined || (years.length === 0 && owner === null)) return scored;
   const fits = ({ measure }: Scored) => {
-    const values = valuesOf(measure).filter(({ scope }) => owner === null || scope?.includes(owner));
+    const values = valuesOf(measure).filter(({ scope }) => owner === null || owner === "*" || scope?.includes(owner));
     return values.some(({ year }) => years.length === 0 || (year !== null && years.includes(year)));
   };
   const fitting = scored.filter(fits);

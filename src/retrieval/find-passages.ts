@@ -1,4 +1,4 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { alternativesOf, fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
@@ -43,7 +43,7 @@ export function findPassages(
   corpus: Corpus,
 ): PassageMatch[] {
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
+  const wanted = alternativesOf(phrase).map((each) => phraseGrams(vocabulary.canonical(each), vocabulary.known));
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
@@ -54,7 +54,7 @@ export function findPassages(
 }
 
 interface Wanted {
-  readonly wanted: ReadonlySet<string>;
+  readonly wanted: readonly ReadonlySet<string>[];
   readonly leaning: ReadonlySet<string>;
   readonly expects: QueryOf<"passage">["expects"];
   readonly years: readonly number[];
@@ -67,8 +67,9 @@ function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, si
   const { document, clause, span, table } = sentence;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const text = document.text.slice(span.start, span.end);
-  const own = fitOf(wanted, sentence.grams, { weight, context: sentence.heading });
-  const titled = fitOf(wanted, sentence.heading, { weight }).coverage;
+  const fits = wanted.map((grams) => ({ grams, fit: fitOf(grams, sentence.grams, { weight, context: sentence.heading }) }));
+  const { grams, fit: own } = fits.reduce((best, each) => (each.fit.coverage > best.fit.coverage ? each : best));
+  const titled = fitOf(grams, sentence.heading, { weight }).coverage;
   const fulfils = fulfilsIn(text, expects);
   const timely = years.length === 0 || years.some((year) => text.includes(String(year)));
   const leans = leaning.size === 0 ? 0 : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;

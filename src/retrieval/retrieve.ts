@@ -162,6 +162,11 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
 
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const names = query.department?.names ?? [];
+  if (query.without && names.length > 0) {
+    const with_ = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !with_.has(known));
+    return { kind: "duties", query, matches: rest.map((known) => ({ known, score: 1, role: "shared", evidence: dutyEvidence(known.document, known.duty) })) };
+  }
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) => wanted.size < 4 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.9;
   const all = findDutiesOf(names, { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
