@@ -2,6 +2,7 @@ import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import type { QueryOf } from "../question/query.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { multiplier } from "../retrieval/find-measures.ts";
 import { formatNumber } from "./format-value.ts";
 import type { Say } from "./wording.ts";
 
@@ -33,7 +34,7 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Writi
 };
 
 function itemsOf({ draft, match }: Writing, rows: readonly RowMatch[]): string[] {
-  return rows.map(({ name, cells: figures, evidence }) => `${name}:${figures.map(({ raw }, i) => (figures.length > 1 ? `${match.columns[i]?.text ?? ""} ${raw}` : withUnit(raw, match.columns[i]?.unit ?? null).trim())).join(",")}${draft.cite(...evidence)}`);
+  return rows.map(({ name, cells: figures, evidence }) => `${name}:${figures.slice(0, match.columns.length).map(({ raw }, i) => (figures.length > 1 ? `${match.columns[i]?.text ?? ""} ${raw}` : withUnit(raw, match.columns[i]?.unit ?? null).trim())).join(",")}${draft.cite(...evidence)}`);
 }
 
 function cells(writing: Writing): void {
@@ -90,11 +91,14 @@ function ranking(writing: Writing): void {
   if (column === undefined) return;
   const sign = query.direction === "lowest" ? 1 : -1;
   const sorted = figuresOf(match.all, 0).sort((a, b) => sign * (a.number - b.number));
+  const others = (row: RowMatch) => match.columns.slice(1).map(({ text }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", match.columns[i + 1]?.unit ?? null)}`).join("");
   const named = query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
   if (query.operation === "rank" && named >= 0) {
     const own = sorted[named];
     if (own === undefined) return;
-    draft.fact(say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},${draft.cite(...own.row.evidence)}在${sorted.length}个中排第${ordinal(named + 1)}。`.replace(/在\d+个中/u, "在全表中"));
+    const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
+    const tied = sorted.findIndex(({ number }) => number === own.number);
+    draft.fact(say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},在全表中排第${ordinal(tied + 1)}${mark}。`);
     return;
   }
   const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
@@ -104,7 +108,7 @@ function ranking(writing: Writing): void {
     draft.listing(say`${column.text}从${query.direction === "lowest" ? say`低到高` : say`高到低`}:`, itemsOf({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row)));
     return;
   }
-  const listed = chosen.map(({ row, number }) => `${row.name}${number}${column.unit ?? ""}${draft.cite(...row.evidence)}`).join("、");
+  const listed = chosen.map(({ row, number }) => `${row.name}${number}${column.unit ?? ""}${others(row)}${draft.cite(...row.evidence)}`).join("、");
   const word = query.direction === "lowest" ? say`最少(低)` : say`最多(高)`;
   draft.fact(say`${column.text}${word}的是${listed}。`);
 }
@@ -129,8 +133,29 @@ function share(writing: Writing): void {
   }
 }
 
+/** Beds per thousand inhabitants and the like: the asked figure over the table's population column. */
+function perHead(writing: Writing, per: number): boolean {
+  const { draft, say, match } = writing;
+  const at = match.table.columns.findIndex(({ text }) => /人口|人数/u.test(text));
+  const population = match.table.columns[at];
+  const column = match.columns.find((each) => each !== population);
+  if (population === undefined || column === undefined) return false;
+  const scale = multiplier(population.unit);
+  let any = false;
+  for (const row of match.rows.slice(0, 15)) {
+    const people = Number(row.row.cells[at]?.text);
+    const figure = row.cells[match.columns.indexOf(column)]?.number ?? null;
+    if (!(people > 0) || figure === null) continue;
+    any = true;
+    const result = formatNumber((figure / (people * scale)) * per, 0.01);
+    draft.fact(say`${row.name}:${column.text}${figure}${column.unit ?? ""},人口${people}${population.unit ?? ""}${draft.cite(...row.evidence)};${figure} ÷ ${people} ÷ ${scale} × ${per} ≈ ${result}。`);
+  }
+  return any;
+}
+
 function ratio(writing: Writing): void {
   const { draft, say, match } = writing;
+  if (writing.query.per !== null && perHead(writing, writing.query.per)) return;
   const [a, b] = match.rows.length >= 2 ? [match.rows[0], match.rows[1]] : [match.rows[0], match.rows[0]];
   const twoColumns = match.rows.length === 1 && match.columns.length >= 2;
   const x = a?.cells[0]?.number ?? null;
@@ -159,12 +184,21 @@ function list(writing: Writing): void {
   const { draft, say, match, query } = writing;
   const column = match.columns[0];
   const { condition } = query;
-  const chosen = figuresOf(match.all, 0).filter(({ number }) => condition === null || compares(number, condition));
+  const chosen = query.versus !== null && match.columns.length >= 2
+    ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
+    : figuresOf(match.all, 0).filter(({ number }) => condition === null || compares(number, condition));
+  const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {
     draft.negative(say`没有符合条件的行。`);
     return;
   }
-  draft.listing(say`共${chosen.length}个:`, itemsOf({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row)));
+  draft.listing(say`共${chosen.length}个:`, itemsOf({ ...writing, match: { ...match, columns: shown } }, chosen.map(({ row }) => row)));
+}
+
+function exceeds(row: RowMatch, versus: "more" | "less" | null): boolean {
+  const [a, b] = [row.cells[0]?.number ?? null, row.cells[1]?.number ?? null];
+  if (a === null || b === null) return false;
+  return versus === "less" ? a < b : a > b;
 }
 
 function compares(number: number, condition: NonNullable<QueryOf<"table">["condition"]>): boolean {

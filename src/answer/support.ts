@@ -76,7 +76,7 @@ function unsupportedNumber(folded: string, support: string): string | null {
   for (const match of folded.matchAll(CALCULATION)) {
     const [, expression = "", result = ""] = match;
     const operands = (expression.match(NUMBER) ?? []).map(Number);
-    const missing = operands.find((operand) => !held.has(operand) && !computed.has(operand) && operand !== 100);
+    const missing = operands.find((operand) => !held.has(operand) && !computed.has(operand) && ![1, 10, 100, 1_000, 10_000, 100_000_000].includes(operand));
     if (missing !== undefined) return `算式中的 ${missing} 不在依据中`;
     if (!isRight(expression, Number(result))) return `算式 ${match[0]} 不成立`;
     computed.add(Math.abs(Number(result)));

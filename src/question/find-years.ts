@@ -22,6 +22,7 @@ export function findYears(folded: string): YearsFound {
     if (year !== undefined) years.add(year);
     return "|";
   });
+  rest = rest.replace(/(?<!十)[\d一二三四五六七八九十两]+年(?:里|间|内|来|期间|之间|下来)/gu, "|");
   rest = rest.replace(YEAR, (match: string, full: string | undefined, short: string | undefined) => {
     const year = full === undefined ? 2000 + Number(short) : Number(full);
     if (full === undefined && !match.includes("年")) return match;

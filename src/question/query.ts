@@ -82,6 +82,10 @@ const tableQuery = z.object({
   rows: z.array(z.string()),
   operation: z.enum(["cell", "sum", "average", "extreme", "rank", "share", "ratio", "difference", "list", "count"]),
   direction: direction.nullable(),
+  /** "每千…": the figure is asked per so many inhabitants. */
+  per: z.number().nullable(),
+  /** "托位比床位多": rows whose first asked column exceeds the second, or falls short of it. */
+  versus: z.enum(["more", "less"]).nullable(),
   /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */
   limit: z.number().int().nullable(),
   condition: comparison.nullable(),

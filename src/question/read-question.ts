@@ -72,7 +72,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     all,
     years,
     period,
-    owner: findOwner(rest, vocabulary),
+    owner: findOwner(rest, [...new Set([...places.flatMap((p) => p.documents)])], vocabulary),
     department: department && { asked: department.asked, names: department.names },
     attribute: attribute,
     cues,
@@ -118,8 +118,9 @@ function findAttachment(text: string): string | null {
 }
 
 /** Whose column is asked for, where some table has columns of several owners. */
-function findOwner(text: string, { owners }: Vocabulary): string | null {
-  const owner = owners.find((each) => each.includes("省"));
+function findOwner(text: string, documents: readonly string[], { owners }: Vocabulary): string | null {
+  const here = owners.filter(({ document }) => documents.length === 0 || documents.includes(document));
+  const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
   return OWN.test(text) ? "*" : owner;
 }
@@ -153,7 +154,8 @@ function stripTitles(text: string, { titles }: Vocabulary): string {
 
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
   const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu, "|") : rest;
-  const alternatives = text.replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
+  // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
+  const alternatives = vocabulary.canonical(text).replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
   const phrase = stripFillers(stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.inTerm);
   return withoutStrayCharacters(phrase);
 }

@@ -209,6 +209,8 @@ function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
     rows: reading.rows.filter((row) => row.table === known.id && row.document === known.document).map((row) => row.name),
     operation,
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
+    per: perIn(reading.text),
+    versus: versusIn(reading.text),
     limit: reading.limit,
     condition: reading.condition,
   };
@@ -218,19 +220,44 @@ function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
 function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(reading.text));
   if (classes.length === 0) return false;
+  const here = reading.documents.length === 1 && reading.documents[0] === known.document;
+  const aboutRows = /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(reading.text);
+  const ordered = has(reading, "extreme", "rank") || reading.limit !== null || reading.condition !== null || has(reading, "sum", "average");
+  if (here && (aboutRows || (ordered && !/指标/u.test(reading.text))) && columnCoverage(reading.phrase, known, vocabulary) >= 0.75) return true;
   const pattern = new RegExp(`(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(escape).join("|")})|(?:${classes.filter((w) => w.length > 1).map(escape).join("|") || "\\u0000"})`, "u");
-  return (pattern.test(reading.text) || /下属|辖区|县市区|分配表|各地区/u.test(reading.text)) && columnFits(reading.phrase, known, vocabulary);
+  return pattern.test(reading.text) && columnFits(reading.phrase, known, vocabulary);
 }
 
-function columnFits(phrase: string, known: KnownTable, { canonical, weight, known: isKnown }: Vocabulary): boolean {
-  const wanted = phraseGrams(canonical(phrase), isKnown);
-  if (bareLength(phrase) < 2) return true;
-  const offered = gramsOf(canonical(known.columns.join("|")));
-  return fitOf(wanted, offered, { weight, context: gramsOf(canonical(known.caption)) }).coverage >= 0.4;
+function columnFits(phrase: string, known: KnownTable, vocabulary: Vocabulary): boolean {
+  return bareLength(phrase) < 2 || columnCoverage(phrase, known, vocabulary) >= 0.4;
+}
+
+/** How well the best word of a phrase names a column of the table, 0–1. */
+function columnCoverage(phrase: string, known: KnownTable, { canonical, weight, known: isKnown }: Vocabulary): number {
+  const context = gramsOf(canonical(known.caption));
+  const columns = known.columns.slice(1).map((column) => gramsOf(canonical(column)));
+  const runs = phrase.split("|").map((run) => phraseGrams(canonical(run), isKnown)).filter((run) => run.size > 1);
+  return Math.max(0, ...runs.flatMap((run) => columns.map((column) => fitOf(run, column, { weight, context }).coverage)));
+}
+
+/** "每千人" → 1000; "人均" → 1. */
+function perIn(text: string): number | null {
+  const match = /每(百|千|万)(?:名|个|位)?(?:常住)?(?:人|人口|居民|老)|(人均)/u.exec(text);
+  if (match === null) return null;
+  return match[2] ? 1 : ({ 百: 100, 千: 1_000, 万: 10_000 }[match[1] ?? ""] ?? null);
+}
+
+function versusIn(text: string): "more" | "less" | null {
+  const match = /(?:比|超过|多于|大于|高于|少于|低于)[^,。?]{1,10}?(还)?(多|高|大|少|低|小)(?!少)|反(?:而|超)|倒挂/u.exec(text);
+  if (match === null) return null;
+  return /少|低|小/u.test(match[2] ?? "") ? "less" : "more";
 }
 
 function tableOperation(reading: ThreadReading): QueryOf<"table">["operation"] {
   const many = reading.rows.length !== 1;
+  if (reading.rows.length === 0 && versusIn(reading.text) !== null && !has(reading, "extreme", "rank")) return "list";
+  if (perIn(reading.text) !== null) return "ratio";
+  if (reading.rows.length >= 2 && /加(?:在|到)?一(?:起|块)|合(?:在)?一起|加起来|合计|总共|一共/u.test(reading.text)) return "sum";
   if (reading.condition !== null && many) return has(reading, "count") && !has(reading, "list") ? "count" : "list";
   if (has(reading, "average")) return "average";
   if (has(reading, "difference") && reading.rows.length >= 2) return "difference";

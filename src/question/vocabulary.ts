@@ -61,7 +61,7 @@ export interface Vocabulary {
   readonly tables: readonly KnownTable[];
   readonly people: readonly Person[];
   /** Bodies other than the document's place that have columns of their own in indicator tables: "省". */
-  readonly owners: readonly string[];
+  readonly owners: readonly { readonly document: string; readonly name: string }[];
   /** Values of the documents' metadata, folded. */
   readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
@@ -91,7 +91,7 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     tables: learnTables(documents),
-    owners: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? [])))),
+    owners: documents.flatMap((d) => distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map((name) => ({ document: d.id, name }))),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),

@@ -75,7 +75,7 @@ function bestOf(
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
   const [said] = prose;
-  const lead = row !== undefined && (said === undefined || (hint.size === 0 && row.fit.coverage >= 0.85) || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
+  const lead = row !== undefined && (said === undefined || (hint.size === 0 && row.fit.coverage >= 0.75 && row.fit.precision >= said.fit.precision - 0.3) || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
   const [first] = lead;
   if (first === undefined) return [];
   const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
@@ -130,7 +130,12 @@ function distinctFigures(scored: readonly Scored[]): Scored[] {
 /** All figures of a measure. */
 export function valuesOf(measure: Measure): readonly MeasureValue[] {
   const { indicator, statement } = measure;
-  if (indicator !== null) return indicator.values.map((value: IndicatorValue) => ({ ...value, unit: value.unit ?? indicator.unit }));
+  if (indicator !== null) {
+    // "3个 | 3": a cell that leaves its unit out means that of its neighbour.
+    const units = new Set(indicator.values.flatMap(({ unit }) => unit ?? []));
+    const shared = units.size === 1 && indicator.unit === null ? [...units][0] : undefined;
+    return indicator.values.map((value: IndicatorValue) => ({ ...value, unit: value.unit ?? indicator.unit ?? shared ?? null }));
+  }
   if (statement === null) return [];
   const { raw, number, unit, comparator, year, when } = statement;
   return [{ raw, number, unit, comparator, year, scope: null, column: when ?? "", role: statement.role ?? "target" }];

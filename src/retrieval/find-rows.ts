@@ -50,6 +50,8 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
 /** Columns with figures that the phrase names; all of them where it names none. */
 function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
   const values = table.columns.filter((column, at) => column.role === "value" || (column.role !== "name" && column.role !== "index" && isNumeric(table, at)));
+  const byRun = columnsByRun(query, { values, vocabulary });
+  if (byRun.length > 0) return byRun;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   if (wanted.size === 0) return values;
   const scored = values.map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }));
@@ -59,6 +61,21 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
   const named = scored.filter(({ column, fit }) => fit.precision > 0.6 && !chosen.some((c) => c.column === column));
   const picked = new Set([...chosen.slice(0, query.operation === "cell" ? chosen.length : 1), ...named].map(({ column }) => column));
   return values.filter((column) => picked.has(column));
+}
+
+/** Each word of the phrase that names a column well picks it, in the order of the question. */
+function columnsByRun(query: QueryOf<"table">, { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] }): Column[] {
+  const picked: Column[] = [];
+  for (const run of query.phrase.split(/[|]|和|与|、|及/u)) {
+    const wanted = phraseGrams(vocabulary.canonical(run), vocabulary.known);
+    if (wanted.size < 2) continue;
+    const scored = values
+      .map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }))
+      .sort((a, b) => b.fit.score - a.fit.score);
+    const [best, next] = scored;
+    if (best !== undefined && best.fit.coverage >= 0.5 && best.fit.score > (next?.fit.score ?? 0) + 0.02 && !picked.includes(best.column)) picked.push(best.column);
+  }
+  return picked;
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */
