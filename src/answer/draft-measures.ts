@@ -248,7 +248,7 @@ function headline(
   const [top] = ranked;
   const bottom = ranked.at(-1);
   if (top === undefined || bottom === undefined) return "not_found";
-  const comparable = new Set(ranked.map(({ value }) => value.unit?.replace(/^万/, ""))).size === 1;
+  const comparable = new Set(ranked.flatMap(({ value }) => value.unit?.replace(/^万/, "") ?? [])).size <= 1;
   if (query.operation === "extreme" && comparable) {
     const end = query.direction === "lowest" ? bottom : top;
     const tied = ranked.filter(({ value }) => size(value) === size(end.value));
@@ -259,14 +259,15 @@ function headline(
   if (query.operation === "rank" && comparable) draft.fact(say`排序:${order.map(({ match, value }) => `${placeOf(match.document)}${formatValue(value)}`).join(" > ")}${draft.cite(...evidence(order))}。`);
   else draft.fact(say`${listed}${draft.cite(...evidence(ranked))}。`);
   if (query.operation === "compare" && ranked.length === 2 && comparable && size(top.value) !== size(bottom.value)) {
-    const [a, b] = [top.value.number ?? 0, bottom.value.number ?? 0];
+    const [a, b] = [size(top.value), size(bottom.value)];
     const gap = formatNumber(a - b, a, b);
-    const unit = top.value.unit === "%" ? "个百分点" : (top.value.unit ?? "");
-    draft.fact(say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${a} − ${b} = ${gap})${draft.cite(...evidence([top, bottom]))}。`);
+    const unit = top.value.unit === "%" ? "个百分点" : (top.value.unit ?? bottom.value.unit ?? "").replace(/^万/u, "");
+    const steps = [top, bottom].filter(({ value }) => multiplier(value.unit) > 1).map(({ value }) => `${value.number} × ${multiplier(value.unit)} = ${size(value)};`);
+    draft.fact(say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${steps.join("")}${a} − ${b} = ${gap})${draft.cite(...evidence([top, bottom]))}。`);
   }
   return "answered";
 }
 
 function size(value: MeasureValue): number {
-  return (value.number ?? Number.NaN) * multiplier(value.unit);
+  return Number(((value.number ?? Number.NaN) * multiplier(value.unit)).toFixed(4));
 }

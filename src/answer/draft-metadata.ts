@@ -159,7 +159,9 @@ function carrierEvidence(document: PolicyDocument, wanted: string): Evidence | n
   const title = document.text.slice(Math.max(0, from - 120), from).lastIndexOf("《");
   const start = title < 0 ? from : Math.max(0, from - 120) + title;
   const clause = document.clauses.find(({ span }) => span.start <= from && from < span.end);
-  return clauseEvidence(document, clause, { start, end: map[at + wanted.length] ?? from });
+  const end = map[at + wanted.length] ?? from;
+  const close = /^[)）]/u.test(document.text.slice(end)) ? 1 : 0;
+  return clauseEvidence(document, clause, { start, end: end + close });
 }
 
 function listDocuments({ draft, say, asked }: Writing): Draft {
@@ -175,15 +177,14 @@ function listDocuments({ draft, say, asked }: Writing): Draft {
 }
 
 function listAttachments({ draft, say, asked }: Writing): Draft {
-  let any = false;
-  for (const document of asked) {
-    for (const attachment of document.attachments) {
-      any = true;
+  const items = asked.flatMap((document) =>
+    document.attachments.map((attachment) => {
       const mark = draft.cite(attachmentEvidence(document, attachment));
-      const number = attachment.number === null ? "" : attachment.number;
-      draft.fact(attachment.included ? say`${document.place ?? ""}附件${number}《${attachment.title}》${mark}(已收录)。` : say`${document.place ?? ""}附件${number}《${attachment.title}》${mark}(只有名称,正文未收录)。`);
-    }
-  }
-  if (!any) draft.negative(say`文件没有列出附件。`);
-  return draft.build(any ? "answered" : "not_found", "not_stated");
+      const label = `${document.place ?? ""}附件${attachment.number ?? ""}:${attachment.title}`;
+      return attachment.included ? say`${label}(已收录)${mark}` : say`${label}(只有名称,正文未收录)${mark}`;
+    }),
+  );
+  if (items.length === 0) draft.negative(say`文件没有列出附件。`);
+  else draft.listing(say`共${items.length}个附件:`, items);
+  return draft.build(items.length > 0 ? "answered" : "not_found", "not_stated");
 }

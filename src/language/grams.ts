@@ -1,3 +1,5 @@
+import { segment } from "./segment.ts";
+
 /** Characters that join words and carry no content of their own. */
 const PARTICLES = /拥有|[的了和与及或是在为对等之其所把被也都就还又吗呢吧啊呀么]/g;
 const RUN = /[\p{Script=Han}]+|[a-z]+|[0-9]+(?:\.[0-9]+)?%?/gu;
@@ -25,20 +27,40 @@ export function gramsOf(canonical: string): Set<string> {
   return grams;
 }
 
+/** The grams of a phrase, each with the share of its weight that counts. */
+export type Phrase = ReadonlyMap<string, number>;
+
+/** A pair across two words says that they stand side by side, which another wording may not do. */
+const BRIDGE = 0.3;
+
 /**
- * The grams of a phrase that are worth looking for: a pair that no text holds, between pairs that are
- * known, only bridges two words ("千人|托位") and is left out.
+ * The grams of a phrase as a candidate is measured by: pairs inside words count in full, pairs across
+ * words ("托位|总数") a little, and not at all where no text of the corpus holds them between known ones.
  */
-export function phraseGrams(canonical: string, known: (gram: string) => boolean): Set<string> {
-  const grams = gramsOf(canonical);
-  for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{4,}/gu)) {
-    const characters = [...run];
-    for (let i = 1; i + 2 < characters.length; i += 1) {
-      const pair = (at: number) => (characters[at] ?? "") + (characters[at + 1] ?? "");
-      if (!known(pair(i)) && known(pair(i - 1)) && known(pair(i + 1))) grams.delete(pair(i));
+export function phraseGrams(canonical: string, known: (gram: string) => boolean): Phrase {
+  const phrase = new Map<string, number>();
+  for (const gram of gramsOf(canonical)) phrase.set(gram, 1);
+  for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{3,}/gu)) {
+    const ends = wordEnds(run);
+    for (let i = 1; i + 2 < run.length; i += 1) {
+      const pair = run.slice(i, i + 2);
+      if (!known(pair) && known(run.slice(i - 1, i + 1)) && known(run.slice(i + 1, i + 3))) phrase.delete(pair);
+      else if (ends.has(i + 1) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
     }
   }
-  return grams;
+  return phrase;
+}
+
+/** Offsets at which a word of two or more characters ends and another such word begins. */
+function wordEnds(run: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  const words = segment(run);
+  let at = 0;
+  for (const [i, word] of words.entries()) {
+    at += word.length;
+    if (word.length >= 2 && (words[i + 1]?.length ?? 0) >= 2) ends.add(at);
+  }
+  return ends;
 }
 
 /** The readings of a phrase with alternatives: "失能/不能自理|人员" → ["失能|人员", "不能自理|人员"]. */
@@ -85,15 +107,16 @@ export interface Fit {
 
 /** Compares a phrase with a candidate; `context` grams count for coverage at 0.6, never for precision. */
 export function fitOf(
-  phrase: ReadonlySet<string>,
+  phrase: ReadonlySet<string> | Phrase,
   candidate: ReadonlySet<string>,
   { weight, context }: { weight: GramWeight; context?: ReadonlySet<string> },
 ): Fit {
   let wanted = 0;
   let held = 0;
   let shared = 0;
-  for (const gram of phrase) {
-    const value = weight(gram);
+  const factors = phrase instanceof Map ? phrase : null;
+  for (const gram of phrase.keys()) {
+    const value = weight(gram) * (factors?.get(gram) ?? 1);
     wanted += value;
     if (candidate.has(gram)) {
       held += value;

@@ -12,7 +12,7 @@ const FIELDS: readonly [Field, RegExp][] = [
   ["effectiveDate", /施行|生效|(?:什么时候|何时|哪天|从哪)[^,。?]{0,6}(?:执行|实施|起效)|实施(?:日期|时间)/u],
   ["validity", /有效性|还?有效(?:吗|不|么)|是否有效|是否现行|失效了|作废|现行有效|还(?:管用|算数)|过期/u],
   ["repeals", /废止(?:了)?(?:哪|什么)|(?:哪|什么)[^,。?]{0,8}(?:废止|作废)|同时废止|替代(?:了)?(?:哪|什么)/u],
-  ["legalBasis", /(?:依据|根据|按照|落实|贯彻)(?:了|的是|的)?(?:哪|什么)|(?:制定|出台|编制|政策|上位|文件)(?:的)?(?:依据|根据)|上位文件|依据(?:是|有)|凭什么文件|引用了(?:哪|什么)[^,。?]{0,6}文件/u],
+  ["legalBasis", /(?:依据|根据|按照|落实|贯彻)(?:了|的是|的)?[^,。?]{0,8}(?:哪|什么)[^,。?]{0,6}(?:文件|政策|意见|规定|制定|$)|(?:制定|出台|编制|政策|上位|文件)(?:的)?(?:依据|根据)|上位文件|依据(?:是|有)|凭什么文件|引用了(?:哪|什么)[^,。?]{0,6}文件/u],
   ["addressee", /(?:发|印发|下发|主送|抄送|送)(?:给|到|往)?(?:了)?(?:谁|哪些(?:单位|部门|机关)?|哪几)|主送|收文|抬头/u],
   ["indexNumber", /索引号/u],
   ["subject", /主题分类|信息分类|所属分类|主题词|分类(?:是|属)|什么(?:类别|分类)|归(?:在|到|为|类)/u],
@@ -27,7 +27,9 @@ const FIELDS: readonly [Field, RegExp][] = [
 
 /** The facts about a document that a folded question asks for: "文号是多少" → documentNumber. */
 export function findMetadataFields(folded: string): Field[] {
-  return FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
+  const found = FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
+  // The basis is named with its numbers: "依据哪两个文件(带文号)" asks for no number of its own.
+  return found.includes("legalBasis") ? found.filter((field) => field !== "documentNumber") : found;
 }
 
 /** Removes the words that name such facts. */

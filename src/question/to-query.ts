@@ -222,6 +222,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   if (classes.length === 0) return false;
   const here = reading.documents.length === 1 && reading.documents[0] === known.document;
   const aboutRows = /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(reading.text);
+  if (reading.documents.length > 1 || reading.all) return false;
   const ordered = has(reading, "extreme", "rank") || reading.limit !== null || reading.condition !== null || has(reading, "sum", "average");
   if (here && (aboutRows || (ordered && !/指标/u.test(reading.text))) && columnCoverage(reading.phrase, known, vocabulary) >= 0.75) return true;
   const pattern = new RegExp(`(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(escape).join("|")})|(?:${classes.filter((w) => w.length > 1).map(escape).join("|") || "\\u0000"})`, "u");

@@ -213,7 +213,7 @@ function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): str
         ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
         ...d.attachments.map((a) => a.title),
       ])
-      .concat(lexicon.synonyms.flat(), Object.keys(lexicon.departments), Object.values(lexicon.departments).flat())
+      .concat(lexicon.synonyms.flatMap(([canonical]) => canonical ?? []), Object.keys(lexicon.departments), Object.values(lexicon.departments).flat())
       .map((term) => fold(term))
       .filter((term) => term.length >= 2 && term.length <= 60),
   );

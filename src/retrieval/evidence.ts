@@ -110,7 +110,7 @@ export function personEvidence(document: PolicyDocument, person: Person): Eviden
 }
 
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
-  return evidence(document, { kind: "metadata", locator: "附件清单", span: attachment.span, context: attachment.title });
+  return evidence(document, { kind: "metadata", locator: "附件清单", span: attachment.span, context: `附件${attachment.number ?? ""} ${attachment.title}` });
 }
 
 export function titleEvidence(document: PolicyDocument): Evidence | null {

@@ -1,4 +1,4 @@
-import { fitOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -56,7 +56,7 @@ export function inScope(query: Pick<QueryOf<"duty">, "documents">, corpus: Corpu
 }
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
-function taskFit(wanted: ReadonlySet<string>, { title, body }: KnownDuty, { vocabulary }: Corpus): number {
+function taskFit(wanted: Phrase, { title, body }: KnownDuty, { vocabulary }: Corpus): number {
   const { weight } = vocabulary;
   const named = fitOf(wanted, title, { weight });
   const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);

@@ -1,4 +1,4 @@
-import { alternativesOf, type Fit, fitOf, type GramWeight, phraseGrams } from "../language/grams.ts";
+import { alternativesOf, type Fit, fitOf, type GramWeight, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -58,7 +58,7 @@ interface Scored {
 
 function bestOf(
   document: PolicyDocument,
-  { wanted, hint, query, corpus }: { wanted: readonly ReadonlySet<string>[]; hint: ReadonlySet<string>; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
+  { wanted, hint, query, corpus }: { wanted: readonly Phrase[]; hint: Phrase; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const scored: Scored[] = corpus.measures
@@ -84,12 +84,12 @@ function bestOf(
 }
 
 /** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
-function bestFit(wanted: readonly ReadonlySet<string>[], measure: Measure, weight: GramWeight): Fit {
+function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight): Fit {
   const fits = wanted.map((grams) => {
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
     const rate = measure.grams.has("每千") !== grams.has("每千") && (measure.grams.has("每千") || grams.has("每千"));
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
-    const asksShare = grams.has("占比") || [...grams].some((gram) => gram.endsWith("率"));
+    const asksShare = grams.has("占比") || [...grams.keys()].some((gram) => gram.endsWith("率"));
     const share = (grams.has("占比") && unit !== "" && !unit.startsWith("%")) || (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
     const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };

@@ -1,4 +1,4 @@
-import { alternativesOf, fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { alternativesOf, fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
@@ -54,8 +54,8 @@ export function findPassages(
 }
 
 interface Wanted {
-  readonly wanted: readonly ReadonlySet<string>[];
-  readonly leaning: ReadonlySet<string>;
+  readonly wanted: readonly Phrase[];
+  readonly leaning: Phrase;
   readonly expects: QueryOf<"passage">["expects"];
   readonly years: readonly number[];
   /** The question is about one document. */

@@ -1,4 +1,4 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
@@ -79,7 +79,7 @@ function columnsByRun(query: QueryOf<"table">, { values, vocabulary }: { values:
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */
-function otherColumns(wanted: ReadonlySet<string>, table: Table, vocabulary: Corpus["vocabulary"]): Column[] | null {
+function otherColumns(wanted: Phrase, table: Table, vocabulary: Corpus["vocabulary"]): Column[] | null {
   const fitting = table.columns.filter((column) => column.role !== "index" && column.role !== "name" && fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary).coverage >= 0.5);
   return fitting.length > 0 ? fitting : null;
 }

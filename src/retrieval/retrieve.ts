@@ -1,4 +1,4 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -123,7 +123,7 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
 function onTopic(measures: readonly Measure[], { topic, corpus }: { topic: string; corpus: Corpus }): readonly Measure[] {
   const { vocabulary } = corpus;
   const runs = topic.split("|").filter((run) => run.length >= 2).map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  const holds = (measure: Measure, run: ReadonlySet<string>) => fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
+  const holds = (measure: Measure, run: Phrase) => fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
   const narrowing = runs.filter((run) => run.size > 0 && measures.some((measure) => holds(measure, run)));
   if (narrowing.length === 0) return measures;
   return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
