@@ -104,7 +104,7 @@ function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writi
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${known.document.place ?? known.document.title} ` : "";
-    return `${place}${labelOf(known.duty)}${!query.without && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
+    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0) draft.note("assumption", say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`);
@@ -121,7 +121,8 @@ function roleName(role: DutyMatch["role"], say: Say): string {
 
 function byRole(matches: readonly DutyMatch[], { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> }): readonly DutyMatch[] {
   if (query.role === "any") return matches;
-  return matches.filter(({ role, known }) => role === query.role || (role === "shared" && (query.role === "support" || noLeadMarked.has(known.document))));
+  // A body named alone without a lead is the one responsible, no supporter.
+  return matches.filter(({ role, known }) => role === query.role || (role === "shared" && ((query.role === "support" && known.duty.shared.length > 1) || noLeadMarked.has(known.document))));
 }
 
 function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: Writing): string {
@@ -131,6 +132,7 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
   const subject = who.startsWith(place) ? who : who.startsWith(place.slice(-1)) ? place.slice(0, -1) + who : place + who;
   if (query.operation === "without-support") return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
+  if (query.operation === "due") return say`${place}符合时限的任务共${chosen.length}项:`;
   if (query.without) return say`没有列${query.department?.asked ?? ""}的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;

@@ -53,7 +53,7 @@ function oneDocument(matches: readonly PassageMatch[], query: QueryOf<"passage">
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
 function partsOf(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): { heading: string; items: readonly Evidence[] } | null {
   const { document } = best;
-  const introduced = /[::]\s*$/u.test(best.evidence.quote) ? best.clause : null;
+  const introduced = /[:：]\s*$/u.test(best.evidence.quote) ? best.clause : null;
   const section = introduced ?? document.clauses.find((clause) => {
     if (clause.title === "" || !document.clauses.some(({ parent, title }) => parent === clause.id && title !== "")) return false;
     return fitsTitle(clause, { query, corpus });

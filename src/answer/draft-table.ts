@@ -38,8 +38,8 @@ function itemsOf({ draft, match }: Writing, rows: readonly RowMatch[]): string[]
 }
 
 function cells(writing: Writing): void {
-  const { draft, say, match } = writing;
-  if (match.rows.length > 3) {
+  const { draft, say, match, query } = writing;
+  if (match.rows.length > 3 || query.where.length > 0) {
     draft.listing(say`共${match.rows.length}个:`, itemsOf(writing, match.rows));
     return;
   }
@@ -90,7 +90,7 @@ function ranking(writing: Writing): void {
   const column = match.columns[0];
   if (column === undefined) return;
   const sign = query.direction === "lowest" ? 1 : -1;
-  const sorted = figuresOf(match.all, 0).sort((a, b) => sign * (a.number - b.number));
+  const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort((a, b) => sign * (a.number - b.number));
   const others = (row: RowMatch) => match.columns.slice(1).map(({ text }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", match.columns[i + 1]?.unit ?? null)}`).join("");
   const named = query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
   if (query.operation === "rank" && named >= 0) {

@@ -1,3 +1,4 @@
+import { planYear } from "../retrieval/corpus.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
 
 /**
@@ -29,14 +30,8 @@ export function formatNumber(value: number, ...operands: readonly number[]): str
 function meantFor(match: MeasureMatch, years: readonly number[]): boolean {
   const { statement } = match.measure;
   if (statement === null) return true;
-  const last = planYear(match);
+  const last = planYear(match.document);
   return statement.role === "baseline" ? years.some((year) => year < last && year >= last - 6) : years.includes(last);
-}
-
-/** The last year that a document states figures for: what its undated requirements are meant for. */
-function planYear({ document }: MeasureMatch): number {
-  const years = [...document.indicators.flatMap(({ values }) => values), ...document.statements].flatMap(({ year }) => year ?? []);
-  return Math.max(0, ...years);
 }
 
 /** The figures of a match that a query asks for; see {@link missingTimes} for what is absent. */

@@ -2,16 +2,16 @@ import type { QueryOf } from "./query.ts";
 
 type Field = QueryOf<"metadata">["fields"][number];
 
-const ISSUE = "(?:发布|印发|发文|下发|出台|公布|公开发布|公开|制定|签发|发出来|发出|发|出)";
+const ISSUE = "(?:联合下达|下达|发布|印发|发文|下发|出台|公布|公开发布|公开|制定|签发|发出来|发出|发|出)";
 const FIELDS: readonly [Field, RegExp][] = [
   ["documentNumber", /文号|发文字号|文件字号|文件编号|几号文|多少号文|什么号/u],
-  ["issuer", new RegExp(`(?:谁|哪个(?:单位|部门|机关|机构|政府)?|哪家|什么(?:单位|部门|机关|机构)|由谁)(?:来)?${ISSUE}的?|发文(?:机关|单位)|发布(?:机构|机关|单位)|印发(?:单位|机关)|制发|落款(?:单位|机关)`, "u")],
+  ["issuer", new RegExp(`(?:谁|哪(?:个|几个|两个|些)(?:单位|部门|机关|机构|政府)?|哪家|什么(?:单位|部门|机关|机构)|由谁)(?:来)?${ISSUE}的?|发文(?:机关|单位)|发布(?:机构|机关|单位)|印发(?:单位|机关)|制发|落款(?:单位|机关)`, "u")],
   ["datePublished", new RegExp(`(?:什么时候|啥时候|何时|哪天|哪年|哪一年|几月|几号|什么时间|哪一天)[^,。?]{0,3}${ISSUE}(?!展)|${ISSUE}(?:的)?(?:日期|时间)|(?:先|早|晚)(?:${ISSUE})|${ISSUE}(?:得)?(?:最)?(?:早|晚|先)|${ISSUE}于|(?:什么时候|何时|哪天|几月几号)的?(?:文件|$|[?])`, "u")],
   ["dateSigned", /成文(?:日期|时间)?|落款(?:日期|时间)|签发(?:日期|时间)|什么时候(?:成文|签)/u],
   ["expiryDate", /有效期(?:到|至|多|几|是|限)?|到期|失效(?:日期|时间)|什么时候失效|执行到|有效到/u],
   ["effectiveDate", /施行|生效|(?:什么时候|何时|哪天|从哪)[^,。?]{0,6}(?:执行|实施|起效)|实施(?:日期|时间)/u],
   ["validity", /有效性|还?有效(?:吗|不|么)|是否有效|是否现行|失效了|作废|现行有效|还(?:管用|算数)|过期/u],
-  ["repeals", /废止(?:了)?(?:哪|什么)|(?:哪|什么)[^,。?]{0,8}(?:废止|作废)|同时废止|替代(?:了)?(?:哪|什么)/u],
+  ["repeals", /废止(?:了)?(?:哪|什么)|(?:哪|什么)[^,。?]{0,8}(?:废止|作废)|同时废止|(?:替代|取代|废止)(?:了|掉)?的?(?:哪|什么|老|旧|原|是)/u],
   ["legalBasis", /(?:依据|根据|按照|落实|贯彻)(?:了|的是|的)?[^,。?]{0,8}(?:哪|什么)[^,。?]{0,6}(?:文件|政策|意见|规定|制定|$)|(?:制定|出台|编制|政策|上位|文件)(?:的)?(?:依据|根据)|上位文件|依据(?:是|有)|凭什么文件|引用了(?:哪|什么)[^,。?]{0,6}文件/u],
   ["addressee", /(?:发|印发|下发|主送|抄送|送)(?:给|到|往)?(?:了)?(?:谁|哪些(?:单位|部门|机关)?|哪几)|主送|收文|抬头/u],
   ["indexNumber", /索引号/u],
@@ -28,6 +28,7 @@ const FIELDS: readonly [Field, RegExp][] = [
 /** The facts about a document that a folded question asks for: "文号是多少" → documentNumber. */
 export function findMetadataFields(folded: string): Field[] {
   const found = FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
+  if (found.length > 1 && found.includes("title")) return found.filter((field) => field !== "title");
   // The basis is named with its numbers: "依据哪两个文件(带文号)" asks for no number of its own.
   return found.includes("legalBasis") ? found.filter((field) => field !== "documentNumber") : found;
 }

@@ -30,7 +30,7 @@ export function inherit(previous: ThreadReading | null, current: Reading, { same
     ...current,
     documents,
     inheritedPlace,
-    rows: current.rows.length > 0 ? current.rows : leaning && current.documents.length === 0 ? previous.rows : [],
+    rows: current.rows.length > 0 ? current.rows : current.documents.length === 0 && current.department === null ? previous.rows : [],
     fields: current.fields.length > 0 || !bare || current.cues.size > 0 ? current.fields : previous.fields,
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     years: takeTime ? previous.years : current.years,

@@ -68,7 +68,10 @@ const dutyQuery = z.object({
   leads: z.number().int().nullable(),
   /** The tasks that do not name the department. */
   without: z.boolean(),
-  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support"]),
+  /** "due": the tasks with a deadline, of one month or the first or last. */
+  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due"]),
+  due: z.object({ year: z.number().int().nullable(), month: z.number().int() }).nullable(),
+  direction: direction.nullable(),
 });
 
 const tableQuery = z.object({
@@ -86,6 +89,8 @@ const tableQuery = z.object({
   per: z.number().nullable(),
   /** "托位比床位多": rows whose first asked column exceeds the second, or falls short of it. */
   versus: z.enum(["more", "less"]).nullable(),
+  /** Texts that a row's cells must hold ("续建"); empty = no restriction. */
+  where: z.array(z.string()),
   /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */
   limit: z.number().int().nullable(),
   condition: comparison.nullable(),

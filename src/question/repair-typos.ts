@@ -33,6 +33,7 @@ export function repairTypos(question: string, vocabulary: Vocabulary): Repaired 
 interface Corpus {
   readonly text: string;
   readonly bigrams: ReadonlySet<string>;
+  readonly inTerm: (words: string) => boolean;
   readonly bySound: () => ReadonlyMap<string, string>;
 }
 
@@ -47,7 +48,7 @@ function corpusOf(vocabulary: Vocabulary): Corpus {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
   let sounds: ReadonlyMap<string, string> | undefined;
-  const corpus: Corpus = { text, bigrams, bySound: () => (sounds ??= soundsOf(text)) };
+  const corpus: Corpus = { text, bigrams, inTerm: vocabulary.inTerm, bySound: () => (sounds ??= soundsOf(text)) };
   corpora.set(vocabulary, corpus);
   return corpus;
 }
@@ -96,6 +97,10 @@ function improves(run: string, mended: string, { from, to }: { from: number; to:
   return left.length < unknownAt(run, bigrams).length && left.every((i) => i < from - 1 || i >= to);
 }
 
+function fewerUnknown(run: string, mended: string, bigrams: ReadonlySet<string>): boolean {
+  return unknownAt(mended, bigrams).length < unknownAt(run, bigrams).length;
+}
+
 function mendBySound(run: string, corpus: Corpus): string | null {
   const syllables = pinyinOf(run);
   if (syllables.length !== run.length) return null;
@@ -105,9 +110,9 @@ function mendBySound(run: string, corpus: Corpus): string | null {
       const window = current.slice(from, from + length);
       if (unknownAt(window, corpus.bigrams).length === 0 || !isSuspect(current, { from, to: from + length })) continue;
       const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
-      if (word === undefined || word === window || segment(word).some((part) => part.length === 1)) continue;
+      if (word === undefined || word === window || (!corpus.inTerm(word) && segment(word).some((part) => part.length === 1))) continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
-      if (improves(current, mended, { from, to: from + length }, corpus.bigrams)) current = mended;
+      if (improves(current, mended, { from, to: from + length }, corpus.bigrams) || (corpus.inTerm(word) && fewerUnknown(current, mended, corpus.bigrams))) current = mended;
     }
   }
   return current === run ? null : current;

@@ -113,7 +113,10 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { department, phrase, text } = reading;
   if (department === null && /设在|挂靠|隶属|办公地点/u.test(text)) return null;
   const asksWho = has(reading, "who");
-  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading), leads: leadsIn(text), without: WITHOUT.test(text) };
+  const base = { kind: "duty" as const, ...scopeOf(reading), hint: reading.hint, role: roleOf(reading), leads: leadsIn(text), without: WITHOUT.test(text), due: dueIn(text), direction: null };
+  if (vocabulary.deadlines.some((id) => reading.documents.includes(id)) && (base.due !== null || /(?:时限|期限|截止|完成)[^,。?]{0,6}最?(?:早|晚|迟|先)|最(?:早|晚|先)(?:完成|截止|到期)/u.test(text)) && /任务|项|哪些|哪个/u.test(text)) {
+    return { ...base, phrase: "", department: null, operation: "due", direction: /晚|迟|最后/u.test(text) ? "highest" : base.due === null ? "lowest" : null };
+  }
   if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
     return { ...base, phrase: "", department: null, operation: "without-support" };
   }
@@ -140,7 +143,7 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
 
 function dutyOfDepartment(
   reading: ThreadReading,
-  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role" | "leads" | "without">; subject: string },
+  { base, subject }: { base: Pick<QueryOf<"duty">, "kind" | "documents" | "placesNamed" | "foreign" | "hint" | "role" | "leads" | "without" | "due" | "direction">; subject: string },
 ): Query {
   const { department } = reading;
   const generic = bareLength(subject) < 2;
@@ -150,6 +153,12 @@ function dutyOfDepartment(
     return { ...base, phrase: subject, department, operation: "confirm" };
   }
   return { ...base, phrase: subject, department, operation: countsOnly(reading) ? "count" : "tasks" };
+}
+
+/** "2023年9月底" → { year: 2023, month: 9 }. */
+function dueIn(text: string): { year: number | null; month: number } | null {
+  const match = /(?:(20\d{2})年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?(?:前|以前)?/u.exec(text);
+  return match?.[2] === undefined ? null : { year: match[1] ? Number(match[1]) : null, month: Number(match[2]) };
 }
 
 const WITHOUT = /(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
@@ -211,6 +220,7 @@ function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
     per: perIn(reading.text),
     versus: versusIn(reading.text),
+    where: known.values.filter((value) => reading.text.includes(fold(value))),
     limit: reading.limit,
     condition: reading.condition,
   };
@@ -221,6 +231,8 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(reading.text));
   if (classes.length === 0) return false;
   const here = reading.documents.length === 1 && reading.documents[0] === known.document;
+  const aboutValues = known.values.some((value) => reading.text.includes(fold(value))) && known.rowClasses.some((word) => word.length > 1 && reading.text.includes(word));
+  if (here && aboutValues) return true;
   const aboutRows = /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(reading.text);
   if (reading.documents.length > 1 || reading.all) return false;
   const ordered = has(reading, "extreme", "rank") || reading.limit !== null || reading.condition !== null || has(reading, "sum", "average");
@@ -333,8 +345,8 @@ function filterOf(reading: ThreadReading): IndicatorFilter {
   return {
     attribute: reading.attribute,
     value: reading.condition,
-    unit: /百分点|百分比|百分率|比例类|率类|%/u.test(text) ? "%" : null,
-    topic: reading.phrase.replace(/约束性?|预期性?|指标|属性|百分比|百分点|百分率|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有?|基期|现状|基数|不变|持平|数据|数值|完成|实现|斜杠|打|填|栏|计|表|张|一样|相同|跟|有关|有|定|排|队|名|谁|县|省|市|\d+|附件|目标|任务/gu, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, ""),
+    unit: /百分点|百分比|百分率|比例类|率类|%/u.test(text) ? "%" : (/以["“]?([\p{Script=Han}]{1,3}?)["”]?(?:为|作)(?:计量)?单位|单位(?:是|为)["“]?([\p{Script=Han}]{1,2})["”]?的/u.exec(text)?.slice(1).find(Boolean) ?? null),
+    topic: reading.phrase.replace(/以["“]?[\p{Script=Han}]{1,2}["”]?为单位|单位|约束性?|预期性?|指标|属性|百分比|百分点|百分率|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有?|基期|现状|基数|不变|持平|数据|数值|完成|实现|斜杠|打|填|栏|计|表|张|一样|相同|跟|有关|有|定|排|队|名|谁|县|省|市|\d+|附件|目标|任务/gu, "|").replace(/\|+/g, "|").replace(/^\||\|$/g, ""),
     state,
   };
 }

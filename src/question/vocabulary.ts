@@ -35,6 +35,8 @@ export interface KnownTable {
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly string[];
+  /** Texts of its word columns, by which rows can be picked: "续建", a department. */
+  readonly values: readonly string[];
   /** Words that name the kind of row: the header of its first column and the last characters of the names. */
   readonly rowClasses: readonly string[];
 }
@@ -57,6 +59,8 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
+  /** Documents whose duties have deadlines of their own. */
+  readonly deadlines: readonly string[];
   /** Data tables: their columns and the class words of their rows (县, 项目). */
   readonly tables: readonly KnownTable[];
   readonly people: readonly Person[];
@@ -90,6 +94,7 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     terms,
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
+    deadlines: documents.filter((d) => d.duties.some(({ deadline }) => deadline !== null)).map(({ id }) => id),
     tables: learnTables(documents),
     owners: documents.flatMap((d) => distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map((name) => ({ document: d.id, name }))),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
@@ -175,12 +180,14 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
       .map((table) => {
         const at = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
         const header = table.columns[at]?.text ?? "";
+        const words = table.columns.flatMap((column, i) => (i !== at && column.role !== "index" && column.role !== "value" ? table.rows.map((row) => row.cells[i]?.text ?? "") : []));
         const endings = table.rows.flatMap((row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? []);
         return {
           document: document.id,
           id: table.id,
           caption: table.caption,
           columns: table.columns.map((column) => column.text),
+          values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
           rowClasses: distinct([fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== "")),
         };
       }),

@@ -65,6 +65,18 @@ export function createCorpus(
   };
 }
 
+const planYears = new WeakMap<PolicyDocument, number>();
+
+/** The last year that a document states figures for: what its undated requirements are meant for. */
+export function planYear(document: PolicyDocument): number {
+  const cached = planYears.get(document);
+  if (cached !== undefined) return cached;
+  const years = [...document.indicators.flatMap(({ values }) => values), ...document.statements].flatMap(({ year }) => year ?? []);
+  const last = Math.max(0, ...years);
+  planYears.set(document, last);
+  return last;
+}
+
 type Grams = (text: string) => Set<string>;
 
 function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {

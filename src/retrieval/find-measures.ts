@@ -40,15 +40,36 @@ const TIE = 0.03;
  */
 export function findMeasures(
   phrase: string,
-  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner">; corpus: Corpus },
+  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & { readonly operation?: string }; corpus: Corpus },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
   const { canonical, known } = corpus.vocabulary;
-  const wanted = alternativesOf(phrase).map((each) => phraseGrams(canonical(each), known));
+  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus })).map((each) => phraseGrams(canonical(each), known));
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) => matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)));
+}
+
+/**
+ * Where one word of the phrase is an indicator's very name, words that no measure of the documents holds
+ * are talk around it ("为做好迎检,请核实…").
+ */
+function withoutTalk(phrase: string, { documents, corpus }: { documents: readonly PolicyDocument[]; corpus: Corpus }): string {
+  const runs = phrase.split("|");
+  if (runs.length < 2) return phrase;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const measures = corpus.measures.filter(({ document }) => documents.includes(document));
+  const best = (run: string) => {
+    const wanted = phraseGrams(canonical(run), known);
+    return measures.reduce((top, { grams }) => {
+      const { coverage, precision } = fitOf(wanted, grams, { weight });
+      return { coverage: Math.max(top.coverage, coverage), named: top.named || (coverage >= 0.95 && precision >= 0.75) };
+    }, { coverage: 0, named: false });
+  };
+  const judged = runs.map((run) => ({ run, ...best(run) }));
+  if (!judged.some(({ named }) => named)) return phrase;
+  return judged.filter(({ coverage }) => coverage >= 0.3).map(({ run }) => run).join("|");
 }
 
 interface Scored {
@@ -58,7 +79,7 @@ interface Scored {
 
 function bestOf(
   document: PolicyDocument,
-  { wanted, hint, query, corpus }: { wanted: readonly Phrase[]; hint: Phrase; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner">; corpus: Corpus },
+  { wanted, hint, query, corpus }: { wanted: readonly Phrase[]; hint: Phrase; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner"> & { readonly operation?: string }; corpus: Corpus },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const scored: Scored[] = corpus.measures
@@ -70,7 +91,7 @@ function bestOf(
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
     .sort((a, b) => b.fit.score - a.fit.score);
-  const timely = inTime(scored, query);
+  const timely = inTime(changing(scored, query.operation), query);
   const rows = timely.filter(({ measure }) => measure.indicator !== null);
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
@@ -95,6 +116,13 @@ function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
+}
+
+/** For a change, measures with two figures come first. */
+function changing(scored: readonly Scored[], operation: string | undefined): readonly Scored[] {
+  if (operation !== "change" && operation !== "growth") return scored;
+  const both = scored.filter(({ measure }) => valuesOf(measure).filter(({ number }) => number !== null).length >= 2);
+  return both.length > 0 ? both : scored;
 }
 
 /** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */

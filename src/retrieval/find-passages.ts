@@ -1,7 +1,7 @@
 import { alternativesOf, fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import type { Corpus, Sentence } from "./corpus.ts";
+import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
 
 /** A stretch of running text that answers a question. */
@@ -13,6 +13,8 @@ export interface PassageMatch {
   /** Share of the phrase that the stretch and its heading hold, 0–1. */
   readonly coverage: number;
   readonly score: number;
+  /** Speaks of the asked year, or of no year and the plan's last one is asked. */
+  readonly timely: boolean;
   /** Holds the kind of words the question expects (a figure, a date, an amount). */
   readonly fulfils: boolean;
 }
@@ -47,7 +49,7 @@ export function findPassages(
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
   const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
   return inScope
-    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, single: documents.length === 1, corpus }))
+    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, single: documents.length === 1, ages: agesIn(phrase), corpus }))
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 12);
@@ -60,10 +62,12 @@ interface Wanted {
   readonly years: readonly number[];
   /** The question is about one document. */
   readonly single: boolean;
+  /** Ages that the question names. */
+  readonly ages: readonly number[];
   readonly corpus: Corpus;
 }
 
-function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, corpus }: Wanted): PassageMatch {
+function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, ages, corpus }: Wanted): PassageMatch {
   const { document, clause, span, table } = sentence;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const text = document.text.slice(span.start, span.end);
@@ -71,17 +75,31 @@ function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, si
   const { grams, fit: own } = fits.reduce((best, each) => (each.fit.coverage > best.fit.coverage ? each : best));
   const titled = fitOf(grams, sentence.heading, { weight }).coverage;
   const fulfils = fulfilsIn(text, expects);
-  const timely = years.length === 0 || years.some((year) => text.includes(String(year)));
+  const named = years.length === 0 || years.some((year) => text.includes(String(year)));
+  const timely = named || years.includes(planYear(document));
   const leans = leaning.size === 0 ? 0 : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
-  const score = own.coverage + 0.12 * own.precision + 0.08 * titled + leans - (fulfils ? 0 : 0.18) - (timely ? 0 : 0.1);
+  const score = own.coverage + 0.12 * own.precision + 0.08 * titled + leans - (fulfils ? 0 : 0.18) - (named ? 0 : 0.1) + (coversAge(text, ages) ? 0.3 : 0);
   return {
     document,
     clause,
-    coverage: own.coverage,
+    coverage: Math.min(1, own.coverage + (coversAge(text, ages) ? 0.2 : 0)),
     score,
     fulfils,
+    timely,
     evidence: table === null ? clauseEvidence(document, clause ?? undefined, span) : (rowEvidence(document, table.table, table.row)[0] ?? clauseEvidence(document, undefined, span)),
   };
+}
+
+function agesIn(text: string): number[] {
+  return [...text.matchAll(/(\d{2,3})周?岁/gu)].map(([, age]) => Number(age));
+}
+
+/** Does a text give a band of ages that holds an asked one? "85周岁至89周岁", "80—89周岁", "100周岁及以上". */
+function coversAge(text: string, ages: readonly number[]): boolean {
+  if (ages.length === 0) return false;
+  const bands = [...text.matchAll(/(\d{2,3})\s*(?:周岁|岁)?\s*(?:至|到|—|－|-|~)\s*(\d{2,3})\s*周?岁/gu)].map(([, from, to]) => [Number(from), Number(to)] as const);
+  const open = [...text.matchAll(/(\d{2,3})\s*周?岁\s*(?:（含）|\(含\))?\s*(?:及)?以上/gu)].map(([, from]) => [Number(from), 200] as const);
+  return [...bands, ...open].some(([from, to]) => ages.some((age) => age >= from && age <= to));
 }
 
 /**
@@ -98,6 +116,8 @@ export function shortestDecisive(
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
   const { pieces, document } = sentence;
+  const ages = agesIn(phrase);
+  const bands = coversAge(document.text.slice(sentence.span.start, sentence.span.end), ages);
   const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
   let best = sentence.span;
   for (let from = 0; from < pieces.length; from += 1) {
@@ -108,6 +128,7 @@ export function shortestDecisive(
       if (span.end - span.start >= best.end - best.start) continue;
       const text = document.text.slice(span.start, span.end);
       if (!fulfilsIn(text, expects)) continue;
+      if (bands && !coversAge(text, ages)) continue;
       if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02) best = span;
     }
   }
@@ -116,15 +137,19 @@ export function shortestDecisive(
 
 /**
  * Is the best passage surely about what was asked? It holds most of the phrase, or a good part of it and
- * stands out from all other clauses; where a figure, date or amount is asked for, more is demanded.
+ * stands out from all other clauses. More is demanded where a figure is asked for, and most where the
+ * question names an indicator (`strict`): another indicator's figure is worse than none.
  */
-export function isConvincing(matches: readonly PassageMatch[], expects: QueryOf<"passage">["expects"]): boolean {
+export function isConvincing(matches: readonly PassageMatch[], { expects, strict, runs }: { expects: QueryOf<"passage">["expects"]; strict: boolean; runs: number }): boolean {
   const [best] = matches;
   if (best === undefined || !best.fulfils) return false;
   const rival = matches.find(({ clause, document }) => clause !== best.clause || document !== best.document);
   const gap = best.score - (rival?.score ?? 0);
-  if (expects === "text") return best.coverage >= 0.5 || (best.coverage >= 0.27 && gap >= 0.08);
-  return best.coverage >= 0.7 || (best.coverage >= 0.45 && gap >= 0.18) || (best.coverage >= 0.55 && gap >= 0.1);
+  const { coverage } = best;
+  if (strict) return best.timely && (runs === 1 ? coverage >= 0.75 : coverage >= 0.68 || (coverage >= 0.48 && gap >= 0.28));
+  if (expects === "text") return coverage >= 0.48 || (coverage >= 0.3 && gap >= 0.2);
+  if (expects === "date") return coverage >= 0.42 || (coverage >= 0.27 && gap >= 0.25);
+  return coverage >= 0.6 || (coverage >= 0.4 && gap >= 0.18);
 }
 
 /**

@@ -42,9 +42,13 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     columns,
     nameColumn: table.columns[nameAt] ?? null,
     all,
-    rows: query.rows.length === 0 ? all : rows.filter(({ name }) => query.rows.includes(name)),
+    rows: (query.rows.length === 0 ? all : rows.filter(({ name }) => query.rows.includes(name))).filter(({ row }) => holds(row, query.where)),
     total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
   };
+}
+
+function holds(row: TableRow, where: readonly string[]): boolean {
+  return where.every((value) => row.cells.some(({ text }) => text.includes(value)));
 }
 
 /** Columns with figures that the phrase names; all of them where it names none. */

@@ -83,7 +83,7 @@ function textFor(
   return open.flatMap((document) => {
     const found = findPassages({ phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years }, corpus).filter(({ fulfils }) => fulfils);
     const [best] = found;
-    return best !== undefined && (best.coverage >= 0.72 || isConvincing(found, "number")) ? [best] : [];
+    return best !== undefined && (best.coverage >= 0.72 || isConvincing(found, { expects: "number", strict: true, runs: phrase.split("|").length })) ? [best] : [];
   });
 }
 
@@ -130,6 +130,7 @@ function onTopic(measures: readonly Measure[], { topic, corpus }: { topic: strin
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  if (query.operation === "due") return dueDuties(query, corpus);
   if (query.operation === "without-support" || query.operation === "most" || (query.phrase === "" && query.department === null)) {
     const matches = findDutiesOf(corpus.vocabulary.departments.map(({ name }) => name), { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
     return matches.length === 0 ? missing(query, "责任分工", corpus) : { kind: "duties", query, matches };
@@ -143,6 +144,25 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const found = findPassages(asPassage, corpus).filter(({ evidence }) => /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote));
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: asPassage, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** Tasks by their deadline: those of a month, or the first or last of all. */
+function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const dated = inScope(query, corpus).flatMap((known) => {
+    const month = monthOf(known.duty.deadline);
+    return month === null ? [] : [{ known, month }];
+  });
+  const wanted = query.due;
+  const end = query.direction === "highest" ? Math.max(...dated.map(({ month }) => month)) : Math.min(...dated.map(({ month }) => month));
+  const chosen = dated.filter(({ month }) => (wanted === null ? month === end : month % 12 === wanted.month % 12 && (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year)));
+  if (chosen.length === 0) return missing(query, "完成时限", corpus);
+  return { kind: "duties", query, matches: chosen.map(({ known }) => ({ known, score: 1, role: "shared", evidence: dutyEvidence(known.document, known.duty) })) };
+}
+
+/** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December. */
+function monthOf(deadline: string | null): number | null {
+  const match = /(20\d{2})年(?:(\d{1,2})月)?/u.exec(deadline?.replace(/\s/g, "") ?? "");
+  return match?.[1] === undefined ? null : Number(match[1]) * 12 + Number(match[2] ?? 12);
 }
 
 /** "老年助餐是商务局牵头吗": the question names a task besides the department, and is about that task. */
@@ -173,10 +193,20 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
   if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
+  const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
+  if (mentioned.length > 0) return { kind: "passages", query: { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: "", years: [], expects: "text", attachment: null, claim: null }, matches: mentioned };
   const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
   const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))].filter(({ id }) => !query.documents.includes(id));
   const reason = elsewhere.length > 0 ? "other_place" : "not_stated";
   return { kind: "missing", query, reason, what: query.department?.asked ?? query.phrase, elsewhere, nearest: null };
+}
+
+/** Sentences of the asked documents that name a department which no duty of theirs names. */
+function sentencesNaming(asked: string, query: QueryOf<"duty">, corpus: Corpus): PassageMatch[] {
+  const name = asked.replace(/^[省市县区](?=[\p{Script=Han}]{2})/u, "");
+  if (name.length < 3) return [];
+  const found = findPassages({ phrase: `${asked}|${query.phrase}`, hint: "", documents: query.documents, expects: "text", years: [] }, corpus);
+  return found.filter(({ evidence }) => evidence.quote.replace(/\s/g, "").includes(name));
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
@@ -232,7 +262,8 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
     return { kind: "attachment", query: original, document: attached.document, attachment: attached.attachment };
   }
   const fulfilling = matches.filter(({ fulfils }) => fulfils);
-  if (isConvincing(fulfilling, query.expects)) return { kind: "passages", query, matches: fulfilling };
+  const runs = query.phrase.split("|").length;
+  if (isConvincing(fulfilling, { expects: query.expects, strict: original.kind === "indicator", runs })) return { kind: "passages", query, matches: fulfilling };
   return missing(original, query.phrase, corpus, best ?? null);
 }
 
