@@ -1,3 +1,4 @@
+import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
 import { type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
@@ -95,12 +96,12 @@ function withAssumptions(
 function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string[] {
   if (finding.kind !== "clarify") return [];
   const { phrase, documents: asked } = finding.query;
-  const wanted = vocabulary.canonical(phrase);
+  const wanted = vocabulary.canonical(phrase).replaceAll(TERM_EDGE, "");
   const pool = documents.filter(({ id }) => asked.length === 0 || asked.includes(id));
   return pool
     .flatMap(({ place, indicators, duties }) => {
       const short = shortPlaceName(place ?? "") ?? place ?? "";
-      const fitting = indicators.filter(({ name, damaged }) => !damaged && vocabulary.canonical(name).includes(wanted)).slice(0, 2);
+      const fitting = indicators.filter(({ name, damaged }) => !damaged && vocabulary.canonical(name).replaceAll(TERM_EDGE, "").includes(wanted)).slice(0, 2);
       if (fitting.length > 0) return fitting.map(({ name }) => `${short}${name}是多少?`);
       return duties.slice(0, 1).map(({ task }) => `${short}“${task.slice(0, 16)}”由谁负责?`);
     })

@@ -5,6 +5,9 @@ import { normalizeNumerals } from "./numerals.ts";
 /** Turns text into the form in which it is compared: see {@link createCanonicalizer}. */
 export type Canonicalize = (text: string) => string;
 
+/** Set around each term of the lexicon: a term is a unit, and no pair of characters reaches across its edge. */
+export const TERM_EDGE = "\u200b";
+
 /**
  * A function that folds a text, writes its quantities with digits and replaces each alias of the
  * lexicon by the first term of its group, longest alias first, so that two wordings of one thing
@@ -26,7 +29,7 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
       .join("|"),
     "g",
   );
-  return (text) => prepare(text).replace(pattern, (alias) => replacements.get(alias) ?? alias);
+  return (text) => prepare(text).replace(pattern, (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE);
 }
 
 function prepare(text: string): string {

@@ -46,14 +46,15 @@ export function findCues(folded: string): Set<Cue> {
 
 /** Words of courtesy, asking and pointing that say nothing about the subject; removed from phrases. */
 const FILLERS = [
-  ..."请问 请 麻烦 至少 至多 最少要 起码 加在一块 加一块 年里 摊上 摊到 之间 既然 交给 归给 定成 逐一 都有谁 听说 据说 照 vs 正文 表格 表里 口径 一致 不一致 矛盾 冲突 核实 协助 一并 问起来 问起 说法 版本 出入 对不上 为准 准 看 听 老师们 换成 改成 改为 换个 换 好的 话题 顺便 再问 完成 实现 办 这事 这件事 这些事 那事 事情 事 注意 注明 列明 标明 时间点 五地 四地 三地 两地 点 几个点 大概是 约 份 名下的 名下 点到 挂名 条款 条目 跟我局有关 我局 我们局 我们单位 本局 局里 这份 那份 来 问题 该找 找 哪几家 哪家 落到 落在 头上 具体落到 这一条 那一条 一条 几条 款 这条 那条 每条 逐条 逐项 逐个 一个个 详细 完整 清单 漏 行动方案 里面的 群里 帮忙查 帮查 有关的 相关的 老百姓 听说 记得 好像 说是 打算 准备 计划 想让 一块 一起 一共 总共 全部 所有 所有的 全都 完全 这块 这方面 那方面 这边 那边 统统 找出来 挑出来 拎出来 拉出来 列出来 拿出来 整理 汇总 梳理 归纳 总结 概括 简要 简单 大致 准确 确切 到底是 做到 做 用 给到 下达 定的 定了 定 设 设定 安排 打算是 四年间 五年间 期间 时 时候 那时 那会儿 这里 那里 这儿 那儿 一栏 那栏 这栏 那一栏 一行 那行 栏 表1 表2 附件1 附件2 附件 表里 表中 表格里 两张表 几张表 表 指标里 指标表 一下子 没 没有 不 不是 啥意思 意思 怎么回事 一样 叫什么 跟 同 让 使 把 被 靠 凭 以 由 向 对 给 比如 例如 等 等等 大家 老百姓们 百姓 群众们 人家 现在的 目前的 当前的 截至 截止 以来 之后 以后 之前 后来 今后 未来 往后 接下来 最后 最终 其中 包括 包含 涉及 涵盖 属于 哪类 哪方面 多不多 够不够 行不行 对吗 是吗 真的 真的吗 确实 难道 说明 解释 明确 写了 写着 列的 列了 列 印的 载明 标注 标的 帮我 帮忙 帮 查一下 查查 查下 查询 查 看一下 看看 看下 一下 告诉我 告诉 想知道 想了解 我想 想问 问一下 问问 问下 想 了解 说说 说一下 讲讲 介绍 列出 列一下 列举 给我 给出 给 谢谢 您好 你好 老师 领导 同志 各位".split(" "),
+  ..."请问 请 麻烦 全市 全县 全区 实际 实有 这么 那么 里头 预计 涨 几年 至少 至多 最少要 起码 加在一块 加一块 年里 摊上 摊到 之间 既然 交给 归给 定成 逐一 都有谁 听说 据说 照 vs 正文 表格 表里 口径 一致 不一致 矛盾 冲突 核实 协助 一并 问起来 问起 说法 版本 出入 对不上 为准 准 看 听 老师们 换成 改成 改为 换个 换 好的 话题 顺便 再问 完成 实现 办 这事 这件事 这些事 那事 事情 事 注意 注明 列明 标明 时间点 五地 四地 三地 两地 点 几个点 大概是 约 份 名下的 名下 点到 挂名 条款 条目 跟我局有关 我局 我们局 我们单位 本局 局里 这份 那份 来 问题 该找 找 哪几家 哪家 落到 落在 头上 具体落到 这一条 那一条 一条 几条 款 这条 那条 每条 逐条 逐项 逐个 一个个 详细 完整 清单 漏 行动方案 里面的 群里 帮忙查 帮查 有关的 相关的 老百姓 听说 记得 好像 说是 打算 准备 计划 想让 一块 一起 一共 总共 全部 所有 所有的 全都 完全 这块 这方面 那方面 这边 那边 统统 找出来 挑出来 拎出来 拉出来 列出来 拿出来 整理 汇总 梳理 归纳 总结 概括 简要 简单 大致 准确 确切 到底是 做到 做 用 给到 下达 定的 定了 定 设 设定 安排 打算是 四年间 五年间 期间 时 时候 那时 那会儿 这里 那里 这儿 那儿 一栏 那栏 这栏 那一栏 一行 那行 栏 表1 表2 附件1 附件2 附件 表里 表中 表格里 两张表 几张表 表 指标里 指标表 一下子 没 没有 不 不是 啥意思 意思 怎么回事 一样 叫什么 跟 同 让 使 把 被 靠 凭 以 由 向 对 给 比如 例如 等 等等 大家 老百姓们 百姓 群众们 人家 现在的 目前的 当前的 截至 截止 以来 之后 以后 之前 后来 今后 未来 往后 接下来 最后 最终 其中 包括 包含 涉及 涵盖 属于 哪类 哪方面 多不多 够不够 行不行 对吗 是吗 真的 真的吗 确实 难道 说明 解释 明确 写了 写着 列的 列了 列 印的 载明 标注 标的 帮我 帮忙 帮 查一下 查查 查下 查询 查 看一下 看看 看下 一下 告诉我 告诉 想知道 想了解 我想 想问 问一下 问问 问下 想 了解 说说 说一下 讲讲 介绍 列出 列一下 列举 给我 给出 给 谢谢 您好 你好 老师 领导 同志 各位".split(" "),
   ..."多少钱 多少个 多少项 多少条 多少家 多少张 多少处 多少所 多少名 多少户 多少件 多少人 多少 几个 几项 几条 几家 几张 几处 几所 几名 几户 几件 几类 有几 几成 几 什么时候 啥时候 什么时间 何时 哪一年 哪年 哪天 多久 多长时间 多大 多高 多长".split(" "),
   ..."是什么 有什么 什么样的 什么样 为什么 什么 是啥 有啥 啥 怎么样 怎么做 怎么办 怎么说 怎么规定 怎么 如何 怎样 咋样 咋 哪些 哪几个 哪几 哪个 哪里 哪儿 哪家 哪一个 哪种 哪 谁".split(" "),
   ..."具体的 具体 分别是 分别 各自 各是 各为 各 都有 都是 都 一共有 一共 总共有 共有 有没有 是不是 是否 对不对 对吧 是吧 没错吧 能不能 可不可以 可以 应该 应当 需要 必须 得 要求 要到 要达到 要 达到 达 需 会 能 将 已经 已 到底 究竟 大概 大约 左右 目前 现在 的话 关于 对于 有关 相关 方面 来说 而言 里面 里 中 上 下 内 根据 按照 按 依据 文件 方案 规划 通知 规定 提到 提出 写明 写的 写 说 指的是 指 叫 算 属于 情况 内容 数值 数据 数字 数 值 水平 标准是 指标 标准".split(" "),
   ..."比一比 比较一下 比较 比一下 对比 相比 比 各地 各 是 为 有 到 在 从 于 吗 呢 吧 啊 呀 么 嘛 哦 哈 的 了 着 过 和 与 及 或 还 也 就 才 只 再 又 但 而 这个 那个 这些 那些 这 那 该 其 它 他 她 我们 咱们 我 你 您 咱 个 项 条 年底 年 底 末 前".split(" "),
 ];
-const FILLER_PATTERN = new RegExp(
-  [...new Set(FILLERS)].sort((a, b) => b.length - a.length).join("|"),
+const SHORT_FILLERS: ReadonlySet<string> = new Set(FILLERS.filter((filler) => filler.length <= 2));
+const LONG_FILLERS = new RegExp(
+  [...new Set(FILLERS)].filter((filler) => filler.length > 2).sort((a, b) => b.length - a.length).join("|"),
   "gu",
 );
 
@@ -66,43 +67,36 @@ export function stripOperationWords(text: string): string {
   return text.replace(OPERATION_WORDS, "|");
 }
 
-/** Offsets at which words begin or end. */
-function wordEdges(text: string): ReadonlySet<number> {
-  const edges = new Set([0]);
-  let at = 0;
-  for (const match of text.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-    at = match.index;
-    edges.add(at);
-    if (!isHan(match[0].slice(0, 1))) continue;
-    for (const word of segment(match[0])) {
-      at += word.length;
-      edges.add(at);
-    }
-  }
-  edges.add(text.length);
-  return edges;
-}
-
 function isHan(character: string): boolean {
   return /\p{Script=Han}/u.test(character);
 }
 
 /**
- * Replaces words that ask rather than name by "|". A filler inside a word of the vocabulary stays:
- * `inTerm` tells whether words stand together in one of its terms ("老年" keeps its 年).
+ * Replaces words that ask rather than name by "|". Short ones must be words of their own ("中期评估"
+ * holds no 中), and none may be part of a term of the vocabulary: `inTerm` tells whether words stand
+ * together in one ("老年" keeps its 年).
  */
 export function stripFillers(text: string, inTerm: (words: string) => boolean): string {
-  const edges = wordEdges(text);
-  const stripped = text.replace(FILLER_PATTERN, (filler: string, at: number) => {
-    // "中期评估" holds no 中 and "审计" no 计: a short filler must be a word of its own.
-    if (filler.length <= 2 && !(edges.has(at) && edges.has(at + filler.length))) return filler;
-    const before = text.slice(Math.max(0, at - 1), at);
-    const after = text.slice(at + filler.length, at + filler.length + 1);
-    const joined = (isHan(before) && inTerm(before + filler)) || (isHan(after) && inTerm(filler + after));
-    return joined ? filler : "|";
+  const guarded = (filler: string, before: string, after: string) =>
+    (isHan(before) && inTerm(before + filler)) || (isHan(after) && inTerm(filler + after));
+  const withoutLong = text.replace(LONG_FILLERS, (filler: string, at: number) =>
+    guarded(filler, text.slice(Math.max(0, at - 1), at), text.slice(at + filler.length, at + filler.length + 1)) ? filler : "|",
+  );
+  const stripped = withoutLong.replace(/\p{Script=Han}+/gu, (run) => {
+    const words = segment(run);
+    return words
+      .map((word, i) => (isTalk(word) && !guarded(word, words[i - 1]?.slice(-1) ?? "", words[i + 1]?.slice(0, 1) ?? "") ? "|" : word))
+      .join("");
   });
   return stripped
     .replace(/[^\p{Script=Han}a-z0-9.%|/]+/gu, "|")
     .replace(/\|+/g, "|")
     .replace(/^\||\|$/g, "");
+}
+
+/** Is a word made of short fillers alone ("也有", "的是")? */
+function isTalk(word: string): boolean {
+  if (SHORT_FILLERS.has(word)) return true;
+  if (word.length < 2 || word.length > 4) return false;
+  return [1, 2].some((cut) => cut < word.length && SHORT_FILLERS.has(word.slice(0, cut)) && isTalk(word.slice(cut)));
 }

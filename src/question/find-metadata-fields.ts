@@ -7,6 +7,7 @@ const FIELDS: readonly [Field, RegExp][] = [
   ["documentNumber", /文号|发文字号|文件字号|文件编号|几号文|多少号文|什么号/u],
   ["issuer", new RegExp(`(?:谁|哪(?:个|几个|两个|些)(?:单位|部门|机关|机构|政府)?|哪家|什么(?:单位|部门|机关|机构)|由谁)(?:来)?${ISSUE}的?|发文(?:机关|单位)|发布(?:机构|机关|单位)|印发(?:单位|机关)|制发|落款(?:单位|机关)`, "u")],
   ["datePublished", new RegExp(`(?:什么时候|啥时候|何时|哪天|哪年|哪一年|几月|几号|什么时间|哪一天)[^,。?]{0,3}${ISSUE}(?!展)|${ISSUE}(?:的)?(?:日期|时间)|(?:先|早|晚)(?:${ISSUE})|${ISSUE}(?:得)?(?:最)?(?:早|晚|先)|${ISSUE}于|(?:什么时候|何时|哪天|几月几号)的?(?:文件|$|[?])`, "u")],
+  ["datePublished", /(?:印发|发布|成文|出台|下发|公布)(?:时间|日期)?[^,。?]{0,6}(?:最早|最晚|最先|最后|更早|更晚)|(?:最早|最晚|最先|最新)(?:印发|发布|成文|出台|下发|公布)/u],
   ["dateSigned", /成文(?:日期|时间)?|落款(?:日期|时间)|签发(?:日期|时间)|什么时候(?:成文|签)/u],
   ["expiryDate", /有效期(?:到|至|多|几|是|限)?|到期|失效(?:日期|时间)|什么时候失效|执行到|有效到/u],
   ["effectiveDate", /施行|生效|(?:什么时候|何时|哪天|从哪)[^,。?]{0,6}(?:执行|实施|起效)|实施(?:日期|时间)/u],
@@ -27,7 +28,7 @@ const FIELDS: readonly [Field, RegExp][] = [
 
 /** The facts about a document that a folded question asks for: "文号是多少" → documentNumber. */
 export function findMetadataFields(folded: string): Field[] {
-  const found = FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
+  const found = [...new Set(FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field))];
   if (found.length > 1 && found.includes("title")) return found.filter((field) => field !== "title");
   // The basis is named with its numbers: "依据哪两个文件(带文号)" asks for no number of its own.
   return found.includes("legalBasis") ? found.filter((field) => field !== "documentNumber") : found;

@@ -40,7 +40,7 @@ export function inherit(previous: ThreadReading | null, current: Reading, { same
     direction: current.direction ?? (bare ? previous.direction : null),
     condition: current.condition ?? (bare ? previous.condition : null),
     cues,
-    phrase: bare ? previous.phrase : sameMessage && isShort(current) ? `${previous.phrase}|${current.phrase}` : current.phrase,
+    phrase: bare && current.fields.length === 0 ? previous.phrase : sameMessage && isShort(current) ? `${previous.phrase}|${current.phrase}` : current.phrase,
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { TERM_EDGE } from "../language/canonical.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
 import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
@@ -155,7 +156,7 @@ function stripTitles(text: string, { titles }: Vocabulary): string {
 function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
   const text = all ? rest.replace(/(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu, "|") : rest;
   // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
-  const alternatives = vocabulary.canonical(text).replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
+  const alternatives = vocabulary.canonical(text).replaceAll(TERM_EDGE, "").replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
   const phrase = stripFillers(stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"), vocabulary.inTerm);
   return withoutStrayCharacters(phrase);
 }

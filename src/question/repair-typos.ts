@@ -97,6 +97,11 @@ function improves(run: string, mended: string, { from, to }: { from: number; to:
   return left.length < unknownAt(run, bigrams).length && left.every((i) => i < from - 1 || i >= to);
 }
 
+/** A word of a term that is long enough, or a word of the language, to be no accident. */
+function isTermWord(word: string, { inTerm }: Corpus): boolean {
+  return inTerm(word) && (word.length >= 3 || segment(word).length === 1);
+}
+
 function fewerUnknown(run: string, mended: string, bigrams: ReadonlySet<string>): boolean {
   return unknownAt(mended, bigrams).length < unknownAt(run, bigrams).length;
 }
@@ -110,9 +115,9 @@ function mendBySound(run: string, corpus: Corpus): string | null {
       const window = current.slice(from, from + length);
       if (unknownAt(window, corpus.bigrams).length === 0 || !isSuspect(current, { from, to: from + length })) continue;
       const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
-      if (word === undefined || word === window || (!corpus.inTerm(word) && segment(word).some((part) => part.length === 1))) continue;
+      if (word === undefined || word === window || (!isTermWord(word, corpus) && segment(word).some((part) => part.length === 1))) continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
-      if (improves(current, mended, { from, to: from + length }, corpus.bigrams) || (corpus.inTerm(word) && fewerUnknown(current, mended, corpus.bigrams))) current = mended;
+      if (improves(current, mended, { from, to: from + length }, corpus.bigrams) || (isTermWord(word, corpus) && fewerUnknown(current, mended, corpus.bigrams))) current = mended;
     }
   }
   return current === run ? null : current;

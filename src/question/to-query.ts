@@ -55,7 +55,7 @@ function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null 
   if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const operation = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u.test(reading.text)
     ? "earliest"
-    : /最晚|最新|最近|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u.test(reading.text)
+    : /最晚|最新|最近|最后|排在?最后|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u.test(reading.text)
       ? "latest"
       : "value";
   return { kind: "metadata", ...scopeOf(reading), fields, operation, value: null };

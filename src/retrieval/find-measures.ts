@@ -122,7 +122,7 @@ function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight
 function changing(scored: readonly Scored[], operation: string | undefined): readonly Scored[] {
   if (operation !== "change" && operation !== "growth") return scored;
   const both = scored.filter(({ measure }) => valuesOf(measure).filter(({ number }) => number !== null).length >= 2);
-  return both.length > 0 ? both : scored;
+  return (both[0]?.fit.coverage ?? 0) >= (scored[0]?.fit.coverage ?? 0) - 0.1 && both.length > 0 ? both : scored;
 }
 
 /** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */
