@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
+import { remembered } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 
@@ -45,9 +46,7 @@ function metadataNumbers(document: PolicyDocument): string {
 }
 
 /** Folded, quantities as digits: the form in which support is looked for. */
-function normal(text: string): string {
-  return normalizeNumerals(fold(text)).replace(/[〔［]/g, "[").replace(/[〕］]/g, "]");
-}
+const normal = remembered((text) => normalizeNumerals(fold(text)).replace(/[〔［]/g, "[").replace(/[〕］]/g, "]"));
 
 /**
  * The words of the evidence in two forms: with blanks kept as "|", so that two cells never read as one

@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeNumerals } from "./numerals.ts";
+import { remembered } from "./remembered.ts";
 
 /** Turns text into the form in which it is compared: see {@link createCanonicalizer}. */
 export type Canonicalize = (text: string) => string;
@@ -21,7 +22,7 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
     replacements.set(prepare(canonical), prepare(canonical)); // shields it from shorter aliases inside
   }
   replacements.delete("");
-  if (replacements.size === 0) return prepare;
+  if (replacements.size === 0) return remembered(prepare);
   const pattern = new RegExp(
     [...replacements.keys()]
       .sort((a, b) => b.length - a.length)
@@ -29,7 +30,7 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
       .join("|"),
     "g",
   );
-  return (text) => prepare(text).replace(pattern, (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE);
+  return remembered((text) => prepare(text).replace(pattern, (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE));
 }
 
 function prepare(text: string): string {

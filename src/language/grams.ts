@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { segment } from "./segment.ts";
 
 /** Characters that join words and carry no content of their own. */
@@ -8,9 +9,13 @@ const RUN = /[\p{Script=Han}]+|[a-z]+|[0-9]+(?:\.[0-9]+)?%?/gu;
  * The units in which two canonical texts are compared: Han characters, their bigrams, and whole
  * latin words and numbers. Particles and punctuation end a run, so no bigram spans them.
  *
+ * The same text gives the same set: it must not be changed.
+ *
  * @example gramsOf("护理的床位") // 护 理 护理 床 位 床位
  */
-export function gramsOf(canonical: string): Set<string> {
+export const gramsOf: (canonical: string) => ReadonlySet<string> = remembered(collectGrams);
+
+function collectGrams(canonical: string): Set<string> {
   const grams = new Set<string>();
   for (const [run] of canonical.replace(PARTICLES, " ").matchAll(RUN)) {
     if (/^[a-z0-9]/.test(run)) {
@@ -38,6 +43,14 @@ const BRIDGE = 0.3;
  * words ("托位|总数") a little, and not at all where no text of the corpus holds them between known ones.
  */
 export function phraseGrams(canonical: string, known: (gram: string) => boolean): Phrase {
+  const phraseOf = phrases.get(known) ?? remembered((text) => collectPhrase(text, known));
+  phrases.set(known, phraseOf);
+  return phraseOf(canonical);
+}
+
+const phrases = new WeakMap<(gram: string) => boolean, (canonical: string) => Phrase>();
+
+function collectPhrase(canonical: string, known: (gram: string) => boolean): Phrase {
   const phrase = new Map<string, number>();
   for (const gram of gramsOf(canonical)) phrase.set(gram, 1);
   for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{3,}/gu)) {
@@ -88,9 +101,17 @@ export function createGramWeight(texts: Iterable<ReadonlySet<string>>): {
     count += 1;
     for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   }
-  const weight = (gram: string) => {
+  const compute = (gram: string) => {
     const rarity = Math.log(1 + count / (frequency.get(gram) ?? 1));
     return isSingleHan(gram) ? rarity / 4 : rarity;
+  };
+  const weights = new Map<string, number>(); // of the grams that texts hold, which are finite in number
+  const weight = (gram: string) => {
+    const known = weights.get(gram);
+    if (known !== undefined) return known;
+    const value = compute(gram);
+    if (frequency.has(gram)) weights.set(gram, value);
+    return value;
   };
   return { weight, known: (gram) => frequency.has(gram) };
 }
@@ -105,29 +126,68 @@ export interface Fit {
   readonly score: number;
 }
 
-/** Compares a phrase with a candidate; `context` grams count for coverage at 0.6, never for precision. */
+/**
+ * Compares a phrase with a candidate; `context` grams count for coverage at 0.6, never for precision.
+ *
+ * What a phrase or set weighs is remembered as long as it lives: none may change once it was compared.
+ */
 export function fitOf(
   phrase: ReadonlySet<string> | Phrase,
   candidate: ReadonlySet<string>,
   { weight, context }: { weight: GramWeight; context?: ReadonlySet<string> },
 ): Fit {
-  let wanted = 0;
+  const { grams, total: wanted } = weighedOf(phrase, weight);
   let held = 0;
   let shared = 0;
-  const factors = phrase instanceof Map ? phrase : null;
-  for (const gram of phrase.keys()) {
-    const value = weight(gram) * (factors?.get(gram) ?? 1);
-    wanted += value;
+  for (const { gram, value } of grams) {
     if (candidate.has(gram)) {
       held += value;
       shared += value;
     } else if (context?.has(gram)) held += 0.6 * value;
   }
-  let offered = 0;
-  for (const gram of candidate) offered += weight(gram);
+  const offered = totalOf(candidate, weight);
   const coverage = wanted === 0 ? 0 : held / wanted;
   const precision = offered === 0 ? 0 : shared / offered;
   return { coverage, precision, score: 0.72 * coverage + 0.28 * precision };
+}
+
+interface Weighed {
+  readonly grams: readonly { readonly gram: string; readonly value: number }[];
+  readonly total: number;
+}
+
+const weighed = new WeakMap<GramWeight, WeakMap<ReadonlySet<string> | Phrase, Weighed>>();
+const totals = new WeakMap<GramWeight, WeakMap<ReadonlySet<string>, number>>();
+
+/** The grams of a phrase with their weights, which are the same against every candidate. */
+function weighedOf(phrase: ReadonlySet<string> | Phrase, weight: GramWeight): Weighed {
+  const known = weighed.get(weight)?.get(phrase);
+  return known ?? remember(weighed, { weight, key: phrase, value: weigh(phrase, weight) });
+}
+
+function weigh(phrase: ReadonlySet<string> | Phrase, weight: GramWeight): Weighed {
+  const factors = phrase instanceof Map ? phrase : null;
+  const grams = [...phrase.keys()].map((gram) => ({ gram, value: weight(gram) * (factors?.get(gram) ?? 1) }));
+  return { grams, total: grams.reduce((sum, { value }) => sum + value, 0) };
+}
+
+/** What all grams of a candidate weigh together. */
+function totalOf(candidate: ReadonlySet<string>, weight: GramWeight): number {
+  const known = totals.get(weight)?.get(candidate);
+  if (known !== undefined) return known;
+  let total = 0;
+  for (const gram of candidate) total += weight(gram);
+  return remember(totals, { weight, key: candidate, value: total });
+}
+
+function remember<K extends object, T>(
+  all: WeakMap<GramWeight, WeakMap<K, T>>,
+  { weight, key, value }: { weight: GramWeight; key: K; value: T },
+): T {
+  const own = all.get(weight) ?? new WeakMap<K, T>();
+  own.set(key, value);
+  all.set(weight, own);
+  return value;
 }
 
 function isSingleHan(gram: string): boolean {

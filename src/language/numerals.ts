@@ -56,8 +56,12 @@ export function ordinalOf(text: string): number | null {
  * always becomes 每百/每千/每万/每十万, whatever its digits or classifier. Idempotent.
  */
 export function normalizeNumerals(text: string): string {
+  if (!NUMERAL.test(text)) return text;
   return REWRITES.reduce((result, [pattern, rewrite]) => result.replace(pattern, rewrite), text);
 }
+
+/** What every rewriting needs: a Chinese digit or multiplier, or a rate. */
+const NUMERAL = /[每零〇○一二两三四五六七八九十百千万亿廿卅]/;
 
 const N = "零〇○一二两三四五六七八九十百千万亿廿卅";
 const DIGIT = "零〇○一二三四五六七八九";

@@ -11,9 +11,20 @@ export function pinyinOf(text: string): string[] {
   return convert(text).map((syllable) => syllable.toLowerCase());
 }
 
+/** All toneless readings of one character: "重" → ["zhong", "chong"]. */
+export function readingsOf(character: string): string[] {
+  const { pinyin } = dictionary();
+  const readings = pinyin(character, { toneType: "none", type: "array", v: true, multiple: true });
+  return [...new Set(readings.map((syllable) => syllable.toLowerCase()))];
+}
+
 let convert: ((text: string) => string[]) | undefined;
 
 function load(): (text: string) => string[] {
-  const { pinyin } = createRequire(import.meta.url)("pinyin-pro") as typeof import("pinyin-pro");
+  const { pinyin } = dictionary();
   return (text) => pinyin(text, { toneType: "none", type: "array", v: true });
+}
+
+function dictionary(): typeof import("pinyin-pro") {
+  return createRequire(import.meta.url)("pinyin-pro") as typeof import("pinyin-pro");
 }

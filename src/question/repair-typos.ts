@@ -2,6 +2,7 @@ import { fold } from "../language/fold.ts";
 import { segment } from "../language/segment.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { stripFillers } from "./cues.ts";
+import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Repaired {
@@ -34,7 +35,7 @@ interface Corpus {
   readonly text: string;
   readonly bigrams: ReadonlySet<string>;
   readonly inTerm: (words: string) => boolean;
-  readonly bySound: () => ReadonlyMap<string, string>;
+  readonly bySound: WordBySound;
 }
 
 const corpora = new WeakMap<Vocabulary, Corpus>();
@@ -47,29 +48,9 @@ function corpusOf(vocabulary: Vocabulary): Corpus {
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
-  let sounds: ReadonlyMap<string, string> | undefined;
-  const corpus: Corpus = { text, bigrams, inTerm: vocabulary.inTerm, bySound: () => (sounds ??= soundsOf(text)) };
+  const corpus: Corpus = { text, bigrams, inTerm: vocabulary.inTerm, bySound: createSoundIndex(text) };
   corpora.set(vocabulary, corpus);
   return corpus;
-}
-
-/** Han words of 2–6 characters by their toneless sound; the most frequent wins. */
-function soundsOf(text: string): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    const syllables = pinyinOf(run);
-    if (syllables.length !== run.length) continue;
-    for (let from = 0; from < run.length; from += 1) {
-      for (let length = 2; length <= LONGEST && from + length <= run.length; length += 1) {
-        const sound = syllables.slice(from, from + length).join(" ");
-        const words = counts.get(sound) ?? new Map<string, number>();
-        const word = run.slice(from, from + length);
-        words.set(word, (words.get(word) ?? 0) + 1);
-        counts.set(sound, words);
-      }
-    }
-  }
-  return new Map([...counts].map(([sound, words]) => [sound, [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
 }
 
 /** Runs of content characters in which some pair is unknown to the corpus. */
@@ -114,7 +95,7 @@ function mendBySound(run: string, corpus: Corpus): string | null {
     for (let from = 0; from + length <= run.length; from += 1) {
       const window = current.slice(from, from + length);
       if (unknownAt(window, corpus.bigrams).length === 0 || !isSuspect(current, { from, to: from + length })) continue;
-      const word = corpus.bySound().get(syllables.slice(from, from + length).join(" "));
+      const word = corpus.bySound(syllables.slice(from, from + length).join(" "));
       if (word === undefined || word === window || (!isTermWord(word, corpus) && segment(word).some((part) => part.length === 1))) continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
       if (improves(current, mended, { from, to: from + length }, corpus.bigrams) || (isTermWord(word, corpus) && fewerUnknown(current, mended, corpus.bigrams))) current = mended;

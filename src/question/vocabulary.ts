@@ -128,13 +128,20 @@ const LEVEL = /^(?:全|各)?(?:(?:省|市|州|县|区)委(?=[\p{Script=Han}]{2})
 
 /** The lexicon's usual name for a department; null where it knows none. */
 function resolveAlias(name: string, lexicon: Lexicon): string | null {
-  for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
-    const target = fold(canonical);
-    if (name === target) return target;
-    if (aliases.some((alias) => fold(alias) === name)) return target;
+  let names = aliasNames.get(lexicon);
+  if (names === undefined) {
+    names = new Map();
+    for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
+      const target = fold(canonical);
+      for (const each of [target, ...aliases.map(fold)]) if (!names.has(each)) names.set(each, target);
+    }
+    aliasNames.set(lexicon, names);
   }
-  return null;
+  return names.get(name) ?? null;
 }
+
+/** Every folded name of the lexicon's departments with the usual one; the first entry that lists it counts. */
+const aliasNames = new WeakMap<Lexicon, Map<string, string>>();
 
 function* sentenceGrams(documents: readonly PolicyDocument[], canonical: Canonicalize) {
   for (const document of documents) {

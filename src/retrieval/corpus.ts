@@ -77,7 +77,7 @@ export function planYear(document: PolicyDocument): number {
   return last;
 }
 
-type Grams = (text: string) => Set<string>;
+type Grams = (text: string) => ReadonlySet<string>;
 
 function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
   const rows = document.indicators.map((indicator) => {

@@ -24,7 +24,8 @@ export function findTasks(phrase: string, { query, corpus }: { query: QueryOf<"d
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const scored = inScope(query, corpus).map((known) => {
     const leaning = hint.size === 0 ? 0 : 0.1 * taskFit(hint, known, corpus);
-    return { known, score: taskFit(wanted, known, corpus), rank: taskFit(wanted, known, corpus) + leaning };
+    const score = taskFit(wanted, known, corpus);
+    return { known, score, rank: score + leaning };
   });
   const top = Math.max(0, ...scored.map(({ score }) => score));
   const threshold = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
@@ -56,13 +57,22 @@ export function inScope(query: Pick<QueryOf<"duty">, "documents">, corpus: Corpu
 }
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
-function taskFit(wanted: Phrase, { title, body }: KnownDuty, { vocabulary }: Corpus): number {
+function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): number {
   const { weight } = vocabulary;
+  const { title, body } = known;
   const named = fitOf(wanted, title, { weight });
   const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);
   const inBody = 0.9 * Math.max(0, ...told);
   const inTitle = named.coverage + 0.05 * named.precision;
-  const together = new Set(body.flatMap((sentence) => [...sentence]));
-  const inClause = 0.82 * fitOf(wanted, together, { weight, context: title }).coverage;
+  const inClause = 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
   return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
+}
+
+const together = new WeakMap<KnownDuty, ReadonlySet<string>>();
+
+/** The grams of the whole body, made at the first comparison. */
+function togetherOf(known: KnownDuty): ReadonlySet<string> {
+  const made = together.get(known) ?? new Set(known.body.flatMap((sentence) => [...sentence]));
+  together.set(known, made);
+  return made;
 }

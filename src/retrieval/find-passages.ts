@@ -52,7 +52,8 @@ export function findPassages(
     .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, single: documents.length === 1, ages: agesIn(phrase), corpus }))
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
-    .slice(0, 12);
+    .slice(0, 12)
+    .map(({ sentence, ...match }) => ({ ...match, evidence: evidenceOf(sentence) })); // for the few that remain
 }
 
 interface Wanted {
@@ -67,8 +68,8 @@ interface Wanted {
   readonly corpus: Corpus;
 }
 
-function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, ages, corpus }: Wanted): PassageMatch {
-  const { document, clause, span, table } = sentence;
+function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, ages, corpus }: Wanted): Omit<PassageMatch, "evidence"> & { sentence: Sentence } {
+  const { document, clause, span } = sentence;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const text = document.text.slice(span.start, span.end);
   const fits = wanted.map((grams) => ({ grams, fit: fitOf(grams, sentence.grams, { weight, context: sentence.heading }) }));
@@ -86,8 +87,13 @@ function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, si
     score,
     fulfils,
     timely,
-    evidence: table === null ? clauseEvidence(document, clause ?? undefined, span) : (rowEvidence(document, table.table, table.row)[0] ?? clauseEvidence(document, undefined, span)),
+    sentence,
   };
+}
+
+function evidenceOf({ document, clause, span, table }: Sentence): Evidence {
+  const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
+  return row ?? clauseEvidence(document, clause ?? undefined, span);
 }
 
 function agesIn(text: string): number[] {
