@@ -41,7 +41,11 @@ export interface SearchHit {
 /** Everything a front end knows of the product. */
 export interface Assistant {
   /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
-  ask(question: string, history?: readonly Turn[], options?: { signal?: AbortSignal; onProgress?: (stage: string) => void }): Promise<Answer>;
+  ask(
+    question: string,
+    history?: readonly Turn[],
+    options?: { signal?: AbortSignal; onProgress?: (stage: string) => void },
+  ): Promise<Answer>;
   search(query: string, options?: { k?: number }): SearchHit[];
   readonly documents: readonly PolicyDocument[];
   /** Files that could not be read, and why. */
@@ -52,7 +56,15 @@ export interface Assistant {
   /** Three questions that this corpus answers, for examples. */
   readonly examples: readonly string[];
   /** Counts for `doctor` and `index`. */
-  readonly counts: { documents: number; passages: number; indicators: number; duties: number; vectors: number; dimension: number; embedder: string };
+  readonly counts: {
+    documents: number;
+    passages: number;
+    indicators: number;
+    duties: number;
+    vectors: number;
+    dimension: number;
+    embedder: string;
+  };
 }
 
 const LONGEST_QUESTION = 2_000;
@@ -67,7 +79,9 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const { documents, passages, manifest } = knowledge;
   const vocabulary = buildVocabulary(documents, knowledge.lexicon);
   const corpus = createCorpus(documents, vocabulary, knowledge.search);
-  const lineMaps = new Map(documents.map((document) => [document.id, createLineMap(document.text)]));
+  const lineMaps = new Map(
+    documents.map((document) => [document.id, createLineMap(document.text)]),
+  );
   return {
     documents,
     skipped: knowledge.skipped,
@@ -86,7 +100,11 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     async ask(question, history = [], { signal, onProgress } = {}) {
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
-      return answerQuestion(question, history, { corpus, corpusHash: knowledge.corpusHash, ...(onProgress ? { onProgress } : {}) });
+      return answerQuestion(question, history, {
+        corpus,
+        corpusHash: knowledge.corpusHash,
+        ...(onProgress ? { onProgress } : {}),
+      });
     },
     search(query, { k = 10 } = {}) {
       checkQuestion(query);
@@ -111,9 +129,13 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
 }
 
 function checkQuestion(question: string): void {
-  if (question.trim() === "") throw new WenceError("question_empty", "问题是空的:请写一个问题,例如“有哪些约束性指标?”。");
+  if (question.trim() === "")
+    throw new WenceError("question_empty", "问题是空的:请写一个问题,例如“有哪些约束性指标?”。");
   if (question.length > LONGEST_QUESTION) {
-    throw new WenceError("question_too_long", `问题有 ${question.length} 个字符,上限是 ${LONGEST_QUESTION}:请缩短后再问。`);
+    throw new WenceError(
+      "question_too_long",
+      `问题有 ${question.length} 个字符,上限是 ${LONGEST_QUESTION}:请缩短后再问。`,
+    );
   }
 }
 
@@ -122,12 +144,21 @@ function exampleQuestions(documents: readonly PolicyDocument[]): string[] {
   const examples: string[] = [];
   const withTable = documents.find(({ indicators }) => indicators.some(isPlain));
   const indicator = withTable?.indicators.filter(isPlain)[2] ?? withTable?.indicators.find(isPlain);
-  const year = indicator?.values.find(({ role, number }) => role === "target" && number !== null)?.year;
-  if (withTable && indicator) examples.push(`${withTable.place ?? ""}${indicator.name}${year ?? ""}${year ? "年" : ""}目标是多少?`);
-  const withLead = documents.find(({ duties }) => duties.some(({ lead, label }) => lead.length > 0 && label !== null));
+  const year = indicator?.values.find(
+    ({ role, number }) => role === "target" && number !== null,
+  )?.year;
+  if (withTable && indicator)
+    examples.push(
+      `${withTable.place ?? ""}${indicator.name}${year ?? ""}${year ? "年" : ""}目标是多少?`,
+    );
+  const withLead = documents.find(({ duties }) =>
+    duties.some(({ lead, label }) => lead.length > 0 && label !== null),
+  );
   const duty = withLead?.duties.find(({ lead, task }) => lead.length > 0 && task.length <= 16);
   if (withLead && duty) examples.push(`${withLead.place ?? ""}“${duty.task}”由谁牵头?`);
-  const department = withLead?.duties.flatMap(({ lead }) => lead.map(({ name }) => name)).sort((a, b) => a.length - b.length)[0];
+  const department = withLead?.duties
+    .flatMap(({ lead }) => lead.map(({ name }) => name))
+    .sort((a, b) => a.length - b.length)[0];
   if (withLead && department) examples.push(`${withLead.place ?? ""}${department}牵头哪些任务?`);
   return examples;
 }

@@ -117,7 +117,16 @@ export interface Cell {
   readonly span: Span | null;
 }
 
-export type ColumnRole = "index" | "name" | "unit" | "value" | "attribute" | "remark" | "text" | "duty" | "deadline";
+export type ColumnRole =
+  | "index"
+  | "name"
+  | "unit"
+  | "value"
+  | "attribute"
+  | "remark"
+  | "text"
+  | "duty"
+  | "deadline";
 
 export interface Column {
   /** Header as printed, white space tidied: "2025年", "绿春县指标(2025年)". */

@@ -21,7 +21,11 @@ export interface AnswerContext {
 }
 
 /** Understands, retrieves, drafts and grounds: the whole path from a message to an answer, offline. */
-export function answerQuestion(question: string, history: readonly Turn[], context: AnswerContext): Answer {
+export function answerQuestion(
+  question: string,
+  history: readonly Turn[],
+  context: AnswerContext,
+): Answer {
   const { corpus } = context;
   const clock = createClock();
   const { language, parts } = understand(question, history, corpus.vocabulary);
@@ -29,18 +33,31 @@ export function answerQuestion(question: string, history: readonly Turn[], conte
   const findings = parts.map(({ query }) => retrieve(query, corpus));
   clock.lap("retrieve");
   const say = createWording(language);
-  const drafts = findings.map((finding) => compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }));
-  const joined = noteWarnings(joinDrafts(drafts, parts.map((part) => part.question)), corpus.documents);
+  const drafts = findings.map((finding) =>
+    compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }),
+  );
+  const joined = noteWarnings(
+    joinDrafts(
+      drafts,
+      parts.map((part) => part.question),
+    ),
+    corpus.documents,
+  );
   const draft = withAssumptions(joined, { parts, say, corpus });
   clock.lap("draft");
   const grounded = ground(draft, {
     documents: corpus.documents,
     departments: corpus.vocabulary.departments.map(({ name }) => name),
     places: corpus.vocabulary.places.map(({ name }) => name),
-    question: [question, ...history.map(({ text }) => text), ...parts.map(({ reading }) => reading.text)].join(" "),
+    question: [
+      question,
+      ...history.map(({ text }) => text),
+      ...parts.map(({ reading }) => reading.text),
+    ].join(" "),
   });
   clock.lap("ground");
-  const answered = draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
+  const answered =
+    draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
   return {
     question,
     status: answered,
@@ -49,7 +66,8 @@ export function answerQuestion(question: string, history: readonly Turn[], conte
     citations: grounded.citations,
     table: grounded.table,
     notes: grounded.notes,
-    followUps: draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus),
+    followUps:
+      draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus),
     trace: {
       query: parts.length === 1 ? parts[0]?.query : parts.map(({ query }) => query),
       engine: "offline",
@@ -79,15 +97,23 @@ function createClock() {
 
 function withAssumptions(
   draft: Draft,
-  { parts, say, corpus }: { parts: readonly Understood[]; say: ReturnType<typeof createWording>; corpus: Corpus },
+  {
+    parts,
+    say,
+    corpus,
+  }: { parts: readonly Understood[]; say: ReturnType<typeof createWording>; corpus: Corpus },
 ): Draft {
   const notes = [...draft.notes];
   for (const { reading, repairs } of parts) {
     if (reading.inheritedPlace && draft.status !== "clarify") {
-      const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map((d) => d.place ?? d.title);
-      if (names.length > 0 && names.length < corpus.documents.length) notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
+      const names = corpus.documents
+        .filter(({ id }) => reading.documents.includes(id))
+        .map((d) => d.place ?? d.title);
+      if (names.length > 0 && names.length < corpus.documents.length)
+        notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
     }
-    for (const { from, to } of repairs) notes.push({ kind: "assumption", text: say`按“${to}”理解“${from}”。` });
+    for (const { from, to } of repairs)
+      notes.push({ kind: "assumption", text: say`按“${to}”理解“${from}”。` });
   }
   return { ...draft, notes };
 }
@@ -101,7 +127,12 @@ function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string
   return pool
     .flatMap(({ place, indicators, duties }) => {
       const short = shortPlaceName(place ?? "") ?? place ?? "";
-      const fitting = indicators.filter(({ name, damaged }) => !damaged && vocabulary.canonical(name).replaceAll(TERM_EDGE, "").includes(wanted)).slice(0, 2);
+      const fitting = indicators
+        .filter(
+          ({ name, damaged }) =>
+            !damaged && vocabulary.canonical(name).replaceAll(TERM_EDGE, "").includes(wanted),
+        )
+        .slice(0, 2);
       if (fitting.length > 0) return fitting.map(({ name }) => `${short}${name}是多少?`);
       return duties.slice(0, 1).map(({ task }) => `${short}“${task.slice(0, 16)}”由谁负责?`);
     })

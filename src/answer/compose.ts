@@ -11,7 +11,10 @@ import { draftTable } from "./draft-table.ts";
 import type { Say } from "./wording.ts";
 
 /** Writes the offline answer to a finding: sentences, table and notes, each with its evidence. */
-export function compose(finding: Finding, { say, corpus, choices }: { say: Say; corpus: Corpus; choices: readonly string[] }): Draft {
+export function compose(
+  finding: Finding,
+  { say, corpus, choices }: { say: Say; corpus: Corpus; choices: readonly string[] },
+): Draft {
   const { documents } = corpus;
   switch (finding.kind) {
     case "measures":

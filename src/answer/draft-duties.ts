@@ -11,7 +11,10 @@ interface Writing {
 }
 
 /** Who leads, supports or shares the tasks that a question names. */
-export function draftTasks({ query, matches }: Extract<Finding, { kind: "tasks" }>, say: Say): Draft {
+export function draftTasks(
+  { query, matches }: Extract<Finding, { kind: "tasks" }>,
+  say: Say,
+): Draft {
   const draft = createDraft();
   const writing = { draft, say };
   const places = new Set(matches.map(({ known }) => known.document.id));
@@ -23,9 +26,19 @@ export function draftTasks({ query, matches }: Extract<Finding, { kind: "tasks" 
     draft.columns([say`地区`, say`任务`, say`牵头`, say`责任/配合`]);
     for (const { known, evidence } of matches) {
       const { duty, document } = known;
-      draft.row([document.place ?? document.title, labelOf(known.duty), names(duty.lead) || say`未明确牵头`, names([...duty.support, ...duty.shared]) || say`未列`], [evidence]);
+      draft.row(
+        [
+          document.place ?? document.title,
+          labelOf(known.duty),
+          names(duty.lead) || say`未明确牵头`,
+          names([...duty.support, ...duty.shared]) || say`未列`,
+        ],
+        [evidence],
+      );
     }
-    draft.fact(say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${known.document.place ?? known.document.title}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`);
+    draft.fact(
+      say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${known.document.place ?? known.document.title}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`,
+    );
     return draft.build("answered");
   }
   for (const match of matches) state(match, query, writing);
@@ -43,24 +56,36 @@ function names(parties: readonly Party[]): string {
 }
 
 function briefly({ lead, support, shared }: DutyMatch["known"]["duty"], say: Say): string {
-  if (lead.length > 0) return say`${names(lead)}牵头${support.length > 0 ? `,${names(support)}` : ""}`;
+  if (lead.length > 0)
+    return say`${names(lead)}牵头${support.length > 0 ? `,${names(support)}` : ""}`;
   return say`${names([...shared, ...support])}按职责分工负责`;
 }
 
-function state({ known, evidence }: DutyMatch, query: QueryOf<"duty">, { draft, say }: Writing): void {
+function state(
+  { known, evidence }: DutyMatch,
+  query: QueryOf<"duty">,
+  { draft, say }: Writing,
+): void {
   const { duty, document } = known;
   const mark = draft.cite(evidence);
   const place = document.place ?? document.title;
   const task = labelOf(duty);
   if (duty.lead.length === 0) {
     const all = names([...duty.shared, ...duty.support]);
-    if (query.role === "lead") draft.fact(say`${place}“${task}”由${all}负责(文件未区分牵头单位)${mark}。`);
+    if (query.role === "lead")
+      draft.fact(say`${place}“${task}”由${all}负责(文件未区分牵头单位)${mark}。`);
     else draft.fact(say`${place}“${task}”由${all}负责${mark}。`);
   } else if (query.role === "support") {
-    if (duty.support.length === 0) draft.fact(say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(duty.lead)}${mark}。`);
+    if (duty.support.length === 0)
+      draft.fact(
+        say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(duty.lead)}${mark}。`,
+      );
     else draft.fact(say`${place}“${task}”的责任(配合)单位是${names(duty.support)}${mark}。`);
   } else {
-    const rest = duty.support.length > 0 ? say`;责任(配合)单位:${names([...duty.support, ...duty.shared])}` : "";
+    const rest =
+      duty.support.length > 0
+        ? say`;责任(配合)单位:${names([...duty.support, ...duty.shared])}`
+        : "";
     draft.fact(say`${place}“${task}”由${names(duty.lead)}牵头${rest}${mark}。`);
   }
   if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
@@ -73,30 +98,70 @@ function confirm(match: DutyMatch, query: QueryOf<"duty">, writing: Writing): vo
   const wanted = new Set(query.department?.names ?? []);
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
   const asked = query.department?.asked ?? "";
-  const role = query.role === "lead" ? duty.lead : query.role === "support" ? duty.support : [...duty.lead, ...duty.support, ...duty.shared];
+  const role =
+    query.role === "lead"
+      ? duty.lead
+      : query.role === "support"
+        ? duty.support
+        : [...duty.lead, ...duty.support, ...duty.shared];
   if (holds(role) || (duty.lead.length === 0 && holds(duty.shared))) draft.frame(say`是的。`);
-  else if (holds([...duty.lead, ...duty.support, ...duty.shared])) draft.negative(query.role === "lead" ? say`不是${asked}牵头,它是责任(配合)单位。` : say`不是${asked}配合,它是牵头单位。`);
-  else draft.negative(query.role === "support" ? say`${asked}不在责任(配合)单位之列。` : say`不是${asked}。`);
+  else if (holds([...duty.lead, ...duty.support, ...duty.shared]))
+    draft.negative(
+      query.role === "lead"
+        ? say`不是${asked}牵头,它是责任(配合)单位。`
+        : say`不是${asked}配合,它是牵头单位。`,
+    );
+  else
+    draft.negative(
+      query.role === "support" ? say`${asked}不在责任(配合)单位之列。` : say`不是${asked}。`,
+    );
   state(match, { ...query, role: "any" }, writing);
 }
 
 /** All duties of a department, lead and support apart; counts and superlatives over duties. */
-export function draftDuties({ query, matches }: Extract<Finding, { kind: "duties" }>, say: Say): Draft {
+export function draftDuties(
+  { query, matches }: Extract<Finding, { kind: "duties" }>,
+  say: Say,
+): Draft {
   const draft = createDraft();
   if (query.operation === "most") return mostDuties(matches, { draft, say });
-  if (query.operation === "without-support") return listDuties(matches.filter(({ known }) => known.duty.lead.length > 0 && known.duty.support.length === 0), query, { draft, say });
+  if (query.operation === "without-support")
+    return listDuties(
+      matches.filter(({ known }) => known.duty.lead.length > 0 && known.duty.support.length === 0),
+      query,
+      { draft, say },
+    );
   return listDuties(matches, query, { draft, say });
 }
 
-function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): Draft {
+function listDuties(
+  matches: readonly DutyMatch[],
+  query: QueryOf<"duty">,
+  writing: Writing,
+): Draft {
   const { draft, say } = writing;
   const asked = query.department?.asked ?? "";
-  const noLeadMarked = new Set(matches.map(({ known }) => known.document).filter((document) => !document.duties.some((d) => d.lead.length > 0)));
-  const chosen = query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
+  const noLeadMarked = new Set(
+    matches
+      .map(({ known }) => known.document)
+      .filter((document) => !document.duties.some((d) => d.lead.length > 0)),
+  );
+  const chosen =
+    query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
   if (chosen.length === 0) {
-    const other = query.role === "lead" ? say`它是责任(配合)单位的有${matches.length}项:` : say`它牵头的有${matches.length}项:`;
-    draft.negative(query.role === "lead" ? say`文件中没有${asked}牵头的任务。` : say`文件中没有${asked}作为责任(配合)单位的任务。`);
-    draft.listing(other, matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)));
+    const other =
+      query.role === "lead"
+        ? say`它是责任(配合)单位的有${matches.length}项:`
+        : say`它牵头的有${matches.length}项:`;
+    draft.negative(
+      query.role === "lead"
+        ? say`文件中没有${asked}牵头的任务。`
+        : say`文件中没有${asked}作为责任(配合)单位的任务。`,
+    );
+    draft.listing(
+      other,
+      matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)),
+    );
     return draft.build("answered");
   }
   const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
@@ -107,7 +172,11 @@ function listDuties(matches: readonly DutyMatch[], query: QueryOf<"duty">, writi
     return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
   });
   draft.listing(summary(chosen, query, writing), items);
-  if (query.role === "lead" && noLeadMarked.size > 0) draft.note("assumption", say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`);
+  if (query.role === "lead" && noLeadMarked.size > 0)
+    draft.note(
+      "assumption",
+      say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
+    );
   return draft.build("answered");
 }
 
@@ -119,25 +188,53 @@ function roleName(role: DutyMatch["role"], say: Say): string {
   return role === "lead" ? say`牵头` : role === "support" ? say`责任/配合` : say`责任(未分主次)`;
 }
 
-function byRole(matches: readonly DutyMatch[], { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> }): readonly DutyMatch[] {
+function byRole(
+  matches: readonly DutyMatch[],
+  { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> },
+): readonly DutyMatch[] {
   if (query.role === "any") return matches;
   // A body named alone without a lead is the one responsible, no supporter.
-  return matches.filter(({ role, known }) => role === query.role || (role === "shared" && ((query.role === "support" && known.duty.shared.length > 1) || noLeadMarked.has(known.document))));
+  return matches.filter(
+    ({ role, known }) =>
+      role === query.role ||
+      (role === "shared" &&
+        ((query.role === "support" && known.duty.shared.length > 1) ||
+          noLeadMarked.has(known.document))),
+  );
 }
 
 function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: Writing): string {
-  const who = query.department === null ? "" : [...new Set(chosen.flatMap(({ known }) => [...known.duty.lead, ...known.duty.support, ...known.duty.shared].map(({ name }) => name)))].filter((name) => query.department?.names.includes(name)).join("、");
+  const who =
+    query.department === null
+      ? ""
+      : [
+          ...new Set(
+            chosen.flatMap(({ known }) =>
+              [...known.duty.lead, ...known.duty.support, ...known.duty.shared].map(
+                ({ name }) => name,
+              ),
+            ),
+          ),
+        ]
+          .filter((name) => query.department?.names.includes(name))
+          .join("、");
   const lead = chosen.filter(({ role }) => role === "lead").length;
   const places = new Set(chosen.map(({ known }) => known.document.place ?? known.document.title));
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
-  const subject = who.startsWith(place) ? who : who.startsWith(place.slice(-1)) ? place.slice(0, -1) + who : place + who;
-  if (query.operation === "without-support") return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
+  const subject = who.startsWith(place)
+    ? who
+    : who.startsWith(place.slice(-1))
+      ? place.slice(0, -1) + who
+      : place + who;
+  if (query.operation === "without-support")
+    return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
   if (query.operation === "due") return say`${place}符合时限的任务共${chosen.length}项:`;
   if (query.without) return say`没有列${query.department?.asked ?? ""}的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
   if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;
-  if (lead > 0 && lead < chosen.length) return say`${subject}参与的任务共${chosen.length}项,牵头的在前:`;
+  if (lead > 0 && lead < chosen.length)
+    return say`${subject}参与的任务共${chosen.length}项,牵头的在前:`;
   return say`${subject}承担的任务共${chosen.length}项:`;
 }
 
@@ -145,12 +242,16 @@ function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Dra
   const led = new Map<string, DutyMatch[]>();
   for (const match of matches) {
     const { duty } = match.known;
-    for (const { name } of duty.lead.length > 0 ? duty.lead : duty.shared) led.set(name, [...(led.get(name) ?? []), match]);
+    for (const { name } of duty.lead.length > 0 ? duty.lead : duty.shared)
+      led.set(name, [...(led.get(name) ?? []), match]);
   }
   const most = Math.max(...[...led.values()].map((list) => list.length));
   const top = [...led].filter(([, list]) => list.length === most);
   for (const [name, list] of top) {
-    draft.listing(say`${name}最多,共${list.length}项:`, list.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)));
+    draft.listing(
+      say`${name}最多,共${list.length}项:`,
+      list.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)),
+    );
   }
   return draft.build("answered");
 }

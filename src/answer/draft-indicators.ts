@@ -20,16 +20,27 @@ export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
   const places = new Set(chosen.map(({ document }) => document.id)).size > 1;
   const items = chosen.map((match) => {
     const place = places ? `${match.document.place ?? match.document.title} ` : "";
-    const figures = match.values.map((v) => `${formatTime(v)}${formatTime(v) === "" ? "" : " "}${formatValue(v)}`).join(",");
+    const figures = match.values
+      .map((v) => `${formatTime(v)}${formatTime(v) === "" ? "" : " "}${formatValue(v)}`)
+      .join(",");
     const change = query.operation === "extreme" && query.by === "change" ? changeText(match) : "";
     const attribute = attributeOf(match);
-    if (match.measure.statement !== null) return `${place}${match.evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("")}${draft.cite(...match.evidence)}`;
+    if (match.measure.statement !== null)
+      return `${place}${match.evidence.map(({ quote }) => quote.replace(/\s+/g, "")).join("")}${draft.cite(...match.evidence)}`;
     return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change === "" ? "" : `,${change}`}${draft.cite(...match.evidence)}`;
   });
   noteDamage(chosen, { draft, say });
   const names = chosen.map(({ name }) => name).join("、");
-  if (query.operation === "extreme" && query.by === "change") draft.listing(query.direction === "lowest" ? say`变化最小的是${names}:` : say`变化最大的是${names}:`, items);
-  else if (query.operation === "extreme") draft.listing(query.direction === "lowest" ? say`数值最低的是${names}:` : say`数值最高的是${names}:`, items);
+  if (query.operation === "extreme" && query.by === "change")
+    draft.listing(
+      query.direction === "lowest" ? say`变化最小的是${names}:` : say`变化最大的是${names}:`,
+      items,
+    );
+  else if (query.operation === "extreme")
+    draft.listing(
+      query.direction === "lowest" ? say`数值最低的是${names}:` : say`数值最高的是${names}:`,
+      items,
+    );
   else draft.listing(say`符合条件的指标共${chosen.length}项:`, items);
   return draft.build("answered");
 }
@@ -43,14 +54,29 @@ function attributeOf({ attribute, measure }: MeasureMatch): string | null {
 function passes(match: MeasureMatch, query: QueryOf<"indicator">): boolean {
   const { filter } = query;
   if (filter === null) return true;
-  if (match.measure.statement !== null && query.years.length > 0 && !match.values.some(({ year }) => year !== null && query.years.includes(year))) return false;
-  if (filter.attribute !== null && attributeOf(match) !== filter.attribute && match.attribute !== filter.attribute) return false;
+  if (
+    match.measure.statement !== null &&
+    query.years.length > 0 &&
+    !match.values.some(({ year }) => year !== null && query.years.includes(year))
+  )
+    return false;
+  if (
+    filter.attribute !== null &&
+    attributeOf(match) !== filter.attribute &&
+    match.attribute !== filter.attribute
+  )
+    return false;
   if (filter.unit !== null && match.unit !== filter.unit) return false;
   if (filter.state !== null && stateOf(match)[filter.state] !== true) return false;
   if (filter.value === null) return true;
   const { comparator, number } = filter.value;
-  const asked = askedValues(match, { ...query, period: query.years.length === 0 ? (query.period ?? "target") : query.period });
-  return asked.some((v) => v.number !== null && compares(v.number * multiplier(v.unit), comparator, number));
+  const asked = askedValues(match, {
+    ...query,
+    period: query.years.length === 0 ? (query.period ?? "target") : query.period,
+  });
+  return asked.some(
+    (v) => v.number !== null && compares(v.number * multiplier(v.unit), comparator, number),
+  );
 }
 
 function compares(a: number, comparator: string, b: number): boolean {
@@ -61,21 +87,33 @@ function compares(a: number, comparator: string, b: number): boolean {
   return a === b;
 }
 
-function stateOf(match: MeasureMatch): Readonly<Record<"missing-baseline" | "missing-any" | "unchanged" | "falling", boolean>> {
+function stateOf(
+  match: MeasureMatch,
+): Readonly<Record<"missing-baseline" | "missing-any" | "unchanged" | "falling", boolean>> {
   const own = match.values.filter(({ scope }) => scope === null);
   const baseline = own.find(({ role }) => role === "baseline");
   const target = own.find(({ role }) => role === "target");
-  const both = baseline?.number !== null && baseline?.number !== undefined && target?.number !== null && target?.number !== undefined;
+  const both =
+    baseline?.number !== null &&
+    baseline?.number !== undefined &&
+    target?.number !== null &&
+    target?.number !== undefined;
   return {
-    "missing-baseline": !own.some(({ year, column }) => year === null && column === "") && (baseline === undefined || baseline.number === null),
-    "missing-any": own.length === 0 || own.some(({ number, raw }) => number === null && !/\p{Script=Han}{2,}/u.test(raw)),
+    "missing-baseline":
+      !own.some(({ year, column }) => year === null && column === "") &&
+      (baseline === undefined || baseline.number === null),
+    "missing-any":
+      own.length === 0 ||
+      own.some(({ number, raw }) => number === null && !/\p{Script=Han}{2,}/u.test(raw)),
     unchanged: both && baseline.number === target.number,
     falling: both && (target.number ?? 0) < (baseline.number ?? 0),
   };
 }
 
 function changeOf(match: MeasureMatch): { from: number; to: number } | null {
-  const own = match.values.filter(({ scope, number, year }) => scope === null && number !== null && year !== null);
+  const own = match.values.filter(
+    ({ scope, number, year }) => scope === null && number !== null && year !== null,
+  );
   const sorted = [...own].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const from = sorted[0]?.number ?? null;
   const to = sorted.at(-1)?.number ?? null;
@@ -84,7 +122,9 @@ function changeOf(match: MeasureMatch): { from: number; to: number } | null {
 
 function changeText(match: MeasureMatch): string {
   const change = changeOf(match);
-  return change === null ? "" : `${change.to} − ${change.from} = ${formatNumber(change.to - change.from, change.from, change.to)}`;
+  return change === null
+    ? ""
+    : `${change.to} − ${change.from} = ${formatNumber(change.to - change.from, change.from, change.to)}`;
 }
 
 function changeSize(match: MeasureMatch): number | null {
@@ -95,7 +135,9 @@ function changeSize(match: MeasureMatch): number | null {
 function valueSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
   const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
   const [value] = askedValues(match, { ...query, period }).filter(({ number }) => number !== null);
-  return value?.number === null || value?.number === undefined ? null : value.number * multiplier(value.unit);
+  return value?.number === null || value?.number === undefined
+    ? null
+    : value.number * multiplier(value.unit);
 }
 
 /** Rows with the largest (smallest) change; only rows of one unit are compared. */
@@ -109,5 +151,7 @@ function extremes(rows: readonly MeasureMatch[], query: QueryOf<"indicator">): M
   const sorted = pool.sort((a, b) => sign * (b.size - a.size));
   const limit = query.limit ?? 1;
   const last = sorted[Math.min(limit, sorted.length) - 1];
-  return sorted.filter(({ size }) => last !== undefined && sign * size >= sign * last.size).map(({ match }) => match);
+  return sorted
+    .filter(({ size }) => last !== undefined && sign * size >= sign * last.size)
+    .map(({ match }) => match);
 }

@@ -1,7 +1,13 @@
-import type { MetadataField, PolicyDocument } from "../policy.ts";
-import { attachmentEvidence, clauseEvidence, type Evidence, metadataEvidence, titleEvidence } from "../retrieval/evidence.ts";
-import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
 import { fold, foldWithMap } from "../language/fold.ts";
+import type { MetadataField, PolicyDocument } from "../policy.ts";
+import {
+  attachmentEvidence,
+  clauseEvidence,
+  type Evidence,
+  metadataEvidence,
+  titleEvidence,
+} from "../retrieval/evidence.ts";
+import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
@@ -28,11 +34,17 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Facts about the documents themselves. */
-export function draftMetadata(finding: Metadata, { say, documents }: { say: Say; documents: readonly PolicyDocument[] }): Draft {
+export function draftMetadata(
+  finding: Metadata,
+  { say, documents }: { say: Say; documents: readonly PolicyDocument[] },
+): Draft {
   const { query } = finding;
   const draft = createDraft();
-  const asked = documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
-  if (query.operation === "which" || query.operation === "content") return whichDocument(finding, { draft, say, asked });
+  const asked = documents.filter(
+    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
+  );
+  if (query.operation === "which" || query.operation === "content")
+    return whichDocument(finding, { draft, say, asked });
   if (query.operation !== "value") return earliest(finding, { draft, say, asked });
   if (query.fields.includes("documents")) return listDocuments({ draft, say, asked });
   if (query.fields.includes("attachments")) return listAttachments({ draft, say, asked });
@@ -48,25 +60,41 @@ interface Writing {
 
 const DATES = ["dateSigned", "datePublished"] as const;
 
-function oneDocument(document: PolicyDocument, { query }: Metadata, { draft, say }: Writing): boolean {
+function oneDocument(
+  document: PolicyDocument,
+  { query }: Metadata,
+  { draft, say }: Writing,
+): boolean {
   const place = document.place ?? document.title;
-  const wanted = query.fields.some((field) => DATES.some((date) => date === field)) ? [...new Set([...query.fields, ...DATES])] : query.fields;
+  const wanted = query.fields.some((field) => DATES.some((date) => date === field))
+    ? [...new Set([...query.fields, ...DATES])]
+    : query.fields;
   let found = false;
   for (const key of wanted) {
     const values = distinctValues(metadataOf(document).filter((field) => field.key === key));
     if (key === "title") {
       const evidence = titleEvidence(document);
-      if (evidence !== null) draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
+      if (evidence !== null)
+        draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
       found = found || evidence !== null;
       continue;
     }
     if (values.length === 0) continue;
     found = true;
-    const shown = values.map((field) => field.value + draft.cite(metadataEvidence(document, field))).join("、");
+    const shown = values
+      .map((field) => field.value + draft.cite(metadataEvidence(document, field)))
+      .join("、");
     draft.fact(say`${place}文件的${NAMES[key] ?? key}:${shown}。`);
   }
-  const absent = query.fields.filter((key) => key !== "title" && !metadataOf(document).some((field) => field.key === key));
-  if (!found || (absent.length > 0 && query.fields.length > 1 && !query.fields.every((f) => DATES.some((d) => d === f)))) {
+  const absent = query.fields.filter(
+    (key) => key !== "title" && !metadataOf(document).some((field) => field.key === key),
+  );
+  if (
+    !found ||
+    (absent.length > 0 &&
+      query.fields.length > 1 &&
+      !query.fields.every((f) => DATES.some((d) => d === f)))
+  ) {
     draft.negative(say`${place}的文件未载明${absent.map((key) => NAMES[key] ?? key).join("、")}。`);
   }
   return found;
@@ -79,8 +107,11 @@ function distinctValues(fields: readonly MetadataField[]): MetadataField[] {
 
 function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): Draft {
   const dated = asked.flatMap((document) => {
-    const own = fields.filter((each) => each.document === document && /^\d{4}-\d{2}-\d{2}$/.test(each.field.value));
-    const field = own.find((each) => each.field.key === "datePublished") ?? own[0] ?? dateOf(document);
+    const own = fields.filter(
+      (each) => each.document === document && /^\d{4}-\d{2}-\d{2}$/.test(each.field.value),
+    );
+    const field =
+      own.find((each) => each.field.key === "datePublished") ?? own[0] ?? dateOf(document);
     return field === undefined ? [] : [{ document, field: field.field }];
   });
   const sorted = dated.sort((a, b) => a.field.value.localeCompare(b.field.value));
@@ -91,14 +122,24 @@ function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): 
   }
   const place = end.document.place ?? end.document.title;
   const mark = draft.cite(metadataEvidence(end.document, end.field));
-  draft.fact(query.operation === "earliest" ? say`最早的是${place}的文件:${end.field.value}${mark}。` : say`最晚的是${place}的文件:${end.field.value}${mark}。`);
-  draft.fact(say`依次为:${sorted.map(({ document, field }) => `${document.place ?? document.title}${field.value}${draft.cite(metadataEvidence(document, field))}`).join("、")}。`);
-  for (const document of asked) if (!dated.some((each) => each.document === document)) draft.negative(say`${document.place ?? document.title}的文件未载明日期。`);
+  draft.fact(
+    query.operation === "earliest"
+      ? say`最早的是${place}的文件:${end.field.value}${mark}。`
+      : say`最晚的是${place}的文件:${end.field.value}${mark}。`,
+  );
+  draft.fact(
+    say`依次为:${sorted.map(({ document, field }) => `${document.place ?? document.title}${field.value}${draft.cite(metadataEvidence(document, field))}`).join("、")}。`,
+  );
+  for (const document of asked)
+    if (!dated.some((each) => each.document === document))
+      draft.negative(say`${document.place ?? document.title}的文件未载明日期。`);
   return draft.build("answered");
 }
 
 function dateOf(document: PolicyDocument) {
-  const field = document.metadata.find(({ key }) => key === "datePublished") ?? document.metadata.find(({ key }) => key === "dateSigned");
+  const field =
+    document.metadata.find(({ key }) => key === "datePublished") ??
+    document.metadata.find(({ key }) => key === "dateSigned");
   return field === undefined ? undefined : { document, field };
 }
 
@@ -107,11 +148,17 @@ function whichDocument(finding: Metadata, writing: Writing): Draft {
   const { query } = finding;
   const { draft, say, asked } = writing;
   const wanted = comparable(query.value ?? "");
-  const own = asked.find((document) => document.metadata.some(({ key, value }) => key === "documentNumber" && comparable(value) === wanted));
+  const own = asked.find((document) =>
+    document.metadata.some(
+      ({ key, value }) => key === "documentNumber" && comparable(value) === wanted,
+    ),
+  );
   if (own !== undefined && query.operation !== "content") {
     const number = own.metadata.find(({ key }) => key === "documentNumber");
     if (query.fields.every((field) => field === "title")) {
-      draft.fact(say`${query.value === null ? "" : (number?.value ?? "")}是${own.place ?? ""}《${own.title}》的文号${draft.cite(number && metadataEvidence(own, number), titleEvidence(own))}。`);
+      draft.fact(
+        say`${query.value === null ? "" : (number?.value ?? "")}是${own.place ?? ""}《${own.title}》的文号${draft.cite(number && metadataEvidence(own, number), titleEvidence(own))}。`,
+      );
       return draft.build("answered");
     }
     return draft.build(oneDocument(own, finding, writing) ? "answered" : "not_found", "not_stated");
@@ -126,10 +173,17 @@ function whichDocument(finding: Metadata, writing: Writing): Draft {
   });
   if (carriers.length === 0 && query.documents.length > 0) {
     // A number asked of a named place that carries another one: a false premise, corrected with its citation.
-    const actual = asked.flatMap((document) => document.metadata.filter(({ key }) => key === "documentNumber").map((field) => ({ document, field })));
+    const actual = asked.flatMap((document) =>
+      document.metadata
+        .filter(({ key }) => key === "documentNumber")
+        .map((field) => ({ document, field })),
+    );
     if (actual.length > 0) {
       draft.negative(say`不是${query.value ?? ""}。`);
-      for (const { document, field } of actual) draft.fact(say`${document.place ?? document.title}文件的文号是${field.value}${draft.cite(metadataEvidence(document, field))}。`);
+      for (const { document, field } of actual)
+        draft.fact(
+          say`${document.place ?? document.title}文件的文号是${field.value}${draft.cite(metadataEvidence(document, field))}。`,
+        );
       return draft.build("answered");
     }
   }
@@ -139,13 +193,18 @@ function whichDocument(finding: Metadata, writing: Writing): Draft {
   }
   draft.listing(
     say`共${carriers.length}个地方的文件写有此项:`,
-    carriers.map(({ document, evidence }) => `${document.place ?? document.title}:${evidence.quote.replace(/\s+/g, "")}${draft.cite(evidence)}`),
+    carriers.map(
+      ({ document, evidence }) =>
+        `${document.place ?? document.title}:${evidence.quote.replace(/\s+/g, "")}${draft.cite(evidence)}`,
+    ),
   );
   return draft.build("answered");
 }
 
 function comparable(text: string): string {
-  return fold(text).replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]");
+  return fold(text)
+    .replace(/[〔[(]/g, "[")
+    .replace(/[〕\])]/g, "]");
 }
 
 /** Where a document names a number: its metadata, or the title and number in running text. */
@@ -153,7 +212,10 @@ function carrierEvidence(document: PolicyDocument, wanted: string): Evidence | n
   const field = document.metadata.find(({ value }) => comparable(value).includes(wanted));
   if (field !== undefined) return metadataEvidence(document, field);
   const { folded, map } = foldWithMap(document.text);
-  const at = folded.replace(/[〔[(]/g, "[").replace(/[〕\])]/g, "]").indexOf(wanted);
+  const at = folded
+    .replace(/[〔[(]/g, "[")
+    .replace(/[〕\])]/g, "]")
+    .indexOf(wanted);
   if (at < 0) return null;
   const from = map[at] ?? 0;
   const title = document.text.slice(Math.max(0, from - 120), from).lastIndexOf("《");
@@ -169,8 +231,20 @@ function listDocuments({ draft, say, asked }: Writing): Draft {
   for (const document of asked) {
     const number = document.metadata.find(({ key }) => key === "documentNumber");
     const date = dateOf(document)?.field;
-    const evidence = [titleEvidence(document), number && metadataEvidence(document, number), date && metadataEvidence(document, date)].flatMap((item) => item ?? []);
-    draft.row([document.place ?? "", document.title, number?.value ?? say`未载明`, date?.value ?? say`未载明`], evidence);
+    const evidence = [
+      titleEvidence(document),
+      number && metadataEvidence(document, number),
+      date && metadataEvidence(document, date),
+    ].flatMap((item) => item ?? []);
+    draft.row(
+      [
+        document.place ?? "",
+        document.title,
+        number?.value ?? say`未载明`,
+        date?.value ?? say`未载明`,
+      ],
+      evidence,
+    );
   }
   draft.fact(say`共收录${asked.length}份文件:`);
   return draft.build("answered");
@@ -181,7 +255,9 @@ function listAttachments({ draft, say, asked }: Writing): Draft {
     document.attachments.map((attachment) => {
       const mark = draft.cite(attachmentEvidence(document, attachment));
       const label = `${document.place ?? ""}附件${attachment.number ?? ""}:${attachment.title}`;
-      return attachment.included ? say`${label}(已收录)${mark}` : say`${label}(只有名称,正文未收录)${mark}`;
+      return attachment.included
+        ? say`${label}(已收录)${mark}`
+        : say`${label}(只有名称,正文未收录)${mark}`;
     }),
   );
   if (items.length === 0) draft.negative(say`文件没有列出附件。`);

@@ -1,10 +1,10 @@
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
@@ -18,71 +18,132 @@ const WHOLE_CLAUSE = 460;
 const SHORT_SENTENCE = 150;
 
 /** The document's own words that answer a question about what, how, how much and under which conditions. */
-export function draftPassages({ query, matches }: Extract<Finding, { kind: "passages" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
+export function draftPassages(
+  { query, matches }: Extract<Finding, { kind: "passages" }>,
+  { say, corpus }: { say: Say; corpus: Corpus },
+): Draft {
   const draft = createDraft();
   const writing = { draft, say, corpus };
   const top = matches[0]?.score ?? 0;
   for (const document of corpus.documents) {
-    const own = matches.filter((match) => match.document === document && match.score >= (query.documents.length === 1 ? 0.8 : query.documents.length > 1 ? 0.6 : 0.86) * top);
+    const own = matches.filter(
+      (match) =>
+        match.document === document &&
+        match.score >=
+          (query.documents.length === 1 ? 0.8 : query.documents.length > 1 ? 0.6 : 0.86) * top,
+    );
     if (own.length > 0) oneDocument(own, query, writing);
   }
   for (const id of query.documents) {
     const document = corpus.documents.find((each) => each.id === id);
-    if (document !== undefined && !matches.some((match) => match.document === document && match.score >= 0.6 * top)) {
-      draft.negative(say`${document.place ?? document.title}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`);
+    if (
+      document !== undefined &&
+      !matches.some((match) => match.document === document && match.score >= 0.6 * top)
+    ) {
+      draft.negative(
+        say`${document.place ?? document.title}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`,
+      );
     }
   }
   return draft.build("answered");
 }
 
-function oneDocument(matches: readonly PassageMatch[], query: QueryOf<"passage">, writing: Writing): void {
+function oneDocument(
+  matches: readonly PassageMatch[],
+  query: QueryOf<"passage">,
+  writing: Writing,
+): void {
   const { draft, say } = writing;
   const [best] = matches;
   if (best === undefined) return;
   const place = best.document.place ?? best.document.title;
   const parts = partsOf(best, query, writing);
   if (parts !== null) {
-    draft.listing(say`${place}(${parts.heading})共${parts.items.length}项:`, parts.items.map((item) => `${item.quote.replace(/\s+/g, "")}${draft.cite(item)}`));
+    draft.listing(
+      say`${place}(${parts.heading})共${parts.items.length}项:`,
+      parts.items.map((item) => `${item.quote.replace(/\s+/g, "")}${draft.cite(item)}`),
+    );
     return;
   }
   const evidence = wholeClause(best, query, writing) ?? excerpts(matches, query, writing);
-  const words = evidence.map((item) => `“${item.quote.replace(/\s+/g, "")}”${draft.cite(item)}`).join("\n");
+  const words = evidence
+    .map((item) => `“${item.quote.replace(/\s+/g, "")}”${draft.cite(item)}`)
+    .join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
 
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
-function partsOf(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): { heading: string; items: readonly Evidence[] } | null {
+function partsOf(
+  best: PassageMatch,
+  query: QueryOf<"passage">,
+  { corpus }: Writing,
+): { heading: string; items: readonly Evidence[] } | null {
   const { document } = best;
   const introduced = /[:：]\s*$/u.test(best.evidence.quote) ? best.clause : null;
-  const section = introduced ?? document.clauses.find((clause) => {
-    if (clause.title === "" || !document.clauses.some(({ parent, title }) => parent === clause.id && title !== "")) return false;
-    return fitsTitle(clause, { query, corpus });
-  });
+  const section =
+    introduced ??
+    document.clauses.find((clause) => {
+      if (
+        clause.title === "" ||
+        !document.clauses.some(({ parent, title }) => parent === clause.id && title !== "")
+      )
+        return false;
+      return fitsTitle(clause, { query, corpus });
+    });
   if (section === undefined) return null;
-  const children = document.clauses.filter(({ parent, span }) => parent === section.id && span.end > span.start);
+  const children = document.clauses.filter(
+    ({ parent, span }) => parent === section.id && span.end > span.start,
+  );
   if (children.length < 2) return null;
   // What a sentence introduces with a colon is meant whole; sections are named by their headings.
-  const spanOf = (child: Clause) => (introduced !== null || child.title === "" ? child.span : child.titleSpan);
-  return { heading: section.number + (section.title || best.evidence.quote.slice(0, 24)), items: children.map((child) => clauseEvidence(document, child, trimmed(spanOf(child), document.text))) };
+  const spanOf = (child: Clause) =>
+    introduced !== null || child.title === "" ? child.span : child.titleSpan;
+  return {
+    heading: section.number + (section.title || best.evidence.quote.slice(0, 24)),
+    items: children.map((child) =>
+      clauseEvidence(document, child, trimmed(spanOf(child), document.text)),
+    ),
+  };
 }
 
-function fitsTitle(clause: Clause, { query, corpus }: { query: QueryOf<"passage">; corpus: Corpus }): boolean {
+function fitsTitle(
+  clause: Clause,
+  { query, corpus }: { query: QueryOf<"passage">; corpus: Corpus },
+): boolean {
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
-  const { coverage, precision } = fitOf(wanted, gramsOf(vocabulary.canonical(clause.title)), vocabulary);
+  const { coverage, precision } = fitOf(
+    wanted,
+    gramsOf(vocabulary.canonical(clause.title)),
+    vocabulary,
+  );
   return coverage >= 0.75 && precision >= 0.5;
 }
 
 /** Where a question is about the clause as a whole (its title), the clause answers, without its responsibility words. */
-function wholeClause(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] | null {
-  if (query.expects !== "text" || best.clause === null || best.clause.title === "" || !fitsTitle(best.clause, { query, corpus })) return null;
+function wholeClause(
+  best: PassageMatch,
+  query: QueryOf<"passage">,
+  { corpus }: Writing,
+): readonly Evidence[] | null {
+  if (
+    query.expects !== "text" ||
+    best.clause === null ||
+    best.clause.title === "" ||
+    !fitsTitle(best.clause, { query, corpus })
+  )
+    return null;
   const body = bodyOf(best.document, best.clause);
   const length = body.end - body.start;
-  return length > WHOLE_CLAUSE || length < 4 ? null : [clauseEvidence(best.document, best.clause, body)];
+  return length > WHOLE_CLAUSE || length < 4
+    ? null
+    : [clauseEvidence(best.document, best.clause, body)];
 }
 
 function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
-  const duty = document.duties.find((each) => each.clause === clause.id && each.span.end <= clause.span.end);
+  const duty = document.duties.find(
+    (each) => each.clause === clause.id && each.span.end <= clause.span.end,
+  );
   const start = clause.titleSpan.end;
   const raw = document.text.slice(start, duty?.span.start ?? clause.span.end);
   const lead = raw.length - raw.replace(/^[\s。:.:]+/u, "").length;
@@ -90,7 +151,11 @@ function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
 }
 
 /** At most three sentences, in the order of the text; long ones cut to their decisive pieces. */
-function excerpts(matches: readonly PassageMatch[], query: QueryOf<"passage">, { corpus }: Writing): readonly Evidence[] {
+function excerpts(
+  matches: readonly PassageMatch[],
+  query: QueryOf<"passage">,
+  { corpus }: Writing,
+): readonly Evidence[] {
   const top = matches[0]?.score ?? 0;
   const limit = query.expects === "text" ? 3 : 2;
   return matches
@@ -108,17 +173,29 @@ function excerpts(matches: readonly PassageMatch[], query: QueryOf<"passage">, {
 
 function trimmed({ start, end }: Span, text: string): Span {
   const raw = text.slice(start, end);
-  return { start: start + (raw.length - raw.trimStart().length), end: end - (raw.length - raw.trimEnd().length) };
+  return {
+    start: start + (raw.length - raw.trimStart().length),
+    end: end - (raw.length - raw.trimEnd().length),
+  };
 }
 
 /** Which places say something about a subject: one line each, and who does not. */
-export function draftMentions({ matches }: Extract<Finding, { kind: "mentions" }>, { say, corpus }: { say: Say; corpus: Corpus }): Draft {
+export function draftMentions(
+  { matches }: Extract<Finding, { kind: "mentions" }>,
+  { say, corpus }: { say: Say; corpus: Corpus },
+): Draft {
   const draft = createDraft();
   draft.listing(
     say`共${matches.length}个地方提到:`,
-    matches.map(({ document, evidence }) => `${document.place ?? document.title}:“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}`),
+    matches.map(
+      ({ document, evidence }) =>
+        `${document.place ?? document.title}:“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}`,
+    ),
   );
-  const others = corpus.documents.filter((document) => !matches.some((match) => match.document === document));
-  if (others.length > 0) draft.negative(say`${others.map((d) => d.place ?? d.title).join("、")}的文件未提及。`);
+  const others = corpus.documents.filter(
+    (document) => !matches.some((match) => match.document === document),
+  );
+  if (others.length > 0)
+    draft.negative(say`${others.map((d) => d.place ?? d.title).join("、")}的文件未提及。`);
   return draft.build("answered");
 }

@@ -1,8 +1,8 @@
+import type { QueryOf } from "../question/query.ts";
+import { multiplier } from "../retrieval/find-measures.ts";
 import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
-import type { QueryOf } from "../question/query.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
-import { multiplier } from "../retrieval/find-measures.ts";
 import { formatNumber } from "./format-value.ts";
 import type { Say } from "./wording.ts";
 
@@ -34,7 +34,17 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Writi
 };
 
 function itemsOf({ draft, match }: Writing, rows: readonly RowMatch[]): string[] {
-  return rows.map(({ name, cells: figures, evidence }) => `${name}:${figures.slice(0, match.columns.length).map(({ raw }, i) => (figures.length > 1 ? `${match.columns[i]?.text ?? ""} ${raw}` : withUnit(raw, match.columns[i]?.unit ?? null).trim())).join(",")}${draft.cite(...evidence)}`);
+  return rows.map(
+    ({ name, cells: figures, evidence }) =>
+      `${name}:${figures
+        .slice(0, match.columns.length)
+        .map(({ raw }, i) =>
+          figures.length > 1
+            ? `${match.columns[i]?.text ?? ""} ${raw}`
+            : withUnit(raw, match.columns[i]?.unit ?? null).trim(),
+        )
+        .join(",")}${draft.cite(...evidence)}`,
+  );
 }
 
 function cells(writing: Writing): void {
@@ -44,7 +54,12 @@ function cells(writing: Writing): void {
     return;
   }
   for (const row of match.rows) {
-    const figures = row.cells.map(({ raw }, i) => `${match.columns[i]?.text ?? ""}${withUnit(raw, match.columns[i]?.unit ?? null)}`).join(";");
+    const figures = row.cells
+      .map(
+        ({ raw }, i) =>
+          `${match.columns[i]?.text ?? ""}${withUnit(raw, match.columns[i]?.unit ?? null)}`,
+      )
+      .join(";");
     draft.fact(say`${row.name}:${figures}${draft.cite(...row.evidence)}。`);
   }
 }
@@ -66,23 +81,45 @@ function sum(writing: Writing): void {
     const figures = figuresOf(match.rows, at);
     if (figures.length === 0) continue;
     const numbers = figures.map(({ number }) => number);
-    const total = formatNumber(numbers.reduce((a, b) => a + b, 0), ...numbers);
+    const total = formatNumber(
+      numbers.reduce((a, b) => a + b, 0),
+      ...numbers,
+    );
     const mark = draft.cite(...figures.flatMap(({ row }) => row.evidence));
-    draft.fact(say`${column.text}合计${total}${column.unit ?? ""}(${numbers.join(" + ")} = ${total})${mark}。`);
+    draft.fact(
+      say`${column.text}合计${total}${column.unit ?? ""}(${numbers.join(" + ")} = ${total})${mark}。`,
+    );
     if (query.operation === "average") {
       const mean = formatNumber(Number(total) / numbers.length, 0.01, ...numbers);
-      draft.fact(say`平均${mean}${column.unit ?? ""}(${total} ÷ ${figures.length} ≈ ${mean})${mark}。`.replace(/\((.*?) ÷ \d+ ≈ (.*?)\)/u, `(${numbers.join(" + ")} = ${total})`));
+      draft.fact(
+        say`平均${mean}${column.unit ?? ""}(${total} ÷ ${figures.length} ≈ ${mean})${mark}。`.replace(
+          /\((.*?) ÷ \d+ ≈ (.*?)\)/u,
+          `(${numbers.join(" + ")} = ${total})`,
+        ),
+      );
     }
-    noteTotal({ ...writing }, { at, total: Number(total), all: figures.length === match.all.length });
+    noteTotal(
+      { ...writing },
+      { at, total: Number(total), all: figures.length === match.all.length },
+    );
   }
 }
 
-function noteTotal({ draft, say, match }: Writing, { at, total, all }: { at: number; total: number; all: boolean }): void {
+function noteTotal(
+  { draft, say, match }: Writing,
+  { at, total, all }: { at: number; total: number; all: boolean },
+): void {
   const printed = match.total?.cells[at]?.number ?? null;
   if (!all || printed === null || match.total === null || printed === total) return;
   const numbers = figuresOf(match.all, at).map(({ number }) => number);
-  const mark = draft.cite(...match.total.evidence, ...match.all.flatMap(({ evidence }) => evidence));
-  draft.note("conflict", say`表中“${match.total.name}”行印作${printed},与各行相加(${numbers.join(" + ")} = ${total})不一致${mark}。`);
+  const mark = draft.cite(
+    ...match.total.evidence,
+    ...match.all.flatMap(({ evidence }) => evidence),
+  );
+  draft.note(
+    "conflict",
+    say`表中“${match.total.name}”行印作${printed},与各行相加(${numbers.join(" + ")} = ${total})不一致${mark}。`,
+  );
 }
 
 function ranking(writing: Writing): void {
@@ -90,31 +127,79 @@ function ranking(writing: Writing): void {
   const column = match.columns[0];
   if (column === undefined) return;
   const sign = query.direction === "lowest" ? 1 : -1;
-  const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort((a, b) => sign * (a.number - b.number));
-  const others = (row: RowMatch) => match.columns.slice(1).map(({ text }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", match.columns[i + 1]?.unit ?? null)}`).join("");
-  const named = query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
+  const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort(
+    (a, b) => sign * (a.number - b.number),
+  );
+  const others = (row: RowMatch) =>
+    match.columns
+      .slice(1)
+      .map(
+        ({ text }, i) =>
+          `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", match.columns[i + 1]?.unit ?? null)}`,
+      )
+      .join("");
+  const named =
+    query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
   if (query.operation === "rank" && named >= 0) {
     const own = sorted[named];
     if (own === undefined) return;
     const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
     const tied = sorted.findIndex(({ number }) => number === own.number);
-    draft.fact(say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},在全表中排第${ordinal(tied + 1)}${mark}。`);
+    draft.fact(
+      say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},在全表中排第${ordinal(tied + 1)}${mark}。`,
+    );
     return;
   }
   const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
   const last = sorted[Math.min(limit, sorted.length) - 1];
-  const chosen = sorted.filter(({ number }) => last !== undefined && sign * (number - last.number) <= 0);
+  const chosen = sorted.filter(
+    ({ number }) => last !== undefined && sign * (number - last.number) <= 0,
+  );
   if (chosen.length > 3) {
-    draft.listing(say`${column.text}从${query.direction === "lowest" ? say`低到高` : say`高到低`}:`, itemsOf({ ...writing, match: { ...match, columns: [column] } }, chosen.map(({ row }) => row)));
+    draft.listing(
+      say`${column.text}从${query.direction === "lowest" ? say`低到高` : say`高到低`}:`,
+      itemsOf(
+        { ...writing, match: { ...match, columns: [column] } },
+        chosen.map(({ row }) => row),
+      ),
+    );
     return;
   }
-  const listed = chosen.map(({ row, number }) => `${row.name}${number}${column.unit ?? ""}${others(row)}${draft.cite(...row.evidence)}`).join("、");
+  const listed = chosen
+    .map(
+      ({ row, number }) =>
+        `${row.name}${number}${column.unit ?? ""}${others(row)}${draft.cite(...row.evidence)}`,
+    )
+    .join("、");
   const word = query.direction === "lowest" ? say`最少(低)` : say`最多(高)`;
   draft.fact(say`${column.text}${word}的是${listed}。`);
 }
 
 function ordinal(n: number): string {
-  return ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"][n - 1] ?? String(n);
+  return (
+    [
+      "一",
+      "二",
+      "三",
+      "四",
+      "五",
+      "六",
+      "七",
+      "八",
+      "九",
+      "十",
+      "十一",
+      "十二",
+      "十三",
+      "十四",
+      "十五",
+      "十六",
+      "十七",
+      "十八",
+      "十九",
+      "二十",
+    ][n - 1] ?? String(n)
+  );
 }
 
 function share(writing: Writing): void {
@@ -124,12 +209,28 @@ function share(writing: Writing): void {
     const asked = figuresOf(match.rows, at);
     if (all.length === 0 || asked.length === 0) continue;
     const numbers = all.map(({ number }) => number);
-    const total = Number(formatNumber(numbers.reduce((a, b) => a + b, 0), ...numbers));
-    const part = Number(formatNumber(asked.reduce((a, { number }) => a + number, 0), ...numbers));
+    const total = Number(
+      formatNumber(
+        numbers.reduce((a, b) => a + b, 0),
+        ...numbers,
+      ),
+    );
+    const part = Number(
+      formatNumber(
+        asked.reduce((a, { number }) => a + number, 0),
+        ...numbers,
+      ),
+    );
     const percent = formatNumber((part / total) * 100, 0.01);
-    const mark = draft.cite(...asked.flatMap(({ row }) => row.evidence), ...all.flatMap(({ row }) => row.evidence));
-    const parts = asked.length > 1 ? `${asked.map(({ number }) => number).join(" + ")} = ${part};` : "";
-    draft.fact(say`${asked.map(({ row }) => row.name).join("、")}${column.text}${part}${column.unit ?? ""},占各行合计的约${percent}%(${numbers.join(" + ")} = ${total};${parts}${part} ÷ ${total} × 100 ≈ ${percent})${mark}。`);
+    const mark = draft.cite(
+      ...asked.flatMap(({ row }) => row.evidence),
+      ...all.flatMap(({ row }) => row.evidence),
+    );
+    const parts =
+      asked.length > 1 ? `${asked.map(({ number }) => number).join(" + ")} = ${part};` : "";
+    draft.fact(
+      say`${asked.map(({ row }) => row.name).join("、")}${column.text}${part}${column.unit ?? ""},占各行合计的约${percent}%(${numbers.join(" + ")} = ${total};${parts}${part} ÷ ${total} × 100 ≈ ${percent})${mark}。`,
+    );
   }
 }
 
@@ -148,7 +249,9 @@ function perHead(writing: Writing, per: number): boolean {
     if (!(people > 0) || figure === null) continue;
     any = true;
     const result = formatNumber((figure / (people * scale)) * per, 0.01);
-    draft.fact(say`${row.name}:${column.text}${figure}${column.unit ?? ""},人口${people}${population.unit ?? ""}${draft.cite(...row.evidence)};${figure} ÷ ${people} ÷ ${scale} × ${per} ≈ ${result}。`);
+    draft.fact(
+      say`${row.name}:${column.text}${figure}${column.unit ?? ""},人口${people}${population.unit ?? ""}${draft.cite(...row.evidence)};${figure} ÷ ${people} ÷ ${scale} × ${per} ≈ ${result}。`,
+    );
   }
   return any;
 }
@@ -156,14 +259,25 @@ function perHead(writing: Writing, per: number): boolean {
 function ratio(writing: Writing): void {
   const { draft, say, match } = writing;
   if (writing.query.per !== null && perHead(writing, writing.query.per)) return;
-  const [a, b] = match.rows.length >= 2 ? [match.rows[0], match.rows[1]] : [match.rows[0], match.rows[0]];
+  const [a, b] =
+    match.rows.length >= 2 ? [match.rows[0], match.rows[1]] : [match.rows[0], match.rows[0]];
   const twoColumns = match.rows.length === 1 && match.columns.length >= 2;
   const x = a?.cells[0]?.number ?? null;
   const y = (twoColumns ? b?.cells[1]?.number : b?.cells[0]?.number) ?? null;
-  if (a === undefined || b === undefined || x === null || y === null || y === 0 || (a === b && !twoColumns)) return cells(writing);
+  if (
+    a === undefined ||
+    b === undefined ||
+    x === null ||
+    y === null ||
+    y === 0 ||
+    (a === b && !twoColumns)
+  )
+    return cells(writing);
   const quotient = formatNumber(x / y, 0.01);
   const mark = draft.cite(...a.evidence, ...b.evidence);
-  const [first, second] = twoColumns ? [match.columns[0]?.text ?? "", match.columns[1]?.text ?? ""] : [a.name, b.name];
+  const [first, second] = twoColumns
+    ? [match.columns[0]?.text ?? "", match.columns[1]?.text ?? ""]
+    : [a.name, b.name];
   draft.fact(say`${first}约为${second}的${quotient}倍(${x} ÷ ${y} ≈ ${quotient})${mark}。`);
 }
 
@@ -176,7 +290,9 @@ function difference(writing: Writing): void {
     if (a === undefined || b === undefined || x === null || y === null) continue;
     const [high, low, more, less] = x >= y ? [x, y, a, b] : [y, x, b, a];
     const gap = formatNumber(high - low, x, y);
-    draft.fact(say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${draft.cite(...a.evidence, ...b.evidence)}。`);
+    draft.fact(
+      say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${draft.cite(...a.evidence, ...b.evidence)}。`,
+    );
   }
 }
 
@@ -184,15 +300,24 @@ function list(writing: Writing): void {
   const { draft, say, match, query } = writing;
   const column = match.columns[0];
   const { condition } = query;
-  const chosen = query.versus !== null && match.columns.length >= 2
-    ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
-    : figuresOf(match.all, 0).filter(({ number }) => condition === null || compares(number, condition));
+  const chosen =
+    query.versus !== null && match.columns.length >= 2
+      ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
+      : figuresOf(match.all, 0).filter(
+          ({ number }) => condition === null || compares(number, condition),
+        );
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {
     draft.negative(say`没有符合条件的行。`);
     return;
   }
-  draft.listing(say`共${chosen.length}个:`, itemsOf({ ...writing, match: { ...match, columns: shown } }, chosen.map(({ row }) => row)));
+  draft.listing(
+    say`共${chosen.length}个:`,
+    itemsOf(
+      { ...writing, match: { ...match, columns: shown } },
+      chosen.map(({ row }) => row),
+    ),
+  );
 }
 
 function exceeds(row: RowMatch, versus: "more" | "less" | null): boolean {

@@ -19,7 +19,10 @@ export interface DraftLine {
 
 export interface DraftTable {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly evidence: readonly string[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    readonly evidence: readonly string[];
+  }[];
 }
 
 export interface DraftNote {

@@ -5,9 +5,18 @@ import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
  * A figure for readers, as printed with its unit: "70%", "≥95%", "46.5张", "81.5岁左右", "2.5万户".
  * A cell without a figure is shown as printed in quotes: "“—”".
  */
-export function formatValue({ raw, number, unit }: Pick<MeasureValue, "raw" | "number" | "unit">): string {
+export function formatValue({
+  raw,
+  number,
+  unit,
+}: Pick<MeasureValue, "raw" | "number" | "unit">): string {
   const printed = raw.trim();
-  if (number === null) return printed === "" ? "空白" : /\d|^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
+  if (number === null)
+    return printed === ""
+      ? "空白"
+      : /\d|^[\p{Script=Han}]{2,}$/u.test(printed)
+        ? printed
+        : `“${printed}”`;
   if (unit === null || unit === "" || printed.includes(unit)) return printed;
   const match = /^(?<head>[≥≤><]?\s*-?\d[\d,.]*)(?<tail>(?:左右|以上|以下|以内)?)$/u.exec(printed);
   if (match?.groups === undefined) return `“${printed}”(单位:${unit})`;
@@ -22,7 +31,10 @@ export function formatTime(value: MeasureValue): string {
 
 /** A result with no more decimals than its operands had, trailing zeros dropped. */
 export function formatNumber(value: number, ...operands: readonly number[]): string {
-  const decimals = Math.max(0, ...operands.map((n) => (/\.(\d+)/.exec(String(n))?.[1] ?? "").length));
+  const decimals = Math.max(
+    0,
+    ...operands.map((n) => (/\.(\d+)/.exec(String(n))?.[1] ?? "").length),
+  );
   return String(Number(value.toFixed(decimals)));
 }
 
@@ -31,21 +43,34 @@ function meantFor(match: MeasureMatch, years: readonly number[]): boolean {
   const { statement } = match.measure;
   if (statement === null) return true;
   const last = planYear(match.document);
-  return statement.role === "baseline" ? years.some((year) => year < last && year >= last - 6) : years.includes(last);
+  return statement.role === "baseline"
+    ? years.some((year) => year < last && year >= last - 6)
+    : years.includes(last);
 }
 
 /** The figures of a match that a query asks for; see {@link missingTimes} for what is absent. */
 export function askedValues(
   match: MeasureMatch,
-  { years, period, owner }: { years: readonly number[]; period: "baseline" | "target" | null; owner: string | null },
+  {
+    years,
+    period,
+    owner,
+  }: { years: readonly number[]; period: "baseline" | "target" | null; owner: string | null },
 ): MeasureValue[] {
-  if (owner === "*") return match.values.filter(({ year }) => years.length === 0 || year === null || years.includes(year));
-  const own = match.values.filter(({ scope }) => (owner === null ? scope === null : scope !== null && scope.includes(owner)));
+  if (owner === "*")
+    return match.values.filter(
+      ({ year }) => years.length === 0 || year === null || years.includes(year),
+    );
+  const own = match.values.filter(({ scope }) =>
+    owner === null ? scope === null : scope !== null && scope.includes(owner),
+  );
   const scoped = own.length > 0 || owner !== null ? own : match.values;
   if (years.length > 0) {
     const exact = scoped.filter(({ year }) => year !== null && years.includes(year));
     // A row that lost its columns has one figure of unknown year: it is offered, with its warning.
-    const untimed = scoped.filter(({ year, column }) => year === null && (column === "" || match.measure.statement !== null));
+    const untimed = scoped.filter(
+      ({ year, column }) => year === null && (column === "" || match.measure.statement !== null),
+    );
     return exact.length > 0 || !meantFor(match, years) ? exact : untimed;
   }
   if (period !== null && scoped.length > 1) {

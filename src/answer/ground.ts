@@ -34,7 +34,9 @@ export interface GroundContext {
  * with an unknown id is refused. Markers are numbered in order of use; each has one citation.
  */
 export function ground(draft: Draft, context: GroundContext): Grounded {
-  const known = new Map(draft.evidence.filter((item) => isVerbatim(item, context)).map((item) => [item.id, item]));
+  const known = new Map(
+    draft.evidence.filter((item) => isVerbatim(item, context)).map((item) => [item.id, item]),
+  );
   const check = createSupportCheck(context);
   const numbers = new Map<string, number>();
   const refused: string[] = [];
@@ -43,19 +45,33 @@ export function ground(draft: Draft, context: GroundContext): Grounded {
     return problem === null;
   };
   const rowCount = draft.table?.rows.length ?? 0;
-  const lines = draft.lines.filter((line) => accept(line.text, problemOfLine(line, { known, check, rowCount, draft })));
-  const rows = (draft.table?.rows ?? []).filter((row) =>
-    accept(row.cells.join(" | "), row.evidence.length === 0 ? check.negative(row.cells.join(" ")) : problemOf(row.cells.join(" "), row.evidence, { known, check })),
+  const lines = draft.lines.filter((line) =>
+    accept(line.text, problemOfLine(line, { known, check, rowCount, draft })),
   );
-  const notes = draft.notes.filter((note) => accept(note.text, problemOfNote(note.text, { known, check })));
+  const rows = (draft.table?.rows ?? []).filter((row) =>
+    accept(
+      row.cells.join(" | "),
+      row.evidence.length === 0
+        ? check.negative(row.cells.join(" "))
+        : problemOf(row.cells.join(" "), row.evidence, { known, check }),
+    ),
+  );
+  const notes = draft.notes.filter((note) =>
+    accept(note.text, problemOfNote(note.text, { known, check })),
+  );
   const number = (id: string) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
     return numbers.get(id) ?? 0;
   };
   const mark = (text: string) => text.replace(/⟦([^⟧]+)⟧/gu, (_, id: string) => `[${number(id)}]`);
   const answer = lines.map((line) => mark(line.text)).join("\n");
-  const table = draft.table === null || rows.length === 0 ? null : tableOf(draft.table.columns, rows, number);
-  const marked = notes.map((note) => ({ kind: note.kind, text: mark(note.text), citations: [...new Set(markedIds(note.text).map(number))] }));
+  const table =
+    draft.table === null || rows.length === 0 ? null : tableOf(draft.table.columns, rows, number);
+  const marked = notes.map((note) => ({
+    kind: note.kind,
+    text: mark(note.text),
+    citations: [...new Set(markedIds(note.text).map(number))],
+  }));
   return {
     answer: table === null ? answer : withMarkers(answer, table),
     citations: citationsOf(numbers, known, context.documents),
@@ -72,29 +88,47 @@ interface Checking {
 
 function isVerbatim({ document, span, quote }: Evidence, { documents }: GroundContext): boolean {
   const source = documents.find(({ id }) => id === document);
-  return source !== undefined && quote.trim() !== "" && source.text.slice(span.start, span.end) === quote;
+  return (
+    source !== undefined && quote.trim() !== "" && source.text.slice(span.start, span.end) === quote
+  );
 }
 
-function problemOfLine(line: DraftLine, { known, check, rowCount, draft }: Checking & { rowCount: number; draft: Draft }): string | null {
+function problemOfLine(
+  line: DraftLine,
+  { known, check, rowCount, draft }: Checking & { rowCount: number; draft: Draft },
+): string | null {
   const ids = [...markedIds(line.text), ...(line.rests ?? [])];
-  if (line.items !== undefined) return problemOf(withoutCount(line.text, line.items), ids, { known, check });
+  if (line.items !== undefined)
+    return problemOf(withoutCount(line.text, line.items), ids, { known, check });
   if (line.stance === "fact" && ids.length === 0) {
     const all = (draft.table?.rows ?? []).flatMap((row) => row.evidence);
     if (all.length === 0) return "没有引用依据";
     return problemOf(withoutCount(line.text, rowCount), all, { known, check });
   }
-  if (line.stance === "fact") return problemOf(withoutCount(line.text, rowCount), ids, { known, check });
+  if (line.stance === "fact")
+    return problemOf(withoutCount(line.text, rowCount), ids, { known, check });
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) return `引用了不存在的依据 ${unknown}`;
-  return line.stance === "negative" ? check.negative(stripMarks(line.text), quotesOf(ids, known)) : check.empty(stripMarks(line.text));
+  return line.stance === "negative"
+    ? check.negative(stripMarks(line.text), quotesOf(ids, known))
+    : check.empty(stripMarks(line.text));
 }
 
 /** "共9项" over a table of nine rows counts what the reader sees. */
 function withoutCount(text: string, rowCount: number): string {
-  return rowCount === 0 ? text : text.replace(new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"), "");
+  return rowCount === 0
+    ? text
+    : text.replace(
+        new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"),
+        "",
+      );
 }
 
-function problemOf(text: string, ids: readonly string[], { known, check }: Checking): string | null {
+function problemOf(
+  text: string,
+  ids: readonly string[],
+  { known, check }: Checking,
+): string | null {
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) return `引用了不存在的依据 ${unknown}`;
   return check.positive(stripMarks(text), quotesOf(ids, known));
@@ -102,7 +136,9 @@ function problemOf(text: string, ids: readonly string[], { known, check }: Check
 
 function problemOfNote(text: string, { known, check }: Checking): string | null {
   const ids = markedIds(text);
-  return ids.length === 0 ? check.negative(stripMarks(text)) : problemOf(text, ids, { known, check });
+  return ids.length === 0
+    ? check.negative(stripMarks(text))
+    : problemOf(text, ids, { known, check });
 }
 
 function quotesOf(ids: readonly string[], known: ReadonlyMap<string, Evidence>): Evidence[] {
@@ -113,7 +149,15 @@ function stripMarks(text: string): string {
   return text.replace(/⟦[^⟧]+⟧/gu, "");
 }
 
-function tableOf(columns: readonly string[], rows: Draft["table"] extends infer T ? NonNullable<T> extends { rows: infer R } ? R : never : never, number: (id: string) => number): AnswerTable {
+function tableOf(
+  columns: readonly string[],
+  rows: Draft["table"] extends infer T
+    ? NonNullable<T> extends { rows: infer R }
+      ? R
+      : never
+    : never,
+  number: (id: string) => number,
+): AnswerTable {
   return {
     columns,
     rows: rows.map(({ cells }) => cells),
@@ -124,11 +168,16 @@ function tableOf(columns: readonly string[], rows: Draft["table"] extends infer 
 /** A marker in the text has a citation and a citation a marker: rows cited nowhere else are marked behind the lead. */
 function withMarkers(answer: string, table: AnswerTable): string {
   const present = new Set([...answer.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)));
-  const missing = [...new Set(table.citations.flat())].filter((n) => !present.has(n)).sort((a, b) => a - b);
+  const missing = [...new Set(table.citations.flat())]
+    .filter((n) => !present.has(n))
+    .sort((a, b) => a - b);
   if (missing.length === 0) return answer;
   const [lead = "", ...rest] = answer.split("\n");
   const marks = missing.map((n) => `[${n}]`).join("");
-  return [/[。.::]$/u.test(lead) ? lead.replace(/([。.::])$/u, `${marks}$1`) : lead + marks, ...rest].join("\n");
+  return [
+    /[。.::]$/u.test(lead) ? lead.replace(/([。.::])$/u, `${marks}$1`) : lead + marks,
+    ...rest,
+  ].join("\n");
 }
 
 function citationsOf(
@@ -148,7 +197,8 @@ function citationsOf(
           n,
           document: document.id,
           title: document.title,
-          documentNumber: document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
+          documentNumber:
+            document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
           kind: item.kind,
           locator: item.locator,
           file: document.file,

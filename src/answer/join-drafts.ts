@@ -6,7 +6,16 @@ import { type Draft, markedIds } from "./draft.ts";
  */
 export function joinDrafts(drafts: readonly Draft[], questions: readonly string[]): Draft {
   const [first] = drafts;
-  if (first === undefined) return { status: "clarify", reason: null, lines: [], table: null, notes: [], evidence: [], followUps: [] };
+  if (first === undefined)
+    return {
+      status: "clarify",
+      reason: null,
+      lines: [],
+      table: null,
+      notes: [],
+      evidence: [],
+      followUps: [],
+    };
   if (drafts.length === 1) return first;
   const answered = drafts.find(({ status }) => status === "answered");
   const tables = drafts.flatMap(({ table }) => (table === null ? [] : [table]));
@@ -16,7 +25,11 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     reason: answered === undefined ? first.reason : null,
     lines: drafts.flatMap((draft, i) => [
       { text: `**${(questions[i] ?? "").trim()}**`, stance: "negative" as const },
-      ...draft.lines.map((line) => (line.stance === "fact" && markedIds(line.text).length === 0 && line.rests === undefined ? { ...line, rests: draft.table?.rows.flatMap((row) => row.evidence) ?? [] } : line)),
+      ...draft.lines.map((line) =>
+        line.stance === "fact" && markedIds(line.text).length === 0 && line.rests === undefined
+          ? { ...line, rests: draft.table?.rows.flatMap((row) => row.evidence) ?? [] }
+          : line,
+      ),
       ...(draft.table !== null && single === null
         ? draft.table.rows.map((row) => ({
             text: `- ${row.cells.join(" | ")}${row.evidence.map((id) => `⟦${id}⟧`).join("")}`,

@@ -3,7 +3,12 @@ import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import type { Draft, DraftNote } from "./draft.ts";
 
 /** Findings of the parser that a reader of the words concerned must know about. */
-const TELLING: ReadonlySet<WarningCode> = new Set<WarningCode>(["clause-annex-conflict", "prose-table-conflict", "title-mismatch", "target-below-baseline"]);
+const TELLING: ReadonlySet<WarningCode> = new Set<WarningCode>([
+  "clause-annex-conflict",
+  "prose-table-conflict",
+  "title-mismatch",
+  "target-below-baseline",
+]);
 
 /** Adds a note for each contradiction inside a document that touches the words a draft rests on. */
 export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[]): Draft {
@@ -13,8 +18,22 @@ export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[])
   for (const document of documents) {
     const own = used.filter((item) => item.document === document.id);
     for (const warning of document.warnings) {
-      if (!TELLING.has(warning.code) || !warning.spans.some((span) => own.some((item) => span.start < item.span.end && item.span.start < span.end))) continue;
-      const evidence = warning.spans.map((span) => clauseEvidence(document, document.clauses.find((clause) => clause.span.start <= span.start && span.end <= clause.span.end), span));
+      if (
+        !TELLING.has(warning.code) ||
+        !warning.spans.some((span) =>
+          own.some((item) => span.start < item.span.end && item.span.start < span.end),
+        )
+      )
+        continue;
+      const evidence = warning.spans.map((span) =>
+        clauseEvidence(
+          document,
+          document.clauses.find(
+            (clause) => clause.span.start <= span.start && span.end <= clause.span.end,
+          ),
+          span,
+        ),
+      );
       const quotes = evidence.map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`);
       if (quotes.length < 2 && warning.code !== "target-below-baseline") continue;
       added.push(...evidence.filter((item) => !used.some(({ id }) => id === item.id)));
@@ -22,5 +41,7 @@ export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[])
     }
   }
   const fresh = notes.filter((note) => !draft.notes.some((known) => known.text === note.text));
-  return fresh.length === 0 ? draft : { ...draft, notes: [...draft.notes, ...fresh], evidence: [...used, ...added] };
+  return fresh.length === 0
+    ? draft
+    : { ...draft, notes: [...draft.notes, ...fresh], evidence: [...used, ...added] };
 }

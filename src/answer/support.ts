@@ -25,7 +25,9 @@ export interface SupportContext {
 export function createSupportCheck(context: SupportContext): SupportCheck {
   const question = normal(context.question);
   const places = context.places.map(normal);
-  const departments = [...new Set(context.departments.map(normal))].sort((a, b) => b.length - a.length);
+  const departments = [...new Set(context.departments.map(normal))].sort(
+    (a, b) => b.length - a.length,
+  );
   const find = (text: string, support: string) => {
     const folded = normal(text);
     return (
@@ -35,8 +37,13 @@ export function createSupportCheck(context: SupportContext): SupportCheck {
     );
   };
   return {
-    positive: (text, evidence) => (evidence.length === 0 ? "没有引用依据" : find(text, supportOf(evidence))),
-    negative: (text, evidence = []) => find(text, `${supportOf(evidence)} ${question} ${places.join(" ")} ${context.documents.map((d) => normal(`${d.title} ${metadataNumbers(d)}`)).join(" ")}`),
+    positive: (text, evidence) =>
+      evidence.length === 0 ? "没有引用依据" : find(text, supportOf(evidence)),
+    negative: (text, evidence = []) =>
+      find(
+        text,
+        `${supportOf(evidence)} ${question} ${places.join(" ")} ${context.documents.map((d) => normal(`${d.title} ${metadataNumbers(d)}`)).join(" ")}`,
+      ),
     empty: (text) => find(text, ""),
   };
 }
@@ -46,7 +53,11 @@ function metadataNumbers(document: PolicyDocument): string {
 }
 
 /** Folded, quantities as digits: the form in which support is looked for. */
-const normal = remembered((text) => normalizeNumerals(fold(text)).replace(/[〔［]/g, "[").replace(/[〕］]/g, "]"));
+const normal = remembered((text) =>
+  normalizeNumerals(fold(text))
+    .replace(/[〔［]/g, "[")
+    .replace(/[〕］]/g, "]"),
+);
 
 /**
  * The words of the evidence in two forms: with blanks kept as "|", so that two cells never read as one
@@ -55,19 +66,26 @@ const normal = remembered((text) => normalizeNumerals(fold(text)).replace(/[〔�
 function supportOf(evidence: readonly Evidence[]): string {
   return evidence
     .map(({ quote, context, locator }) => `${quote} ${context} ${locator}`)
-    .map((words) => `${normal(words.replace(/\s+/gu, "|"))} ${normal(words).replace(/\d/g, "")} ${isoDates(normal(words))}`)
+    .map(
+      (words) =>
+        `${normal(words.replace(/\s+/gu, "|"))} ${normal(words).replace(/\d/g, "")} ${isoDates(normal(words))}`,
+    )
     .join(" ");
 }
 
 /** "2022年11月3日" supports "2022-11-03", and the other way round. */
 function isoDates(text: string): string {
   return [...text.matchAll(/(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/g)]
-    .map(([, y = "", m = "", d = ""]) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")} ${y}年${Number(m)}月${Number(d)}日`)
+    .map(
+      ([, y = "", m = "", d = ""]) =>
+        `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")} ${y}年${Number(m)}月${Number(d)}日`,
+    )
     .join(" ");
 }
 
 const NUMBER = /\d+(?:\.\d+)?/g;
-const CALCULATION = /(\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?(?:[-−–+×÷*/](?:\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?))+)[=≈](-?\d[\d.]*)/gu;
+const CALCULATION =
+  /(\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?(?:[-−–+×÷*/](?:\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?))+)[=≈](-?\d[\d.]*)/gu;
 
 function unsupportedNumber(folded: string, support: string): string | null {
   const held = new Set((support.match(NUMBER) ?? []).map(Number));
@@ -75,13 +93,19 @@ function unsupportedNumber(folded: string, support: string): string | null {
   for (const match of folded.matchAll(CALCULATION)) {
     const [, expression = "", result = ""] = match;
     const operands = (expression.match(NUMBER) ?? []).map(Number);
-    const missing = operands.find((operand) => !held.has(operand) && !computed.has(operand) && ![1, 10, 100, 1_000, 10_000, 100_000_000].includes(operand));
+    const missing = operands.find(
+      (operand) =>
+        !held.has(operand) &&
+        !computed.has(operand) &&
+        ![1, 10, 100, 1_000, 10_000, 100_000_000].includes(operand),
+    );
     if (missing !== undefined) return `算式中的 ${missing} 不在依据中`;
     if (!isRight(expression, Number(result))) return `算式 ${match[0]} 不成立`;
     computed.add(Math.abs(Number(result)));
   }
   for (const number of folded.replace(CALCULATION, " ").match(NUMBER) ?? []) {
-    if (!held.has(Number(number)) && !computed.has(Number(number))) return `数字 ${number} 不在依据中`;
+    if (!held.has(Number(number)) && !computed.has(Number(number)))
+      return `数字 ${number} 不在依据中`;
   }
   return null;
 }
@@ -110,7 +134,11 @@ function isRight(expression: string, result: number): boolean {
 }
 
 /** Names of a list that the text holds and the support does not; a longer name hides the shorter inside it. */
-function unsupportedName(folded: string, support: string, { names, what }: { names: readonly string[]; what: string }): string | null {
+function unsupportedName(
+  folded: string,
+  support: string,
+  { names, what }: { names: readonly string[]; what: string },
+): string | null {
   let rest = folded;
   for (const name of names) {
     if (name.length < 2 || !rest.includes(name)) continue;

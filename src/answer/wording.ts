@@ -9,18 +9,27 @@ import { ENGLISH } from "./english.ts";
  *
  * @example say`${place}的${name}为${value}${mark}。`
  */
-export type Say = (words: TemplateStringsArray, ...inserted: readonly (string | number)[]) => string;
+export type Say = (
+  words: TemplateStringsArray,
+  ...inserted: readonly (string | number)[]
+) => string;
 
 export function createWording(language: Language): Say {
   if (language === "en") return sayEnglish;
-  if (language === "zh-Hant") return (words, ...inserted) => weave(words.map(toTraditional), inserted);
+  if (language === "zh-Hant")
+    return (words, ...inserted) => weave(words.map(toTraditional), inserted);
   return (words, ...inserted) => weave(words, inserted);
 }
 
-function sayEnglish(words: TemplateStringsArray, ...inserted: readonly (string | number)[]): string {
+function sayEnglish(
+  words: TemplateStringsArray,
+  ...inserted: readonly (string | number)[]
+): string {
   const template = ENGLISH.get(words.join("{}"));
   if (template === undefined) return weave(words, inserted);
-  return template.replace(/\{(\d+)\}/g, (_, index: string) => String(inserted[Number(index)] ?? ""));
+  return template.replace(/\{(\d+)\}/g, (_, index: string) =>
+    String(inserted[Number(index)] ?? ""),
+  );
 }
 
 function weave(words: readonly string[], inserted: readonly (string | number)[]): string {

@@ -30,7 +30,12 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
       .join("|"),
     "g",
   );
-  return remembered((text) => prepare(text).replace(pattern, (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE));
+  return remembered((text) =>
+    prepare(text).replace(
+      pattern,
+      (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE,
+    ),
+  );
 }
 
 function prepare(text: string): string {

@@ -20,7 +20,8 @@ export interface FoldedText {
  */
 export function fold(text: string): string {
   let folded = "";
-  for (const cluster of COMBINING.test(text) ? clusters(text) : text) folded += foldCluster(cluster);
+  for (const cluster of COMBINING.test(text) ? clusters(text) : text)
+    folded += foldCluster(cluster);
   return folded;
 }
 

@@ -57,7 +57,8 @@ function collectPhrase(canonical: string, known: (gram: string) => boolean): Phr
     const ends = wordEnds(run);
     for (let i = 1; i + 2 < run.length; i += 1) {
       const pair = run.slice(i, i + 2);
-      if (!known(pair) && known(run.slice(i - 1, i + 1)) && known(run.slice(i + 1, i + 3))) phrase.delete(pair);
+      if (!known(pair) && known(run.slice(i - 1, i + 1)) && known(run.slice(i + 1, i + 3)))
+        phrase.delete(pair);
       else if (ends.has(i + 1) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
     }
   }
@@ -167,7 +168,10 @@ function weighedOf(phrase: ReadonlySet<string> | Phrase, weight: GramWeight): We
 
 function weigh(phrase: ReadonlySet<string> | Phrase, weight: GramWeight): Weighed {
   const factors = phrase instanceof Map ? phrase : null;
-  const grams = [...phrase.keys()].map((gram) => ({ gram, value: weight(gram) * (factors?.get(gram) ?? 1) }));
+  const grams = [...phrase.keys()].map((gram) => ({
+    gram,
+    value: weight(gram) * (factors?.get(gram) ?? 1),
+  }));
   return { grams, total: grams.reduce((sum, { value }) => sum + value, 0) };
 }
 

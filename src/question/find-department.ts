@@ -12,7 +12,8 @@ export interface DepartmentFound {
 
 const UNIT_WORD =
   /(?:[省市县区州])?[\p{Script=Han}]{1,11}?(?:委员会|委办|管理局|总工会|联合会|残联|妇联|团委|分局|支行|中心|大队|日报社|法院|检察院|政府|局|委|办|厅|院|部(?=门|$|[牵负配主管]))(?:部门)?/gu;
-const DEPARTMENT_FOLLOWS = /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|的(?:任务|职责|工作|活))/u;
+const DEPARTMENT_FOLLOWS =
+  /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|的(?:任务|职责|工作|活))/u;
 
 /**
  * Finds the department that a folded question names, in full, by a short form of the lexicon, or by an
@@ -57,11 +58,21 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
   const add = (text: string, core: string) => {
     const folded = fold(text);
     if (folded.length < 2 || surfaces.has(folded)) return;
-    surfaces.set(folded, { text: folded, core, bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室)$/.test(folded) });
+    surfaces.set(folded, {
+      text: folded,
+      core,
+      bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室)$/.test(folded),
+    });
   };
   for (const { name, core } of vocabulary.departments) {
     add(name, core);
-    add(fold(name).replace(/^(?:各)?(?:省|市|州|县|区)(?:委(?=[\p{Script=Han}]{3}))?(?=[\p{Script=Han}]{2})/u, ""), core);
+    add(
+      fold(name).replace(
+        /^(?:各)?(?:省|市|州|县|区)(?:委(?=[\p{Script=Han}]{3}))?(?=[\p{Script=Han}]{2})/u,
+        "",
+      ),
+      core,
+    );
     add(core, core);
   }
   for (const [canonical, aliases] of Object.entries(vocabulary.lexicon.departments)) {
@@ -78,7 +89,8 @@ function sameCore(core: string, { departments }: Vocabulary): string[] {
   const covered = new Set(exact.flatMap((d) => d.documents));
   // A document that lacks the exact name may list its successor: 教育局 → 教育体育局.
   const successors = departments.filter(
-    (d) => d.core !== core && isAbbreviation(core, d.core) && !d.documents.some((id) => covered.has(id)),
+    (d) =>
+      d.core !== core && isAbbreviation(core, d.core) && !d.documents.some((id) => covered.has(id)),
   );
   return [...exact, ...successors].map((d) => d.name);
 }
@@ -92,9 +104,12 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
 function abbreviated(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
   for (const match of folded.matchAll(UNIT_WORD)) {
     const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
-    if (asked.length < 2 || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked)) continue;
+    if (asked.length < 2 || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked))
+      continue;
     const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);
-    const candidates = vocabulary.departments.filter((d) => d.core === core || isAbbreviation(core, d.core));
+    const candidates = vocabulary.departments.filter(
+      (d) => d.core === core || isAbbreviation(core, d.core),
+    );
     const at = folded.indexOf(asked, match.index);
     if (at < 0 || (candidates.length === 0 && !/(?:局|委|厅)$/.test(asked))) continue;
     const names = bestCandidates(candidates, core);

@@ -41,7 +41,8 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   const foreign = findListedPlaces(rest)
     .filter(({ name }) => !mentioned.some((text) => text.includes(name.replace(/[市省]$/u, ""))))
     .map(({ name }) => name);
-  for (const name of foreign) rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
+  for (const name of foreign)
+    rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
 }
 

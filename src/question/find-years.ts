@@ -8,11 +8,19 @@ export interface YearsFound {
   readonly rest: string;
 }
 
-const YEAR = /(?<!\d)(?:(?:到|在|至|截至|截止|于)?(20\d{2})(?:年)?(?:底|末|度)?(?:前|以前|之前)?|(?<![\d.])(\d{2})年(?:底|末)?(?:前)?)(?!\d)/g;
+const YEAR =
+  /(?<!\d)(?:(?:到|在|至|截至|截止|于)?(20\d{2})(?:年)?(?:底|末|度)?(?:前|以前|之前)?|(?<![\d.])(\d{2})年(?:底|末)?(?:前)?)(?!\d)/g;
 const FIVE_YEAR_PLAN_END = /[“"]?(十[一二三四五六])五[”"]?(?:规划)?(?:期)?末/g;
-const BASELINE = /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有)/g;
-const TARGET = /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争/g;
-const PLAN_ENDS = new Map([["十二", 2015], ["十三", 2020], ["十四", 2025], ["十五", 2030]]);
+const BASELINE =
+  /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有)/g;
+const TARGET =
+  /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争/g;
+const PLAN_ENDS = new Map([
+  ["十二", 2015],
+  ["十三", 2020],
+  ["十四", 2025],
+  ["十五", 2030],
+]);
 
 /** Finds years and relative times in a folded question: "到25年底" → 2025; "目前" → baseline. */
 export function findYears(folded: string): YearsFound {
@@ -23,16 +31,23 @@ export function findYears(folded: string): YearsFound {
     return "|";
   });
   rest = rest.replace(/(?<!十)[\d一二三四五六七八九十两]+年(?:里|间|内|来|期间|之间|下来)/gu, "|");
-  rest = rest.replace(YEAR, (match: string, full: string | undefined, short: string | undefined) => {
-    const year = full === undefined ? 2000 + Number(short) : Number(full);
-    if (full === undefined && !match.includes("年")) return match;
-    years.add(year);
-    return "|";
-  });
+  rest = rest.replace(
+    YEAR,
+    (match: string, full: string | undefined, short: string | undefined) => {
+      const year = full === undefined ? 2000 + Number(short) : Number(full);
+      if (full === undefined && !match.includes("年")) return match;
+      years.add(year);
+      return "|";
+    },
+  );
   const baseline = BASELINE.test(rest);
   const target = TARGET.test(rest);
   BASELINE.lastIndex = 0;
   TARGET.lastIndex = 0;
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
-  return { years: [...years], period: baseline === target ? null : baseline ? "baseline" : "target", rest };
+  return {
+    years: [...years],
+    period: baseline === target ? null : baseline ? "baseline" : "target",
+    rest,
+  };
 }

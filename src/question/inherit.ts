@@ -9,7 +9,8 @@ export interface ThreadReading extends Reading {
   readonly inheritedPlace: boolean;
 }
 
-const LEANING = /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
+const LEANING =
+  /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
@@ -17,21 +18,34 @@ const ROLE_CUES: readonly Cue[] = ["lead", "support"];
  * the task, "换成周口" everything but the place. A question that names its own subject keeps it, and
  * takes over only the place it does not name.
  */
-export function inherit(previous: ThreadReading | null, current: Reading, { sameMessage = false } = {}): ThreadReading {
+export function inherit(
+  previous: ThreadReading | null,
+  current: Reading,
+  { sameMessage = false } = {},
+): ThreadReading {
   if (previous === null) return { ...current, hint: "", inheritedPlace: false };
   const leaning = LEANING.test(current.text) || isBare(current);
   const bare = isBare(current);
   const cues = mergeCues(previous, current, { leaning, bare });
   const documents = mergeDocuments(previous, current);
-  const inheritedPlace = current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0;
+  const inheritedPlace =
+    current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0;
   const timeGiven = current.years.length > 0 || current.period !== null;
   const takeTime = !timeGiven && leaning && !cues.has("change") && !cues.has("growth");
   return {
     ...current,
     documents,
     inheritedPlace,
-    rows: current.rows.length > 0 ? current.rows : current.documents.length === 0 && current.department === null ? previous.rows : [],
-    fields: current.fields.length > 0 || !bare || current.cues.size > 0 ? current.fields : previous.fields,
+    rows:
+      current.rows.length > 0
+        ? current.rows
+        : current.documents.length === 0 && current.department === null
+          ? previous.rows
+          : [],
+    fields:
+      current.fields.length > 0 || !bare || current.cues.size > 0
+        ? current.fields
+        : previous.fields,
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     years: takeTime ? previous.years : current.years,
     period: takeTime ? previous.period : current.period,
@@ -40,7 +54,12 @@ export function inherit(previous: ThreadReading | null, current: Reading, { same
     direction: current.direction ?? (bare ? previous.direction : null),
     condition: current.condition ?? (bare ? previous.condition : null),
     cues,
-    phrase: bare && current.fields.length === 0 ? previous.phrase : sameMessage && isShort(current) ? `${previous.phrase}|${current.phrase}` : current.phrase,
+    phrase:
+      bare && current.fields.length === 0
+        ? previous.phrase
+        : sameMessage && isShort(current)
+          ? `${previous.phrase}|${current.phrase}`
+          : current.phrase,
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
   };
 }
@@ -58,7 +77,9 @@ function isShort({ phrase }: Reading): boolean {
 function mergeDocuments(previous: ThreadReading, current: Reading): readonly string[] {
   if (current.all || current.foreign.length > 0) return current.documents;
   if (current.documents.length === 0) return previous.documents;
-  const joins = /^(?:那么?)?(?:和|跟|与|比|同)|(?:相比|比起来|比一?比|比较|对比)/u.test(current.text) && current.documents.length === 1;
+  const joins =
+    /^(?:那么?)?(?:和|跟|与|比|同)|(?:相比|比起来|比一?比|比较|对比)/u.test(current.text) &&
+    current.documents.length === 1;
   return joins ? [...new Set([...previous.documents, ...current.documents])] : current.documents;
 }
 
@@ -69,12 +90,19 @@ function mergeCues(
 ): ReadonlySet<Cue> {
   if (!leaning && !bare) return current.cues;
   if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
-  const own = [...current.cues].filter((cue) => cue !== "document" && cue !== "number" && cue !== "yesno");
+  const own = [...current.cues].filter(
+    (cue) => cue !== "document" && cue !== "number" && cue !== "yesno",
+  );
   const roleOnly = own.length > 0 && own.every((cue) => cue === "who" || ROLE_CUES.includes(cue));
   if (roleOnly && bare && previous.cues.has("who")) {
-    return new Set([...[...previous.cues].filter((cue) => !ROLE_CUES.includes(cue)), ...current.cues]);
+    return new Set([
+      ...[...previous.cues].filter((cue) => !ROLE_CUES.includes(cue)),
+      ...current.cues,
+    ]);
   }
   if (own.length > 0) return current.cues;
-  const kept = [...previous.cues].filter((cue) => !(current.years.length > 0 && (cue === "change" || cue === "growth")));
+  const kept = [...previous.cues].filter(
+    (cue) => !(current.years.length > 0 && (cue === "change" || cue === "growth")),
+  );
   return new Set([...kept, ...current.cues]);
 }

@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
-import { segment } from "../language/segment.ts";
 import { pinyinOf } from "../language/pinyin.ts";
+import { segment } from "../language/segment.ts";
 import { stripFillers } from "./cues.ts";
 import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -48,7 +48,12 @@ function corpusOf(vocabulary: Vocabulary): Corpus {
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
-  const corpus: Corpus = { text, bigrams, inTerm: vocabulary.inTerm, bySound: createSoundIndex(text) };
+  const corpus: Corpus = {
+    text,
+    bigrams,
+    inTerm: vocabulary.inTerm,
+    bySound: createSoundIndex(text),
+  };
   corpora.set(vocabulary, corpus);
   return corpus;
 }
@@ -73,7 +78,12 @@ function mendRun(run: string, corpus: Corpus): string | null {
 }
 
 /** Keeps a change only where it leaves fewer unknown pairs, none of them beside the change. */
-function improves(run: string, mended: string, { from, to }: { from: number; to: number }, bigrams: ReadonlySet<string>): boolean {
+function improves(
+  run: string,
+  mended: string,
+  { from, to }: { from: number; to: number },
+  bigrams: ReadonlySet<string>,
+): boolean {
   const left = unknownAt(mended, bigrams);
   return left.length < unknownAt(run, bigrams).length && left.every((i) => i < from - 1 || i >= to);
 }
@@ -94,11 +104,24 @@ function mendBySound(run: string, corpus: Corpus): string | null {
   for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
     for (let from = 0; from + length <= run.length; from += 1) {
       const window = current.slice(from, from + length);
-      if (unknownAt(window, corpus.bigrams).length === 0 || !isSuspect(current, { from, to: from + length })) continue;
+      if (
+        unknownAt(window, corpus.bigrams).length === 0 ||
+        !isSuspect(current, { from, to: from + length })
+      )
+        continue;
       const word = corpus.bySound(syllables.slice(from, from + length).join(" "));
-      if (word === undefined || word === window || (!isTermWord(word, corpus) && segment(word).some((part) => part.length === 1))) continue;
+      if (
+        word === undefined ||
+        word === window ||
+        (!isTermWord(word, corpus) && segment(word).some((part) => part.length === 1))
+      )
+        continue;
       const mended = current.slice(0, from) + word + current.slice(from + length);
-      if (improves(current, mended, { from, to: from + length }, corpus.bigrams) || (isTermWord(word, corpus) && fewerUnknown(current, mended, corpus.bigrams))) current = mended;
+      if (
+        improves(current, mended, { from, to: from + length }, corpus.bigrams) ||
+        (isTermWord(word, corpus) && fewerUnknown(current, mended, corpus.bigrams))
+      )
+        current = mended;
     }
   }
   return current === run ? null : current;

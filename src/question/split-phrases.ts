@@ -10,9 +10,20 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[] {
   const whole = reading.phrase;
   const parts = whole.split("|").filter((part) => part.length >= 2);
-  if (parts.length < 2 || parts.length > 4 || !parts.every((part, i) => i === 0 || joined(reading.text, parts[i - 1] ?? "", part))) return [whole];
+  if (
+    parts.length < 2 ||
+    parts.length > 4 ||
+    !parts.every((part, i) => i === 0 || joined(reading.text, parts[i - 1] ?? "", part))
+  )
+    return [whole];
   if (bestFit(parts.join("|"), vocabulary).score > 0.9) return [whole];
-  const completed = parts.map((part, i) => complete(part, parts.filter((_, j) => j !== i), vocabulary));
+  const completed = parts.map((part, i) =>
+    complete(
+      part,
+      parts.filter((_, j) => j !== i),
+      vocabulary,
+    ),
+  );
   const matched = completed.map((phrase) => bestFit(phrase, vocabulary));
   const distinct = new Set(matched.map(({ name }) => name));
   const convincing = matched.every(({ score }) => score > 0.6) && distinct.size === matched.length;
@@ -38,7 +49,10 @@ function complete(part: string, others: readonly string[], vocabulary: Vocabular
   return best.phrase;
 }
 
-function bestFit(phrase: string, { canonical, weight, known, indicatorNames }: Vocabulary): { name: string; score: number } {
+function bestFit(
+  phrase: string,
+  { canonical, weight, known, indicatorNames }: Vocabulary,
+): { name: string; score: number } {
   const wanted = phraseGrams(canonical(phrase), known);
   let best = { name: "", score: 0 };
   for (const name of indicatorNames) {

@@ -11,30 +11,51 @@ export function isEnglish(message: string): boolean {
 
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [
-  [/\b(?:which|what) (?:other )?(?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|office)s?\b.*?\b(?:supports?|supporting|assists?|cooperates?)\b/g, " 哪些部门配合 "],
-  [/\b(?:who|which|what) (?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|offices?)?\s*(?:is|are)?\s*(?:the )?(?:leads?|leading|lead department|in charge(?: of)?|responsible(?: for)?|heads?)\b/g, " 哪个部门牵头 "],
+  [
+    /\b(?:which|what) (?:other )?(?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|office)s?\b.*?\b(?:supports?|supporting|assists?|cooperates?)\b/g,
+    " 哪些部门配合 ",
+  ],
+  [
+    /\b(?:who|which|what) (?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|offices?)?\s*(?:is|are)?\s*(?:the )?(?:leads?|leading|lead department|in charge(?: of)?|responsible(?: for)?|heads?)\b/g,
+    " 哪个部门牵头 ",
+  ],
   [/\bwho (?:leads?|heads?|is leading|is responsible for|is in charge of|runs?)\b/g, " 谁牵头 "],
   [/\b(?:lead(?:ing)? (?:department|agency|unit|bureau)s?)\b/g, " 牵头单位 "],
   [/\b(?:leads?|leading)\b/g, " 牵头 "],
   [/\b(?:responsible for|in charge of|responsible)\b/g, " 负责 "],
   [/\b(?:supports?|supporting) (?:departments?|agenc(?:y|ies)|units?)\b/g, " 配合单位 "],
   [/\b(?:supporting|supports?|assists?)\b/g, " 配合 "],
-  [/\bwhich tasks?\b|\bwhat tasks?\b|\blist (?:all )?(?:the )?tasks?\b|\ball (?:the )?tasks?\b/g, " 哪些任务 "],
-  [/\bwhich (?:places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)\b.*?\b(?:mention|mentions|have|has|include|set|sets)\b/g, " 哪些地方提到 "],
+  [
+    /\bwhich tasks?\b|\bwhat tasks?\b|\blist (?:all )?(?:the )?tasks?\b|\ball (?:the )?tasks?\b/g,
+    " 哪些任务 ",
+  ],
+  [
+    /\bwhich (?:places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)\b.*?\b(?:mention|mentions|have|has|include|set|sets)\b/g,
+    " 哪些地方提到 ",
+  ],
   [/\bhow many tasks?\b/g, " 多少项任务 "],
-  [/\bby how (?:much|many)\b.*?\b(?:increase|rise|grow|change|improve)s?d?\b|\bhow much (?:does|will|did|should|is) .*?(?:increase|rise|grow|change)\w*/g, " 提高多少 "],
+  [
+    /\bby how (?:much|many)\b.*?\b(?:increase|rise|grow|change|improve)s?d?\b|\bhow much (?:does|will|did|should|is) .*?(?:increase|rise|grow|change)\w*/g,
+    " 提高多少 ",
+  ],
   [/\b(?:increase|rise|growth|change)\b/g, " 提高多少 "],
   [/\bhow (?:many|much)\b/g, " 多少 "],
   [/\bwhat (?:percentage|percent|share|proportion|rate)\b/g, " 多少 比例 "],
   [/\b(?:percentage|share|proportion)\b/g, " 占比 "],
   [/\bcompare\b|\bcomparison\b|\bversus\b|\bvs\b/g, " 比较 "],
   [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:highest|largest|most)\b/g, " 哪个地方最高 "],
-  [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:lowest|smallest|least|fewest)\b/g, " 哪个地方最低 "],
+  [
+    /\bwhich (?:place|city|county|one)?\s*.*?\b(?:lowest|smallest|least|fewest)\b/g,
+    " 哪个地方最低 ",
+  ],
   [/\bhighest|largest|most\b/g, " 最高 "],
   [/\blowest|smallest|least|fewest\b/g, " 最低 "],
   [/\bdocument (?:number|no\.?)\b/g, " 文号 "],
   [/\b(?:who|which \w+) (?:issued|published|released)\b|\bissued by\b|\bissuer\b/g, " 发文机关 "],
-  [/\bwhen (?:was|were|is|did)\b.*?\b(?:issued|published|released|signed|adopted)\b|\b(?:issue|publication|release) date\b|\bdate of issue\b/g, " 什么时候发布 "],
+  [
+    /\bwhen (?:was|were|is|did)\b.*?\b(?:issued|published|released|signed|adopted)\b|\b(?:issue|publication|release) date\b|\bdate of issue\b/g,
+    " 什么时候发布 ",
+  ],
   [/\bwhen\b|\bdeadline\b|\bby what (?:year|date|time)\b/g, " 什么时候 "],
   [/\bbinding or (?:anticipatory|expected|indicative)\b|\bis it binding\b/g, " 约束性还是预期性 "],
   [/\bbinding\b/g, " 约束性 "],
@@ -45,7 +66,10 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/\bwhat (?:is|are|was|were|will)\b|\bwhat\b/g, " 什么 "],
   [/\btargets?\b|\bgoals?\b/g, " 目标 "],
   [/\bbaselines?\b|\bcurrently\b|\bcurrent\b|\bat present\b/g, " 基期 "],
-  [/\ball (?:five )?(?:places|cities|documents)\b|\bfive (?:places|cities|documents|plans)\b|\beach (?:city|place)\b/g, " 各地 "],
+  [
+    /\ball (?:five )?(?:places|cities|documents)\b|\bfive (?:places|cities|documents|plans)\b|\beach (?:city|place)\b/g,
+    " 各地 ",
+  ],
   [/\bby the end of\b/g, " "],
 ];
 
@@ -55,30 +79,53 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
  * fluent; it is read by the same rules as any question.
  */
 export function translateQuestion(message: string, vocabulary: Vocabulary): string {
-  let text = ` ${message.toLowerCase().replace(/[’']s\b/g, " ").replace(/[-–]/g, " ")} `;
+  let text = ` ${message
+    .toLowerCase()
+    .replace(/[’']s\b/g, " ")
+    .replace(/[-–]/g, " ")} `;
   for (const { name } of vocabulary.places) {
     const short = shortPlaceName(name) ?? name;
-    text = text.replace(new RegExp(`\\b${pinyinOf(short).join("\\s*")}(?:\\s*(?:city|county|shi|xian))?\\b`, "g"), ` ${short} `);
+    text = text.replace(
+      new RegExp(`\\b${pinyinOf(short).join("\\s*")}(?:\\s*(?:city|county|shi|xian))?\\b`, "g"),
+      ` ${short} `,
+    );
   }
   text = withListedPlaces(text);
-  const glossary = Object.entries(vocabulary.lexicon.english).sort((a, b) => b[0].length - a[0].length);
+  const glossary = Object.entries(vocabulary.lexicon.english).sort(
+    (a, b) => b[0].length - a[0].length,
+  );
   for (const [english, chinese] of glossary) {
-    const pattern = english.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "\\s+");
+    const pattern = english
+      .toLowerCase()
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/[\s-]+/g, "\\s+");
     text = text.replace(new RegExp(`\\b${pattern}(?:s|es)?\\b`, "g"), ` ${chinese} `);
   }
-  for (const [pattern, chinese] of FUNCTION_WORDS) text = text.replace(pattern, (match) => keepHan(match, chinese));
-  return `${text.replace(/\b[a-z]+\b/g, " ").replace(/\s+/g, " ").trim()}`;
+  for (const [pattern, chinese] of FUNCTION_WORDS)
+    text = text.replace(pattern, (match) => keepHan(match, chinese));
+  return `${text
+    .replace(/\b[a-z]+\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()}`;
 }
 
 let listed: ReadonlyMap<string, string> | undefined;
 
 /** "jinan city" → the city's Chinese name, so that a place outside the corpus is noticed. */
 function withListedPlaces(text: string): string {
-  return text.replace(/\b([a-z]+(?: ?[a-z]+)?) (?:city|county|province|district)\b/g, (match, name: string) => {
-    listed ??= new Map(listedPlaceNames().map((place) => [pinyinOf(shortPlaceName(place) ?? place).join(""), place]));
-    const place = listed.get(name.replace(/ /g, "")) ?? listed.get(name.split(" ").at(-1) ?? "");
-    return place === undefined ? match : ` ${place} `;
-  });
+  return text.replace(
+    /\b([a-z]+(?: ?[a-z]+)?) (?:city|county|province|district)\b/g,
+    (match, name: string) => {
+      listed ??= new Map(
+        listedPlaceNames().map((place) => [
+          pinyinOf(shortPlaceName(place) ?? place).join(""),
+          place,
+        ]),
+      );
+      const place = listed.get(name.replace(/ /g, "")) ?? listed.get(name.split(" ").at(-1) ?? "");
+      return place === undefined ? match : ` ${place} `;
+    },
+  );
 }
 
 /** A pattern that spans several words must not swallow the subject translated inside it. */

@@ -29,19 +29,32 @@ export interface Understanding {
 }
 
 /** Understands a message in its conversation: each question it asks becomes one query. */
-export function understand(message: string, history: readonly Turn[], vocabulary: Vocabulary): Understanding {
+export function understand(
+  message: string,
+  history: readonly Turn[],
+  vocabulary: Vocabulary,
+): Understanding {
   let previous: ThreadReading | null = null;
   for (const [i, turn] of history.entries()) {
     if (turn.role !== "user") continue;
     const reply = history[i + 1];
     for (const part of understandMessage(turn.text, previous, vocabulary)) previous = part.reading;
-    if (previous !== null && reply?.role === "assistant") previous = learnFromReply(previous, reply.text, vocabulary);
+    if (previous !== null && reply?.role === "assistant")
+      previous = learnFromReply(previous, reply.text, vocabulary);
   }
-  const language: Language = isEnglish(message) ? "en" : isTraditional(message) ? "zh-Hant" : "zh-Hans";
+  const language: Language = isEnglish(message)
+    ? "en"
+    : isTraditional(message)
+      ? "zh-Hant"
+      : "zh-Hans";
   return { language, parts: understandMessage(message, previous, vocabulary) };
 }
 
-function understandMessage(message: string, before: ThreadReading | null, vocabulary: Vocabulary): Understood[] {
+function understandMessage(
+  message: string,
+  before: ThreadReading | null,
+  vocabulary: Vocabulary,
+): Understood[] {
   const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
   const read = splitQuestions(chinese).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
@@ -51,7 +64,11 @@ function understandMessage(message: string, before: ThreadReading | null, vocabu
   let previous = before;
   return read.flatMap(({ question, repairs, own }, i) => {
     if (i > 0 && addsNothing(own)) return [];
-    const reading = inherit(previous, i === 0 && named !== undefined ? withPlace(own, named) : own, { sameMessage: i > 0 });
+    const reading = inherit(
+      previous,
+      i === 0 && named !== undefined ? withPlace(own, named) : own,
+      { sameMessage: i > 0 },
+    );
     previous = reading;
     return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
   });
@@ -59,25 +76,55 @@ function understandMessage(message: string, before: ThreadReading | null, vocabu
 
 /** "已有几个区出台了政策?指某地": the place named in a later sentence holds for the whole message. */
 function withPlace(own: Reading, named: Reading): Reading {
-  return own.documents.length > 0 || own.foreign.length > 0 || own.all ? own : { ...own, documents: named.documents };
+  return own.documents.length > 0 || own.foreign.length > 0 || own.all
+    ? own
+    : { ...own, documents: named.documents };
 }
 
-const REMARKS: ReadonlySet<Cue> = new Set<Cue>(["list", "count", "yesno", "document", "number", "tasks", "how", "compare", "sum"]);
+const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
+  "list",
+  "count",
+  "yesno",
+  "document",
+  "number",
+  "tasks",
+  "how",
+  "compare",
+  "sum",
+]);
 
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading): boolean {
   const bare = reading.phrase.replace(/\|/g, "").length < 3;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
-  const placeOnly = reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
-  return bare && !placeOnly && slots === 0 && reading.period === null && reading.department === null && reading.attribute === null && [...reading.cues].every((cue) => REMARKS.has(cue));
+  const placeOnly =
+    reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
+  return (
+    bare &&
+    !placeOnly &&
+    slots === 0 &&
+    reading.period === null &&
+    reading.department === null &&
+    reading.attribute === null &&
+    [...reading.cues].every((cue) => REMARKS.has(cue))
+  );
 }
 
 /** What the reply named and the question did not: the department and place that "它" then means. */
-function learnFromReply(reading: ThreadReading, reply: string, vocabulary: Vocabulary): ThreadReading {
+function learnFromReply(
+  reading: ThreadReading,
+  reply: string,
+  vocabulary: Vocabulary,
+): ThreadReading {
   const said = readQuestion(reply.slice(0, 400), vocabulary);
   return {
     ...reading,
-    documents: reading.documents.length > 0 || said.documents.length !== 1 ? reading.documents : said.documents,
-    department: reading.department ?? (said.department && said.department.names.length > 0 ? said.department : null),
+    documents:
+      reading.documents.length > 0 || said.documents.length !== 1
+        ? reading.documents
+        : said.documents,
+    department:
+      reading.department ??
+      (said.department && said.department.names.length > 0 ? said.department : null),
   };
 }

@@ -77,7 +77,10 @@ export interface Vocabulary {
 const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|[省市县区州盟旗镇乡])$/u;
 
 /** Learns the vocabulary of a corpus. */
-export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: Lexicon): Vocabulary {
+export function buildVocabulary(
+  documents: readonly PolicyDocument[],
+  lexicon: Lexicon,
+): Vocabulary {
   const canonical = createCanonicalizer(lexicon);
   const terms = learnTerms(documents, lexicon);
   const termText = terms.join("\n");
@@ -94,9 +97,15 @@ export function buildVocabulary(documents: readonly PolicyDocument[], lexicon: L
     terms,
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
-    deadlines: documents.filter((d) => d.duties.some(({ deadline }) => deadline !== null)).map(({ id }) => id),
+    deadlines: documents
+      .filter((d) => d.duties.some(({ deadline }) => deadline !== null))
+      .map(({ id }) => id),
     tables: learnTables(documents),
-    owners: documents.flatMap((d) => distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map((name) => ({ document: d.id, name }))),
+    owners: documents.flatMap((d) =>
+      distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map(
+        (name) => ({ document: d.id, name }),
+      ),
+    ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
@@ -114,7 +123,11 @@ export function shortPlaceName(name: string): string | null {
  * The part of a department's name that tells it from others: no level (市/县/省), no place, no
  * suffix (局/委/办 …); the lexicon's aliases resolved. "市卫健委" → "卫生健康".
  */
-export function departmentCore(name: string, lexicon: Lexicon, places: readonly string[] = []): string {
+export function departmentCore(
+  name: string,
+  lexicon: Lexicon,
+  places: readonly string[] = [],
+): string {
   let core = fold(name);
   for (const place of places) core = core.replaceAll(fold(place), "");
   if (resolveAlias(core, lexicon) === null) core = core.replace(LEVEL, "");
@@ -124,7 +137,8 @@ export function departmentCore(name: string, lexicon: Lexicon, places: readonly 
 }
 
 /** 市…, 各县…, 市委…: the level a department's name begins with. */
-const LEVEL = /^(?:全|各)?(?:(?:省|市|州|县|区)委(?=[\p{Script=Han}]{2})|(?:省|市|州|县|区|镇)(?=[\p{Script=Han}]{2}))/u;
+const LEVEL =
+  /^(?:全|各)?(?:(?:省|市|州|县|区)委(?=[\p{Script=Han}]{2})|(?:省|市|州|县|区|镇)(?=[\p{Script=Han}]{2}))/u;
 
 /** The lexicon's usual name for a department; null where it knows none. */
 function resolveAlias(name: string, lexicon: Lexicon): string | null {
@@ -133,7 +147,8 @@ function resolveAlias(name: string, lexicon: Lexicon): string | null {
     names = new Map();
     for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
       const target = fold(canonical);
-      for (const each of [target, ...aliases.map(fold)]) if (!names.has(each)) names.set(each, target);
+      for (const each of [target, ...aliases.map(fold)])
+        if (!names.has(each)) names.set(each, target);
     }
     aliasNames.set(lexicon, names);
   }
@@ -145,7 +160,9 @@ const aliasNames = new WeakMap<Lexicon, Map<string, string>>();
 
 function* sentenceGrams(documents: readonly PolicyDocument[], canonical: Canonicalize) {
   for (const document of documents) {
-    for (const sentence of canonical(document.text.replace(/[。;;\n]+/g, "\u0001")).split("\u0001")) {
+    for (const sentence of canonical(document.text.replace(/[。;;\n]+/g, "\u0001")).split(
+      "\u0001",
+    )) {
       if (sentence !== "") yield gramsOf(sentence);
     }
   }
@@ -168,10 +185,14 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
     document.tables
       .filter((table) => table.kind === "data")
       .flatMap((table) => {
-        const nameColumn = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
+        const nameColumn = Math.max(
+          0,
+          table.columns.findIndex((column) => column.role === "name"),
+        );
         return table.rows.flatMap((row) => {
           const name = row.cells[nameColumn]?.text ?? "";
-          if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name)) return [];
+          if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
+            return [];
           const short = shortPlaceName(name);
           const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
           return [{ document: document.id, table: table.id, name, surfaces }];
@@ -185,30 +206,46 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
     document.tables
       .filter((table) => table.kind === "data")
       .map((table) => {
-        const at = Math.max(0, table.columns.findIndex((column) => column.role === "name"));
+        const at = Math.max(
+          0,
+          table.columns.findIndex((column) => column.role === "name"),
+        );
         const header = table.columns[at]?.text ?? "";
-        const words = table.columns.flatMap((column, i) => (i !== at && column.role !== "index" && column.role !== "value" ? table.rows.map((row) => row.cells[i]?.text ?? "") : []));
-        const endings = table.rows.flatMap((row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? []);
+        const words = table.columns.flatMap((column, i) =>
+          i !== at && column.role !== "index" && column.role !== "value"
+            ? table.rows.map((row) => row.cells[i]?.text ?? "")
+            : [],
+        );
+        const endings = table.rows.flatMap(
+          (row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? [],
+        );
         return {
           document: document.id,
           id: table.id,
           caption: table.caption,
           columns: table.columns.map((column) => column.text),
           values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
-          rowClasses: distinct([fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== "")),
+          rowClasses: distinct(
+            [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),
+          ),
         };
       }),
   );
 }
 
-function learnDepartments(documents: readonly PolicyDocument[], lexicon: Lexicon): KnownDepartment[] {
+function learnDepartments(
+  documents: readonly PolicyDocument[],
+  lexicon: Lexicon,
+): KnownDepartment[] {
   const byName = new Map<string, Set<string>>();
   for (const { id, duties } of documents) {
     for (const party of duties.flatMap((d) => [...d.lead, ...d.support, ...d.shared])) {
       byName.set(party.name, (byName.get(party.name) ?? new Set()).add(id));
     }
   }
-  const places = documents.flatMap(({ place }) => (place ? byLength([place, shortPlaceName(place) ?? place]) : []));
+  const places = documents.flatMap(({ place }) =>
+    place ? byLength([place, shortPlaceName(place) ?? place]) : [],
+  );
   return [...byName].map(([name, ids]) => ({
     name,
     documents: [...ids],
@@ -222,12 +259,20 @@ function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): str
       .flatMap((d) => [
         ...(d.place ? [d.place, shortPlaceName(d.place) ?? ""] : []),
         ...d.indicators.map((i) => i.name),
-        ...d.duties.flatMap((duty) => [duty.task, ...duty.lead, ...duty.support, ...duty.shared].map((x) => (typeof x === "string" ? x : x.name))),
+        ...d.duties.flatMap((duty) =>
+          [duty.task, ...duty.lead, ...duty.support, ...duty.shared].map((x) =>
+            typeof x === "string" ? x : x.name,
+          ),
+        ),
         ...d.clauses.map((c) => c.title),
         ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
         ...d.attachments.map((a) => a.title),
       ])
-      .concat(lexicon.synonyms.flatMap(([canonical]) => canonical ?? []), Object.keys(lexicon.departments), Object.values(lexicon.departments).flat())
+      .concat(
+        lexicon.synonyms.flatMap(([canonical]) => canonical ?? []),
+        Object.keys(lexicon.departments),
+        Object.values(lexicon.departments).flat(),
+      )
       .map((term) => fold(term))
       .filter((term) => term.length >= 2 && term.length <= 60),
   );

@@ -1,6 +1,15 @@
-import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
-import type { Clause, Duty, Indicator, PolicyDocument, Span, Statement, Table, TableRow } from "../policy.ts";
+import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
+import type {
+  Clause,
+  Duty,
+  Indicator,
+  PolicyDocument,
+  Span,
+  Statement,
+  Table,
+  TableRow,
+} from "../policy.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 
 /** What retrieval works on: the documents, how to search them, and their grams, made once. */
@@ -53,13 +62,22 @@ export function createCorpus(
   search: Corpus["search"],
 ): Corpus {
   const grams = (text: string) => gramsOf(vocabulary.canonical(text));
-  const sentences = documents.flatMap((document) => [...sentencesOf(document, grams), ...rowsOf(document, grams)]);
+  const sentences = documents.flatMap((document) => [
+    ...sentencesOf(document, grams),
+    ...rowsOf(document, grams),
+  ]);
   return {
     documents,
     vocabulary,
     search,
     sentences,
-    weights: new Map(documents.map((document) => [document.id, createGramWeight(sentences.filter((s) => s.document === document).map((s) => s.grams)).weight])),
+    weights: new Map(
+      documents.map((document) => [
+        document.id,
+        createGramWeight(sentences.filter((s) => s.document === document).map((s) => s.grams))
+          .weight,
+      ]),
+    ),
     measures: documents.flatMap((document) => measuresOf(document, grams)),
     duties: documents.flatMap((document) => dutiesOf(document, { grams, sentences })),
   };
@@ -71,7 +89,10 @@ const planYears = new WeakMap<PolicyDocument, number>();
 export function planYear(document: PolicyDocument): number {
   const cached = planYears.get(document);
   if (cached !== undefined) return cached;
-  const years = [...document.indicators.flatMap(({ values }) => values), ...document.statements].flatMap(({ year }) => year ?? []);
+  const years = [
+    ...document.indicators.flatMap(({ values }) => values),
+    ...document.statements,
+  ].flatMap(({ year }) => year ?? []);
   const last = Math.max(0, ...years);
   planYears.set(document, last);
   return last;
@@ -82,7 +103,9 @@ type Grams = (text: string) => ReadonlySet<string>;
 function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
   const rows = document.indicators.map((indicator) => {
     const table = document.tables.find(({ id }) => id === indicator.table);
-    const restored = indicator.restored.find(({ original }) => original === indicator.name)?.restored;
+    const restored = indicator.restored.find(
+      ({ original }) => original === indicator.name,
+    )?.restored;
     const names = restored ?? indicator.name;
     const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
     return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
@@ -102,7 +125,15 @@ function dutiesOf(
 ): KnownDuty[] {
   return document.duties.map((duty) => {
     const clause = document.clauses.find(({ id }) => id === duty.clause) ?? null;
-    const body = clause === null ? [] : sentences.filter((s) => s.document === document && s.clause === clause && s.span.end <= duty.span.start).map((s) => s.grams);
+    const body =
+      clause === null
+        ? []
+        : sentences
+            .filter(
+              (s) =>
+                s.document === document && s.clause === clause && s.span.end <= duty.span.start,
+            )
+            .map((s) => s.grams);
     return { document, duty, clause, title: grams(duty.task), body };
   });
 }
@@ -110,18 +141,24 @@ function dutiesOf(
 function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
   return document.clauses.flatMap((clause) => {
     const heading = grams([clause.title, ...clause.path].join("|"));
-    const duties = document.duties.filter((duty) => duty.clause === clause.id).map(({ span }) => span);
-    const inside = ({ start, end }: Span, outer: Span) => start >= outer.start - 1 && end <= outer.end + 1;
-    const spoken = (span: Span) => !inside(span, clause.titleSpan) && !duties.some((duty) => inside(span, duty));
-    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu).filter(spoken).map((span) => ({
-      document,
-      clause,
-      table: null,
-      span,
-      grams: grams(document.text.slice(span.start, span.end)),
-      heading,
-      pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
-    }));
+    const duties = document.duties
+      .filter((duty) => duty.clause === clause.id)
+      .map(({ span }) => span);
+    const inside = ({ start, end }: Span, outer: Span) =>
+      start >= outer.start - 1 && end <= outer.end + 1;
+    const spoken = (span: Span) =>
+      !inside(span, clause.titleSpan) && !duties.some((duty) => inside(span, duty));
+    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
+      .filter(spoken)
+      .map((span) => ({
+        document,
+        clause,
+        table: null,
+        span,
+        grams: grams(document.text.slice(span.start, span.end)),
+        heading,
+        pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
+      }));
   });
 }
 
@@ -134,8 +171,20 @@ function rowsOf(document: PolicyDocument, grams: Grams): Sentence[] {
         const [span] = row.spans;
         if (span === undefined) return [];
         const text = row.cells.map((cell) => cell.text).join("|");
-        const heading = grams([table.caption, ...table.columns.map((column) => column.text)].join("|"));
-        return [{ document, clause: null, table: { table, row }, span, grams: grams(text), heading, pieces: [span] }];
+        const heading = grams(
+          [table.caption, ...table.columns.map((column) => column.text)].join("|"),
+        );
+        return [
+          {
+            document,
+            clause: null,
+            table: { table, row },
+            span,
+            grams: grams(text),
+            heading,
+            pieces: [span],
+          },
+        ];
       }),
     );
 }

@@ -32,18 +32,33 @@ export interface Evidence {
 }
 
 /** Evidence for a stretch of running text. */
-export function clauseEvidence(document: PolicyDocument, clause: Clause | undefined, span: Span, context = ""): Evidence {
+export function clauseEvidence(
+  document: PolicyDocument,
+  clause: Clause | undefined,
+  span: Span,
+  context = "",
+): Evidence {
   const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
-  return evidence(document, { kind: "clause", locator: heading === "" ? "正文" : heading, span, context: `${heading} ${context}` });
+  return evidence(document, {
+    kind: "clause",
+    locator: heading === "" ? "正文" : heading,
+    span,
+    context: `${heading} ${context}`,
+  });
 }
 
 /** Evidence for the row of an indicator table; a row cut in two gives two pieces. */
 export function indicatorEvidence(document: PolicyDocument, indicator: Indicator): Evidence[] {
   const table = document.tables.find(({ id }) => id === indicator.table);
   const header = table?.columns.map((column) => column.text).join(" ") ?? "";
-  const base = table === undefined ? "指标表" : tableLocator(table, Number(indicator.label ?? indicator.row));
-  const locator = [...(table?.path.slice(-1) ?? []), base, header].filter((part) => part !== "").join(" · ");
-  return indicator.spans.map((span) => evidence(document, { kind: "indicator", locator, span, context: header }));
+  const base =
+    table === undefined ? "指标表" : tableLocator(table, Number(indicator.label ?? indicator.row));
+  const locator = [...(table?.path.slice(-1) ?? []), base, header]
+    .filter((part) => part !== "")
+    .join(" · ");
+  return indicator.spans.map((span) =>
+    evidence(document, { kind: "indicator", locator, span, context: header }),
+  );
 }
 
 export function statementEvidence(document: PolicyDocument, statement: Statement): Evidence {
@@ -62,13 +77,21 @@ const LONGEST_STATEMENT = 110;
 function wholePieces({ span, sentence, when }: Statement, text: string): Span {
   const before = text.slice(sentence.start, span.start);
   const after = text.slice(span.end, sentence.end);
-  const comma = Math.max(...[",", "，", ";", "；", ":", "："].map((mark) => before.lastIndexOf(mark)));
+  const comma = Math.max(
+    ...[",", "，", ";", "；", ":", "："].map((mark) => before.lastIndexOf(mark)),
+  );
   const time = when === null ? -1 : before.lastIndexOf(when);
-  const from = time >= 0 && span.end - (sentence.start + time) <= LONGEST_STATEMENT ? Math.min(time, comma < 0 ? time : comma + 1) : comma + 1;
+  const from =
+    time >= 0 && span.end - (sentence.start + time) <= LONGEST_STATEMENT
+      ? Math.min(time, comma < 0 ? time : comma + 1)
+      : comma + 1;
   const tail = /^[^,，;；。、]*/u.exec(after)?.[0] ?? "";
   const start = sentence.start + from;
   const raw = text.slice(start, span.end + tail.length);
-  return { start: start + (raw.length - raw.trimStart().length), end: start + raw.trimEnd().length };
+  return {
+    start: start + (raw.length - raw.trimStart().length),
+    end: start + raw.trimEnd().length,
+  };
 }
 
 export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
@@ -78,10 +101,20 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
     const row = table.rows.find((each) => each.row === duty.row);
     const span = row?.spans[0] ?? duty.span;
     const header = table.columns.map((column) => column.text).join(" ");
-    return evidence(document, { kind: "duty", locator: tableLocator(table, Number(duty.label ?? duty.row ?? 0)), span, context: header });
+    return evidence(document, {
+      kind: "duty",
+      locator: tableLocator(table, Number(duty.label ?? duty.row ?? 0)),
+      span,
+      context: header,
+    });
   }
   const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
-  return evidence(document, { kind: "duty", locator: heading, span: withBrackets(duty.span, document.text), context: `${heading} ${duty.task}` });
+  return evidence(document, {
+    kind: "duty",
+    locator: heading,
+    span: withBrackets(duty.span, document.text),
+    context: `${heading} ${duty.task}`,
+  });
 }
 
 const LONGEST_TAIL = 16;
@@ -95,32 +128,66 @@ function withBrackets({ start, end }: Span, text: string): Span {
 
 export function rowEvidence(document: PolicyDocument, table: Table, row: TableRow): Evidence[] {
   const header = table.columns.map((column) => column.text).join(" ");
-  return row.spans.map((span) => evidence(document, { kind: "table", locator: `${tableLocator(table, row.row)} · ${header}`, span, context: `${table.caption} ${header}` }));
+  return row.spans.map((span) =>
+    evidence(document, {
+      kind: "table",
+      locator: `${tableLocator(table, row.row)} · ${header}`,
+      span,
+      context: `${table.caption} ${header}`,
+    }),
+  );
 }
 
 export function metadataEvidence(document: PolicyDocument, field: MetadataField): Evidence {
-  return evidence(document, { kind: "metadata", locator: field.label === "" ? "文件信息" : `文件信息 · ${field.label}`, span: field.span, context: `${field.label} ${field.value}` });
+  return evidence(document, {
+    kind: "metadata",
+    locator: field.label === "" ? "文件信息" : `文件信息 · ${field.label}`,
+    span: field.span,
+    context: `${field.label} ${field.value}`,
+  });
 }
 
 export function personEvidence(document: PolicyDocument, person: Person): Evidence {
   const before = document.text.slice(Math.max(0, person.span.start - 16), person.span.start);
-  const label = /[\p{Script=Han}](?:[\p{Script=Han}\s]{0,8}[\p{Script=Han}])?\s*[:：]\s*$/u.exec(before)?.[0] ?? "";
+  const label =
+    /[\p{Script=Han}](?:[\p{Script=Han}\s]{0,8}[\p{Script=Han}])?\s*[:：]\s*$/u.exec(before)?.[0] ??
+    "";
   const span = { start: person.span.start - label.length, end: person.span.end };
-  return evidence(document, { kind: "person", locator: person.body, span, context: `${person.body} ${person.role} ${person.name}` });
+  return evidence(document, {
+    kind: "person",
+    locator: person.body,
+    span,
+    context: `${person.body} ${person.role} ${person.name}`,
+  });
 }
 
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
-  return evidence(document, { kind: "metadata", locator: "附件清单", span: attachment.span, context: `附件${attachment.number ?? ""} ${attachment.title}` });
+  return evidence(document, {
+    kind: "metadata",
+    locator: "附件清单",
+    span: attachment.span,
+    context: `附件${attachment.number ?? ""} ${attachment.title}`,
+  });
 }
 
 export function titleEvidence(document: PolicyDocument): Evidence | null {
   if (document.titleSpan === null) return null;
-  return evidence(document, { kind: "metadata", locator: "标题", span: document.titleSpan, context: document.title });
+  return evidence(document, {
+    kind: "metadata",
+    locator: "标题",
+    span: document.titleSpan,
+    context: document.title,
+  });
 }
 
 function evidence(
   document: PolicyDocument,
-  { kind, locator, span, context }: { kind: CitationKind; locator: string; span: Span; context: string },
+  {
+    kind,
+    locator,
+    span,
+    context,
+  }: { kind: CitationKind; locator: string; span: Span; context: string },
 ): Evidence {
   return {
     id: `${document.id}:${span.start}-${span.end}`,

@@ -1,4 +1,4 @@
-import { fitOf, phraseGrams, type Phrase } from "../language/grams.ts";
+import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -19,7 +19,10 @@ const ACCEPT = 0.66;
 const ACCEPT_IN_PLACE = 0.55;
 
 /** The duties whose task a phrase names: the best of each document, and what ties with it. */
-export function findTasks(phrase: string, { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus }): DutyMatch[] {
+export function findTasks(
+  phrase: string,
+  { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
+): DutyMatch[] {
   const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const scored = inScope(query, corpus).map((known) => {
@@ -30,30 +33,53 @@ export function findTasks(phrase: string, { query, corpus }: { query: QueryOf<"d
   const top = Math.max(0, ...scored.map(({ score }) => score));
   const threshold = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
   return corpus.documents.flatMap((document) => {
-    const own = scored.filter(({ known, score }) => known.document === document && score >= threshold).sort((a, b) => b.rank - a.rank);
+    const own = scored
+      .filter(({ known, score }) => known.document === document && score >= threshold)
+      .sort((a, b) => b.rank - a.rank);
     const [best] = own;
     if (best === undefined) return [];
     return own
       .filter(({ rank }) => rank >= best.rank - 0.03)
       .slice(0, 3)
-      .map(({ known, score }) => ({ known, score, role: null, evidence: dutyEvidence(known.document, known.duty) }));
+      .map(({ known, score }) => ({
+        known,
+        score,
+        role: null,
+        evidence: dutyEvidence(known.document, known.duty),
+      }));
   });
 }
 
 /** All duties that name a department, in the order of the documents. */
-export function findDutiesOf(names: readonly string[], { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus }): DutyMatch[] {
+export function findDutiesOf(
+  names: readonly string[],
+  { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
+): DutyMatch[] {
   const wanted = new Set(names);
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
   return inScope(query, corpus).flatMap((known) => {
     const { duty, document } = known;
-    const role = holds(duty.lead) ? "lead" : holds(duty.support) ? "support" : holds(duty.shared) ? "shared" : null;
-    return role === null ? [] : [{ known, role, score: 1, evidence: dutyEvidence(document, duty) } as const];
+    const role = holds(duty.lead)
+      ? "lead"
+      : holds(duty.support)
+        ? "support"
+        : holds(duty.shared)
+          ? "shared"
+          : null;
+    return role === null
+      ? []
+      : [{ known, role, score: 1, evidence: dutyEvidence(document, duty) } as const];
   });
 }
 
 /** Duties of the asked documents, all of them where none is named. */
-export function inScope(query: Pick<QueryOf<"duty">, "documents">, corpus: Corpus): readonly KnownDuty[] {
-  return corpus.duties.filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id));
+export function inScope(
+  query: Pick<QueryOf<"duty">, "documents">,
+  corpus: Corpus,
+): readonly KnownDuty[] {
+  return corpus.duties.filter(
+    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
+  );
 }
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */

@@ -1,4 +1,11 @@
-import { alternativesOf, type Fit, fitOf, type GramWeight, phraseGrams, type Phrase } from "../language/grams.ts";
+import {
+  alternativesOf,
+  type Fit,
+  fitOf,
+  type GramWeight,
+  type Phrase,
+  phraseGrams,
+} from "../language/grams.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -40,36 +47,62 @@ const TIE = 0.03;
  */
 export function findMeasures(
   phrase: string,
-  { query, corpus }: { query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & { readonly operation?: string }; corpus: Corpus },
+  {
+    query,
+    corpus,
+  }: {
+    query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & {
+      readonly operation?: string;
+    };
+    corpus: Corpus;
+  },
 ): MeasureMatch[] {
-  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  const documents = corpus.documents.filter(
+    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
+  );
   const { canonical, known } = corpus.vocabulary;
-  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus })).map((each) => phraseGrams(canonical(each), known));
+  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus })).map((each) =>
+    phraseGrams(canonical(each), known),
+  );
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
-  return best.flatMap((matches) => matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)));
+  return best.flatMap((matches) =>
+    matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)),
+  );
 }
 
 /**
  * Where one word of the phrase is an indicator's very name, words that no measure of the documents holds
  * are talk around it ("为做好迎检,请核实…").
  */
-function withoutTalk(phrase: string, { documents, corpus }: { documents: readonly PolicyDocument[]; corpus: Corpus }): string {
+function withoutTalk(
+  phrase: string,
+  { documents, corpus }: { documents: readonly PolicyDocument[]; corpus: Corpus },
+): string {
   const runs = phrase.split("|");
   if (runs.length < 2) return phrase;
   const { canonical, known, weight } = corpus.vocabulary;
   const measures = corpus.measures.filter(({ document }) => documents.includes(document));
   const best = (run: string) => {
     const wanted = phraseGrams(canonical(run), known);
-    return measures.reduce((top, { grams }) => {
-      const { coverage, precision } = fitOf(wanted, grams, { weight });
-      return { coverage: Math.max(top.coverage, coverage), named: top.named || (coverage >= 0.95 && precision >= 0.75) };
-    }, { coverage: 0, named: false });
+    return measures.reduce(
+      (top, { grams }) => {
+        const { coverage, precision } = fitOf(wanted, grams, { weight });
+        return {
+          coverage: Math.max(top.coverage, coverage),
+          named: top.named || (coverage >= 0.95 && precision >= 0.75),
+        };
+      },
+      { coverage: 0, named: false },
+    );
   };
   const judged = runs.map((run) => ({ run, ...best(run) }));
   if (!judged.some(({ named }) => named)) return phrase;
-  return judged.filter(({ coverage }) => coverage >= 0.3).map(({ run }) => run).join("|");
+  return judged
+    .filter(({ coverage }) => coverage >= 0.3)
+    .map(({ run }) => run)
+    .join("|");
 }
 
 interface Scored {
@@ -79,14 +112,29 @@ interface Scored {
 
 function bestOf(
   document: PolicyDocument,
-  { wanted, hint, query, corpus }: { wanted: readonly Phrase[]; hint: Phrase; query: Pick<QueryOf<"indicator">, "years" | "period" | "owner"> & { readonly operation?: string }; corpus: Corpus },
+  {
+    wanted,
+    hint,
+    query,
+    corpus,
+  }: {
+    wanted: readonly Phrase[];
+    hint: Phrase;
+    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner"> & {
+      readonly operation?: string;
+    };
+    corpus: Corpus;
+  },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const scored: Scored[] = corpus.measures
     .filter((measure) => measure.document === document)
     .map((measure) => {
       const fit = bestFit(wanted, measure, weight);
-      const leaning = hint.size === 0 ? 0 : 0.4 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
+      const leaning =
+        hint.size === 0
+          ? 0
+          : 0.4 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
       return { measure, fit: { ...fit, score: fit.score + leaning + timeBonus(measure, query) } };
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
@@ -96,10 +144,22 @@ function bestOf(
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
   const [said] = prose;
-  const lead = row !== undefined && (said === undefined || (hint.size === 0 && row.fit.coverage >= 0.75 && row.fit.precision >= said.fit.precision - 0.3) || row.fit.score >= said.fit.score - 0.1) ? rows : prose;
+  const lead =
+    row !== undefined &&
+    (said === undefined ||
+      (hint.size === 0 &&
+        row.fit.coverage >= 0.75 &&
+        row.fit.precision >= said.fit.precision - 0.3) ||
+      row.fit.score >= said.fit.score - 0.1)
+      ? rows
+      : prose;
   const [first] = lead;
   if (first === undefined) return [];
-  const tied = lead.filter(({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE).slice(0, 4);
+  const tied = lead
+    .filter(
+      ({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE,
+    )
+    .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
@@ -108,10 +168,14 @@ function bestOf(
 function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight): Fit {
   const fits = wanted.map((grams) => {
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
-    const rate = measure.grams.has("每千") !== grams.has("每千") && (measure.grams.has("每千") || grams.has("每千"));
+    const rate =
+      measure.grams.has("每千") !== grams.has("每千") &&
+      (measure.grams.has("每千") || grams.has("每千"));
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
     const asksShare = grams.has("占比") || [...grams.keys()].some((gram) => gram.endsWith("率"));
-    const share = (grams.has("占比") && unit !== "" && !unit.startsWith("%")) || (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
+    const share =
+      (grams.has("占比") && unit !== "" && !unit.startsWith("%")) ||
+      (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
     const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
@@ -121,16 +185,25 @@ function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight
 /** For a change, measures with two figures come first. */
 function changing(scored: readonly Scored[], operation: string | undefined): readonly Scored[] {
   if (operation !== "change" && operation !== "growth") return scored;
-  const both = scored.filter(({ measure }) => valuesOf(measure).filter(({ number }) => number !== null).length >= 2);
-  return (both[0]?.fit.coverage ?? 0) >= (scored[0]?.fit.coverage ?? 0) - 0.1 && both.length > 0 ? both : scored;
+  const both = scored.filter(
+    ({ measure }) => valuesOf(measure).filter(({ number }) => number !== null).length >= 2,
+  );
+  return (both[0]?.fit.coverage ?? 0) >= (scored[0]?.fit.coverage ?? 0) - 0.1 && both.length > 0
+    ? both
+    : scored;
 }
 
 /** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */
-function inTime(scored: readonly Scored[], { years, owner }: Pick<QueryOf<"indicator">, "years" | "owner">): readonly Scored[] {
+function inTime(
+  scored: readonly Scored[],
+  { years, owner }: Pick<QueryOf<"indicator">, "years" | "owner">,
+): readonly Scored[] {
   const [best] = scored;
   if (best === undefined || (years.length === 0 && owner === null)) return scored;
   const fits = ({ measure }: Scored) => {
-    const values = valuesOf(measure).filter(({ scope }) => owner === null || owner === "*" || scope?.includes(owner));
+    const values = valuesOf(measure).filter(
+      ({ scope }) => owner === null || owner === "*" || scope?.includes(owner),
+    );
     return values.some(({ year }) => years.length === 0 || (year !== null && years.includes(year)));
   };
   const fitting = scored.filter(fits);
@@ -138,9 +211,13 @@ function inTime(scored: readonly Scored[], { years, owner }: Pick<QueryOf<"indic
 }
 
 /** A measure that has a figure for the asked time is preferred to one that has none. */
-function timeBonus(measure: Measure, { years, period }: Pick<QueryOf<"indicator">, "years" | "period">): number {
+function timeBonus(
+  measure: Measure,
+  { years, period }: Pick<QueryOf<"indicator">, "years" | "period">,
+): number {
   const values = valuesOf(measure);
-  if (years.length > 0) return values.some(({ year }) => year !== null && years.includes(year)) ? 0.08 : 0;
+  if (years.length > 0)
+    return values.some(({ year }) => year !== null && years.includes(year)) ? 0.08 : 0;
   if (period !== null) return values.some(({ role }) => role === period) ? 0.06 : 0;
   return values.some(({ role }) => role === "target") ? 0.03 : 0;
 }
@@ -162,15 +239,32 @@ export function valuesOf(measure: Measure): readonly MeasureValue[] {
     // "3个 | 3": a cell that leaves its unit out means that of its neighbour.
     const units = new Set(indicator.values.flatMap(({ unit }) => unit ?? []));
     const shared = units.size === 1 && indicator.unit === null ? [...units][0] : undefined;
-    return indicator.values.map((value: IndicatorValue) => ({ ...value, unit: value.unit ?? indicator.unit ?? shared ?? null }));
+    return indicator.values.map((value: IndicatorValue) => ({
+      ...value,
+      unit: value.unit ?? indicator.unit ?? shared ?? null,
+    }));
   }
   if (statement === null) return [];
   const { raw, number, unit, comparator, year, when } = statement;
-  return [{ raw, number, unit, comparator, year, scope: null, column: when ?? "", role: statement.role ?? "target" }];
+  return [
+    {
+      raw,
+      number,
+      unit,
+      comparator,
+      year,
+      scope: null,
+      column: when ?? "",
+      role: statement.role ?? "target",
+    },
+  ];
 }
 
 /** A measure as a match, with its evidence and the statements that contradict it. */
-export function matchOf(measure: Measure, { fit, corpus }: { fit: Fit; corpus: Corpus }): MeasureMatch {
+export function matchOf(
+  measure: Measure,
+  { fit, corpus }: { fit: Fit; corpus: Corpus },
+): MeasureMatch {
   const { document, indicator, statement } = measure;
   const values = valuesOf(measure);
   return {
@@ -198,10 +292,18 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
     if (other.document !== measure.document || other === measure) return false;
     const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
     const { statement } = said;
-    if (statement === null || (row.statement !== null && overlap(row.statement.sentence, statement.sentence))) return false;
+    if (
+      statement === null ||
+      (row.statement !== null && overlap(row.statement.sentence, statement.sentence))
+    )
+      return false;
     const { coverage, precision } = fitOf(row.grams, said.grams, { weight });
     const alike = row.statement === null ? 0.6 : 0.9;
-    return coverage >= alike && precision >= alike && valuesOf(row).some((value) => contradicts(value, statement));
+    return (
+      coverage >= alike &&
+      precision >= alike &&
+      valuesOf(row).some((value) => contradicts(value, statement))
+    );
   });
 }
 
@@ -211,9 +313,14 @@ function overlap(a: Span, b: Span): boolean {
 
 function contradicts(value: MeasureValue, statement: Statement): boolean {
   if (value.number === null || value.scope !== null || value.unit === null) return false;
-  const sameTime = value.year === statement.year || (statement.year === null && statement.role !== null && value.role === statement.role);
+  const sameTime =
+    value.year === statement.year ||
+    (statement.year === null && statement.role !== null && value.role === statement.role);
   if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
-  const [a, b] = [value.number * multiplier(value.unit), statement.number * multiplier(statement.unit)];
+  const [a, b] = [
+    value.number * multiplier(value.unit),
+    statement.number * multiplier(statement.unit),
+  ];
   if (statement.comparator === "~") return Math.abs(a - b) > 0.05 * Math.abs(b);
   const decimals = (/\.(\d+)/.exec(String(statement.number))?.[1] ?? "").length;
   return Math.abs(a - b) > 0.5 * multiplier(statement.unit) * 10 ** -decimals + 1e-9;

@@ -1,4 +1,4 @@
-import { alternativesOf, fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
+import { alternativesOf, fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
@@ -20,8 +20,10 @@ export interface PassageMatch {
 }
 
 const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> = {
-  money: /\d[\d.,]*\s*(?:多)?(?:余)?(?:万|亿|百|千)?\s*元|免费|[一二三四五六七八九十百千万]+元|按照?[^,。;]{0,12}价格|减免|免征|低偿|无偿/u,
-  number: /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|岁|星)/u,
+  money:
+    /\d[\d.,]*\s*(?:多)?(?:余)?(?:万|亿|百|千)?\s*元|免费|[一二三四五六七八九十百千万]+元|按照?[^,。;]{0,12}价格|减免|免征|低偿|无偿/u,
+  number:
+    /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|岁|星)/u,
   date: /\d{4}\s*年|\d+\s*月\s*\d+\s*日|“?十[三四五]五”?|(?:\d+|[一二三四五六七八九十]+)个?(?:工作)?日|\d+个月|每(?:年|月|季|日|周)|年度|定期|小时|期限/u,
   text: null,
 };
@@ -32,7 +34,9 @@ const NO_MEASURE =
 
 function fulfilsIn(text: string, expects: QueryOf<"passage">["expects"]): boolean {
   const expected = EXPECTED[expects];
-  return expected === null || expected.test(expects === "number" ? text.replace(NO_MEASURE, " ") : text);
+  return (
+    expected === null || expected.test(expects === "number" ? text.replace(NO_MEASURE, " ") : text)
+  );
 }
 
 /**
@@ -41,15 +45,35 @@ function fulfilsIn(text: string, expects: QueryOf<"passage">["expects"]): boolea
  * one fall behind.
  */
 export function findPassages(
-  { phrase, hint, documents, expects, years }: Pick<QueryOf<"passage">, "phrase" | "hint" | "documents" | "expects" | "years">,
+  {
+    phrase,
+    hint,
+    documents,
+    expects,
+    years,
+  }: Pick<QueryOf<"passage">, "phrase" | "hint" | "documents" | "expects" | "years">,
   corpus: Corpus,
 ): PassageMatch[] {
   const { vocabulary } = corpus;
-  const wanted = alternativesOf(phrase).map((each) => phraseGrams(vocabulary.canonical(each), vocabulary.known));
+  const wanted = alternativesOf(phrase).map((each) =>
+    phraseGrams(vocabulary.canonical(each), vocabulary.known),
+  );
   const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
-  const inScope = corpus.sentences.filter(({ document }) => documents.length === 0 || documents.includes(document.id));
+  const inScope = corpus.sentences.filter(
+    ({ document }) => documents.length === 0 || documents.includes(document.id),
+  );
   return inScope
-    .map((sentence) => scoreSentence(sentence, { wanted, leaning, expects, years, single: documents.length === 1, ages: agesIn(phrase), corpus }))
+    .map((sentence) =>
+      scoreSentence(sentence, {
+        wanted,
+        leaning,
+        expects,
+        years,
+        single: documents.length === 1,
+        ages: agesIn(phrase),
+        corpus,
+      }),
+    )
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 12)
@@ -68,18 +92,36 @@ interface Wanted {
   readonly corpus: Corpus;
 }
 
-function scoreSentence(sentence: Sentence, { wanted, leaning, expects, years, single, ages, corpus }: Wanted): Omit<PassageMatch, "evidence"> & { sentence: Sentence } {
+function scoreSentence(
+  sentence: Sentence,
+  { wanted, leaning, expects, years, single, ages, corpus }: Wanted,
+): Omit<PassageMatch, "evidence"> & { sentence: Sentence } {
   const { document, clause, span } = sentence;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const text = document.text.slice(span.start, span.end);
-  const fits = wanted.map((grams) => ({ grams, fit: fitOf(grams, sentence.grams, { weight, context: sentence.heading }) }));
-  const { grams, fit: own } = fits.reduce((best, each) => (each.fit.coverage > best.fit.coverage ? each : best));
+  const fits = wanted.map((grams) => ({
+    grams,
+    fit: fitOf(grams, sentence.grams, { weight, context: sentence.heading }),
+  }));
+  const { grams, fit: own } = fits.reduce((best, each) =>
+    each.fit.coverage > best.fit.coverage ? each : best,
+  );
   const titled = fitOf(grams, sentence.heading, { weight }).coverage;
   const fulfils = fulfilsIn(text, expects);
   const named = years.length === 0 || years.some((year) => text.includes(String(year)));
   const timely = named || years.includes(planYear(document));
-  const leans = leaning.size === 0 ? 0 : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
-  const score = own.coverage + 0.12 * own.precision + 0.08 * titled + leans - (fulfils ? 0 : 0.18) - (named ? 0 : 0.1) + (coversAge(text, ages) ? 0.3 : 0);
+  const leans =
+    leaning.size === 0
+      ? 0
+      : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
+  const score =
+    own.coverage +
+    0.12 * own.precision +
+    0.08 * titled +
+    leans -
+    (fulfils ? 0 : 0.18) -
+    (named ? 0 : 0.1) +
+    (coversAge(text, ages) ? 0.3 : 0);
   return {
     document,
     clause,
@@ -103,8 +145,12 @@ function agesIn(text: string): number[] {
 /** Does a text give a band of ages that holds an asked one? "85周岁至89周岁", "80—89周岁", "100周岁及以上". */
 function coversAge(text: string, ages: readonly number[]): boolean {
   if (ages.length === 0) return false;
-  const bands = [...text.matchAll(/(\d{2,3})\s*(?:周岁|岁)?\s*(?:至|到|—|－|-|~)\s*(\d{2,3})\s*周?岁/gu)].map(([, from, to]) => [Number(from), Number(to)] as const);
-  const open = [...text.matchAll(/(\d{2,3})\s*周?岁\s*(?:（含）|\(含\))?\s*(?:及)?以上/gu)].map(([, from]) => [Number(from), 200] as const);
+  const bands = [
+    ...text.matchAll(/(\d{2,3})\s*(?:周岁|岁)?\s*(?:至|到|—|－|-|~)\s*(\d{2,3})\s*周?岁/gu),
+  ].map(([, from, to]) => [Number(from), Number(to)] as const);
+  const open = [...text.matchAll(/(\d{2,3})\s*周?岁\s*(?:（含）|\(含\))?\s*(?:及)?以上/gu)].map(
+    ([, from]) => [Number(from), 200] as const,
+  );
   return [...bands, ...open].some(([from, to]) => ages.some((age) => age >= from && age <= to));
 }
 
@@ -117,7 +163,9 @@ export function shortestDecisive(
   { phrase, expects }: Pick<QueryOf<"passage">, "phrase" | "expects">,
   corpus: Corpus,
 ): Span {
-  const sentence = corpus.sentences.find(({ document, span }) => document === match.document && span.start === match.evidence.span.start);
+  const sentence = corpus.sentences.find(
+    ({ document, span }) => document === match.document && span.start === match.evidence.span.start,
+  );
   if (sentence === undefined) return match.evidence.span;
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
@@ -135,7 +183,8 @@ export function shortestDecisive(
       const text = document.text.slice(span.start, span.end);
       if (!fulfilsIn(text, expects)) continue;
       if (bands && !coversAge(text, ages)) continue;
-      if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02) best = span;
+      if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02)
+        best = span;
     }
   }
   return best;
@@ -146,13 +195,26 @@ export function shortestDecisive(
  * stands out from all other clauses. More is demanded where a figure is asked for, and most where the
  * question names an indicator (`strict`): another indicator's figure is worse than none.
  */
-export function isConvincing(matches: readonly PassageMatch[], { expects, strict, runs }: { expects: QueryOf<"passage">["expects"]; strict: boolean; runs: number }): boolean {
+export function isConvincing(
+  matches: readonly PassageMatch[],
+  {
+    expects,
+    strict,
+    runs,
+  }: { expects: QueryOf<"passage">["expects"]; strict: boolean; runs: number },
+): boolean {
   const [best] = matches;
   if (best === undefined || !best.fulfils) return false;
-  const rival = matches.find(({ clause, document }) => clause !== best.clause || document !== best.document);
+  const rival = matches.find(
+    ({ clause, document }) => clause !== best.clause || document !== best.document,
+  );
   const gap = best.score - (rival?.score ?? 0);
   const { coverage } = best;
-  if (strict) return best.timely && (runs === 1 ? coverage >= 0.75 : coverage >= 0.68 || (coverage >= 0.48 && gap >= 0.28));
+  if (strict)
+    return (
+      best.timely &&
+      (runs === 1 ? coverage >= 0.75 : coverage >= 0.68 || (coverage >= 0.48 && gap >= 0.28))
+    );
   if (expects === "text") return coverage >= 0.48 || (coverage >= 0.3 && gap >= 0.2);
   if (expects === "date") return coverage >= 0.42 || (coverage >= 0.27 && gap >= 0.25);
   return coverage >= 0.6 || (coverage >= 0.4 && gap >= 0.18);
@@ -164,18 +226,33 @@ export function isConvincing(matches: readonly PassageMatch[], { expects, strict
  */
 export function decisiveSpan(
   statement: Statement,
-  { start, phrase, document, corpus }: { start: Span; phrase: string; document: PolicyDocument; corpus: Corpus },
+  {
+    start,
+    phrase,
+    document,
+    corpus,
+  }: { start: Span; phrase: string; document: PolicyDocument; corpus: Corpus },
 ): Span {
-  const sentence = corpus.sentences.find((each) => each.document === document && each.span.start <= statement.span.start && statement.span.end <= each.span.end);
+  const sentence = corpus.sentences.find(
+    (each) =>
+      each.document === document &&
+      each.span.start <= statement.span.start &&
+      statement.span.end <= each.span.end,
+  );
   if (sentence === undefined) return start;
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
-  const coverage = ({ start: from, end }: Span) => fitOf(wanted, gramsOf(vocabulary.canonical(document.text.slice(from, end))), vocabulary).coverage;
+  const coverage = ({ start: from, end }: Span) =>
+    fitOf(wanted, gramsOf(vocabulary.canonical(document.text.slice(from, end))), vocabulary)
+      .coverage;
   const own = coverage(start);
   let best = start;
   for (const first of sentence.pieces) {
     for (const last of sentence.pieces) {
-      const span = { start: Math.min(start.start, first.start), end: Math.max(start.end, last.end) };
+      const span = {
+        start: Math.min(start.start, first.start),
+        end: Math.max(start.end, last.end),
+      };
       const gain = coverage(span) - coverage(best);
       const longer = span.end - span.start - (best.end - best.start);
       if (gain > 0.08 || (gain >= 0 && longer < 0 && coverage(best) > own)) best = span;

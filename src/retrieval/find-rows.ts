@@ -1,4 +1,4 @@
-import { fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
@@ -32,7 +32,10 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   const table = document?.tables.find(({ id }) => id === query.table);
   if (document === undefined || table === undefined) return null;
-  const nameAt = Math.max(0, table.columns.findIndex(({ role }) => role === "name"));
+  const nameAt = Math.max(
+    0,
+    table.columns.findIndex(({ role }) => role === "name"),
+  );
   const columns = askedColumns(query, table, corpus);
   const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
   const all = rows.filter(({ name }) => !TOTAL.test(name));
@@ -42,7 +45,10 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     columns,
     nameColumn: table.columns[nameAt] ?? null,
     all,
-    rows: (query.rows.length === 0 ? all : rows.filter(({ name }) => query.rows.includes(name))).filter(({ row }) => holds(row, query.where)),
+    rows: (query.rows.length === 0
+      ? all
+      : rows.filter(({ name }) => query.rows.includes(name))
+    ).filter(({ row }) => holds(row, query.where)),
     total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
   };
 }
@@ -53,38 +59,74 @@ function holds(row: TableRow, where: readonly string[]): boolean {
 
 /** Columns with figures that the phrase names; all of them where it names none. */
 function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
-  const values = table.columns.filter((column, at) => column.role === "value" || (column.role !== "name" && column.role !== "index" && isNumeric(table, at)));
+  const values = table.columns.filter(
+    (column, at) =>
+      column.role === "value" ||
+      (column.role !== "name" && column.role !== "index" && isNumeric(table, at)),
+  );
   const byRun = columnsByRun(query, { values, vocabulary });
   if (byRun.length > 0) return byRun;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   if (wanted.size === 0) return values;
-  const scored = values.map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }));
+  const scored = values.map((column) => ({
+    column,
+    fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary),
+  }));
   const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
   if (best < 0.3) return otherColumns(wanted, table, vocabulary) ?? values;
-  const chosen = scored.filter(({ fit }) => fit.coverage >= best - 0.02).sort((a, b) => b.fit.precision - a.fit.precision);
-  const named = scored.filter(({ column, fit }) => fit.precision > 0.6 && !chosen.some((c) => c.column === column));
-  const picked = new Set([...chosen.slice(0, query.operation === "cell" ? chosen.length : 1), ...named].map(({ column }) => column));
+  const chosen = scored
+    .filter(({ fit }) => fit.coverage >= best - 0.02)
+    .sort((a, b) => b.fit.precision - a.fit.precision);
+  const named = scored.filter(
+    ({ column, fit }) => fit.precision > 0.6 && !chosen.some((c) => c.column === column),
+  );
+  const picked = new Set(
+    [...chosen.slice(0, query.operation === "cell" ? chosen.length : 1), ...named].map(
+      ({ column }) => column,
+    ),
+  );
   return values.filter((column) => picked.has(column));
 }
 
 /** Each word of the phrase that names a column well picks it, in the order of the question. */
-function columnsByRun(query: QueryOf<"table">, { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] }): Column[] {
+function columnsByRun(
+  query: QueryOf<"table">,
+  { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] },
+): Column[] {
   const picked: Column[] = [];
   for (const run of query.phrase.split(/[|]|和|与|、|及/u)) {
     const wanted = phraseGrams(vocabulary.canonical(run), vocabulary.known);
     if (wanted.size < 2) continue;
     const scored = values
-      .map((column) => ({ column, fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary) }))
+      .map((column) => ({
+        column,
+        fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary),
+      }))
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, next] = scored;
-    if (best !== undefined && best.fit.coverage >= 0.5 && best.fit.score > (next?.fit.score ?? 0) + 0.02 && !picked.includes(best.column)) picked.push(best.column);
+    if (
+      best !== undefined &&
+      best.fit.coverage >= 0.5 &&
+      best.fit.score > (next?.fit.score ?? 0) + 0.02 &&
+      !picked.includes(best.column)
+    )
+      picked.push(best.column);
   }
   return picked;
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */
-function otherColumns(wanted: Phrase, table: Table, vocabulary: Corpus["vocabulary"]): Column[] | null {
-  const fitting = table.columns.filter((column) => column.role !== "index" && column.role !== "name" && fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary).coverage >= 0.5);
+function otherColumns(
+  wanted: Phrase,
+  table: Table,
+  vocabulary: Corpus["vocabulary"],
+): Column[] | null {
+  const fitting = table.columns.filter(
+    (column) =>
+      column.role !== "index" &&
+      column.role !== "name" &&
+      fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary).coverage >= 0.5,
+  );
   return fitting.length > 0 ? fitting : null;
 }
 
@@ -92,7 +134,15 @@ function isNumeric(table: Table, at: number): boolean {
   return table.rows.some((row) => numberOf(row.cells[at]?.text ?? "") !== null);
 }
 
-function rowMatch(row: TableRow, { document, table, columns, nameAt }: { document: PolicyDocument; table: Table; columns: readonly Column[]; nameAt: number }): RowMatch {
+function rowMatch(
+  row: TableRow,
+  {
+    document,
+    table,
+    columns,
+    nameAt,
+  }: { document: PolicyDocument; table: Table; columns: readonly Column[]; nameAt: number },
+): RowMatch {
   return {
     name: row.cells[nameAt]?.text ?? "",
     row,

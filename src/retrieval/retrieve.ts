@@ -1,25 +1,66 @@
-import { fitOf, gramsOf, phraseGrams, type Phrase } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
 import { dutyEvidence } from "./evidence.ts";
+import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =
-  | { readonly kind: "measures"; readonly query: QueryOf<"indicator">; readonly groups: readonly { readonly phrase: string; readonly matches: readonly MeasureMatch[] }[]; readonly inText: readonly PassageMatch[] }
-  | { readonly kind: "indicators"; readonly query: QueryOf<"indicator">; readonly rows: readonly MeasureMatch[] }
-  | { readonly kind: "tasks"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
-  | { readonly kind: "duties"; readonly query: QueryOf<"duty">; readonly matches: readonly DutyMatch[] }
+  | {
+      readonly kind: "measures";
+      readonly query: QueryOf<"indicator">;
+      readonly groups: readonly {
+        readonly phrase: string;
+        readonly matches: readonly MeasureMatch[];
+      }[];
+      readonly inText: readonly PassageMatch[];
+    }
+  | {
+      readonly kind: "indicators";
+      readonly query: QueryOf<"indicator">;
+      readonly rows: readonly MeasureMatch[];
+    }
+  | {
+      readonly kind: "tasks";
+      readonly query: QueryOf<"duty">;
+      readonly matches: readonly DutyMatch[];
+    }
+  | {
+      readonly kind: "duties";
+      readonly query: QueryOf<"duty">;
+      readonly matches: readonly DutyMatch[];
+    }
   | { readonly kind: "table"; readonly query: QueryOf<"table">; readonly match: TableMatch }
-  | { readonly kind: "metadata"; readonly query: QueryOf<"metadata">; readonly fields: readonly { document: PolicyDocument; field: MetadataField }[] }
-  | { readonly kind: "people"; readonly query: QueryOf<"person">; readonly people: readonly { document: PolicyDocument; person: Person }[] }
-  | { readonly kind: "mentions"; readonly query: QueryOf<"mentions">; readonly matches: readonly PassageMatch[] }
-  | { readonly kind: "passages"; readonly query: QueryOf<"passage">; readonly matches: readonly PassageMatch[] }
-  | { readonly kind: "attachment"; readonly query: Query; readonly document: PolicyDocument; readonly attachment: Attachment }
+  | {
+      readonly kind: "metadata";
+      readonly query: QueryOf<"metadata">;
+      readonly fields: readonly { document: PolicyDocument; field: MetadataField }[];
+    }
+  | {
+      readonly kind: "people";
+      readonly query: QueryOf<"person">;
+      readonly people: readonly { document: PolicyDocument; person: Person }[];
+    }
+  | {
+      readonly kind: "mentions";
+      readonly query: QueryOf<"mentions">;
+      readonly matches: readonly PassageMatch[];
+    }
+  | {
+      readonly kind: "passages";
+      readonly query: QueryOf<"passage">;
+      readonly matches: readonly PassageMatch[];
+    }
+  | {
+      readonly kind: "attachment";
+      readonly query: Query;
+      readonly document: PolicyDocument;
+      readonly attachment: Attachment;
+    }
   | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
   | Missing;
 
@@ -45,7 +86,9 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
       return duty(query, corpus);
     case "table": {
       const match = findRows(query, corpus);
-      return match === null || match.rows.length === 0 ? missing(query, query.phrase, corpus) : { kind: "table", query, match };
+      return match === null || match.rows.length === 0
+        ? missing(query, query.phrase, corpus)
+        : { kind: "table", query, match };
     }
     case "metadata":
       return metadata(query, corpus);
@@ -58,18 +101,43 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
     case "clarify":
       return { kind: "clarify", query };
     case "outside":
-      return { kind: "missing", query, reason: "outside_corpus", what: query.what, elsewhere: [], nearest: null };
+      return {
+        kind: "missing",
+        query,
+        reason: "outside_corpus",
+        what: query.what,
+        elsewhere: [],
+        nearest: null,
+      };
   }
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const groups = query.phrases.map((phrase) => ({ phrase, matches: findMeasures(phrase, { query, corpus }) }));
+  const groups = query.phrases.map((phrase) => ({
+    phrase,
+    matches: findMeasures(phrase, { query, corpus }),
+  }));
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    return passages({ ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", attachment: null, claim: query.claim }, corpus, query);
+    return passages(
+      {
+        ...scopeOf(query),
+        kind: "passage",
+        phrase,
+        hint: query.hint,
+        years: query.years,
+        expects: "number",
+        attachment: null,
+        claim: query.claim,
+      },
+      corpus,
+      query,
+    );
   }
   const inText = textFor(groups, { query, phrase, corpus });
-  return betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText };
+  return (
+    betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
+  );
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
@@ -77,13 +145,26 @@ function textFor(
   groups: readonly { matches: readonly MeasureMatch[] }[],
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): PassageMatch[] {
-  const answered = new Set(groups.flatMap(({ matches }) => matches.map(({ document }) => document)));
-  const open = corpus.documents.filter((document) => !answered.has(document) && (query.documents.length === 0 || query.documents.includes(document.id)));
+  const answered = new Set(
+    groups.flatMap(({ matches }) => matches.map(({ document }) => document)),
+  );
+  const open = corpus.documents.filter(
+    (document) =>
+      !answered.has(document) &&
+      (query.documents.length === 0 || query.documents.includes(document.id)),
+  );
   if (query.years.length > 0 && query.documents.length === 1) return [];
   return open.flatMap((document) => {
-    const found = findPassages({ phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years }, corpus).filter(({ fulfils }) => fulfils);
+    const found = findPassages(
+      { phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years },
+      corpus,
+    ).filter(({ fulfils }) => fulfils);
     const [best] = found;
-    return best !== undefined && (best.coverage >= 0.72 || isConvincing(found, { expects: "number", strict: true, runs: phrase.split("|").length })) ? [best] : [];
+    return best !== undefined &&
+      (best.coverage >= 0.72 ||
+        isConvincing(found, { expects: "number", strict: true, runs: phrase.split("|").length }))
+      ? [best]
+      : [];
   });
 }
 
@@ -93,12 +174,25 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
-  const coverage = Math.max(...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)));
+  const coverage = Math.max(
+    ...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)),
+  );
   if (coverage >= 0.8) return null;
-  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase, hint: query.hint, years: query.years, expects: "number", attachment: null, claim: query.claim };
+  const asPassage: QueryOf<"passage"> = {
+    ...scopeOf(query),
+    kind: "passage",
+    phrase,
+    hint: query.hint,
+    years: query.years,
+    expects: "number",
+    attachment: null,
+    claim: query.claim,
+  };
   const found = findPassages(asPassage, corpus).filter(({ fulfils }) => fulfils);
   const [best] = found;
-  return best !== undefined && best.coverage >= coverage + 0.15 ? { kind: "passages", query: asPassage, matches: found } : null;
+  return best !== undefined && best.coverage >= coverage + 0.15
+    ? { kind: "passages", query: asPassage, matches: found }
+    : null;
 }
 
 function scopeOf({ documents, placesNamed, foreign }: Query) {
@@ -107,42 +201,86 @@ function scopeOf({ documents, placesNamed, foreign }: Query) {
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const fit = { coverage: 1, precision: 1, score: 1 };
-  const inScope = corpus.measures.filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id));
-  const tabled = new Set(inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document));
+  const inScope = corpus.measures.filter(
+    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
+  );
+  const tabled = new Set(
+    inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document),
+  );
   // A document without an indicator table states its targets in running text.
-  const candidates = inScope
-    .filter(({ indicator, statement, document }) => indicator !== null || (!tabled.has(document) && statement?.role === "target"));
-  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) => matchOf(measure, { fit, corpus }));
-  return rows.length === 0 ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus) : { kind: "indicators", query, rows };
+  const candidates = inScope.filter(
+    ({ indicator, statement, document }) =>
+      indicator !== null || (!tabled.has(document) && statement?.role === "target"),
+  );
+  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) =>
+    matchOf(measure, { fit, corpus }),
+  );
+  return rows.length === 0
+    ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
+    : { kind: "indicators", query, rows };
 }
 
 /**
  * Measures on the topic of a list question. Only words that some measure or its table's caption holds
  * narrow the list, one of them suffices; the rest is talk about the question.
  */
-function onTopic(measures: readonly Measure[], { topic, corpus }: { topic: string; corpus: Corpus }): readonly Measure[] {
+function onTopic(
+  measures: readonly Measure[],
+  { topic, corpus }: { topic: string; corpus: Corpus },
+): readonly Measure[] {
   const { vocabulary } = corpus;
-  const runs = topic.split("|").filter((run) => run.length >= 2).map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  const holds = (measure: Measure, run: Phrase) => fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
-  const narrowing = runs.filter((run) => run.size > 0 && measures.some((measure) => holds(measure, run)));
+  const runs = topic
+    .split("|")
+    .filter((run) => run.length >= 2)
+    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
+  const holds = (measure: Measure, run: Phrase) =>
+    fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
+  const narrowing = runs.filter(
+    (run) => run.size > 0 && measures.some((measure) => holds(measure, run)),
+  );
   if (narrowing.length === 0) return measures;
   return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.operation === "due") return dueDuties(query, corpus);
-  if (query.operation === "without-support" || query.operation === "most" || (query.phrase === "" && query.department === null)) {
-    const matches = findDutiesOf(corpus.vocabulary.departments.map(({ name }) => name), { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
-    return matches.length === 0 ? missing(query, "责任分工", corpus) : { kind: "duties", query, matches };
+  if (
+    query.operation === "without-support" ||
+    query.operation === "most" ||
+    (query.phrase === "" && query.department === null)
+  ) {
+    const matches = findDutiesOf(
+      corpus.vocabulary.departments.map(({ name }) => name),
+      { query, corpus },
+    ).filter(
+      ({ known }) =>
+        query.leads === null ||
+        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+    );
+    return matches.length === 0
+      ? missing(query, "责任分工", corpus)
+      : { kind: "duties", query, matches };
   }
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
   const matches = findTasks(query.phrase, { query, corpus });
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const asPassage: QueryOf<"passage"> = { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: query.hint, years: [], expects: "text", attachment: null, claim: null };
-  const found = findPassages(asPassage, corpus).filter(({ evidence }) => /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote));
-  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: asPassage, matches: found };
+  const asPassage: QueryOf<"passage"> = {
+    ...scopeOf(query),
+    kind: "passage",
+    phrase: query.phrase,
+    hint: query.hint,
+    years: [],
+    expects: "text",
+    attachment: null,
+    claim: null,
+  };
+  const found = findPassages(asPassage, corpus).filter(({ evidence }) =>
+    /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
+  );
+  if ((found[0]?.coverage ?? 0) >= 0.8)
+    return { kind: "passages", query: asPassage, matches: found };
   return missing(query, query.phrase, corpus);
 }
 
@@ -153,10 +291,27 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
     return month === null ? [] : [{ known, month }];
   });
   const wanted = query.due;
-  const end = query.direction === "highest" ? Math.max(...dated.map(({ month }) => month)) : Math.min(...dated.map(({ month }) => month));
-  const chosen = dated.filter(({ month }) => (wanted === null ? month === end : month % 12 === wanted.month % 12 && (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year)));
+  const end =
+    query.direction === "highest"
+      ? Math.max(...dated.map(({ month }) => month))
+      : Math.min(...dated.map(({ month }) => month));
+  const chosen = dated.filter(({ month }) =>
+    wanted === null
+      ? month === end
+      : month % 12 === wanted.month % 12 &&
+        (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year),
+  );
   if (chosen.length === 0) return missing(query, "完成时限", corpus);
-  return { kind: "duties", query, matches: chosen.map(({ known }) => ({ known, score: 1, role: "shared", evidence: dutyEvidence(known.document, known.duty) })) };
+  return {
+    kind: "duties",
+    query,
+    matches: chosen.map(({ known }) => ({
+      known,
+      score: 1,
+      role: "shared",
+      evidence: dutyEvidence(known.document, known.duty),
+    })),
+  };
 }
 
 /** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December. */
@@ -176,7 +331,12 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   });
   const documents = new Set(named.map(({ document }) => document));
   if (named.length === 0 || named.length > 2 * documents.size) return null;
-  const matches = named.map((known) => ({ known, score: 1, role: null, evidence: dutyEvidence(known.document, known.duty) }));
+  const matches = named.map((known) => ({
+    known,
+    score: 1,
+    role: null,
+    evidence: dutyEvidence(known.document, known.duty),
+  }));
   return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
 }
 
@@ -185,34 +345,89 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.without && names.length > 0) {
     const with_ = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
     const rest = inScope(query, corpus).filter((known) => !with_.has(known));
-    return { kind: "duties", query, matches: rest.map((known) => ({ known, score: 1, role: "shared", evidence: dutyEvidence(known.document, known.duty) })) };
+    return {
+      kind: "duties",
+      query,
+      matches: rest.map((known) => ({
+        known,
+        score: 1,
+        role: "shared",
+        evidence: dutyEvidence(known.document, known.duty),
+      })),
+    };
   }
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
-  const onTopic = ({ known }: DutyMatch) => wanted.size < 4 || fitOf(wanted, new Set([...known.title, ...known.body.flatMap((s) => [...s])]), corpus.vocabulary).coverage >= 0.9;
-  const all = findDutiesOf(names, { query, corpus }).filter(({ known }) => query.leads === null || (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads));
+  const onTopic = ({ known }: DutyMatch) =>
+    wanted.size < 4 ||
+    fitOf(
+      wanted,
+      new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
+      corpus.vocabulary,
+    ).coverage >= 0.9;
+  const all = findDutiesOf(names, { query, corpus }).filter(
+    ({ known }) =>
+      query.leads === null ||
+      (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+  );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
   if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
   const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
-  if (mentioned.length > 0) return { kind: "passages", query: { ...scopeOf(query), kind: "passage", phrase: query.phrase, hint: "", years: [], expects: "text", attachment: null, claim: null }, matches: mentioned };
+  if (mentioned.length > 0)
+    return {
+      kind: "passages",
+      query: {
+        ...scopeOf(query),
+        kind: "passage",
+        phrase: query.phrase,
+        hint: "",
+        years: [],
+        expects: "text",
+        attachment: null,
+        claim: null,
+      },
+      matches: mentioned,
+    };
   const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
-  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))].filter(({ id }) => !query.documents.includes(id));
+  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))].filter(
+    ({ id }) => !query.documents.includes(id),
+  );
   const reason = elsewhere.length > 0 ? "other_place" : "not_stated";
-  return { kind: "missing", query, reason, what: query.department?.asked ?? query.phrase, elsewhere, nearest: null };
+  return {
+    kind: "missing",
+    query,
+    reason,
+    what: query.department?.asked ?? query.phrase,
+    elsewhere,
+    nearest: null,
+  };
 }
 
 /** Sentences of the asked documents that name a department which no duty of theirs names. */
 function sentencesNaming(asked: string, query: QueryOf<"duty">, corpus: Corpus): PassageMatch[] {
   const name = asked.replace(/^[省市县区](?=[\p{Script=Han}]{2})/u, "");
   if (name.length < 3) return [];
-  const found = findPassages({ phrase: `${asked}|${query.phrase}`, hint: "", documents: query.documents, expects: "text", years: [] }, corpus);
+  const found = findPassages(
+    {
+      phrase: `${asked}|${query.phrase}`,
+      hint: "",
+      documents: query.documents,
+      expects: "text",
+      years: [],
+    },
+    corpus,
+  );
   return found.filter(({ evidence }) => evidence.quote.replace(/\s/g, "").includes(name));
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
+  const documents = corpus.documents.filter(
+    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
+  );
   const fields = documents.flatMap((document) =>
-    metadataOf(document).filter(({ key }) => query.fields.some((field) => field === key)).map((field) => ({ document, field })),
+    metadataOf(document)
+      .filter(({ key }) => query.fields.some((field) => field === key))
+      .map((field) => ({ document, field })),
   );
   return { kind: "metadata", query, fields };
 }
@@ -221,13 +436,22 @@ function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
 export function metadataOf(document: PolicyDocument): MetadataField[] {
   const addressees = document.nodes
     .filter(({ kind }) => kind === "addressee")
-    .map(({ start, end }) => ({ key: "addressee" as const, label: "", value: document.text.slice(start, end).trim().replace(/[::]$/u, ""), span: { start, end } }));
+    .map(({ start, end }) => ({
+      key: "addressee" as const,
+      label: "",
+      value: document.text.slice(start, end).trim().replace(/[::]$/u, ""),
+      span: { start, end },
+    }));
   return [...document.metadata, ...addressees];
 }
 
 function people(query: QueryOf<"person">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(({ id }) => query.documents.length === 0 || query.documents.includes(id));
-  const all = documents.flatMap((document) => document.people.map((person) => ({ document, person })));
+  const documents = corpus.documents.filter(
+    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
+  );
+  const all = documents.flatMap((document) =>
+    document.people.map((person) => ({ document, person })),
+  );
   const found = all.filter(({ person }) => isAsked(person, query));
   if (found.length > 0) return { kind: "people", query, people: found };
   return missing(query, query.name ?? query.post ?? query.role ?? "", corpus);
@@ -235,22 +459,38 @@ function people(query: QueryOf<"person">, corpus: Corpus): Finding {
 
 function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
   if (name !== null && person.name === name) return true;
-  if (name !== null) return role !== null && !/成员|领导小组/u.test(role) && person.role.endsWith(role) && !person.role.endsWith(`副${role}`);
+  if (name !== null)
+    return (
+      role !== null &&
+      !/成员|领导小组/u.test(role) &&
+      person.role.endsWith(role) &&
+      !person.role.endsWith(`副${role}`)
+    );
   if (role !== null && person.role === role) return true;
   const posts = person.post.replace(/\s/g, "");
-  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, ""))) return true;
+  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, "")))
+    return true;
   if (role?.includes("领导小组")) return true;
-  return role !== null && !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) && posts.endsWith(role);
+  return (
+    role !== null &&
+    !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
+    posts.endsWith(role)
+  );
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
   const best = corpus.documents.flatMap((document) => {
-    const [first] = findPassages({ ...query, documents: [document.id], hint: "", expects: "text", years: [] }, corpus);
+    const [first] = findPassages(
+      { ...query, documents: [document.id], hint: "", expects: "text", years: [] },
+      corpus,
+    );
     return first === undefined ? [] : [first];
   });
   const top = Math.max(0, ...best.map(({ coverage }) => coverage));
   const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
-  return matches.length === 0 ? missing(query, query.phrase, corpus) : { kind: "mentions", query, matches };
+  return matches.length === 0
+    ? missing(query, query.phrase, corpus)
+    : { kind: "mentions", query, matches };
 }
 
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
@@ -259,11 +499,23 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
   const matches = findPassages(query, corpus);
   const [best] = matches;
   if (attached !== null && attached.score > (best?.coverage ?? 0) - 0.1) {
-    return { kind: "attachment", query: original, document: attached.document, attachment: attached.attachment };
+    return {
+      kind: "attachment",
+      query: original,
+      document: attached.document,
+      attachment: attached.attachment,
+    };
   }
   const fulfilling = matches.filter(({ fulfils }) => fulfils);
   const runs = query.phrase.split("|").length;
-  if (isConvincing(fulfilling, { expects: query.expects, strict: original.kind === "indicator", runs })) return { kind: "passages", query, matches: fulfilling };
+  if (
+    isConvincing(fulfilling, {
+      expects: query.expects,
+      strict: original.kind === "indicator",
+      runs,
+    })
+  )
+    return { kind: "passages", query, matches: fulfilling };
   return missing(original, query.phrase, corpus, best ?? null);
 }
 
@@ -271,7 +523,13 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
 function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
   const pointed = corpus.documents
     .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
-    .flatMap((document) => document.attachments.filter(({ number, included }) => !included && number !== null && number === query.attachment).map((attachment) => ({ document, attachment, score: 1 })));
+    .flatMap((document) =>
+      document.attachments
+        .filter(
+          ({ number, included }) => !included && number !== null && number === query.attachment,
+        )
+        .map((attachment) => ({ document, attachment, score: 1 })),
+    );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
@@ -280,33 +538,63 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
     .flatMap((document) =>
       document.attachments
         .filter(({ included }) => !included)
-        .map((attachment) => ({ document, attachment, fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary) })),
+        .map((attachment) => ({
+          document,
+          attachment,
+          fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary),
+        })),
     )
     .filter(({ fit }) => fit.coverage >= 0.7 && fit.precision >= 0.4)
     .sort((a, b) => b.fit.score - a.fit.score);
   const [best] = candidates;
-  return best === undefined ? null : { document: best.document, attachment: best.attachment, score: best.fit.coverage };
+  return best === undefined
+    ? null
+    : { document: best.document, attachment: best.attachment, score: best.fit.coverage };
 }
 
 /** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */
-function missing(query: Query, what: string, corpus: Corpus, nearest: PassageMatch | null = null): Missing {
+function missing(
+  query: Query,
+  what: string,
+  corpus: Corpus,
+  nearest: PassageMatch | null = null,
+): Missing {
   const elsewhere = query.placesNamed ? statedElsewhere(query, what, corpus) : [];
-  const anywhere = findPassages({ phrase: what, hint: "", documents: [], expects: "text", years: [] }, corpus)[0];
-  const foreignTopic = (anywhere?.coverage ?? 0) < 0.35 && query.kind !== "metadata" && query.kind !== "person";
-  const reason = elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
-  return { kind: "missing", query, reason, what, elsewhere, nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null };
+  const anywhere = findPassages(
+    { phrase: what, hint: "", documents: [], expects: "text", years: [] },
+    corpus,
+  )[0];
+  const foreignTopic =
+    (anywhere?.coverage ?? 0) < 0.35 && query.kind !== "metadata" && query.kind !== "person";
+  const reason =
+    elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
+  return {
+    kind: "missing",
+    query,
+    reason,
+    what,
+    elsewhere,
+    nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
+  };
 }
 
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {
   const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
   return others.filter((document) => {
     const documents = [document.id];
-    if (query.kind === "duty") return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
+    if (query.kind === "duty")
+      return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
     if (query.kind === "person") return document.people.some((person) => isAsked(person, query));
-    if (query.kind === "indicator" && findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(({ fit }) => fit.coverage >= 0.75)) return true;
-    const expects = query.kind === "passage" ? query.expects : query.kind === "indicator" ? "number" : "text";
+    if (
+      query.kind === "indicator" &&
+      findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(
+        ({ fit }) => fit.coverage >= 0.75,
+      )
+    )
+      return true;
+    const expects =
+      query.kind === "passage" ? query.expects : query.kind === "indicator" ? "number" : "text";
     const [best] = findPassages({ phrase: what, hint: "", documents, expects, years: [] }, corpus);
     return best !== undefined && best.coverage >= 0.75 && best.fulfils;
   });
 }
-
