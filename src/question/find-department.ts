@@ -13,7 +13,7 @@ export interface DepartmentFound {
 const UNIT_WORD =
   /(?:[省市县区州])?[\p{Script=Han}]{1,11}?(?:委员会|委办|管理局|总工会|联合会|残联|妇联|团委|分局|支行|中心|大队|日报社|法院|检察院|政府|局|委|办|厅|院|部(?=门|$|[牵负配主管]))(?:部门)?/gu;
 const DEPARTMENT_FOLLOWS =
-  /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|的(?:任务|职责|工作|活))/u;
+  /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|这|该|得|的(?:任务|职责|工作|活))/u;
 
 /**
  * Finds the department that a folded question names, in full, by a short form of the lexicon, or by an

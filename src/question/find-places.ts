@@ -26,6 +26,7 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
     const surface = place.surfaces.find((s) => includesName(rest, s));
     if (surface === undefined) continue;
     places.push(place);
+    rest = withSharedLevel(rest, place, vocabulary);
     for (const each of place.surfaces) rest = rest.replaceAll(each, "|");
   }
   const named = withLatinPlaces(folded, vocabulary.places);
@@ -55,6 +56,16 @@ function withLatinPlaces(text: string, places: readonly KnownPlace[]): string {
     rest = rest.replaceAll(pinyinOf(short).join(""), short);
   }
   return rest;
+}
+
+/** "某市监局" is 某 + 市监局: the level belongs to the department where the lexicon knows it so. */
+function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabulary): string {
+  const short = shortPlaceName(name);
+  if (short === null) return text;
+  const level = name.slice(short.length);
+  const aliases = Object.values(lexicon.departments).flat().filter((alias) => alias.startsWith(level));
+  const shared = aliases.find((alias) => text.includes(short + alias));
+  return shared === undefined ? text : text.replace(short + shared, `|${shared}`);
 }
 
 function longestFirst<T extends { surfaces: readonly string[] }>(entries: readonly T[]): T[] {

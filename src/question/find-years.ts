@@ -14,7 +14,7 @@ const FIVE_YEAR_PLAN_END = /[“"]?(十[一二三四五六])五[”"]?(?:规划)
 const BASELINE =
   /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有)/g;
 const TARGET =
-  /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争/g;
+  /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争|终点|后头/g;
 const PLAN_ENDS = new Map([
   ["十二", 2015],
   ["十三", 2020],
@@ -30,6 +30,11 @@ export function findYears(folded: string): YearsFound {
     if (year !== undefined) years.add(year);
     return "|";
   });
+  rest = rest.replace(/(?<![一二三四五六七八九十〇零\d])二([〇零一二三四五六七八九])(?:年(?!级|度(?!目标))|(?=年?底))(?:底|末)?/gu, (_, digit: string) => {
+    years.add(2020 + "〇一二三四五六七八九".indexOf(digit === "零" ? "〇" : digit));
+    return "|";
+  });
+  rest = rest.replace(/(?<![\d十每])[一二三四五六七八九两]年(?=净|拉|提|增|涨|上|要|多|共|一共|累计|,)/gu, "|");
   rest = rest.replace(/(?<!十)[\d一二三四五六七八九十两]+年(?:里|间|内|来|期间|之间|下来)/gu, "|");
   rest = rest.replace(
     YEAR,

@@ -45,6 +45,8 @@ const LOWEST =
   /薄弱|靠后|最(?:低|小|少|短|慢|弱)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
 const HIGHEST =
   /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
+/** "一千都不到": a round figure in words. */
+const ROUND = /(?<![\d每])([一两二三四五六七八九])([百千万])(?=都|不|张|个|以|出|来|多|$)/gu;
 const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:不低于|不少于|至少|大于等于|>=|≥|不小于)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">="],
   [/(?:不高于|不超过|不多于|至多|小于等于|<=|≤)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<="],
@@ -53,6 +55,7 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以上/u, ">="],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以下/u, "<="],
   [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
+  [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
 ];
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
@@ -67,7 +70,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
-  const { comparison, unit, rest } = findCondition(afterYears);
+  const { comparison, unit, rest } = findCondition(withRoundFigures(afterYears));
   const cues = findCues(text);
   return {
     text,
@@ -93,6 +96,13 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   };
 }
 
+function withRoundFigures(text: string): string {
+  return text.replace(ROUND, (_, digit: string, unit: string) => {
+    const value = digit === "两" ? 2 : "一二三四五六七八九".indexOf(digit) + 1;
+    return String(value * ({ 百: 100, 千: 1_000, 万: 10_000 }[unit] ?? 1));
+  });
+}
+
 function findCondition(text: string): {
   comparison: Comparison | null;
   unit: string;
@@ -113,7 +123,7 @@ function findCondition(text: string): {
 
 function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
   const masked = text.replace(
-    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
+    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|[哪几这那]\d+[个项家]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
     "|",
   );
   const match = CLAIM.exec(masked);

@@ -12,11 +12,29 @@ export function splitQuestions(message: string): string[] {
       "\u0001",
     )
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,,::]?/gu, "\u0001");
-  const parts = marked
+  const parts = splitAtCommas(marked)
     .split("\u0001")
     .map((part) => part.trim())
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return joinPreambles(parts).slice(0, 8);
+}
+
+const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
+
+/** "养老机构几家,医养结合机构几家": a comma between two clauses that both ask divides two questions. */
+function splitAtCommas(text: string): string {
+  return text
+    .split("\u0001")
+    .map((part) => {
+      const pieces = part.split(/([,,、](?=顺便|另外|再问|还有))|[,,]/u).filter((piece) => piece !== undefined && !/^[,,、]$/.test(piece));
+      return pieces.reduce((joined, piece, i) => {
+        if (i === 0) return piece;
+        const last = joined.slice(joined.lastIndexOf("\u0001") + 1);
+        const divides = (ASKS.test(last) && ASKS.test(piece) && piece.length >= 3) || /^(?:顺便|另外|再问)/u.test(piece);
+        return joined + (divides ? "\u0001" : ",") + piece;
+      }, "");
+    })
+    .join("\u0001");
 }
 
 /** A part that asks nothing ("我在看烟台的方案。") is background of the part after it. */

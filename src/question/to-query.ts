@@ -20,6 +20,7 @@ type Rule = (reading: ThreadReading, vocabulary: Vocabulary) => Query | null;
 
 const RULES: readonly Rule[] = [
   outside,
+  absentAttachment,
   metadata,
   person,
   duty,
@@ -49,6 +50,14 @@ function bareLength(phrase: string): number {
 function outside(reading: ThreadReading): Query | null {
   if (reading.foreign.length === 0 || reading.documents.length > 0) return null;
   return { kind: "outside", ...scopeOf(reading), what: reading.foreign.join("、") };
+}
+
+/** The question points to an attachment that is named but not included. */
+function absentAttachment(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { attachment, documents } = reading;
+  if (attachment === null || reading.fields.length > 0) return null;
+  const absent = vocabulary.absentAttachments.some((known) => known.number === attachment && (documents.length === 0 || documents.includes(known.document)));
+  return absent ? passage(reading) : null;
 }
 
 function metadata(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
@@ -175,7 +184,9 @@ function person(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
 }
 
 function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const { department, phrase, text } = reading;
+  const { phrase, text } = reading;
+  // "除发改委外还有谁": the department is set aside, the others are asked for.
+  const department = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text) ? null : reading.department;
   if (department === null && /设在|挂靠|隶属|办公地点/u.test(text)) return null;
   const asksWho = has(reading, "who");
   const base = {
@@ -217,7 +228,7 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
     department !== null &&
     (asksWho || has(reading, "tasks", "lead", "support") || bareLength(subject) === 0)
   ) {
-    return dutyOfDepartment(reading, { base, subject });
+    return dutyOfDepartment({ ...reading, department }, { base, subject });
   }
   if (
     department !== null &&
@@ -236,12 +247,15 @@ function duty(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
     if (
       asksWho &&
       department === null &&
-      has(reading, "count", "tasks") &&
+      has(reading, "count", "tasks", "list") &&
       reading.documents.length > 0
     ) {
       return { ...base, phrase: "", department: null, operation: "count" };
     }
     return null;
+  }
+  if (department === null && /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(text) && has(reading, "count")) {
+    return { ...base, phrase: "", department: null, operation: "count" };
   }
   if (isAboutQuantity(reading, subject, vocabulary)) return null;
   return { ...base, phrase: subject, department: null, operation: "who" };
@@ -400,7 +414,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
     /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(
       reading.text,
     );
-  if (reading.documents.length > 1 || reading.all) return false;
+  if (reading.documents.length > 1 || (reading.all && reading.documents.length === 0)) return false;
   const ordered =
     has(reading, "extreme", "rank") ||
     reading.limit !== null ||

@@ -31,7 +31,8 @@ export function findTasks(
     return { known, score, rank: score + leaning };
   });
   const top = Math.max(0, ...scored.map(({ score }) => score));
-  const threshold = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
+  const usual = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
+  const threshold = query.documents.length === 1 && standsOut(scored.map(({ score }) => score)) ? Math.min(usual, top) : usual;
   return corpus.documents.flatMap((document) => {
     const own = scored
       .filter(({ known, score }) => known.document === document && score >= threshold)
@@ -48,6 +49,12 @@ export function findTasks(
         evidence: dutyEvidence(known.document, known.duty),
       }));
   });
+}
+
+/** A long-winded question fits no task well; where one fits far better than all others it is meant. */
+function standsOut(scores: readonly number[]): boolean {
+  const [best = 0, next = 0] = [...scores].sort((a, b) => b - a);
+  return best >= 0.3 && best - next >= 0.1;
 }
 
 /** All duties that name a department, in the order of the documents. */

@@ -215,6 +215,11 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) =>
     matchOf(measure, { fit, corpus }),
   );
+  const noAttributes = !rows.some(({ attribute }) => attribute !== null);
+  if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
+    // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
+    return passages({ ...scopeOf(query), kind: "passage", phrase: query.filter.topic, hint: "", years: query.years, expects: "text", attachment: null, claim: null }, corpus, query);
+  }
   return rows.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
     : { kind: "indicators", query, rows };
