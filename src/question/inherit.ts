@@ -66,8 +66,11 @@ export function inherit(
 
 /** Does the reading name no subject of its own? */
 function isBare({ phrase }: Reading): boolean {
-  return phrase.replace(/\|/g, "").length < 2;
+  return phrase.replace(ROLE_WORDS, "").replace(/\|/g, "").length < 2;
 }
+
+/** Words that ask for a role or a place in the document and name no subject. */
+const ROLE_WORDS = /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文/gu;
 
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
 function isShort({ phrase }: Reading): boolean {

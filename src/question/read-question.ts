@@ -173,10 +173,12 @@ function findLimit(text: string): number | null {
 }
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
-function withoutStrayCharacters(phrase: string): string {
+function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
   const runs = phrase.split("|");
   const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
-  return (kept.some((run) => run.length > 1) ? kept : runs).join("|");
+  return (kept.some((run) => run.length > 1) ? kept : runs)
+    .map((run) => run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) => (inTerm(run.slice(0, 2)) ? word : "")))
+    .join("|");
 }
 
 /** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
@@ -214,5 +216,5 @@ function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean 
     stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
     vocabulary.inTerm,
   );
-  return withoutStrayCharacters(phrase);
+  return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }

@@ -7,10 +7,6 @@ export function splitQuestions(message: string): string[] {
   const marked = message
     .replace(/[\r\n]+/g, "\u0001")
     .replace(/([??;;!!。])+(?=[^((\s])/gu, "$1\u0001")
-    .replace(
-      /[,,](?=\s*(?:另外|还有|以及|顺便|同时)?[,,]?\s*(?:请问|再问|谁|由谁|哪个部门|哪些部门|哪个单位|牵头(?:单位|部门)|责任(?:单位|部门)|什么时候|还想问|顺便问))/gu,
-      "\u0001",
-    )
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,,::]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")

@@ -378,7 +378,8 @@ function table(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
     ({ document }) => reading.documents.length === 0 || reading.documents.includes(document),
   );
   if (known === undefined) return null;
-  if (reading.rows.length > 0 && !columnFits(reading.phrase, known, vocabulary)) return null;
+  if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
+  if (reading.rows.length > 0 && perIn(reading.text) === null && !columnFits(reading.phrase, known, vocabulary)) return null;
   const operation = tableOperation(reading);
   return {
     kind: "table",

@@ -95,7 +95,10 @@ function columnsByRun(
 ): Column[] {
   const picked: Column[] = [];
   for (const run of query.phrase.split(/[|]|和|与|、|及/u)) {
-    const wanted = phraseGrams(vocabulary.canonical(run), vocabulary.known);
+    const wanted = phraseGrams(
+      vocabulary.canonical(run.replace(/^[张个家所名户处](?=\p{Script=Han}{2})/u, "")),
+      vocabulary.known,
+    );
     if (wanted.size < 2) continue;
     const scored = values
       .map((column) => ({

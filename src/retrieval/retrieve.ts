@@ -259,8 +259,9 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
       { query, corpus },
     ).filter(
       ({ known }) =>
-        query.leads === null ||
-        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+        (query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0) &&
+        (query.leads === null ||
+          (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
     );
     return matches.length === 0
       ? missing(query, "责任分工", corpus)
