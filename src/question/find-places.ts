@@ -63,7 +63,9 @@ function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabu
   const short = shortPlaceName(name);
   if (short === null) return text;
   const level = name.slice(short.length);
-  const aliases = Object.values(lexicon.departments).flat().filter((alias) => alias.startsWith(level));
+  const aliases = Object.values(lexicon.departments)
+    .flat()
+    .filter((alias) => alias.startsWith(level));
   const shared = aliases.find((alias) => text.includes(short + alias));
   return shared === undefined ? text : text.replace(short + shared, `|${shared}`);
 }

@@ -30,11 +30,17 @@ export function findYears(folded: string): YearsFound {
     if (year !== undefined) years.add(year);
     return "|";
   });
-  rest = rest.replace(/(?<![一二三四五六七八九十〇零\d])二([〇零一二三四五六七八九])(?:年(?!级|度(?!目标))|(?=年?底))(?:底|末)?/gu, (_, digit: string) => {
-    years.add(2020 + "〇一二三四五六七八九".indexOf(digit === "零" ? "〇" : digit));
-    return "|";
-  });
-  rest = rest.replace(/(?<![\d十每])[一二三四五六七八九两]年(?=净|拉|提|增|涨|上|要|多|共|一共|累计|,)/gu, "|");
+  rest = rest.replace(
+    /(?<![一二三四五六七八九十〇零\d])二([〇零一二三四五六七八九])(?:年(?!级|度(?!目标))|(?=年?底))(?:底|末)?/gu,
+    (_, digit: string) => {
+      years.add(2020 + "〇一二三四五六七八九".indexOf(digit === "零" ? "〇" : digit));
+      return "|";
+    },
+  );
+  rest = rest.replace(
+    /(?<![\d十每])[一二三四五六七八九两]年(?=净|拉|提|增|涨|上|要|多|共|一共|累计|,)/gu,
+    "|",
+  );
   rest = rest.replace(/(?<!十)[\d一二三四五六七八九十两]+年(?:里|间|内|来|期间|之间|下来)/gu, "|");
   rest = rest.replace(
     YEAR,

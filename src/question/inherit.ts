@@ -30,38 +30,58 @@ export function inherit(
   const documents = mergeDocuments(previous, current);
   const inheritedPlace =
     current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0;
-  const timeGiven = current.years.length > 0 || current.period !== null;
-  const takeTime = !timeGiven && leaning && !cues.has("change") && !cues.has("growth");
   return {
     ...current,
     documents,
     inheritedPlace,
-    rows:
-      current.rows.length > 0
-        ? current.rows
-        : current.documents.length === 0 && current.department === null
-          ? previous.rows
-          : [],
-    fields:
-      current.fields.length > 0 || !bare || current.cues.size > 0
-        ? current.fields
-        : previous.fields,
-    all: current.all || (leaning && current.documents.length === 0 && previous.all),
-    years: takeTime ? previous.years : current.years,
-    period: takeTime ? previous.period : current.period,
-    department: current.department ?? (leaning && bare ? previous.department : null),
-    attribute: current.attribute ?? (bare ? previous.attribute : null),
-    direction: current.direction ?? (bare ? previous.direction : null),
-    condition: current.condition ?? (bare ? previous.condition : null),
     cues,
-    phrase:
-      bare && current.fields.length === 0
-        ? previous.phrase
-        : sameMessage && isShort(current)
-          ? `${previous.phrase}|${current.phrase}`
-          : current.phrase,
+    ...timeOf(previous, current, { leaning, cues }),
+    ...(bare ? takenOver(previous, current) : {}),
+    rows: rowsOf(previous, current),
+    all: current.all || (leaning && current.documents.length === 0 && previous.all),
+    phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
   };
+}
+
+/** What a question without a subject takes over where it says nothing itself. */
+function takenOver(previous: ThreadReading, current: Reading) {
+  const silent = current.fields.length === 0 && current.cues.size === 0;
+  return {
+    fields: silent ? previous.fields : current.fields,
+    department: current.department ?? previous.department,
+    attribute: current.attribute ?? previous.attribute,
+    direction: current.direction ?? previous.direction,
+    condition: current.condition ?? previous.condition,
+  };
+}
+
+/** The time of the earlier question, unless another is given or a change is asked for. */
+function timeOf(
+  previous: ThreadReading,
+  current: Reading,
+  { leaning, cues }: { leaning: boolean; cues: ReadonlySet<Cue> },
+): Pick<Reading, "years" | "period"> {
+  const given = current.years.length > 0 || current.period !== null;
+  const take = !given && leaning && !cues.has("change") && !cues.has("growth");
+  const { years, period } = take ? previous : current;
+  return { years, period };
+}
+
+/** A row once named is meant until another place, row or department is. */
+function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
+  if (current.rows.length > 0) return current.rows;
+  return current.documents.length === 0 && current.department === null ? previous.rows : [];
+}
+
+function phraseOf(
+  previous: ThreadReading,
+  current: Reading,
+  { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
+): string {
+  if (bare && current.fields.length === 0) return previous.phrase;
+  if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
+  return current.phrase;
 }
 
 /** Does the reading name no subject of its own? */

@@ -177,7 +177,11 @@ function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boole
   const runs = phrase.split("|");
   const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
   return (kept.some((run) => run.length > 1) ? kept : runs)
-    .map((run) => run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) => (inTerm(run.slice(0, 2)) ? word : "")))
+    .map((run) =>
+      run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
+        inTerm(run.slice(0, 2)) ? word : "",
+      ),
+    )
     .join("|");
 }
 

@@ -22,11 +22,15 @@ function splitAtCommas(text: string): string {
   return text
     .split("\u0001")
     .map((part) => {
-      const pieces = part.split(/([,,、](?=顺便|另外|再问|还有))|[,,]/u).filter((piece) => piece !== undefined && !/^[,,、]$/.test(piece));
+      const pieces = part
+        .split(/([,,、](?=顺便|另外|再问|还有))|[,,]/u)
+        .filter((piece) => piece !== undefined && !/^[,,、]$/.test(piece));
       return pieces.reduce((joined, piece, i) => {
         if (i === 0) return piece;
         const last = joined.slice(joined.lastIndexOf("\u0001") + 1);
-        const divides = (ASKS.test(last) && ASKS.test(piece) && piece.length >= 3) || /^(?:顺便|另外|再问)/u.test(piece);
+        const divides =
+          (ASKS.test(last) && ASKS.test(piece) && piece.length >= 3) ||
+          /^(?:顺便|另外|再问)/u.test(piece);
         return joined + (divides ? "\u0001" : ",") + piece;
       }, "");
     })

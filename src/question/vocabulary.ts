@@ -60,7 +60,10 @@ export interface Vocabulary {
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
   /** Attachments that are named but not included. */
-  readonly absentAttachments: readonly { readonly document: string; readonly number: string | null }[];
+  readonly absentAttachments: readonly {
+    readonly document: string;
+    readonly number: string | null;
+  }[];
   /** Documents whose duties have deadlines of their own. */
   readonly deadlines: readonly string[];
   /** Data tables: their columns and the class words of their rows (县, 项目). */
@@ -100,7 +103,9 @@ export function buildVocabulary(
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     absentAttachments: documents.flatMap((d) =>
-      d.attachments.filter(({ included }) => !included).map(({ number }) => ({ document: d.id, number })),
+      d.attachments
+        .filter(({ included }) => !included)
+        .map(({ number }) => ({ document: d.id, number })),
     ),
     deadlines: documents
       .filter((d) => d.duties.some(({ deadline }) => deadline !== null))

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { findDepartment, isAbbreviation } from "./find-department.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+const folder = new URL("../../corpus/", import.meta.url);
+const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
+  parseDocument({
+    id,
+    file: `${id}.txt`,
+    encoding: "utf-8",
+    sha256: "",
+    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
+  }),
+);
+const vocabulary = buildVocabulary(
+  documents,
+  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
+);
+
+function namesOf(text: string): string[] | null {
+  const found = findDepartment(text, vocabulary);
+  return found === null ? null : [...found.names].sort();
+}
+
+describe("a department is found", () => {
+  test.each([
+    ["in full", "市卫生健康委配合哪些", "市卫生健康委"],
+    ["by a short form of the lexicon", "卫健委牵头哪些任务", "市卫生健康委"],
+    ["by a short form of a longer name", "市监局负责什么", "市市场监管局"],
+    ["by its abbreviation", "人社局管什么", "市人力资源社会保障局"],
+    ["as 部门", "民政部门牵头哪些", "市民政局"],
+    ["by its older name", "发改委负责的任务", "市发展改革委"],
+  ])("%s", (_, text, name) => expect(namesOf(text)).toContain(name));
+
+  test("in every document that prints another name for it", () =>
+    expect(namesOf("卫健委牵头哪些任务")).toEqual(["县卫健局", "市卫生健康委"]));
+
+  test("and leaves the subject without it", () => {
+    const found = findDepartment("市监局负责什么", vocabulary);
+    expect([found?.asked, found?.rest]).toEqual(["市监局", "|负责什么"]);
+  });
+});
+
+test("a department that no document names is one without names", () => {
+  const found = findDepartment("太空局牵头哪些任务", vocabulary);
+  expect([found?.asked, found?.names]).toEqual(["太空局", []]);
+});
+
+describe("no department is named", () => {
+  test.each(["护理型床位占比是多少", "哪个部门牵头", "哪个局负责", "责任单位是谁", ""])(
+    "in %j",
+    (text) => expect(namesOf(text)).toBeNull(),
+  );
+});
+
+test("an abbreviation keeps the first character and the order", () => {
+  expect(isAbbreviation("卫健", "卫生健康")).toBe(true);
+  expect(isAbbreviation("生健", "卫生健康")).toBe(false);
+  expect(isAbbreviation("卫生健康", "卫生健康")).toBe(false);
+  expect(isAbbreviation("健卫", "卫生健康")).toBe(false);
+  expect(isAbbreviation("卫", "卫生健康")).toBe(false);
+});

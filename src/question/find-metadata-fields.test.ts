@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { findMetadataFields, stripMetadataWords } from "./find-metadata-fields.ts";
+
+describe("a question asks for", () => {
+  test.each([
+    ["文号是多少", ["documentNumber"]],
+    ["什么时候印发的", ["datePublished"]],
+    ["谁发布的", ["issuer"]],
+    ["哪个单位印发的", ["issuer"]],
+    ["成文日期", ["dateSigned"]],
+    ["还有效吗", ["validity"]],
+    ["有哪些附件", ["attachments"]],
+    ["索引号", ["indexNumber"]],
+    ["主送哪些单位", ["addressee"]],
+    ["标题是什么", ["title"]],
+    ["收录了哪些文件", ["documents"]],
+    ["关键词有哪些", ["keywords"]],
+    ["来源是哪里", ["source"]],
+    ["依据哪些文件制定(带文号)", ["legalBasis"]],
+    ["文号是多少,谁发布的", ["documentNumber", "issuer"]],
+  ])("%s", (text, fields) => expect(findMetadataFields(text)).toEqual(fields));
+
+  test.each(["绿地率是多少", "由谁牵头", "有哪些任务", "公园最多的是哪个县", "怎么发展普惠服务"])(
+    "nothing of the document itself in %s",
+    (text) => expect(findMetadataFields(text)).toEqual([]),
+  );
+});
+
+test("the words that name a fact leave the subject", () => {
+  expect(stripMetadataWords("文号是多少")).toBe("|是多少");
+  expect(stripMetadataWords("绿地率是多少")).toBe("绿地率是多少");
+});

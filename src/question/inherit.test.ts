@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { inherit, type ThreadReading } from "./inherit.ts";
+import { readQuestion } from "./read-question.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+const folder = new URL("../../corpus/", import.meta.url);
+const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
+  parseDocument({
+    id,
+    file: `${id}.txt`,
+    encoding: "utf-8",
+    sha256: "",
+    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
+  }),
+);
+const vocabulary = buildVocabulary(
+  documents,
+  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
+);
+
+const VALUE = "烟台护理型床位占比2025年目标是多少?";
+const WHO = "威海“构建城乡老年助餐服务体系”由谁负责?";
+
+/** The reading of the last question in a conversation of these. */
+function thread(first: string, ...rest: readonly string[]): ThreadReading {
+  return rest.reduce(
+    (previous, question) => inherit(previous, readQuestion(question, vocabulary)),
+    inherit(null, readQuestion(first, vocabulary)),
+  );
+}
+
+test("the first question of a conversation takes over nothing", () => {
+  const reading = thread(VALUE);
+  expect([reading.documents, reading.years, reading.period]).toEqual([
+    ["yantai"],
+    [2025],
+    "target",
+  ]);
+  expect([reading.hint, reading.inheritedPlace]).toEqual(["", false]);
+});
+
+describe("another year", () => {
+  test.each(["那2021年呢?", "2021年呢", "2021年是多少?"])("%s", (question) => {
+    const reading = thread(VALUE, question);
+    expect(reading.phrase).toBe("护理型床位占比");
+    expect(reading.documents).toEqual(["yantai"]);
+    expect(reading.years).toEqual([2021]);
+    expect(reading.period).toBeNull();
+    expect(reading.inheritedPlace).toBe(true);
+  });
+});
+
+describe("another place", () => {
+  test.each(["换成周口", "那周口呢?", "周口呢"])("%s", (question) => {
+    const reading = thread(VALUE, question);
+    expect(reading.phrase).toBe("护理型床位占比");
+    expect(reading.documents).toEqual(["zhoukou"]);
+    expect(reading.years).toEqual([2025]);
+    expect(reading.inheritedPlace).toBe(false);
+  });
+
+  test("outside the corpus keeps none of the corpus", () => {
+    const reading = thread(VALUE, "济南呢?");
+    expect([reading.documents, reading.foreign]).toEqual([[], ["济南市"]]);
+  });
+
+  test("to compare with keeps both", () =>
+    expect(thread(VALUE, "和周口相比呢?").documents).toEqual(["yantai", "zhoukou"]));
+
+  test("and then another year", () => {
+    const reading = thread(VALUE, "换成周口", "那2020年呢?");
+    expect([reading.documents, reading.years, reading.phrase]).toEqual([
+      ["zhoukou"],
+      [2020],
+      "护理型床位占比",
+    ]);
+  });
+});
+
+describe("another role", () => {
+  test.each([
+    ["牵头的呢?", true, false],
+    ["配合的呢?", false, true],
+  ])("%s", (question, lead, support) => {
+    const reading = thread(WHO, question);
+    expect(reading.documents).toEqual(["weihai"]);
+    expect(reading.phrase).toContain("构建城乡老年助餐服务体系");
+    expect(reading.cues.has("who")).toBe(true);
+    expect([reading.cues.has("lead"), reading.cues.has("support")]).toEqual([lead, support]);
+  });
+});
+
+describe("another attribute or department", () => {
+  test("an attribute alone keeps the list", () => {
+    const reading = thread("烟台有哪些约束性指标?", "预期性的呢?");
+    expect([reading.attribute, reading.documents, reading.cues.has("list")]).toEqual([
+      "预期性",
+      ["yantai"],
+      true,
+    ]);
+  });
+
+  test("a department alone keeps what is asked of it", () => {
+    const reading = thread("威海市教育局牵头哪些任务?", "民政局呢?");
+    expect(reading.department?.asked).toBe("民政局");
+    expect([reading.documents, reading.cues.has("lead")]).toEqual([["weihai"], true]);
+  });
+});
+
+describe("a question of its own", () => {
+  test("takes over only the place it does not name", () => {
+    const reading = thread(VALUE, "文号是多少?");
+    expect([reading.documents, reading.fields]).toEqual([["yantai"], ["documentNumber"]]);
+    expect([reading.years, reading.inheritedPlace]).toEqual([[], true]);
+  });
+
+  test("with its own place takes over nothing", () => {
+    const reading = thread(VALUE, "威海老年助餐由谁牵头?");
+    expect([reading.documents, reading.years, reading.period]).toEqual([["weihai"], [], null]);
+    expect(reading.phrase).not.toContain("床位");
+  });
+
+  test("about all places drops the one before", () => {
+    const reading = thread(VALUE, "各地公办养老床位数是多少?");
+    expect([reading.all, reading.documents]).toEqual([true, []]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { ThreadReading } from "../inherit.ts";
+import type { IndicatorFilter, Query, QueryOf } from "../query.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { indicatorFit } from "./indicator-fit.ts";
+import { indicatorBase } from "./indicator-rule.ts";
+import { has } from "./rule.ts";
+
+const GOALS =
+  /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
+
+/** Indicators by what they have in common: their attribute, a value, a topic, a missing figure; or the extremes. */
+export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { text } = reading;
+  const filter = filterOf(reading);
+  const goals = GOALS.test(text);
+  const names = goals || /指标|表(?:里|中|$|[^示现明达彰])/u.test(text);
+  const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
+  const lists = goals || has(reading, "list", "count") || filter.state !== null;
+  if (!superlative && !(lists && (names || reading.attribute !== null))) return null;
+  if (isAboutOne(reading, filter, vocabulary)) return null;
+  return {
+    ...indicatorBase(reading),
+    phrases: [],
+    operation: superlative ? "extreme" : operationOf(reading),
+    filter,
+    direction: superlative ? (reading.direction ?? "highest") : null,
+    by: /提高|提升|增|涨|幅|变化|差|升|降|跨度|进步/u.test(text) ? "change" : "value",
+    limit: reading.limit,
+  };
+}
+
+/** "某指标的属性是什么": the words left are the name of one indicator, no topic of many. */
+function isAboutOne(
+  reading: ThreadReading,
+  filter: IndicatorFilter,
+  vocabulary: Vocabulary,
+): boolean {
+  const one = has(reading, "attribute", "unit") || !has(reading, "list", "count");
+  return one && indicatorFit(filter.topic, vocabulary) > 0.75;
+}
+
+function operationOf(reading: ThreadReading): QueryOf<"indicator">["operation"] {
+  const onlyCounts = has(reading, "count") && !/哪些|列|分别|叫什么|哪几/u.test(reading.text);
+  return onlyCounts ? "count" : "list";
+}
+
+/** What is said of the figures of the wanted rows; the first that applies. */
+const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
+  ["unchanged", /数值?(?:完全)?一样|完全相同|没有?变化/u],
+  [
+    "missing-baseline",
+    /(?<!有)(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|(?:基期|基数|基准|现状)[^,。?]{0,8}(?:空|没|缺|无)/u,
+  ],
+  [
+    "missing-any",
+    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|缺数/u,
+  ],
+  ["unchanged", /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全)?一样|相同|原地/u],
+  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来)|下降|倒退/u],
+];
+
+function filterOf(reading: ThreadReading): IndicatorFilter {
+  const { text } = reading;
+  const state = STATES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return {
+    attribute: reading.attribute,
+    value: reading.condition,
+    unit: /百分点|百分比|百分率|比例类|率类|%/u.test(text)
+      ? "%"
+      : (/以["“]?([\p{Script=Han}]{1,3}?)["”]?(?:为|作)(?:计量)?单位|单位(?:是|为)["“]?([\p{Script=Han}]{1,2})["”]?的/u
+          .exec(text)
+          ?.slice(1)
+          .find(Boolean) ?? null),
+    topic: reading.phrase
+      .replace(
+        /以["“]?[\p{Script=Han}]{1,2}["”]?为单位|单位|约束性?|预期性?|指标|属性|百分比|百分点|百分率|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有?|基期|现状|基数|不变|持平|数据|数值|完成|实现|斜杠|打|填|栏|计|表|张|一样|相同|跟|有关|有|定|排|队|名|谁|县|省|市|\d+|附件|目标|任务/gu,
+        "|",
+      )
+      .replace(/\|+/g, "|")
+      .replace(/^\||\|$/g, ""),
+    state,
+  };
+}

@@ -1,0 +1,79 @@
+import type { ThreadReading } from "../inherit.ts";
+import type { Query, QueryOf } from "../query.ts";
+import { splitPhrases } from "../split-phrases.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { indicatorFit } from "./indicator-fit.ts";
+import { has, scopeOf } from "./rule.ts";
+
+/** A figure of named indicators: its value, attribute, change, or how places compare. */
+export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const fit = indicatorFit(reading.phrase, vocabulary);
+  if (has(reading, "how", "money") && fit < 0.85) return null;
+  if (has(reading, "date") && !has(reading, "change")) return null;
+  if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
+  return {
+    ...indicatorBase(reading),
+    phrases: splitPhrases(reading, vocabulary),
+    operation: operationOf(reading),
+  };
+}
+
+/** A word for a quantity; without one the phrase itself must name an indicator, the better the less else says so. */
+function asksForFigure(reading: ThreadReading, fit: number): boolean {
+  const quantity = has(
+    reading,
+    "number",
+    "change",
+    "growth",
+    "attribute",
+    "unit",
+    "extreme",
+    "rank",
+    "difference",
+  );
+  if (quantity || reading.claim !== null || fit >= 0.72) return true;
+  const timed = reading.years.length > 0 || reading.period !== null;
+  return (timed || has(reading, "compare")) && fit > 0.55;
+}
+
+/** What all queries for indicators share. */
+export function indicatorBase(reading: ThreadReading) {
+  return {
+    kind: "indicator" as const,
+    ...scopeOf(reading),
+    hint: reading.hint,
+    years: [...reading.years],
+    period: reading.period,
+    owner: reading.owner,
+    filter: null,
+    direction: reading.direction,
+    by: "value" as const,
+    claim:
+      has(reading, "yesno") || /不是|难道|听说|记得|应该是/u.test(reading.text)
+        ? reading.claim
+        : null,
+    limit: reading.limit,
+  };
+}
+
+type Operation = QueryOf<"indicator">["operation"];
+
+/** The first that applies; a value where nothing else is asked. */
+const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
+  ["unit", (r) => has(r, "unit")],
+  ["attribute", (r) => has(r, "attribute") || (r.attribute !== null && has(r, "yesno"))],
+  ["compare", (r) => isSeveral(r) && has(r, "difference")],
+  ["growth", (r) => has(r, "growth")],
+  ["extreme", (r) => isSeveral(r) && has(r, "extreme")],
+  ["change", (r) => has(r, "change")],
+  ["rank", (r) => isSeveral(r) && has(r, "rank")],
+  ["compare", (r) => isSeveral(r) && (r.documents.length > 1 || r.all || has(r, "compare"))],
+];
+
+function operationOf(reading: ThreadReading): Operation {
+  return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "value";
+}
+
+function isSeveral({ documents, all }: ThreadReading): boolean {
+  return documents.length !== 1 || all;
+}

@@ -1,0 +1,100 @@
+import { stripMetadataWords } from "../find-metadata-fields.ts";
+import type { ThreadReading } from "../inherit.ts";
+import type { Query, QueryOf } from "../query.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { bareLength, scopeOf } from "./rule.ts";
+
+/** Facts about the documents themselves: numbers, dates, issuers, attachments. */
+export function metadataRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  return (
+    citedDocument(reading, vocabulary) ??
+    attachmentTitles(reading) ??
+    carriedValue(reading, vocabulary) ??
+    askedFields(reading, vocabulary)
+  );
+}
+
+const ASKS_INSIDE =
+  /怎么写|原文|内容|第[^,。]{1,3}(?:部分|条|章|款)|规定了?(?:什么|哪些)|说了什么|写了什么/u;
+
+/** The question names a document by its number. */
+function citedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const value = documentNumberIn(reading.text, vocabulary);
+  if (value === null) return null;
+  return {
+    kind: "metadata",
+    ...scopeOf(reading),
+    fields: reading.fields.length > 0 ? [...reading.fields] : ["title"],
+    operation: ASKS_INSIDE.test(reading.text) ? "content" : "which",
+    value,
+  };
+}
+
+function attachmentTitles(reading: ThreadReading): Query | null {
+  const titles = /题目|名称|标题|叫什么|全称|一样|一致/u;
+  if (reading.attachment === null || !titles.test(reading.text)) return null;
+  return {
+    kind: "metadata",
+    ...scopeOf(reading),
+    fields: ["attachments"],
+    operation: "value",
+    value: null,
+  };
+}
+
+/** "转自某平台的是哪一份": which document carries a value. */
+function carriedValue(reading: ThreadReading, { metadataValues }: Vocabulary): Query | null {
+  if (!/哪(?:一)?(?:份|个文件|个方案|个地方|个市)/u.test(reading.text)) return null;
+  const runs = reading.phrase.split("|").filter((run) => run.length >= 3);
+  const values = runs.map((run) => run.replace(/^转?自|^来自/u, ""));
+  const value = values.find((each) => metadataValues.some((known) => known.includes(each)));
+  if (value === undefined) return null;
+  return { kind: "metadata", ...scopeOf(reading), fields: ["title"], operation: "which", value };
+}
+
+function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { fields, text } = reading;
+  const titleOnly = fields.every((field) => field === "title");
+  if (fields.length === 0 || (titleOnly && /指标|任务/u.test(text))) return null;
+  if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
+  const operation = operationOf(text);
+  return { kind: "metadata", ...scopeOf(reading), fields: [...fields], operation, value: null };
+}
+
+const EARLIEST = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u;
+const LATEST = /最晚|最新|最近|最后|排在?最后|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u;
+
+function operationOf(text: string): QueryOf<"metadata">["operation"] {
+  if (EARLIEST.test(text)) return "earliest";
+  return LATEST.test(text) ? "latest" : "value";
+}
+
+/** The document number that a text names: the longest form that the corpus prints, else as written. */
+function documentNumberIn(text: string, { foldedTexts }: Vocabulary): string | null {
+  const match = /([\p{Script=Han}]{1,10})([〔[(]20\d\d[〕\])]\d+号)/u.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const [, before, tail] = match;
+  const all = [...foldedTexts.values()];
+  for (let from = 0; from < before.length; from += 1) {
+    if (all.some((each) => each.includes(before.slice(from) + tail)))
+      return before.slice(from) + tail;
+  }
+  return before.slice(-5) + tail;
+}
+
+/** What is left of the phrase when the words about documents and of the documents' titles are gone. */
+function stripTitleWords(reading: ThreadReading, vocabulary: Vocabulary): string {
+  let rest = stripMetadataWords(reading.phrase);
+  const titles = [...vocabulary.titles.values()];
+  for (const run of rest.split("|")) {
+    if (run.length >= 2 && titles.some((title) => echoes(run, title)))
+      rest = rest.replace(run, "|");
+  }
+  return rest;
+}
+
+/** Most of a run's character pairs stand in the title. */
+function echoes(run: string, title: string): boolean {
+  const pairs = [...run].slice(0, -1).map((_, i) => run.slice(i, i + 2));
+  return pairs.filter((pair) => title.includes(pair)).length >= 0.6 * pairs.length;
+}

@@ -1,0 +1,25 @@
+import type { ThreadReading } from "../inherit.ts";
+import type { Query } from "../query.ts";
+import { has, scopeOf } from "./rule.ts";
+
+/** What is left: words of a document that answer. */
+export function passageRule(reading: ThreadReading): Query {
+  const figure = /多少|几(?![\p{Script=Han}]*(?:方面|部分|类))/u.test(reading.text);
+  const expects = has(reading, "money")
+    ? "money"
+    : has(reading, "date")
+      ? "date"
+      : has(reading, "number", "count") && (figure || !has(reading, "how"))
+        ? "number"
+        : "text";
+  return {
+    kind: "passage",
+    ...scopeOf(reading),
+    phrase: reading.phrase,
+    hint: reading.hint,
+    years: [...reading.years],
+    expects,
+    attachment: reading.attachment,
+    claim: has(reading, "yesno") ? reading.claim : null,
+  };
+}

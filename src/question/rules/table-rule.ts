@@ -1,0 +1,156 @@
+import { fold } from "../../language/fold.ts";
+import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
+import type { ThreadReading } from "../inherit.ts";
+import type { Query, QueryOf } from "../query.ts";
+import type { KnownTable, Vocabulary } from "../vocabulary.ts";
+import { bareLength, has, scopeOf } from "./rule.ts";
+
+/** Cells, sums, ranks and lists of a data table. */
+export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const rowDocuments = new Set(reading.rows.map((row) => row.document));
+  const asked = vocabulary.tables.filter(
+    (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
+  );
+  const known = asked.find(
+    ({ document }) => reading.documents.length === 0 || reading.documents.includes(document),
+  );
+  if (known === undefined) return null;
+  if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
+  if (
+    reading.rows.length > 0 &&
+    perIn(reading.text) === null &&
+    !columnFits(reading.phrase, known, vocabulary)
+  )
+    return null;
+  const operation = tableOperation(reading);
+  return {
+    kind: "table",
+    ...scopeOf(reading),
+    documents: [known.document],
+    table: known.id,
+    phrase: reading.phrase,
+    rows: reading.rows
+      .filter((row) => row.table === known.id && row.document === known.document)
+      .map((row) => row.name),
+    operation,
+    direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
+    per: perIn(reading.text),
+    versus: versusIn(reading.text),
+    where: known.values.filter((value) => reading.text.includes(fold(value))),
+    limit: reading.limit,
+    condition: reading.condition,
+  };
+}
+
+/** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
+function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  const classes = known.rowClasses.filter(
+    (word) => word !== "市" || /县市区|县\(市/u.test(reading.text),
+  );
+  if (classes.length === 0) return false;
+  const here = reading.documents.length === 1 && reading.documents[0] === known.document;
+  const aboutValues =
+    known.values.some((value) => reading.text.includes(fold(value))) &&
+    known.rowClasses.some((word) => word.length > 1 && reading.text.includes(word));
+  if (here && aboutValues) return true;
+  const aboutRows =
+    /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(
+      reading.text,
+    );
+  if (reading.documents.length > 1 || (reading.all && reading.documents.length === 0)) return false;
+  const ordered =
+    has(reading, "extreme", "rank") ||
+    reading.limit !== null ||
+    reading.condition !== null ||
+    has(reading, "sum", "average");
+  if (
+    here &&
+    (aboutRows || (ordered && !/指标/u.test(reading.text))) &&
+    columnCoverage(reading.phrase, known, vocabulary) >= 0.75
+  )
+    return true;
+  const pattern = new RegExp(
+    `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(literal).join("|")})|(?:${
+      classes
+        .filter((w) => w.length > 1)
+        .map(literal)
+        .join("|") || "\\u0000"
+    })`,
+    "u",
+  );
+  return pattern.test(reading.text) && columnFits(reading.phrase, known, vocabulary);
+}
+
+function columnFits(phrase: string, known: KnownTable, vocabulary: Vocabulary): boolean {
+  return bareLength(phrase) < 2 || columnCoverage(phrase, known, vocabulary) >= 0.4;
+}
+
+/** How well the best word of a phrase names a column of the table, 0–1. */
+function columnCoverage(
+  phrase: string,
+  known: KnownTable,
+  { canonical, weight, known: isKnown }: Vocabulary,
+): number {
+  const context = gramsOf(canonical(known.caption));
+  const columns = known.columns.slice(1).map((column) => gramsOf(canonical(column)));
+  const runs = phrase
+    .split("|")
+    .map((run) => phraseGrams(canonical(run), isKnown))
+    .filter((run) => run.size > 1);
+  return Math.max(
+    0,
+    ...runs.flatMap((run) =>
+      columns.map((column) => fitOf(run, column, { weight, context }).coverage),
+    ),
+  );
+}
+
+/** "每千人" → 1000; "人均" → 1. */
+function perIn(text: string): number | null {
+  const match = /每(百|千|万)(?:名|个|位)?(?:常住)?(?:人|人口|居民|老)|(人均)/u.exec(text);
+  if (match === null) return null;
+  return match[2] ? 1 : ({ 百: 100, 千: 1_000, 万: 10_000 }[match[1] ?? ""] ?? null);
+}
+
+function versusIn(text: string): "more" | "less" | null {
+  const match =
+    /(?:比|超过|多于|大于|高于|少于|低于)[^,。?]{1,10}?(还)?(多|高|大|少|低|小)(?!少)|反(?:而|超)|倒挂/u.exec(
+      text,
+    );
+  if (match === null) return null;
+  return /少|低|小/u.test(match[2] ?? "") ? "less" : "more";
+}
+
+type Operation = QueryOf<"table">["operation"];
+
+const ADDS_UP = /加(?:在|到)?一(?:起|块)|合(?:在)?一起|加起来|合计|总共|一共/u;
+
+/** The first that applies; a cell where nothing else is asked. */
+const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
+  ["list", (r) => r.rows.length === 0 && versusIn(r.text) !== null && !has(r, "extreme", "rank")],
+  ["ratio", (r) => perIn(r.text) !== null],
+  ["sum", (r) => r.rows.length >= 2 && ADDS_UP.test(r.text)],
+  ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
+  ["list", isConditional],
+  ["average", (r) => has(r, "average")],
+  ["difference", (r) => has(r, "difference") && r.rows.length >= 2],
+  ["share", (r) => has(r, "share")],
+  ["ratio", (r) => has(r, "ratio")],
+  ["rank", (r) => has(r, "rank")],
+  // "某县最多吧": a named row's claim to be the first is a question for its rank.
+  ["rank", (r) => has(r, "extreme") && r.rows.length === 1],
+  ["extreme", (r) => has(r, "extreme")],
+  ["sum", (r) => has(r, "sum")],
+];
+
+function isConditional(reading: ThreadReading): boolean {
+  return reading.condition !== null && reading.rows.length !== 1;
+}
+
+function tableOperation(reading: ThreadReading): Operation {
+  return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "cell";
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { splitQuestions } from "./split-questions.ts";
+
+describe("a message is split", () => {
+  test.each([
+    ["文号是多少?谁发布的?", ["文号是多少?", "谁发布的?"]],
+    ["文号是多少?谁发布的?", ["文号是多少?", "谁发布的?"]],
+    ["绿地率是多少,谁牵头?", ["绿地率是多少", "谁牵头?"]],
+    ["绿地率是多少,由谁负责?", ["绿地率是多少", "由谁负责?"]],
+    ["第一问\n\n第二问", ["第一问", "第二问"]],
+    ["绿地率是多少;公园有几个", ["绿地率是多少;", "公园有几个"]],
+    ["绿地率是多少?另外问一下,谁牵头?", ["绿地率是多少?", "谁牵头?"]],
+  ])("%s", (message, parts) => expect(splitQuestions(message)).toEqual(parts));
+});
+
+describe("a message stays whole", () => {
+  test.each(["烟台和威海,文号各是多少?", "公园、步道分别是多少?", "What is the green rate?"])(
+    "%s",
+    (message) => expect(splitQuestions(message)).toEqual([message]),
+  );
+
+  test("where its first sentence asks nothing", () =>
+    expect(splitQuestions("我在看云河的方案。绿地率是多少?")).toEqual([
+      "我在看云河的方案。绿地率是多少?",
+    ]));
+});
+
+test("what holds no word is no question", () => {
+  expect(splitQuestions("")).toEqual([]);
+  expect(splitQuestions("!!! ?? 123")).toEqual([]);
+});
+
+test("at most eight questions are taken", () =>
+  expect(splitQuestions("一?二?三?四?五?六?七?八?九?十?")).toEqual([
+    "一?",
+    "二?",
+    "三?",
+    "四?",
+    "五?",
+    "六?",
+    "七?",
+    "八?",
+  ]));

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { inherit } from "./inherit.ts";
+import { type Query, querySchema } from "./query.ts";
+import { readQuestion } from "./read-question.ts";
+import { toQuery } from "./to-query.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+const folder = new URL("../../corpus/", import.meta.url);
+const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
+  parseDocument({
+    id,
+    file: `${id}.txt`,
+    encoding: "utf-8",
+    sha256: "",
+    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
+  }),
+);
+const vocabulary = buildVocabulary(
+  documents,
+  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
+);
+
+function queryOf(question: string): Query {
+  return toQuery(inherit(null, readQuestion(question, vocabulary)), vocabulary);
+}
+
+describe("a question becomes the query of its kind", () => {
+  test.each<[string, Partial<Query> & { kind: Query["kind"] }]>([
+    [
+      "烟台护理型床位占比2025年目标是多少?",
+      {
+        kind: "indicator",
+        operation: "value",
+        documents: ["yantai"],
+        placesNamed: true,
+        phrases: ["护理型床位占比"],
+        years: [2025],
+        period: "target",
+      },
+    ],
+    [
+      "烟台护理型床位占比提高多少?",
+      { kind: "indicator", operation: "change", phrases: ["护理型床位占比"] },
+    ],
+    [
+      "烟台护理型床位占比是约束性还是预期性?",
+      { kind: "indicator", operation: "attribute", phrases: ["护理型床位占比"] },
+    ],
+    [
+      "烟台有哪些约束性指标?",
+      {
+        kind: "indicator",
+        operation: "list",
+        phrases: [],
+        filter: { attribute: "约束性", value: null, unit: null, topic: "", state: null },
+      },
+    ],
+    [
+      "护理型床位占比最高的是哪个地方?",
+      { kind: "indicator", operation: "extreme", direction: "highest", documents: [] },
+    ],
+    [
+      "烟台哪个指标提高最多?",
+      { kind: "indicator", operation: "extreme", by: "change", direction: "highest" },
+    ],
+    ["五个地方护理型床位占比比较一下", { kind: "indicator", operation: "compare" }],
+    ["烟台护理型床位占比是80%吗?", { kind: "indicator", claim: 80 }],
+    [
+      "威海老年助餐由谁牵头?",
+      { kind: "duty", operation: "who", role: "lead", phrase: "老年助餐", department: null },
+    ],
+    ["绿春县民政局牵头哪些任务?", { kind: "duty", operation: "tasks", role: "lead", phrase: "" }],
+    [
+      "烟台是市卫生健康委牵头老年助餐吗?",
+      { kind: "duty", operation: "confirm", role: "lead", phrase: "老年助餐" },
+    ],
+    [
+      "周口太康县2025年托位多少?",
+      { kind: "table", operation: "cell", documents: ["zhoukou"], rows: ["太康县"] },
+    ],
+    ["周口各县养老床位合计多少?", { kind: "table", operation: "sum", rows: [] }],
+    [
+      "烟台和威海的文号分别是多少?",
+      { kind: "metadata", fields: ["documentNumber"], documents: ["yantai", "weihai"] },
+    ],
+    ["收录了哪些文件?", { kind: "metadata", fields: ["documents"], documents: [] }],
+    ["烟台领导小组组长是谁?", { kind: "person", operation: "who", role: "组长", name: null }],
+    ["哪些地方提到家庭养老床位?", { kind: "mentions", phrase: "家庭养老床位" }],
+    ["威海老年食堂怎么补贴?", { kind: "passage", documents: ["weihai"] }],
+    ["烟台的附件3里有哪些项目?", { kind: "passage", attachment: "3" }],
+    ["济南护理型床位占比是多少?", { kind: "outside", foreign: ["济南市"], what: "济南市" }],
+    ["指标是多少?", { kind: "clarify", missing: "topic" }],
+  ])("%s", (question, query) => expect(queryOf(question)).toMatchObject(query));
+});
+
+test("no place named is every document, and that is told apart from all places named", () => {
+  expect(queryOf("护理型床位占比2025年是多少?")).toMatchObject({
+    documents: [],
+    placesNamed: false,
+  });
+  expect(queryOf("各地护理型床位占比2025年是多少?")).toMatchObject({
+    documents: [],
+    placesNamed: true,
+  });
+});
+
+test("whatever is asked, the query is one that a model might have written", () => {
+  for (const question of [
+    "",
+    "?",
+    "多少",
+    "[1]⟦x⟧",
+    "<b>烟台</b>",
+    "谁",
+    "😀".repeat(40),
+    "0.0.0%",
+  ])
+    expect(querySchema.safeParse(queryOf(question)).error).toBeUndefined();
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { isEnglish, translateQuestion } from "./translate-question.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+const folder = new URL("../../corpus/", import.meta.url);
+const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
+  parseDocument({
+    id,
+    file: `${id}.txt`,
+    encoding: "utf-8",
+    sha256: "",
+    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
+  }),
+);
+const vocabulary = buildVocabulary(
+  documents,
+  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
+);
+
+const translated = (message: string) => translateQuestion(message, vocabulary);
+
+describe("an English question is rewritten with the words of the corpus", () => {
+  test.each([
+    ["What is Yantai's target for nursing beds in 2025?", ["烟台", "目标", "护理型床位", "2025"]],
+    ["Who leads elderly meal services in Weihai?", ["牵头", "助餐", "威海"]],
+    ["Which departments support childcare in Yantai?", ["配合", "托育", "烟台"]],
+    ["What is the document number of Weihai?", ["发文字号", "威海"]],
+    ["Compare all places", ["比较", "各地"]],
+    ["nursing beds in Zhoukou city", ["周口", "护理型床位"]],
+  ])("%s", (message, words) => {
+    for (const word of words) expect(translated(message)).toContain(word);
+  });
+
+  test("a place outside the corpus keeps its name", () =>
+    expect(translated("nursing beds in Jinan city")).toContain("济南市"));
+
+  test("words that nothing knows are left out", () =>
+    expect(translated("zebra Yantai quokka")).toBe("烟台"));
+
+  test("a place is no part of a longer word", () =>
+    expect(translated("the Yantaian way of life")).not.toContain("烟台"));
+});
+
+test("a message is English by its letters", () => {
+  expect(isEnglish("Who leads this task?")).toBe(true);
+  expect(isEnglish("who leads 护理?")).toBe(false);
+  expect(isEnglish("yantai护理型床位占比是多少")).toBe(false);
+  expect(isEnglish("")).toBe(false);
+});
