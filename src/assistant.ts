@@ -159,8 +159,16 @@ function exampleQuestions(documents: readonly PolicyDocument[]): string[] {
   const department = withLead?.duties
     .flatMap(({ lead }) => lead.map(({ name }) => name))
     .sort((a, b) => a.length - b.length)[0];
-  if (withLead && department) examples.push(`${withLead.place ?? ""}${department}牵头哪些任务?`);
+  if (withLead && department)
+    examples.push(`${sharedLevel(withLead.place ?? "", department)}牵头哪些任务?`);
   return examples;
+}
+
+/** "某县" + "县民政局" → "某县民政局". */
+function sharedLevel(place: string, department: string): string {
+  return place.endsWith(department.slice(0, 1))
+    ? place.slice(0, -1) + department
+    : place + department;
 }
 
 function isPlain({ damaged, values }: PolicyDocument["indicators"][number]): boolean {
