@@ -11,6 +11,7 @@ import { suggestFollowUps } from "./follow-ups.ts";
 import { ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
+import { placeOf } from "./place-of.ts";
 import { createWording } from "./wording.ts";
 
 /** What answering needs besides the question. */
@@ -41,7 +42,7 @@ export function answerQuestion(
       drafts,
       parts.map((part) => part.question),
     ),
-    corpus.documents,
+    { documents: corpus.documents, say },
   );
   const draft = withAssumptions(joined, { parts, say, corpus });
   clock.lap("draft");
@@ -108,7 +109,7 @@ function withAssumptions(
     if (reading.inheritedPlace && draft.status !== "clarify") {
       const names = corpus.documents
         .filter(({ id }) => reading.documents.includes(id))
-        .map((d) => d.place ?? d.title);
+        .map(placeOf);
       if (names.length > 0 && names.length < corpus.documents.length)
         notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
     }

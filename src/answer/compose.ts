@@ -1,12 +1,15 @@
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import type { Draft } from "./draft.ts";
+import { draftAttachment } from "./draft-attachment.ts";
+import { draftClarify } from "./draft-clarify.ts";
 import { draftDuties, draftTasks } from "./draft-duties.ts";
 import { draftIndicators } from "./draft-indicators.ts";
 import { draftMeasures } from "./draft-measures.ts";
 import { draftMetadata } from "./draft-metadata.ts";
-import { draftAttachment, draftClarify, draftMissing, draftPeople } from "./draft-others.ts";
+import { draftMissing } from "./draft-missing.ts";
 import { draftMentions, draftPassages } from "./draft-passages.ts";
+import { draftPeople } from "./draft-people.ts";
 import { draftTable } from "./draft-table.ts";
 import type { Say } from "./wording.ts";
 

@@ -3,6 +3,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
@@ -28,7 +29,7 @@ export function draftTasks(
       const { duty, document } = known;
       draft.row(
         [
-          document.place ?? document.title,
+          placeOf(document),
           labelOf(known.duty),
           names(duty.lead) || say`未明确牵头`,
           names([...duty.support, ...duty.shared]) || say`未列`,
@@ -37,7 +38,7 @@ export function draftTasks(
       );
     }
     draft.fact(
-      say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${known.document.place ?? known.document.title}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`,
+      say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${placeOf(known.document)}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`,
     );
     return draft.build("answered");
   }
@@ -68,7 +69,7 @@ function state(
 ): void {
   const { duty, document } = known;
   const mark = draft.cite(evidence);
-  const place = document.place ?? document.title;
+  const place = placeOf(document);
   const task = labelOf(duty);
   if (duty.lead.length === 0) {
     const all = names([...duty.shared, ...duty.support]);
@@ -168,14 +169,14 @@ function listDuties(
   const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
-    const place = places ? `${known.document.place ?? known.document.title} ` : "";
+    const place = places ? `${placeOf(known.document)} ` : "";
     return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0)
     draft.note(
       "assumption",
-      say`${[...noLeadMarked].map((d) => d.place ?? d.title).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
+      say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   return draft.build("answered");
 }
@@ -219,7 +220,7 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
           .filter((name) => query.department?.names.includes(name))
           .join("、");
   const lead = chosen.filter(({ role }) => role === "lead").length;
-  const places = new Set(chosen.map(({ known }) => known.document.place ?? known.document.title));
+  const places = new Set(chosen.map(({ known }) => placeOf(known.document)));
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
   const subject = who.startsWith(place)
     ? who

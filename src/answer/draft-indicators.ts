@@ -4,6 +4,7 @@ import type { Finding } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
 import { noteDamage } from "./notes.ts";
+import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
 
 type Indicators = Extract<Finding, { kind: "indicators" }>;
@@ -19,7 +20,7 @@ export function draftIndicators({ query, rows }: Indicators, say: Say): Draft {
   }
   const places = new Set(chosen.map(({ document }) => document.id)).size > 1;
   const items = chosen.map((match) => {
-    const place = places ? `${match.document.place ?? match.document.title} ` : "";
+    const place = places ? `${placeOf(match.document)} ` : "";
     const figures = match.values
       .map((v) => `${formatTime(v)}${formatTime(v) === "" ? "" : " "}${formatValue(v)}`)
       .join(",");

@@ -9,29 +9,12 @@ import {
 } from "../retrieval/evidence.ts";
 import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { fieldName } from "./field-name.ts";
+import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 type Metadata = Extract<Finding, { kind: "metadata" }>;
-
-const NAMES: Readonly<Record<string, string>> = {
-  title: "标题",
-  documentNumber: "文号",
-  issuer: "发文机关",
-  dateSigned: "成文日期",
-  datePublished: "发布日期",
-  validity: "有效性",
-  indexNumber: "索引号",
-  subject: "主题分类",
-  keywords: "关键词",
-  source: "来源",
-  owner: "所属单位",
-  legalBasis: "制定依据",
-  effectiveDate: "施行日期",
-  expiryDate: "有效期",
-  repeals: "废止的文件",
-  openness: "公开属性",
-  addressee: "主送单位",
-};
 
 /** Facts about the documents themselves. */
 export function draftMetadata(
@@ -65,7 +48,7 @@ function oneDocument(
   { query }: Metadata,
   { draft, say }: Writing,
 ): boolean {
-  const place = document.place ?? document.title;
+  const place = placeOf(document);
   const wanted = query.fields.some((field) => DATES.some((date) => date === field))
     ? [...new Set([...query.fields, ...DATES])]
     : query.fields;
@@ -84,7 +67,7 @@ function oneDocument(
     const shown = values
       .map((field) => field.value + draft.cite(metadataEvidence(document, field)))
       .join("、");
-    draft.fact(say`${place}文件的${NAMES[key] ?? key}:${shown}。`);
+    draft.fact(say`${place}文件的${fieldName(key, say)}:${shown}。`);
   }
   const absent = query.fields.filter(
     (key) => key !== "title" && !metadataOf(document).some((field) => field.key === key),
@@ -95,7 +78,9 @@ function oneDocument(
       query.fields.length > 1 &&
       !query.fields.every((f) => DATES.some((d) => d === f)))
   ) {
-    draft.negative(say`${place}的文件未载明${absent.map((key) => NAMES[key] ?? key).join("、")}。`);
+    draft.negative(
+      say`${place}的文件未载明${absent.map((key) => fieldName(key, say)).join("、")}。`,
+    );
   }
   return found;
 }
@@ -120,7 +105,7 @@ function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): 
     draft.negative(say`文件未载明日期。`);
     return draft.build("not_found", "not_stated");
   }
-  const place = end.document.place ?? end.document.title;
+  const place = placeOf(end.document);
   const mark = draft.cite(metadataEvidence(end.document, end.field));
   draft.fact(
     query.operation === "earliest"
@@ -128,11 +113,11 @@ function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): 
       : say`最晚的是${place}的文件:${end.field.value}${mark}。`,
   );
   draft.fact(
-    say`依次为:${sorted.map(({ document, field }) => `${document.place ?? document.title}${field.value}${draft.cite(metadataEvidence(document, field))}`).join("、")}。`,
+    say`依次为:${sorted.map(({ document, field }) => `${placeOf(document)}${field.value}${draft.cite(metadataEvidence(document, field))}`).join("、")}。`,
   );
   for (const document of asked)
     if (!dated.some((each) => each.document === document))
-      draft.negative(say`${document.place ?? document.title}的文件未载明日期。`);
+      draft.negative(say`${placeOf(document)}的文件未载明日期。`);
   return draft.build("answered");
 }
 
@@ -147,58 +132,69 @@ function dateOf(document: PolicyDocument) {
 function whichDocument(finding: Metadata, writing: Writing): Draft {
   const { query } = finding;
   const { draft, say, asked } = writing;
-  const wanted = comparable(query.value ?? "");
+  const value = query.value ?? "";
+  const wanted = comparable(value);
   const own = asked.find((document) =>
-    document.metadata.some(
-      ({ key, value }) => key === "documentNumber" && comparable(value) === wanted,
-    ),
+    numbersOf(document).some((number) => comparable(number.value) === wanted),
   );
-  if (own !== undefined && query.operation !== "content") {
-    const number = own.metadata.find(({ key }) => key === "documentNumber");
-    if (query.fields.every((field) => field === "title")) {
-      draft.fact(
-        say`${query.value === null ? "" : (number?.value ?? "")}是${own.place ?? ""}《${own.title}》的文号${draft.cite(number && metadataEvidence(own, number), titleEvidence(own))}。`,
-      );
-      return draft.build("answered");
-    }
-    return draft.build(oneDocument(own, finding, writing) ? "answered" : "not_found", "not_stated");
-  }
+  if (own !== undefined && query.operation !== "content")
+    return describeOwner(own, finding, writing);
   if (own === undefined && query.operation === "content") {
-    draft.negative(say`“${query.value ?? ""}”的正文不在已收录的文件中。`);
+    draft.negative(say`“${value}”的正文不在已收录的文件中。`);
     return draft.build("not_found", "outside_corpus");
   }
   const carriers = asked.flatMap((document) => {
     const evidence = carrierEvidence(document, wanted);
     return evidence === null ? [] : [{ document, evidence }];
   });
-  if (carriers.length === 0 && query.documents.length > 0) {
-    // A number asked of a named place that carries another one: a false premise, corrected with its citation.
-    const actual = asked.flatMap((document) =>
-      document.metadata
-        .filter(({ key }) => key === "documentNumber")
-        .map((field) => ({ document, field })),
+  if (carriers.length > 0) {
+    draft.listing(
+      say`共${carriers.length}个地方的文件写有此项:`,
+      carriers.map(
+        ({ document, evidence }) =>
+          `${placeOf(document)}:${tightQuote(evidence)}${draft.cite(evidence)}`,
+      ),
     );
-    if (actual.length > 0) {
-      draft.negative(say`不是${query.value ?? ""}。`);
-      for (const { document, field } of actual)
-        draft.fact(
-          say`${document.place ?? document.title}文件的文号是${field.value}${draft.cite(metadataEvidence(document, field))}。`,
-        );
-      return draft.build("answered");
-    }
+    return draft.build("answered");
   }
-  if (carriers.length === 0) {
-    draft.negative(say`已收录的文件中没有“${query.value ?? ""}”。`);
-    return draft.build("not_found", "outside_corpus");
-  }
-  draft.listing(
-    say`共${carriers.length}个地方的文件写有此项:`,
-    carriers.map(
-      ({ document, evidence }) =>
-        `${document.place ?? document.title}:${evidence.quote.replace(/\s+/g, "")}${draft.cite(evidence)}`,
-    ),
+  if (query.documents.length > 0 && correctNumber(value, writing)) return draft.build("answered");
+  draft.negative(say`已收录的文件中没有“${value}”。`);
+  return draft.build("not_found", "outside_corpus");
+}
+
+/** What was asked of the document that has the number itself: whose it is, or another of its fields. */
+function describeOwner(document: PolicyDocument, finding: Metadata, writing: Writing): Draft {
+  const { query } = finding;
+  const { draft, say } = writing;
+  if (!query.fields.every((field) => field === "title"))
+    return draft.build(
+      oneDocument(document, finding, writing) ? "answered" : "not_found",
+      "not_stated",
+    );
+  const [number] = numbersOf(document);
+  const mark = draft.cite(number && metadataEvidence(document, number), titleEvidence(document));
+  draft.fact(
+    say`${number?.value ?? ""}是${document.place ?? ""}《${document.title}》的文号${mark}。`,
   );
   return draft.build("answered");
+}
+
+/** A number asked of a named place that carries another one: a false premise, corrected with its citation. */
+function correctNumber(value: string, { draft, say, asked }: Writing): boolean {
+  const actual = asked.flatMap((document) =>
+    numbersOf(document).map((field) => ({ document, field })),
+  );
+  if (actual.length === 0) return false;
+  draft.negative(say`不是${value}。`);
+  for (const { document, field } of actual) {
+    const mark = draft.cite(metadataEvidence(document, field));
+    draft.fact(say`${placeOf(document)}文件的文号是${field.value}${mark}。`);
+  }
+  return true;
+}
+
+function numbersOf(document: PolicyDocument): MetadataField[] {
+  return document.metadata.filter(({ key }) => key === "documentNumber");
 }
 
 function comparable(text: string): string {
@@ -229,7 +225,7 @@ function carrierEvidence(document: PolicyDocument, wanted: string): Evidence | n
 function listDocuments({ draft, say, asked }: Writing): Draft {
   draft.columns([say`地区`, say`文件`, say`文号`, say`日期`]);
   for (const document of asked) {
-    const number = document.metadata.find(({ key }) => key === "documentNumber");
+    const [number] = numbersOf(document);
     const date = dateOf(document)?.field;
     const evidence = [
       titleEvidence(document),

@@ -6,6 +6,8 @@ import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
@@ -40,9 +42,7 @@ export function draftPassages(
       document !== undefined &&
       !matches.some((match) => match.document === document && match.score >= 0.6 * top)
     ) {
-      draft.negative(
-        say`${document.place ?? document.title}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`,
-      );
+      draft.negative(say`${placeOf(document)}的文件未载明“${query.phrase.replace(/\|/g, "")}”。`);
     }
   }
   return draft.build("answered");
@@ -56,19 +56,17 @@ function oneDocument(
   const { draft, say } = writing;
   const [best] = matches;
   if (best === undefined) return;
-  const place = best.document.place ?? best.document.title;
+  const place = placeOf(best.document);
   const parts = partsOf(best, query, writing);
   if (parts !== null) {
     draft.listing(
       say`${place}(${parts.heading})共${parts.items.length}项:`,
-      parts.items.map((item) => `${item.quote.replace(/\s+/g, "")}${draft.cite(item)}`),
+      parts.items.map((item) => `${tightQuote(item)}${draft.cite(item)}`),
     );
     return;
   }
   const evidence = wholeClause(best, query, writing) ?? excerpts(matches, query, writing);
-  const words = evidence
-    .map((item) => `“${item.quote.replace(/\s+/g, "")}”${draft.cite(item)}`)
-    .join("\n");
+  const words = evidence.map((item) => `“${tightQuote(item)}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
 
@@ -189,13 +187,12 @@ export function draftMentions(
     say`共${matches.length}个地方提到:`,
     matches.map(
       ({ document, evidence }) =>
-        `${document.place ?? document.title}:“${evidence.quote.replace(/\s+/g, "")}”${draft.cite(evidence)}`,
+        `${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}`,
     ),
   );
   const others = corpus.documents.filter(
     (document) => !matches.some((match) => match.document === document),
   );
-  if (others.length > 0)
-    draft.negative(say`${others.map((d) => d.place ?? d.title).join("、")}的文件未提及。`);
+  if (others.length > 0) draft.negative(say`${others.map(placeOf).join("、")}的文件未提及。`);
   return draft.build("answered");
 }

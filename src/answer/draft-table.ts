@@ -92,16 +92,10 @@ function sum(writing: Writing): void {
     if (query.operation === "average") {
       const mean = formatNumber(Number(total) / numbers.length, 0.01, ...numbers);
       draft.fact(
-        say`平均${mean}${column.unit ?? ""}(${total} ÷ ${figures.length} ≈ ${mean})${mark}。`.replace(
-          /\((.*?) ÷ \d+ ≈ (.*?)\)/u,
-          `(${numbers.join(" + ")} = ${total})`,
-        ),
+        say`平均${mean}${column.unit ?? ""}(${numbers.join(" + ")} = ${total};${total} ÷ ${numbers.length} ≈ ${mean})${mark}。`,
       );
     }
-    noteTotal(
-      { ...writing },
-      { at, total: Number(total), all: figures.length === match.all.length },
-    );
+    noteTotal(writing, { at, total: Number(total), all: figures.length === match.all.length });
   }
 }
 
@@ -175,31 +169,13 @@ function ranking(writing: Writing): void {
   draft.fact(say`${column.text}${word}的是${listed}。`);
 }
 
+const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** A rank in Chinese numerals, 1–99: "三", "十二", "二十一". A numeral is no figure to be found in a quote. */
 function ordinal(n: number): string {
-  return (
-    [
-      "一",
-      "二",
-      "三",
-      "四",
-      "五",
-      "六",
-      "七",
-      "八",
-      "九",
-      "十",
-      "十一",
-      "十二",
-      "十三",
-      "十四",
-      "十五",
-      "十六",
-      "十七",
-      "十八",
-      "十九",
-      "二十",
-    ][n - 1] ?? String(n)
-  );
+  const tens = Math.floor(n / 10);
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
+  return tens > 9 ? String(n) : ten + DIGITS[n % 10];
 }
 
 function share(writing: Writing): void {
@@ -271,8 +247,10 @@ function ratio(writing: Writing): void {
     y === null ||
     y === 0 ||
     (a === b && !twoColumns)
-  )
-    return cells(writing);
+  ) {
+    cells(writing);
+    return;
+  }
   const quotient = formatNumber(x / y, 0.01);
   const mark = draft.cite(...a.evidence, ...b.evidence);
   const [first, second] = twoColumns

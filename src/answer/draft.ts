@@ -80,9 +80,13 @@ export function createDraft(): DraftBuilder {
     fact: (text) => void lines.push({ text, stance: "fact" }),
     negative: (text) => void lines.push({ text, stance: "negative" }),
     frame: (text) => void lines.push({ text, stance: "frame" }),
-    note: (kind, text) => void (notes.some((n) => n.text === text) || notes.push({ kind, text })),
+    note: (kind, text) => {
+      if (!notes.some((known) => known.text === text)) notes.push({ kind, text });
+    },
     row: (cells, items) => void rows.push({ cells, evidence: register(items) }),
-    columns: (names) => void (columns = names),
+    columns: (names) => {
+      columns = names;
+    },
     suggest: (...questions) => void followUps.push(...questions),
     build: (status, reason = null) => ({
       status,

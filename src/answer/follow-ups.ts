@@ -1,10 +1,13 @@
-import type { Understood } from "../question/understand.ts";
-import { understand } from "../question/understand.ts";
+import type { PolicyDocument } from "../policy.ts";
+import { type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
 
 const MOST = 3;
+
+/** Longer names of tasks and clauses make no readable question. */
+const LONGEST_NAME = 20;
 
 /** Up to three questions near the one just asked; each has been tried and is answered by the corpus. */
 export function suggestFollowUps(
@@ -15,7 +18,7 @@ export function suggestFollowUps(
   const asked = new Set(parts.map(({ question }) => question));
   const suggestions: string[] = [];
   for (const finding of findings) {
-    for (const candidate of candidatesFor(finding, corpus)) {
+    for (const candidate of candidatesFor(finding)) {
       if (suggestions.length >= MOST) return suggestions;
       if (
         !asked.has(candidate) &&
@@ -36,45 +39,63 @@ function isAnswered(question: string, corpus: Corpus): boolean {
   });
 }
 
-function candidatesFor(finding: Finding, corpus: Corpus): string[] {
-  if (finding.kind === "measures") {
-    const [match] = finding.groups.flatMap(({ matches }) => matches);
-    if (match === undefined || match.measure.statement !== null) return [];
-    const place = shortPlaceName(match.document.place ?? "") ?? "";
-    const two = match.values.filter(({ number }) => number !== null).length >= 2;
-    return [
-      ...(two && finding.query.operation !== "change" ? [`${place}${match.name}提高多少?`] : []),
-      ...(finding.query.operation === "compare" ? [] : [`各地${match.name}比较一下`]),
-      ...(match.attribute !== null ? [`${place}有哪些${match.attribute}指标?`] : []),
-    ];
-  }
-  if (finding.kind === "tasks" || finding.kind === "duties") {
-    const [match] = finding.matches;
-    if (match === undefined) return [];
-    const { duty, document } = match.known;
-    const place = shortPlaceName(document.place ?? "") ?? "";
-    const lead = [...duty.lead, ...duty.shared][0]?.name;
-    const short = duty.task.length <= 20 ? [`${place}“${duty.task}”由谁负责?`] : [];
-    return [
-      ...(lead === undefined ? [] : [`${place}${lead}负责哪些任务?`]),
-      ...(finding.kind === "duties" ? short : []),
-    ];
-  }
-  if (finding.kind === "table") {
-    const { match } = finding;
-    const row = match.nameColumn?.text ?? "";
-    const column = match.columns[0]?.text ?? "";
-    return [
-      `${match.document.place ?? ""}哪个${row}${column}最多?`,
-      `${match.document.place ?? ""}各${row}${column}合计多少?`,
-    ];
-  }
-  if (finding.kind === "passages") {
-    const [best] = finding.matches;
-    const clause = best?.clause?.title ?? "";
-    if (best === undefined || clause === "" || clause.length > 20 || corpus.documents.length === 0)
+function candidatesFor(finding: Finding): string[] {
+  switch (finding.kind) {
+    case "measures":
+      return measureQuestions(finding);
+    case "tasks":
+    case "duties":
+      return dutyQuestions(finding);
+    case "table":
+      return tableQuestions(finding);
+    case "passages":
+      return clauseQuestions(finding);
+    default:
       return [];
-    return [`${shortPlaceName(best.document.place ?? "") ?? ""}“${clause}”由谁负责?`];
   }
-  return [];
+}
+
+type FindingOf<Kind extends Finding["kind"]> = Extract<Finding, { kind: Kind }>;
+
+function measureQuestions({ groups, query }: FindingOf<"measures">): string[] {
+  const [match] = groups.flatMap(({ matches }) => matches);
+  if (match === undefined || match.measure.statement !== null) return [];
+  const place = shortPlaceOf(match.document);
+  const two = match.values.filter(({ number }) => number !== null).length >= 2;
+  return [
+    ...(two && query.operation !== "change" ? [`${place}${match.name}提高多少?`] : []),
+    ...(query.operation === "compare" ? [] : [`各地${match.name}比较一下`]),
+    ...(match.attribute === null ? [] : [`${place}有哪些${match.attribute}指标?`]),
+  ];
+}
+
+function dutyQuestions({ kind, matches }: FindingOf<"tasks"> | FindingOf<"duties">): string[] {
+  const [match] = matches;
+  if (match === undefined) return [];
+  const { duty, document } = match.known;
+  const place = shortPlaceOf(document);
+  const [lead] = [...duty.lead, ...duty.shared];
+  return [
+    ...(lead === undefined ? [] : [`${place}${lead.name}负责哪些任务?`]),
+    ...(kind === "duties" && duty.task.length <= LONGEST_NAME
+      ? [`${place}“${duty.task}”由谁负责?`]
+      : []),
+  ];
+}
+
+function tableQuestions({ match }: FindingOf<"table">): string[] {
+  const place = match.document.place ?? "";
+  const row = match.nameColumn?.text ?? "";
+  const column = match.columns[0]?.text ?? "";
+  return [`${place}哪个${row}${column}最多?`, `${place}各${row}${column}合计多少?`];
+}
+
+function clauseQuestions({ matches: [best] }: FindingOf<"passages">): string[] {
+  const title = best?.clause?.title ?? "";
+  if (best === undefined || title === "" || title.length > LONGEST_NAME) return [];
+  return [`${shortPlaceOf(best.document)}“${title}”由谁负责?`];
+}
+
+function shortPlaceOf({ place }: PolicyDocument): string {
+  return shortPlaceName(place ?? "") ?? "";
 }

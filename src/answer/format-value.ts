@@ -11,16 +11,13 @@ export function formatValue({
   unit,
 }: Pick<MeasureValue, "raw" | "number" | "unit">): string {
   const printed = raw.trim();
-  if (number === null)
-    return printed === ""
-      ? "空白"
-      : /\d|^[\p{Script=Han}]{2,}$/u.test(printed)
-        ? printed
-        : `“${printed}”`;
+  if (number === null && printed === "") return "空白";
+  if (number === null) return /\d|^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
   if (unit === null || unit === "" || printed.includes(unit)) return printed;
-  const match = /^(?<head>[≥≤><]?\s*-?\d[\d,.]*)(?<tail>(?:左右|以上|以下|以内)?)$/u.exec(printed);
-  if (match?.groups === undefined) return `“${printed}”(单位:${unit})`;
-  return `${match.groups["head"]}${unit}${match.groups["tail"]}`;
+  const match = /^([≥≤><]?\s*-?\d[\d,.]*)((?:左右|以上|以下|以内)?)$/u.exec(printed);
+  if (match === null) return `“${printed}”(单位:${unit})`;
+  const [, figure = "", tail = ""] = match;
+  return figure + unit + tail;
 }
 
 /** "2025年目标", "2021年"; the header's own words where it names no year. */
@@ -48,7 +45,7 @@ function meantFor(match: MeasureMatch, years: readonly number[]): boolean {
     : years.includes(last);
 }
 
-/** The figures of a match that a query asks for; see {@link missingTimes} for what is absent. */
+/** The figures of a match that a query asks for; none where the asked time has none. */
 export function askedValues(
   match: MeasureMatch,
   {
@@ -62,7 +59,7 @@ export function askedValues(
       ({ year }) => years.length === 0 || year === null || years.includes(year),
     );
   const own = match.values.filter(({ scope }) =>
-    owner === null ? scope === null : scope !== null && scope.includes(owner),
+    owner === null ? scope === null : scope?.includes(owner),
   );
   const scoped = own.length > 0 || owner !== null ? own : match.values;
   if (years.length > 0) {
@@ -74,8 +71,7 @@ export function askedValues(
     return exact.length > 0 || !meantFor(match, years) ? exact : untimed;
   }
   if (period !== null && scoped.length > 1) {
-    const exact = scoped.filter(({ role }) => role === period);
-    return exact.length > 0 ? exact : [];
+    return scoped.filter(({ role }) => role === period);
   }
   return [...scoped];
 }

@@ -2,7 +2,7 @@ import type { PolicyDocument } from "../policy.ts";
 import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { AnswerTable, Citation, Note } from "./answer.ts";
-import { type Draft, type DraftLine, markedIds } from "./draft.ts";
+import { type Draft, type DraftLine, type DraftTable, markedIds } from "./draft.ts";
 import { createSupportCheck, type SupportCheck } from "./support.ts";
 
 /** What a draft became: text, table and notes with numbered citations, and what was refused. */
@@ -151,11 +151,7 @@ function stripMarks(text: string): string {
 
 function tableOf(
   columns: readonly string[],
-  rows: Draft["table"] extends infer T
-    ? NonNullable<T> extends { rows: infer R }
-      ? R
-      : never
-    : never,
+  rows: DraftTable["rows"],
   number: (id: string) => number,
 ): AnswerTable {
   return {

@@ -1,6 +1,7 @@
 import type { PolicyDocument, WarningCode } from "../policy.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import type { Draft, DraftNote } from "./draft.ts";
+import type { Say } from "./wording.ts";
 
 /** Findings of the parser that a reader of the words concerned must know about. */
 const TELLING: ReadonlySet<WarningCode> = new Set<WarningCode>([
@@ -11,7 +12,10 @@ const TELLING: ReadonlySet<WarningCode> = new Set<WarningCode>([
 ]);
 
 /** Adds a note for each contradiction inside a document that touches the words a draft rests on. */
-export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[]): Draft {
+export function noteWarnings(
+  draft: Draft,
+  { documents, say }: { documents: readonly PolicyDocument[]; say: Say },
+): Draft {
   const used = draft.evidence;
   const added: Evidence[] = [];
   const notes: DraftNote[] = [];
@@ -37,7 +41,7 @@ export function noteWarnings(draft: Draft, documents: readonly PolicyDocument[])
       const quotes = evidence.map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`);
       if (quotes.length < 2 && warning.code !== "target-below-baseline") continue;
       added.push(...evidence.filter((item) => !used.some(({ id }) => id === item.id)));
-      notes.push({ kind: "conflict", text: `文件前后不一致:${quotes.join("与")}。` });
+      notes.push({ kind: "conflict", text: say`文件前后不一致:${quotes.join("与")}。` });
     }
   }
   const fresh = notes.filter((note) => !draft.notes.some((known) => known.text === note.text));

@@ -1,5 +1,6 @@
 import type { MeasureMatch } from "../retrieval/find-measures.ts";
 import type { DraftBuilder } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
@@ -46,9 +47,7 @@ export function noteDifferentDefinitions(
   const shown = [...names.values()].flatMap(([first]) =>
     first === undefined
       ? []
-      : [
-          `${first.document.place ?? first.document.title}“${first.name}”${draft.cite(...first.evidence)}`,
-        ],
+      : [`${placeOf(first.document)}“${first.name}”${draft.cite(...first.evidence)}`],
   );
   draft.note("not_comparable", say`各地指标名称或口径不尽相同,比较时请留意:${shown.join(";")}。`);
 }

@@ -22,6 +22,7 @@ export interface SupportContext {
   readonly question: string;
 }
 
+/** A check of sentences about these documents, in answer to this question. */
 export function createSupportCheck(context: SupportContext): SupportCheck {
   const question = normal(context.question);
   const places = context.places.map(normal);
@@ -110,27 +111,24 @@ function unsupportedNumber(folded: string, support: string): string | null {
   return null;
 }
 
-/** Evaluates left to right with × and ÷ before + and −; the result may be rounded as printed. */
+/** Does a calculation come to its printed result? That may be rounded as printed. */
 function isRight(expression: string, result: number): boolean {
-  const tokens = expression.replace(/[%\p{Script=Han}]/gu, "").match(/\d[\d.]*|[-−–+×÷*/]/g) ?? [];
-  const terms: number[] = [];
-  let sign = 1;
-  let operator = "";
-  for (const token of tokens) {
-    if (/^\d/.test(token)) {
-      const value = Number(token);
-      const last = terms.length - 1;
-      if (operator === "×") terms[last] = (terms[last] ?? 0) * value;
-      else if (operator === "÷") terms[last] = (terms[last] ?? 0) / value;
-      else terms.push(sign * value);
-      continue;
-    }
-    operator = /[×*]/.test(token) ? "×" : /[÷/]/.test(token) ? "÷" : "";
-    sign = /[-−–]/.test(token) ? -1 : 1;
-  }
-  const value = terms.reduce((sum, term) => sum + term, 0);
+  const value = termsOf(expression).reduce((sum, term) => sum + term, 0);
   const decimals = (/\.(\d+)/.exec(String(result))?.[1] ?? "").length;
   return Math.abs(value - result) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** The terms to be added up, products and quotients worked out: "8×2+9−4÷2" → 16, 9, −2. */
+function termsOf(expression: string): number[] {
+  const printed = expression.replace(/[%\p{Script=Han}]/gu, "");
+  const terms: number[] = [];
+  for (const [, operator = "", digits] of printed.matchAll(/([-−–+×÷*/]?)(\d[\d.]*)/gu)) {
+    const operand = Number(digits);
+    if (/[×*]/u.test(operator)) terms.push((terms.pop() ?? 0) * operand);
+    else if (/[÷/]/u.test(operator)) terms.push((terms.pop() ?? 0) / operand);
+    else terms.push(/[-−–]/u.test(operator) ? -operand : operand);
+  }
+  return terms;
 }
 
 /** Names of a list that the text holds and the support does not; a longer name hides the shorter inside it. */

@@ -21,6 +21,7 @@ const FIELD_NAMES: Readonly<Record<MetadataKey, string>> = {
   expiryDate: "有效期 失效日期",
   repeals: "废止文件",
   openness: "公开方式 公开属性",
+  addressee: "主送单位",
   other: "其他信息",
 };
 

@@ -33,21 +33,30 @@ export function listedPlaceNames(): string[] {
 
 let cached: [string, ListedPlace][] | undefined;
 
+/** Each name by which a place of the list is found, longest first; of two places with one name, the higher. */
 function surfaces(): [string, ListedPlace][] {
   if (cached) return cached;
   const bySurface = new Map<string, ListedPlace>();
-  const add = (names: Record<string, string>, level: ListedPlace["level"]) => {
-    for (const name of Object.values(names)) {
-      if (name.length < (level === "county" ? 3 : 2)) continue; // "城区" and the like are ordinary words
-      const place: ListedPlace = { name, level };
-      if (!bySurface.has(name)) bySurface.set(name, place);
-      const short = level === "county" ? "" : name.replace(SUFFIX, "");
-      if (short.length >= 2 && !bySurface.has(short)) bySurface.set(short, place);
+  for (const place of listedPlaces()) {
+    for (const surface of surfacesOf(place)) {
+      if (!bySurface.has(surface)) bySurface.set(surface, place);
     }
-  };
-  add(areaList.province_list, "province");
-  add(areaList.city_list, "city");
-  add(areaList.county_list, "county");
+  }
   cached = [...bySurface].sort((a, b) => b[0].length - a[0].length);
   return cached;
+}
+
+function listedPlaces(): ListedPlace[] {
+  const at = (names: Record<string, string>, level: ListedPlace["level"]): ListedPlace[] =>
+    Object.values(names).map((name) => ({ name, level }));
+  return [
+    ...at(areaList.province_list, "province"),
+    ...at(areaList.city_list, "city"),
+    ...at(areaList.county_list, "county"),
+  ];
+}
+
+function surfacesOf({ name, level }: ListedPlace): string[] {
+  if (level === "county") return name.length < 3 ? [] : [name]; // "城区" and the like are ordinary words
+  return [name, name.replace(SUFFIX, "")].filter((surface) => surface.length >= 2);
 }

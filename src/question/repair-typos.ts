@@ -13,7 +13,7 @@ export interface Repaired {
 const LONGEST = 6;
 
 /**
- * Mends typos by sound ("户理型" → "护理型"), by shape (one wrong character between known neighbours)
+ * Mends typos by sound ("路登改造" → "路灯改造"), by shape (one wrong character between known neighbours)
  * and swapped characters, towards words of the corpus. Only content words that the corpus does not
  * hold are touched, and only where the mended text is known throughout.
  */
@@ -103,28 +103,31 @@ function mendBySound(run: string, corpus: Corpus): string | null {
   let current = run;
   for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
     for (let from = 0; from + length <= run.length; from += 1) {
-      const window = current.slice(from, from + length);
-      if (
-        unknownAt(window, corpus.bigrams).length === 0 ||
-        !isSuspect(current, { from, to: from + length })
-      )
-        continue;
-      const word = corpus.bySound(syllables.slice(from, from + length).join(" "));
-      if (
-        word === undefined ||
-        word === window ||
-        (!isTermWord(word, corpus) && segment(word).some((part) => part.length === 1))
-      )
-        continue;
-      const mended = current.slice(0, from) + word + current.slice(from + length);
-      if (
-        improves(current, mended, { from, to: from + length }, corpus.bigrams) ||
-        (isTermWord(word, corpus) && fewerUnknown(current, mended, corpus.bigrams))
-      )
-        current = mended;
+      const to = from + length;
+      const sound = syllables.slice(from, to).join(" ");
+      current = mendWindow(current, { from, to, sound }, corpus) ?? current;
     }
   }
   return current === run ? null : current;
+}
+
+/** The run with the corpus's word of that sound in a window of it; null where that is no improvement. */
+function mendWindow(
+  run: string,
+  { from, to, sound }: { from: number; to: number; sound: string },
+  corpus: Corpus,
+): string | null {
+  const { bigrams, bySound } = corpus;
+  const window = run.slice(from, to);
+  if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
+  const word = bySound(sound);
+  if (word === undefined || word === window) return null;
+  const trusted = isTermWord(word, corpus);
+  if (!trusted && segment(word).some((part) => part.length === 1)) return null;
+  const mended = run.slice(0, from) + word + run.slice(to);
+  const better =
+    improves(run, mended, { from, to }, bigrams) || (trusted && fewerUnknown(run, mended, bigrams));
+  return better ? mended : null;
 }
 
 /** Words of the language are no typos: the window cuts no word in two and is not made of words alone. */
@@ -149,7 +152,7 @@ function mendBySwap(run: string, { bigrams }: Corpus): string | null {
   return null;
 }
 
-/** One wrong character with three known characters around it: "护埋型床" → "护理型床". */
+/** One wrong character with three known characters around it: "路灯收造费" → "路灯改造费". */
 function mendByShape(run: string, { text, bigrams }: Corpus): string | null {
   for (let i = 0; i < run.length; i += 1) {
     const leftUnknown = i === 0 || !bigrams.has(run.slice(i - 1, i + 1));

@@ -173,22 +173,40 @@ export function shortestDecisive(
   const ages = agesIn(phrase);
   const bands = coversAge(document.text.slice(sentence.span.start, sentence.span.end), ages);
   const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
+  const suffices = (text: string) =>
+    fulfilsIn(text, expects) &&
+    (!bands || coversAge(text, ages)) &&
+    fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02;
   let best = sentence.span;
-  for (let from = 0; from < pieces.length; from += 1) {
-    for (let to = from; to < pieces.length; to += 1) {
-      const [first, last] = [pieces[from], pieces[to]];
-      if (first === undefined || last === undefined) continue;
-      const span = { start: first.start, end: last.end };
-      if (span.end - span.start >= best.end - best.start) continue;
-      const text = document.text.slice(span.start, span.end);
-      if (!fulfilsIn(text, expects)) continue;
-      if (bands && !coversAge(text, ages)) continue;
-      if (fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02)
-        best = span;
-    }
+  for (const span of runsOf(pieces)) {
+    const shorter = span.end - span.start < best.end - best.start;
+    if (shorter && suffices(document.text.slice(span.start, span.end))) best = span;
   }
   return best;
 }
+
+/** Each run of neighbouring pieces, as one span. */
+function runsOf(pieces: readonly Span[]): Span[] {
+  return pieces.flatMap(({ start }, from) => pieces.slice(from).map(({ end }) => ({ start, end })));
+}
+
+/** How much of the phrase is surely enough, and how much will do where the best stands out by `gap`. */
+interface Bar {
+  readonly enough: number;
+  readonly fair: number;
+  readonly gap: number;
+}
+
+const BARS: Readonly<Record<QueryOf<"passage">["expects"], Bar>> = {
+  text: { enough: 0.48, fair: 0.3, gap: 0.2 },
+  date: { enough: 0.42, fair: 0.27, gap: 0.25 },
+  number: { enough: 0.6, fair: 0.4, gap: 0.18 },
+  money: { enough: 0.6, fair: 0.4, gap: 0.18 },
+};
+
+const STRICT: Bar = { enough: 0.68, fair: 0.48, gap: 0.28 };
+/** For a phrase of one run of words: nothing beside it can make up for what is missing. */
+const STRICTEST: Bar = { enough: 0.75, fair: 0.75, gap: 0 };
 
 /**
  * Is the best passage surely about what was asked? It holds most of the phrase, or a good part of it and
@@ -204,20 +222,17 @@ export function isConvincing(
   }: { expects: QueryOf<"passage">["expects"]; strict: boolean; runs: number },
 ): boolean {
   const [best] = matches;
-  if (best === undefined || !best.fulfils) return false;
+  if (best === undefined || !best.fulfils || (strict && !best.timely)) return false;
+  const { enough, fair, gap } = strict ? (runs === 1 ? STRICTEST : STRICT) : BARS[expects];
+  return best.coverage >= enough || (best.coverage >= fair && leadOf(best, matches) >= gap);
+}
+
+/** By how much a passage's score exceeds that of the best passage of another clause. */
+function leadOf(best: PassageMatch, matches: readonly PassageMatch[]): number {
   const rival = matches.find(
     ({ clause, document }) => clause !== best.clause || document !== best.document,
   );
-  const gap = best.score - (rival?.score ?? 0);
-  const { coverage } = best;
-  if (strict)
-    return (
-      best.timely &&
-      (runs === 1 ? coverage >= 0.75 : coverage >= 0.68 || (coverage >= 0.48 && gap >= 0.28))
-    );
-  if (expects === "text") return coverage >= 0.48 || (coverage >= 0.3 && gap >= 0.2);
-  if (expects === "date") return coverage >= 0.42 || (coverage >= 0.27 && gap >= 0.25);
-  return coverage >= 0.6 || (coverage >= 0.4 && gap >= 0.18);
+  return best.score - (rival?.score ?? 0);
 }
 
 /**

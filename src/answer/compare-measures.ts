@@ -1,0 +1,125 @@
+import type { PolicyDocument } from "../policy.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import type { PassageMatch } from "../retrieval/find-passages.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { changeEnds } from "./change-ends.ts";
+import { askedValues, formatNumber, formatValue } from "./format-value.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+import { type Measured, rankMeasures } from "./rank-measures.ts";
+import { tightQuote } from "./tight-quote.ts";
+
+interface Comparison extends MeasureWriting {
+  /** Years of the table's columns, ascending; none where no figure has one. */
+  readonly years: readonly number[];
+  readonly attributes: boolean;
+  readonly changes: boolean;
+}
+
+/**
+ * A table of the asked figures, place by place, under a sentence that names them in order. A place that
+ * says it in running text only is quoted; an asked place that does not say it has its own row.
+ */
+export function compareMeasures(
+  { groups, query, inText }: Extract<Finding, { kind: "measures" }>,
+  { asked, ...writing }: MeasureWriting & { asked: readonly PolicyDocument[] },
+): Outcome {
+  const matches = groups.flatMap((group) => group.matches);
+  const measured = matches.map((match) => ({ match, values: askedValues(match, query) }));
+  const comparison: Comparison = {
+    ...writing,
+    years: yearsOf(measured),
+    attributes: query.operation === "attribute",
+    changes: query.operation === "change" || query.operation === "growth",
+  };
+  addColumns(comparison);
+  for (const each of measured) addMeasured(each, { ...comparison, bare: hasNoYears(measured) });
+  for (const passage of inText) addQuoted(passage, comparison);
+  const stating = [...matches, ...inText].map(({ document }) => document);
+  for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
+  return rankMeasures(measured, writing);
+}
+
+function yearsOf(measured: readonly Measured[]): number[] {
+  const years = measured.flatMap(({ values }) => values.flatMap(({ year }) => year ?? []));
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function hasNoYears(measured: readonly Measured[]): boolean {
+  return yearsOf(measured).length === 0 && measured.some(({ values }) => values.length > 0);
+}
+
+function addColumns({ draft, say, years, attributes, changes }: Comparison): void {
+  draft.columns([
+    say`地区`,
+    say`指标(原文)`,
+    ...years.map((year) => `${year}${say`年`}`),
+    ...(years.length === 0 ? [say`数值`] : []),
+    ...(attributes ? [say`属性`] : []),
+    ...(changes ? [say`变化`] : []),
+  ]);
+}
+
+function addMeasured(
+  { match, values }: Measured,
+  { bare, ...comparison }: Comparison & { bare: boolean },
+): void {
+  const { draft, say, attributes, changes } = comparison;
+  draft.row(
+    [
+      placeOf(match.document),
+      match.name,
+      ...(bare ? [untimed(values)] : figuresByYear(values, comparison)),
+      ...(attributes ? [match.attribute ?? say`未标注`] : []),
+      ...(changes ? [changeOf(match, comparison)] : []),
+    ],
+    match.evidence,
+  );
+}
+
+/** One cell a year. Figures without a year take the last column's place where that has none of its own. */
+function figuresByYear(
+  values: readonly MeasureValue[],
+  { years, say }: Comparison,
+): readonly string[] {
+  const loose = untimed(values);
+  return years.map((year, i) => {
+    const value = values.find((each) => each.year === year);
+    if (value !== undefined) return formatValue(value);
+    return i === years.length - 1 && loose !== "" ? loose : say`未载明`;
+  });
+}
+
+function untimed(values: readonly MeasureValue[]): string {
+  return values
+    .filter(({ year }) => year === null)
+    .map((value) => `${formatValue(value)}${value.column === "" ? "" : `(${value.column})`}`)
+    .join(";");
+}
+
+function changeOf(match: MeasureMatch, { query, say }: Comparison): string {
+  const ends = changeEnds(match, query.years);
+  if (ends === null) return say`未载明`;
+  const [from, to] = [ends.from.number, ends.to.number];
+  return `${to} − ${from} = ${formatNumber(to - from, to, from)}`;
+}
+
+function addQuoted({ document, evidence }: PassageMatch, { draft, say, years }: Comparison): void {
+  const cells = years.length === 0 ? [say`见原文`] : years.map(() => say`见原文`);
+  draft.row([placeOf(document), tightQuote(evidence), ...cells], [evidence]);
+  draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
+}
+
+function addUnstated(document: PolicyDocument, comparison: Comparison): void {
+  const { draft, say, years, attributes, changes } = comparison;
+  draft.row(
+    [
+      placeOf(document),
+      say`未载明`,
+      ...years.map(() => say`未载明`),
+      ...(attributes ? [""] : []),
+      ...(changes ? [""] : []),
+    ],
+    [],
+  );
+}

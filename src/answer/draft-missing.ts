@@ -1,0 +1,32 @@
+import type { PolicyDocument } from "../policy.ts";
+import type { Missing } from "../retrieval/retrieve.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
+import type { Say } from "./wording.ts";
+
+/** Nothing found: what was looked for, and what is nearest, without filling the gap. */
+export function draftMissing(
+  finding: Missing,
+  { say, documents }: { say: Say; documents: readonly PolicyDocument[] },
+): Draft {
+  const draft = createDraft();
+  const { query, reason, nearest, elsewhere } = finding;
+  const what = finding.what.replace(/\|+/g, " ").trim() || say`所问内容`;
+  const asked = documents.filter(({ id }) => query.documents.includes(id)).map(placeOf);
+  const where = asked.length > 0 ? say`${asked.join("、")}的文件` : say`已收录的文件`;
+  if (reason === "outside_corpus") {
+    const scope = documents.map(placeOf).join("、");
+    draft.negative(say`“${what}”不在已收录文件的范围内。目前收录的是${scope}的文件。`);
+    return draft.build("not_found", reason);
+  }
+  draft.negative(say`${where}未载明“${what}”。`);
+  if (elsewhere.length > 0)
+    draft.negative(
+      say`有相关规定的是${elsewhere.map(placeOf).join("、")}的文件,可以换个地方再问。`,
+    );
+  else if (nearest !== null)
+    draft.negative(
+      say`最接近的内容见${nearest.evidence.locator}${draft.cite(nearest.evidence)},但没有写明所问事项。`,
+    );
+  return draft.build("not_found", reason);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { sampleDocument, spanOf } from "../indexing/sample-document.ts";
+import { clauseEvidence } from "../retrieval/evidence.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { joinDrafts } from "./join-drafts.ts";
+
+const TEXT = "公园12个。步道38公里。\n";
+const document = sampleDocument({ text: TEXT });
+const parks = clauseEvidence(document, undefined, spanOf(TEXT, "公园12个"));
+const paths = clauseEvidence(document, undefined, spanOf(TEXT, "步道38公里"));
+
+function answered(text: string, evidence = parks): Draft {
+  const draft = createDraft();
+  draft.fact(`${text}${draft.cite(evidence)}`);
+  return draft.build("answered");
+}
+
+function missing(): Draft {
+  const draft = createDraft();
+  draft.negative("未载明。");
+  draft.suggest("问一", "问二");
+  return draft.build("not_found", "other_place");
+}
+
+function withTable(cell: string, evidence = parks): Draft {
+  const draft = createDraft();
+  draft.columns(["数量"]);
+  draft.row([cell], [evidence]);
+  draft.fact("见表。");
+  return draft.build("answered");
+}
+
+test("one draft stays as it is", () => {
+  const draft = answered("公园12个");
+  expect(joinDrafts([draft], ["多少?"])).toBe(draft);
+});
+
+test("each draft stands under its question, in order, with all evidence", () => {
+  const joined = joinDrafts([answered("公园12个"), answered("步道38公里", paths)], ["一?", " 二?"]);
+  expect(joined.lines.map(({ text }) => text)).toEqual([
+    "**一?**",
+    `公园12个⟦${parks.id}⟧`,
+    "**二?**",
+    `步道38公里⟦${paths.id}⟧`,
+  ]);
+  expect(joined.evidence).toEqual([parks, paths]);
+});
+
+describe("the whole is", () => {
+  test("answered when a part is", () => {
+    const joined = joinDrafts([missing(), answered("公园12个")], ["一?", "二?"]);
+    expect([joined.status, joined.reason]).toEqual(["answered", null]);
+  });
+
+  test("not found for the first part's reason when none is", () => {
+    const joined = joinDrafts([missing(), missing()], ["一?", "二?"]);
+    expect([joined.status, joined.reason]).toEqual(["not_found", "other_place"]);
+  });
+
+  test("a request to say more when there is no question", () =>
+    expect(joinDrafts([], []).status).toBe("clarify"));
+});
+
+test("a single table stays a table", () => {
+  const joined = joinDrafts([withTable("12"), answered("步道38公里", paths)], ["一?", "二?"]);
+  expect(joined.table).toEqual({
+    columns: ["数量"],
+    rows: [{ cells: ["12"], evidence: [parks.id] }],
+  });
+});
+
+test("several tables become lines that keep their evidence", () => {
+  const joined = joinDrafts([withTable("12"), withTable("38", paths)], ["一?", "二?"]);
+  expect(joined.table).toBeNull();
+  expect(joined.lines.map(({ text }) => text)).toContain(`- 12⟦${parks.id}⟧`);
+  expect(joined.lines.map(({ text }) => text)).toContain(`- 38⟦${paths.id}⟧`);
+});
+
+test("a fact that leaned on its table rests on the table's evidence", () => {
+  const joined = joinDrafts([withTable("12"), withTable("38", paths)], ["一?", "二?"]);
+  expect(joined.lines.filter(({ text }) => text === "见表。").map(({ rests }) => rests)).toEqual([
+    [parks.id],
+    [paths.id],
+  ]);
+});
+
+test("at most three follow-up questions are kept", () =>
+  expect(joinDrafts([missing(), missing()], ["一?", "二?"]).followUps).toHaveLength(3));

@@ -1,0 +1,15 @@
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import type { DraftBuilder } from "./draft.ts";
+import type { Say } from "./wording.ts";
+
+/** What each sentence about a measure is written with. */
+export interface MeasureWriting {
+  readonly draft: DraftBuilder;
+  readonly say: Say;
+  readonly corpus: Corpus;
+  readonly query: QueryOf<"indicator">;
+}
+
+/** Whether what was asked could be stated. */
+export type Outcome = "answered" | "not_found";

@@ -1,0 +1,110 @@
+import type { Evidence } from "../retrieval/evidence.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { formatNumber, formatValue } from "./format-value.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+import { stateAbsence } from "./state-absence.ts";
+
+/** A measure with those of its values that were asked for. */
+export interface Measured {
+  readonly match: MeasureMatch;
+  readonly values: readonly MeasureValue[];
+}
+
+interface Ranked {
+  readonly match: MeasureMatch;
+  readonly value: MeasureValue;
+  /** The figure in ones, so that "2.5万户" and "8000户" compare. */
+  readonly size: number;
+}
+
+/**
+ * Says what a comparison comes to: the figures from the highest down, who has the highest or lowest, and
+ * between two places by how much. Figures of different units are listed and not compared.
+ */
+export function rankMeasures(measured: readonly Measured[], writing: MeasureWriting): Outcome {
+  const ranked = measured.flatMap(latest).sort((a, b) => b.size - a.size);
+  if (ranked.length === 0) {
+    for (const { match, values } of measured) stateAbsence(match, values, writing);
+    return "not_found";
+  }
+  const { operation } = writing.query;
+  const comparable = haveOneUnit(ranked);
+  if (operation === "extreme" && comparable) stateExtreme(ranked, writing);
+  if (operation === "rank" && comparable) stateOrder(ranked, writing);
+  else stateFigures(ranked, writing);
+  if (operation === "compare" && comparable) stateGap(ranked, writing);
+  return "answered";
+}
+
+/** The figure of the latest year; none where a measure has no figure. */
+function latest({ match, values }: Measured): Ranked[] {
+  const [value] = values
+    .filter(({ number }) => number !== null)
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  return value === undefined ? [] : [{ match, value, size: sizeOf(value) }];
+}
+
+function sizeOf({ number, unit }: MeasureValue): number {
+  return Number(((number ?? Number.NaN) * multiplier(unit)).toFixed(4));
+}
+
+function haveOneUnit(ranked: readonly Ranked[]): boolean {
+  return new Set(ranked.flatMap(({ value }) => countedUnit(value) ?? [])).size <= 1;
+}
+
+/** "户" for "万户". */
+function countedUnit({ unit }: MeasureValue): string | null {
+  return unit?.replace(/^万/u, "") ?? null;
+}
+
+function stateExtreme(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
+  const end = query.direction === "lowest" ? ranked.at(-1) : ranked[0];
+  if (end === undefined) return;
+  const tied = ranked.filter(({ size }) => size === end.size);
+  const names = tied.map(({ match }) => placeOf(match.document)).join("、");
+  const figure = formatValue(end.value);
+  const mark = draft.cite(...evidenceOf(tied));
+  draft.fact(
+    query.direction === "lowest"
+      ? say`最低的是${names}:${figure}${mark}。`
+      : say`最高的是${names}:${figure}${mark}。`,
+  );
+}
+
+function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
+  const order = query.direction === "lowest" ? [...ranked].reverse() : ranked;
+  const figures = order.map(({ match, value }) => placeOf(match.document) + formatValue(value));
+  draft.fact(say`排序:${figures.join(" > ")}${draft.cite(...evidenceOf(order))}。`);
+}
+
+function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+  const figures = ranked.map(({ match, value }) => {
+    const year = value.year === null ? "" : `(${value.year}年)`;
+    return say`${placeOf(match.document)}${formatValue(value)}${year}`;
+  });
+  draft.fact(say`${figures.join("、")}${draft.cite(...evidenceOf(ranked))}。`);
+}
+
+/** By how much the higher of two figures exceeds the lower, with the steps in between. */
+function stateGap(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+  const [top, bottom, ...others] = ranked;
+  if (top === undefined || bottom === undefined || others.length > 0) return;
+  if (top.size === bottom.size) return;
+  const gap = formatNumber(top.size - bottom.size, top.size, bottom.size);
+  const unit =
+    top.value.unit === "%"
+      ? say`个百分点`
+      : (countedUnit(top.value) ?? countedUnit(bottom.value) ?? "");
+  const steps = [top, bottom]
+    .filter(({ value }) => multiplier(value.unit) > 1)
+    .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`);
+  const mark = draft.cite(...evidenceOf([top, bottom]));
+  draft.fact(
+    say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${steps.join("")}${top.size} − ${bottom.size} = ${gap})${mark}。`,
+  );
+}
+
+function evidenceOf(ranked: readonly Ranked[]): Evidence[] {
+  return ranked.flatMap(({ match }) => match.evidence);
+}

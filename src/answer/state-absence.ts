@@ -1,0 +1,41 @@
+import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import { formatTime } from "./format-value.ts";
+import type { MeasureWriting } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+
+/**
+ * Says that a known measure has no figure for the asked time: what its cell holds instead (`values` are
+ * the asked cells, none of them with a figure), or for which times it has figures.
+ */
+export function stateAbsence(
+  match: MeasureMatch,
+  values: readonly MeasureValue[],
+  writing: MeasureWriting,
+): void {
+  const { draft, say } = writing;
+  const mark = draft.cite(...match.evidence);
+  const place = placeOf(match.document);
+  const [blank] = values;
+  if (blank === undefined) {
+    const asked = askedTime(writing);
+    draft.negative(
+      say`文件未载明${place}“${match.name}”${asked}的数值,只列有${statedTimes(match) || "—"}的数值${mark}。`,
+    );
+    return;
+  }
+  const printed = blank.raw.trim();
+  const cell = printed === "" ? say`空白` : `“${printed}”`;
+  draft.negative(
+    say`${place}“${match.name}”${formatTime(blank)}未给出数值,表中该格为${cell}${mark}。`,
+  );
+}
+
+function askedTime({ query, say }: MeasureWriting): string {
+  if (query.years.length > 0) return query.years.map((year) => `${year}年`).join("、");
+  return query.period === "baseline" ? say`基期` : say`目标`;
+}
+
+function statedTimes({ values }: MeasureMatch): string {
+  const times = values.filter(({ number }) => number !== null).map(formatTime);
+  return [...new Set(times)].filter((time) => time !== "").join("、");
+}

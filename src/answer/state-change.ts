@@ -1,0 +1,43 @@
+import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import { changeEnds, type Figure } from "./change-ends.ts";
+import { describeValue } from "./describe-value.ts";
+import { formatNumber, formatTime, formatValue } from "./format-value.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+
+/** By how much a row's figure rises or falls, with the calculation; as a multiple too where that tells more. */
+export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outcome {
+  const { draft, say, query } = writing;
+  const mark = draft.cite(...match.evidence);
+  const subject = placeOf(match.document) + match.name;
+  const ends = changeEnds(match, query.years);
+  if (ends === null) {
+    const figures = match.values.filter(({ number }) => number !== null);
+    const has = figures.map((value) => describeValue(value, say)).join(";");
+    draft.negative(say`${subject}缺少可比的另一年数值,无法计算变化;文件只列有:${has}${mark}。`);
+    return "not_found";
+  }
+  const { from, to } = ends;
+  const times = `${timed(from)}→${timed(to)}`;
+  if (from.number === to.number) {
+    draft.fact(say`${subject}不变:${times}${mark}。`);
+    return "answered";
+  }
+  const rises = to.number > from.number;
+  const [high, low] = rises ? [to.number, from.number] : [from.number, to.number];
+  const difference = formatNumber(high - low, high, low);
+  const unit = match.unit === "%" ? say`个百分点` : (match.unit ?? "");
+  const verb = rises ? say`提高` : say`降低`;
+  draft.fact(
+    say`${subject}${verb}${difference}${unit}(${times};${high} − ${low} = ${difference})${mark}。`,
+  );
+  if ((query.operation === "growth" || match.unit !== "%") && from.number > 0) {
+    const ratio = formatNumber(to.number / from.number, 0.01);
+    draft.fact(say`为原来的约${ratio}倍(${to.number} ÷ ${from.number} ≈ ${ratio})${mark}。`);
+  }
+  return "answered";
+}
+
+function timed(value: Figure): string {
+  return formatTime(value) + formatValue(value);
+}

@@ -1,0 +1,70 @@
+import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import { decisiveSpan } from "../retrieval/find-passages.ts";
+import { answerClaim } from "./answer-claim.ts";
+import { describeValue } from "./describe-value.ts";
+import { askedValues } from "./format-value.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+import { stateAbsence } from "./state-absence.ts";
+import { tightQuote } from "./tight-quote.ts";
+
+/** The figures of a measure that were asked for: a row's, target first, or the words of a statement. */
+export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcome {
+  const { draft, say, query } = writing;
+  const values = askedValues(match, query);
+  const stated = values.filter(saysSomething);
+  if (stated.length === 0) {
+    stateAbsence(match, values, writing);
+    return "not_found";
+  }
+  if (query.claim !== null) answerClaim(query.claim, stated, writing);
+  if (match.measure.statement === null) {
+    stateRow(match, stated, writing);
+  } else {
+    const excerpt = widened(match, writing);
+    draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
+  }
+  return "answered";
+}
+
+/** A figure, or words in its place ("应改尽改"), as against "—". */
+function saysSomething({ number, raw }: MeasureValue): boolean {
+  return number !== null || /\d|\p{Script=Han}{2,}/u.test(raw);
+}
+
+function stateRow(
+  match: MeasureMatch,
+  stated: readonly MeasureValue[],
+  { draft, say }: MeasureWriting,
+): void {
+  const mark = draft.cite(...match.evidence);
+  const targetFirst = [...stated].sort(
+    (a, b) => Number(b.role === "target") - Number(a.role === "target"),
+  );
+  const figures = targetFirst.map((value) => describeValue(value, say)).join(";");
+  draft.fact(say`${placeOf(match.document)}${match.name}:${figures}${mark}。`);
+  if (match.measure.indicator !== null && stated.some(isOfUnknownYear))
+    draft.note("damaged_text", say`该行在文件中只有一个数值,无法确定属于哪一年${mark}。`);
+}
+
+/** A row that lost its columns has one figure that stands under no header. */
+function isOfUnknownYear({ year, column }: MeasureValue): boolean {
+  return year === null && column === "";
+}
+
+/** The statement's words, widened within its sentence where that holds more of what was asked. */
+function widened(match: MeasureMatch, { query, corpus }: MeasureWriting): Evidence {
+  const { document, measure } = match;
+  const [evidence] = match.evidence;
+  const { statement } = measure;
+  if (evidence === undefined || statement === null) throw new Error("a statement has evidence");
+  const span = decisiveSpan(statement, {
+    start: evidence.span,
+    phrase: query.phrases.join("|"),
+    document,
+    corpus,
+  });
+  const clause = document.clauses.find(({ id }) => id === statement.clause);
+  return clauseEvidence(document, clause, span, evidence.context);
+}
