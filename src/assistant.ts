@@ -164,7 +164,7 @@ function exampleQuestions(documents: readonly PolicyDocument[]): string[] {
   return examples;
 }
 
-/** "某县" + "县民政局" → "某县民政局". */
+/** "某县" + "县园林局" → "某县园林局". */
 function sharedLevel(place: string, department: string): string {
   return place.endsWith(department.slice(0, 1))
     ? place.slice(0, -1) + department

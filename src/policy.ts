@@ -99,7 +99,7 @@ export interface Clause {
   readonly id: string;
   /** The number as printed: "一、", "(二)", "10.", "第三条", "1)"; "" where none is printed. */
   readonly number: string;
-  /** The heading without number and closing mark: "健全普惠托育服务网络"; "" for plain paragraphs. */
+  /** The heading without number and closing mark: "健全公园服务网络"; "" for plain paragraphs. */
   readonly title: string;
   /** Labels (number + title) of all ancestors, outermost first, this clause not included. */
   readonly path: readonly string[];
@@ -129,13 +129,13 @@ export type ColumnRole =
   | "deadline";
 
 export interface Column {
-  /** Header as printed, white space tidied: "2025年", "绿春县指标(2025年)". */
+  /** Header as printed, white space tidied: "2025年", "某县指标(2025年)". */
   readonly text: string;
   readonly span: Span | null;
   readonly role: ColumnRole;
   /** Year the header names, else null. */
   readonly year: number | null;
-  /** Unit the header names ("张" in "2025年养老床位(张)"), else null. */
+  /** Unit the header names ("张" in "2025年座椅(张)"), else null. */
   readonly unit: string | null;
 }
 
@@ -210,11 +210,11 @@ export interface Indicator {
 }
 
 /**
- * A figure stated in running text: "到2025年,…每千人口托位数达到4.5个".
+ * A figure stated in running text: "到2025年,…每千人口绿地数达到4.5个".
  */
 export interface Statement {
   readonly id: string;
-  /** What is measured, as written: "每千人口拥有 3 岁以下婴幼儿托位数"; white space dropped. */
+  /** What is measured, as written: "每千人口拥有 绿地数"; white space dropped. */
   readonly subject: string;
   /** "70%以上", "6.7万张" as printed. */
   readonly raw: string;
@@ -237,7 +237,7 @@ export interface Statement {
 
 /** A department or body that carries responsibility. */
 export interface Party {
-  /** As printed, e.g. "市卫生健康委". */
+  /** As printed, e.g. "市园林局". */
   readonly name: string;
   readonly span: Span;
 }
@@ -270,7 +270,7 @@ export interface Person {
   readonly role: string;
   readonly name: string;
   readonly post: string;
-  /** The body the list belongs to: "烟台市促进养老托育服务体系发展领导小组". */
+  /** The body the list belongs to: "某市绿化工作领导小组". */
   readonly body: string;
   readonly span: Span;
 }
@@ -312,10 +312,10 @@ export interface PolicyDocument {
   readonly encoding: string;
   readonly sha256: string;
   readonly text: string;
-  /** Title of the policy itself ("烟台市“一老一小”整体解决方案(2022-2025年)"). */
+  /** Title of the policy itself ("某市绿化方案(2022-2025年)"). */
   readonly title: string;
   readonly titleSpan: Span | null;
-  /** Full name of the place the document is about ("烟台市"), from its title or issuer; null if unknown. */
+  /** Full name of the place the document is about ("某某市"), from its title or issuer; null if unknown. */
   readonly place: string | null;
   readonly metadata: readonly MetadataField[];
   readonly nodes: readonly DocumentNode[];

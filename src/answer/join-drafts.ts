@@ -24,7 +24,7 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     status: answered?.status ?? first.status,
     reason: answered === undefined ? first.reason : null,
     lines: drafts.flatMap((draft, i) => [
-      { text: `**${(questions[i] ?? "").trim()}**`, stance: "negative" as const },
+      { text: `**${headingOf(questions[i] ?? "")}**`, stance: "negative" as const },
       ...draft.lines.map((line) =>
         line.stance === "fact" && markedIds(line.text).length === 0 && line.rests === undefined
           ? { ...line, rests: draft.table?.rows.flatMap((row) => row.evidence) ?? [] }
@@ -42,4 +42,9 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     evidence: drafts.flatMap(({ evidence }) => evidence),
     followUps: drafts.flatMap(({ followUps }) => followUps).slice(0, 3),
   };
+}
+
+/** The question as a heading: without what would read as a marker of ours. */
+function headingOf(question: string): string {
+  return question.replace(/\[\d+\]|[⟦⟧*]/gu, "").trim();
 }

@@ -32,6 +32,7 @@ export function createSupportCheck(context: SupportContext): SupportCheck {
   const find = (text: string, support: string) => {
     const folded = normal(text);
     return (
+      inventedDepartment(folded, support) ??
       unsupportedNumber(normal(text.replace(/(?<=\d)\s+(?=\d)/gu, "|")), support) ??
       unsupportedName(folded, support, { names: departments, what: "部门" }) ??
       unsupportedName(folded, support, { names: places, what: "地名" })
@@ -55,10 +56,20 @@ function metadataNumbers(document: PolicyDocument): string {
 
 /** Folded, quantities as digits: the form in which support is looked for. */
 const normal = remembered((text) =>
-  normalizeNumerals(fold(text))
+  normalizeNumerals(fold(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, ""))
     .replace(/[〔［]/g, "[")
     .replace(/[〕］]/g, "]"),
 );
+
+/** A name in the form of a department that neither the evidence nor the corpus holds. */
+function inventedDepartment(folded: string, support: string): string | null {
+  for (const [name] of folded.matchAll(
+    /[市县区省][\p{Script=Han}]{2,7}?(?:委员会|局|委|厅)(?![员托派内外会])/gu,
+  )) {
+    if (!support.includes(name)) return `部门“${name}”不在依据中`;
+  }
+  return null;
+}
 
 /**
  * The words of the evidence in two forms: with blanks kept as "|", so that two cells never read as one

@@ -7,7 +7,9 @@ export interface ListedPlace {
   readonly level: "province" | "city" | "county";
 }
 
-const SUFFIX = /(?:特别行政区|(?:[\p{Script=Han}]{1,3}族)*自治[区州县旗]|地区|省|市|盟)$/u;
+const SUFFIX = /(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|自治[州县旗]|地区|省|市|盟)$/u;
+/** "某某哈尼族彝族自治州": what stands before the first people named. */
+const AUTONOMOUS = /^([\p{Script=Han}]{2,3}?)(?:[\p{Script=Han}]{1,4}族)+自治[州县旗]$/u;
 
 /**
  * Finds places of the national list in a folded text, longest name first: provinces and cities also
@@ -58,5 +60,7 @@ function listedPlaces(): ListedPlace[] {
 
 function surfacesOf({ name, level }: ListedPlace): string[] {
   if (level === "county") return name.length < 3 ? [] : [name]; // "城区" and the like are ordinary words
-  return [name, name.replace(SUFFIX, "")].filter((surface) => surface.length >= 2);
+  return [name, AUTONOMOUS.exec(name)?.[1] ?? name.replace(SUFFIX, "")].filter(
+    (surface) => surface.length >= 2,
+  );
 }

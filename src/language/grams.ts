@@ -11,7 +11,7 @@ const RUN = /[\p{Script=Han}]+|[a-z]+|[0-9]+(?:\.[0-9]+)?%?/gu;
  *
  * The same text gives the same set: it must not be changed.
  *
- * @example gramsOf("护理的床位") // 护 理 护理 床 位 床位
+ * @example gramsOf("公园的绿地") // 公 园 公园 绿 地 绿地
  */
 export const gramsOf: (canonical: string) => ReadonlySet<string> = remembered(collectGrams);
 
@@ -40,7 +40,7 @@ const BRIDGE = 0.3;
 
 /**
  * The grams of a phrase as a candidate is measured by: pairs inside words count in full, pairs across
- * words ("托位|总数") a little, and not at all where no text of the corpus holds them between known ones.
+ * words ("绿地|总数") a little, and not at all where no text of the corpus holds them between known ones.
  */
 export function phraseGrams(canonical: string, known: (gram: string) => boolean): Phrase {
   const phraseOf = phrases.get(known) ?? remembered((text) => collectPhrase(text, known));

@@ -17,7 +17,7 @@ const DEPARTMENT_FOLLOWS =
 
 /**
  * Finds the department that a folded question names, in full, by a short form of the lexicon, or by an
- * abbreviation that keeps the first character and the order of characters ("卫健委", "人社局").
+ * abbreviation that keeps the first character and the order of characters ("规资局").
  */
 export function findDepartment(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
   const first = findOne(folded, vocabulary);
@@ -35,7 +35,10 @@ function findOne(folded: string, vocabulary: Vocabulary): DepartmentFound | null
     if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
     const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
     const asked = before + surface.text;
-    const names = narrowByLevel(sameCore(surface.core, vocabulary), before);
+    // "县园林局" as printed holds its level; "市场监管局" only looks as if it did.
+    const printed = vocabulary.departments.some(({ name }) => fold(name) === surface.text);
+    const level = before === "" && printed ? surface.text.slice(0, 1) : before;
+    const names = narrowByLevel(sameCore(surface.core, vocabulary), level);
     const tail = after.replace(/^(?:部门|系统|条线|那边|这边)/, "");
     return { asked, names, rest: `${folded.slice(0, at - before.length)}|${tail}` };
   }
@@ -123,7 +126,7 @@ function bestCandidates(candidates: readonly KnownDepartment[], core: string): s
   return (exact.length > 0 ? exact : candidates).map((d) => d.name);
 }
 
-/** Is `short` made of characters of `full` in their order, beginning with the first? "卫健" of "卫生健康". */
+/** Is `short` made of characters of `full` in their order, beginning with the first? "规资" of "规划资源". */
 export function isAbbreviation(short: string, full: string): boolean {
   if (short.length < 2 || short.length >= full.length || short[0] !== full[0]) return false;
   let at = 0;

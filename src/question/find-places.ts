@@ -18,7 +18,7 @@ export interface PlacesFound {
 const ALL_PLACES =
   /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千])|市(?=的|都|之间|各|分别)|份文件|个文件)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
 
-/** Finds places in a folded question: "烟台护理型…" → 烟台市, rest "|护理型…". */
+/** Finds places in a folded question: "某某绿地率…" → 某某市, rest "|绿地率…". */
 export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound {
   let rest = withLatinPlaces(folded, vocabulary.places);
   const places: KnownPlace[] = [];

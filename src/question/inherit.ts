@@ -15,7 +15,7 @@ const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
  * Completes a reading from the one before it: "那2021年呢?" takes over place and subject, "牵头的呢?"
- * the task, "换成周口" everything but the place. A question that names its own subject keeps it, and
+ * the task, "换成某地" everything but the place. A question that names its own subject keeps it, and
  * takes over only the place it does not name.
  */
 export function inherit(

@@ -26,7 +26,7 @@ const indicatorFilter = z.object({
   /** Compared with the value of the asked year, by default the target. */
   value: comparison.nullable(),
   unit: z.string().nullable(),
-  /** Words that the name or the table's caption must hold: "托育". */
+  /** Words that the name or the table's caption must hold: "绿地". */
   topic: z.string(),
   /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
   state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
@@ -38,7 +38,7 @@ const measuredBy = z.enum(["change", "value"]);
 const indicatorQuery = z.object({
   kind: z.literal("indicator"),
   ...scope,
-  /** The indicators asked for, in the reader's words: ["护理型床位占比"]. Empty for lists and extremes. */
+  /** The indicators asked for, in the reader's words: ["绿地率"]. Empty for lists and extremes. */
   phrases: z.array(z.string()),
   hint,
   years: z.array(z.number().int()),
@@ -109,7 +109,7 @@ const tableQuery = z.object({
   direction: direction.nullable(),
   /** "每千…": the figure is asked per so many inhabitants. */
   per: z.number().nullable(),
-  /** "托位比床位多": rows whose first asked column exceeds the second, or falls short of it. */
+  /** "座椅比公园多": rows whose first asked column exceeds the second, or falls short of it. */
   versus: z.enum(["more", "less"]).nullable(),
   /** Texts that a row's cells must hold ("续建"); empty = no restriction. */
   where: z.array(z.string()),

@@ -3,7 +3,7 @@ import type { Reading } from "./read-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * The indicators that one question names: "公办和普惠养老床位各多少" → ["公办养老床位", "普惠养老床位"].
+ * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"].
  * A conjunction splits only where each side, completed by what the sides share, names an indicator of
  * the corpus; otherwise the phrase stays whole.
  */

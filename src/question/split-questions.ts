@@ -17,7 +17,7 @@ export function splitQuestions(message: string): string[] {
 
 const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
 
-/** "养老机构几家,医养结合机构几家": a comma between two clauses that both ask divides two questions. */
+/** "公园几个,广场几个": a comma between two clauses that both ask divides two questions. */
 function splitAtCommas(text: string): string {
   return text
     .split("\u0001")
@@ -37,7 +37,7 @@ function splitAtCommas(text: string): string {
     .join("\u0001");
 }
 
-/** A part that asks nothing ("我在看烟台的方案。") is background of the part after it. */
+/** A part that asks nothing ("我在看这份方案。") is background of the part after it. */
 function joinPreambles(parts: readonly string[]): string[] {
   const joined: string[] = [];
   let preamble = "";

@@ -56,7 +56,8 @@ function understandMessage(
   vocabulary: Vocabulary,
 ): Understood[] {
   const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
-  const read = splitQuestions(chinese).map((question) => {
+  const questions = splitQuestions(chinese);
+  const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
     return { question, repairs, own: readQuestion(text, vocabulary) };
   });
@@ -101,6 +102,7 @@ function addsNothing(reading: Reading): boolean {
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
+    reading.fields.length === 0 &&
     !placeOnly &&
     slots === 0 &&
     reading.period === null &&

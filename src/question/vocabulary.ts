@@ -22,7 +22,7 @@ export interface NamedRow {
 
 /** A department or body, under every name the corpus prints for it. */
 export interface KnownDepartment {
-  /** As printed, one per spelling: ["县卫健局"]. */
+  /** As printed, one per spelling: ["县规资局"]. */
   readonly name: string;
   readonly documents: readonly string[];
   /** Name without level, place and suffix, aliases resolved: "卫生健康". */
@@ -123,7 +123,7 @@ export function buildVocabulary(
   };
 }
 
-/** "烟台市" → "烟台"; null where nothing useful is left. */
+/** "某某市" → "某某"; null where nothing useful is left. */
 export function shortPlaceName(name: string): string | null {
   const short = name.replace(PLACE_SUFFIX, "");
   return short.length >= 2 && short !== name ? short : null;
@@ -131,7 +131,7 @@ export function shortPlaceName(name: string): string | null {
 
 /**
  * The part of a department's name that tells it from others: no level (市/县/省), no place, no
- * suffix (局/委/办 …); the lexicon's aliases resolved. "市卫健委" → "卫生健康".
+ * suffix (局/委/办 …); the lexicon's aliases resolved. "市规资局" → "规划资源".
  */
 export function departmentCore(
   name: string,

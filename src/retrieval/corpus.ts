@@ -147,8 +147,9 @@ function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
     const inside = ({ start, end }: Span, outer: Span) =>
       start >= outer.start - 1 && end <= outer.end + 1;
     const spoken = (span: Span) =>
-      !inside(span, clause.titleSpan) && !duties.some((duty) => inside(span, duty));
-    return splitSpans(document.text, clause.span, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
+      span.end - span.start > 1 && !duties.some((duty) => inside(span, duty));
+    const body = { start: clause.titleSpan.end, end: clause.span.end };
+    return splitSpans(document.text, body, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
       .filter(spoken)
       .map((span) => ({
         document,

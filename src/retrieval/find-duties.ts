@@ -32,7 +32,10 @@ export function findTasks(
   });
   const top = Math.max(0, ...scored.map(({ score }) => score));
   const usual = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
-  const threshold = query.documents.length === 1 && standsOut(scored.map(({ score }) => score)) ? Math.min(usual, top) : usual;
+  const threshold =
+    query.documents.length === 1 && standsOut(scored.map(({ score }) => score))
+      ? Math.min(usual, top)
+      : usual;
   return corpus.documents.flatMap((document) => {
     const own = scored
       .filter(({ known, score }) => known.document === document && score >= threshold)

@@ -218,7 +218,20 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
-    return passages({ ...scopeOf(query), kind: "passage", phrase: query.filter.topic, hint: "", years: query.years, expects: "text", attachment: null, claim: null }, corpus, query);
+    return passages(
+      {
+        ...scopeOf(query),
+        kind: "passage",
+        phrase: query.filter.topic,
+        hint: "",
+        years: query.years,
+        expects: "text",
+        attachment: null,
+        claim: null,
+      },
+      corpus,
+      query,
+    );
   }
   return rows.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
@@ -261,7 +274,9 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
       ({ known }) =>
         (query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0) &&
         (query.leads === null ||
-          (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
+          (query.leads === 0
+            ? known.duty.lead.length > 1
+            : known.duty.lead.length === query.leads)),
     );
     return matches.length === 0
       ? missing(query, "责任分工", corpus)

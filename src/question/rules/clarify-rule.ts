@@ -3,7 +3,7 @@ import type { Query } from "../query.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const GENERIC =
-  /^(?:目标|数量|数|比例|占比|多少|床|床位|率|覆盖率|比率|任务|工作|政策|措施|时间|日期|结果|规模|总数|总量|达标率|补贴|钱|资金)?$/u;
+  /^(?:目标|数量|数|比例|占比|多少|率|覆盖率|比率|任务|工作|政策|措施|时间|日期|结果|规模|总数|总量|达标率|补贴|钱|资金)?$/u;
 
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {
