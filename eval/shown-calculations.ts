@@ -11,7 +11,7 @@ export interface ShownCalculation {
 
 /** What may come between figures without ending a calculation: white space, units, dates in brackets. */
 const YEAR = /(?:19|20)\d\d\s*年(?:底|末)?/g;
-const YEAR_BRACKET = /\((?:19|20)\d\d[^()]*\)/g;
+const YEAR_BRACKET = /\((?:19|20)\d\d[^()=≈]*\)/g;
 const CONSTANTS = new Set([10, 100, 1000, 10_000]);
 
 /**

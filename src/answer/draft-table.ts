@@ -142,6 +142,12 @@ function ranking(writing: Writing): void {
     draft.fact(
       say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},在全表中排第${ordinal(tied + 1)}${mark}。`,
     );
+    const [top] = sorted;
+    if (top !== undefined && top.number !== own.number) {
+      draft.fact(
+        say`排第一的是${top.row.name}:${top.number}${column.unit ?? ""}${draft.cite(...top.row.evidence)}。`,
+      );
+    }
     return;
   }
   const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);

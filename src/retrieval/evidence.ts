@@ -164,7 +164,7 @@ export function personEvidence(document: PolicyDocument, person: Person): Eviden
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
   return evidence(document, {
     kind: "metadata",
-    locator: "附件清单",
+    locator: `附件清单 · 附件${attachment.number ?? ""}`,
     span: attachment.span,
     context: `附件${attachment.number ?? ""} ${attachment.title}`,
   });

@@ -251,8 +251,14 @@ function onTopic(
     .split("|")
     .filter((run) => run.length >= 2)
     .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  const holds = (measure: Measure, run: Phrase) =>
-    fitOf(run, new Set([...measure.grams, ...measure.context]), vocabulary).coverage >= 0.8;
+  // A caption tells rows apart only where there are several tables.
+  const tables = new Set(
+    measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
+  );
+  const holds = (measure: Measure, run: Phrase) => {
+    const words = tables.size > 1 ? new Set([...measure.grams, ...measure.context]) : measure.grams;
+    return fitOf(run, words, vocabulary).coverage >= 0.8;
+  };
   const narrowing = runs.filter(
     (run) => run.size > 0 && measures.some((measure) => holds(measure, run)),
   );
@@ -344,12 +350,16 @@ function monthOf(deadline: string | null): number | null {
 /** "老年助餐是商务局牵头吗": the question names a task besides the department, and is about that task. */
 function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
-  if (wanted.size < 5) return null;
-  const named = inScope(query, corpus).filter(({ title }) => {
-    const { coverage, precision } = fitOf(wanted, title, vocabulary);
-    return coverage >= 0.8 && precision >= 0.22;
-  });
+  const runs = query.phrase
+    .split("|")
+    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known))
+    .filter(({ size }) => size >= 3);
+  const named = inScope(query, corpus).filter(({ title }) =>
+    runs.some((wanted) => {
+      const { coverage, precision } = fitOf(wanted, title, vocabulary);
+      return coverage >= 0.8 && precision >= (wanted.size < 5 ? 0.15 : 0.22);
+    }),
+  );
   const documents = new Set(named.map(({ document }) => document));
   if (named.length === 0 || named.length > 2 * documents.size) return null;
   const matches = named.map((known) => ({
