@@ -194,6 +194,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "表中“{}”行印作{},与各行相加({} = {})不一致{}。",
     "The row “{0}” is printed as {1}, which differs from the sum of the rows ({2} = {3}){4}.",
   ],
+  ["{}约为{}的{}倍({}{} ÷ {} ≈ {}){}。", "{0} is about {2} times {1} ({3}{4} ÷ {5} ≈ {6}){7}."],
   ["排第一的是{}:{}{}{}。", "First is {0}: {1}{2}{3}."],
   ["{}的{}为{}{},在全表中排第{}{}。", "{0}, {1}: {2}{3}, in the table's order number {4}{5}."],
   ["{}从{}:", "{0}, {1}:"],

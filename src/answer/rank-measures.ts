@@ -34,6 +34,7 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
   if (operation === "rank" && comparable) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
   if (operation === "compare" && comparable) stateGap(ranked, writing);
+  if (operation === "growth" && comparable) stateRatio(ranked, writing);
   return "answered";
 }
 
@@ -81,9 +82,32 @@ function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWri
 function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
   const figures = ranked.map(({ match, value }) => {
     const year = value.year === null ? "" : `(${value.year}年)`;
-    return say`${placeOf(match.document)}${formatValue(value)}${year}`;
+    return (
+      say`${placeOf(match.document)}${formatValue(value)}${year}` + draft.cite(...match.evidence)
+    );
   });
-  draft.fact(say`${figures.join("、")}${draft.cite(...evidenceOf(ranked))}。`);
+  draft.fact(`${figures.join("、")}。`);
+}
+
+/** How many times the second place's figure the first place's is, in the order of the question. */
+function stateRatio(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
+  const [first, second] = query.documents.map((id) =>
+    ranked.find(({ match }) => match.document.id === id),
+  );
+  if (first === undefined || second === undefined || second.size === 0) return;
+  const ratio = formatNumber(first.size / second.size, 0.01);
+  const mark = draft.cite(...evidenceOf([first, second]));
+  draft.fact(
+    say`${placeOf(first.match.document)}约为${placeOf(second.match.document)}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
+  );
+}
+
+/** "2.5 × 10000 = 25000;" for each figure with a multiplier. */
+function stepsOf(ranked: readonly Ranked[]): string {
+  return ranked
+    .filter(({ value }) => multiplier(value.unit) > 1)
+    .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`)
+    .join("");
 }
 
 /** By how much the higher of two figures exceeds the lower, with the steps in between. */
@@ -96,12 +120,9 @@ function stateGap(ranked: readonly Ranked[], { draft, say }: MeasureWriting): vo
     top.value.unit === "%"
       ? say`个百分点`
       : (countedUnit(top.value) ?? countedUnit(bottom.value) ?? "");
-  const steps = [top, bottom]
-    .filter(({ value }) => multiplier(value.unit) > 1)
-    .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`);
   const mark = draft.cite(...evidenceOf([top, bottom]));
   draft.fact(
-    say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${steps.join("")}${top.size} − ${bottom.size} = ${gap})${mark}。`,
+    say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${stepsOf([top, bottom])}${top.size} − ${bottom.size} = ${gap})${mark}。`,
   );
 }
 
