@@ -116,63 +116,70 @@ function noteTotal(
   );
 }
 
+interface Figure {
+  readonly row: RowMatch;
+  readonly number: number;
+}
+
 function ranking(writing: Writing): void {
-  const { draft, say, match, query } = writing;
+  const { match, query } = writing;
   const column = match.columns[0];
   if (column === undefined) return;
   const sign = query.direction === "lowest" ? 1 : -1;
   const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort(
     (a, b) => sign * (a.number - b.number),
   );
-  const others = (row: RowMatch) =>
-    match.columns
-      .slice(1)
-      .map(
-        ({ text }, i) =>
-          `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", match.columns[i + 1]?.unit ?? null)}`,
-      )
-      .join("");
-  const named =
-    query.rows.length === 1 ? sorted.findIndex(({ row }) => row.name === query.rows[0]) : -1;
-  if (query.operation === "rank" && named >= 0) {
-    const own = sorted[named];
-    if (own === undefined) return;
-    const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
-    const tied = sorted.findIndex(({ number }) => number === own.number);
-    draft.fact(
-      say`${own.row.name}的${column.text}为${own.number}${column.unit ?? ""},在全表中排第${ordinal(tied + 1)}${mark}。`,
-    );
-    const [top] = sorted;
-    if (top !== undefined && top.number !== own.number) {
-      draft.fact(
-        say`排第一的是${top.row.name}:${top.number}${column.unit ?? ""}${draft.cite(...top.row.evidence)}。`,
-      );
-    }
-    return;
-  }
+  const own = sorted.find(({ row }) => query.rows.length === 1 && row.name === query.rows[0]);
+  if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
+  else foremost(sorted, writing);
+}
+
+/** Where a named row stands, and who is the first if it is another. */
+function rankOfRow(own: Figure, sorted: readonly Figure[], { draft, say, match }: Writing): void {
+  const column = match.columns[0];
+  const unit = column?.unit ?? "";
+  const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
+  const tied = sorted.findIndex(({ number }) => number === own.number);
+  draft.fact(
+    say`${own.row.name}的${column?.text ?? ""}为${own.number}${unit},在全表中排第${ordinal(tied + 1)}${mark}。`,
+  );
+  const [top] = sorted;
+  if (top === undefined || top.number === own.number) return;
+  draft.fact(
+    say`排第一的是${top.row.name}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
+  );
+}
+
+/** The first rows, with what ties with the last of them. */
+function foremost(sorted: readonly Figure[], writing: Writing): void {
+  const { draft, say, match, query } = writing;
+  const [column] = match.columns;
   const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
   const last = sorted[Math.min(limit, sorted.length) - 1];
-  const chosen = sorted.filter(
-    ({ number }) => last !== undefined && sign * (number - last.number) <= 0,
-  );
+  if (column === undefined || last === undefined) return;
+  const tied = sorted.findLastIndex(({ number }) => number === last.number);
+  const chosen = sorted.slice(0, tied + 1);
+  const lowest = query.direction === "lowest";
   if (chosen.length > 3) {
-    draft.listing(
-      say`${column.text}从${query.direction === "lowest" ? say`低到高` : say`高到低`}:`,
-      itemsOf(
-        { ...writing, match: { ...match, columns: [column] } },
-        chosen.map(({ row }) => row),
-      ),
-    );
+    const only = { ...writing, match: { ...match, columns: [column] } };
+    const rows = chosen.map(({ row }) => row);
+    draft.listing(say`${column.text}从${lowest ? say`低到高` : say`高到低`}:`, itemsOf(only, rows));
     return;
   }
-  const listed = chosen
-    .map(
-      ({ row, number }) =>
-        `${row.name}${number}${column.unit ?? ""}${others(row)}${draft.cite(...row.evidence)}`,
-    )
-    .join("、");
-  const word = query.direction === "lowest" ? say`最少(低)` : say`最多(高)`;
-  draft.fact(say`${column.text}${word}的是${listed}。`);
+  const listed = chosen.map(
+    ({ row, number }) =>
+      `${row.name}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
+  );
+  const word = lowest ? say`最少(低)` : say`最多(高)`;
+  draft.fact(say`${column.text}${word}的是${listed.join("、")}。`);
+}
+
+/** The row's figures in the other asked columns. */
+function otherFigures(row: RowMatch, { columns }: TableMatch): string {
+  return columns
+    .slice(1)
+    .map(({ text, unit }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", unit)}`)
+    .join("");
 }
 
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
