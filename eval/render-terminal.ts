@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import stringWidth from "string-width";
+import { paint as pc } from "./paint.ts";
 import type { Question } from "./question.ts";
 import type { Report } from "./report.ts";
 import { isGood, type Score } from "./score-answer.ts";

@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import stringWidth from "string-width";
+import { paint as pc } from "./paint.ts";
 
 /** A table as text, aligned by display width: the first column to the left, the others to the right. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
