@@ -374,8 +374,8 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const names = query.department?.names ?? [];
   if (query.without && names.length > 0) {
-    const with_ = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
-    const rest = inScope(query, corpus).filter((known) => !with_.has(known));
+    const naming = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !naming.has(known));
     return {
       kind: "duties",
       query,
