@@ -2,6 +2,7 @@ import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { WenceError } from "./errors.ts";
 import { openKnowledge } from "./indexing/knowledge.ts";
+import { pageLocator } from "./indexing/page-locator.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
@@ -111,16 +112,17 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       return knowledge.search(query, { k }).map(({ passage, score }, i) => {
         const lines = lineMaps.get(passage.document);
         const { start, end } = passage.span;
+        const document = documents.find(({ id }) => id === passage.document);
         return {
           rank: i + 1,
           score,
           document: passage.document,
-          file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
+          file: document?.file ?? passage.document,
           startLine: lines?.lineOf(start) ?? 1,
           endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
           start,
           end,
-          locator: passage.locator,
+          locator: pageLocator(document ?? {}, start, passage.locator),
           text: passage.text,
         };
       });

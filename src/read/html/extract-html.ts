@@ -1,0 +1,53 @@
+import { type CheerioAPI, load } from "cheerio";
+import { decodeText } from "../decode-text.ts";
+import type { ExtractedText } from "../extracted-text.ts";
+import { refuseForeignBytes } from "../refuse-foreign-bytes.ts";
+import { createTextWriter } from "../text-writer.ts";
+import { dropFurniture } from "./drop-furniture.ts";
+import type { PageElement as Element } from "./page-node.ts";
+import { writeBlocks } from "./write-blocks.ts";
+
+/**
+ * Reads a saved web page: the words of its body in reading order, a line a block, data tables as tables, list
+ * numbers as a browser prints them. Scripts, comments, navigation, share bars and what is hidden are left out.
+ *
+ * Throws what {@link decodeText} throws, and `file_binary` for another format under this name.
+ */
+export function extractHtml(bytes: Uint8Array, file: string): ExtractedText {
+  refuseForeignBytes(bytes, file);
+  const { text, encoding } = decodePage(bytes, file);
+  const page = load(text);
+  dropFurniture(page);
+  const writer = createTextWriter();
+  const body = page("body").get(0);
+  if (body !== undefined) writeBlocks(page, body as Element, writer);
+  writeTitleIfLost(page, writer);
+  return writer.finish(encoding);
+}
+
+/** The encoding a page names counts only where its bytes do not tell by themselves. */
+function decodePage(bytes: Uint8Array, file: string): { text: string; encoding: string } {
+  try {
+    return decodeText(bytes, file);
+  } catch (error) {
+    const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
+    const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+    const decoded = named === undefined ? null : decodeAs(named, bytes);
+    if (decoded === null) throw error;
+    return decoded;
+  }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): { text: string; encoding: string } | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : { text, encoding };
+  } catch {
+    return null;
+  }
+}
+
+/** A page whose body is empty of words keeps at least the title of its window. */
+function writeTitleIfLost(page: CheerioAPI, writer: ReturnType<typeof createTextWriter>): void {
+  if (page("body").text().trim() === "") writer.line(page("title").first().text(), 1);
+}
