@@ -114,5 +114,5 @@ it("knows the pages of a pdf", () => {
   expect(pages).toHaveLength(2);
   expect(pages[0]).toBe(0);
   expect(text.indexOf("重点任务分工表")).toBeLessThan(pages[1] ?? 0);
-  expect(text.slice(pages[1])).toBe("2023年5月16日\n");
+  expect(text.slice(pages[1])).toBe("岚溪市人民政府办公室\n2023年5月16日\n");
 });

@@ -5,6 +5,7 @@ import type { SourceHeading, SourceTable, Span } from "../../policy.ts";
 import { decodeText } from "../decode-text.ts";
 import type { ExtractedText } from "../extracted-text.ts";
 import { refuseForeignBytes } from "../refuse-foreign-bytes.ts";
+import { type MarkdownNode, spanOf } from "./markdown-node.ts";
 import { wrappedBreaks } from "./wrapped-breaks.ts";
 
 /**
@@ -36,31 +37,12 @@ export function extractMarkdown(bytes: Uint8Array, file: string): ExtractedText 
   };
 }
 
-/** A node of Markdown's tree, as far as it is needed here. */
-export interface MarkdownNode {
-  readonly type: string;
-  readonly depth?: number;
-  readonly ordered?: boolean | null | undefined;
-  readonly label?: string | null | undefined;
-  readonly children?: readonly MarkdownNode[];
-  readonly position?: { readonly start: MarkdownPoint; readonly end: MarkdownPoint } | undefined;
-}
-
-interface MarkdownPoint {
-  readonly offset?: number | undefined;
-}
-
 interface Found {
   readonly text: string;
   /** Stretches that are words, in order. */
   readonly words: Span[];
   readonly headings: SourceHeading[];
   readonly tables: SourceTable[];
-}
-
-/** Where a node stands in the text. */
-export function spanOf(node: MarkdownNode): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
 function collect(node: MarkdownNode, found: Found): void {

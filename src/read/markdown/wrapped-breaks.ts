@@ -1,5 +1,5 @@
 import type { Span } from "../../policy.ts";
-import type { MarkdownNode } from "./extract-markdown.ts";
+import { type MarkdownNode, spanOf } from "./markdown-node.ts";
 
 /** A line shorter than this was ended on purpose, not wrapped. */
 const SHORTEST_WRAPPED = 30;
@@ -11,8 +11,7 @@ const SHORTEST_WRAPPED = 30;
  */
 export function wrappedBreaks(text: string, root: MarkdownNode): Span[] {
   return paragraphs(root).flatMap((paragraph) => {
-    const start = paragraph.position?.start.offset ?? 0;
-    const end = paragraph.position?.end.offset ?? 0;
+    const { start, end } = spanOf(paragraph);
     return [...text.slice(start, end).matchAll(/\r\n|\n|\r/g)].flatMap((match): Span[] => {
       const at = start + match.index;
       const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
