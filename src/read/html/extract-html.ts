@@ -1,10 +1,11 @@
 import { type CheerioAPI, load } from "cheerio";
+import { WenceError } from "../../errors.ts";
 import { decodeText } from "../decode-text.ts";
 import type { ExtractedText } from "../extracted-text.ts";
 import { refuseForeignBytes } from "../refuse-foreign-bytes.ts";
 import { createTextWriter } from "../text-writer.ts";
 import { dropFurniture } from "./drop-furniture.ts";
-import type { PageElement as Element } from "./page-node.ts";
+import type { PageElement as Element, PageNode } from "./page-node.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
 /**
@@ -17,12 +18,27 @@ export function extractHtml(bytes: Uint8Array, file: string): ExtractedText {
   refuseForeignBytes(bytes, file);
   const { text, encoding } = decodePage(bytes, file);
   const page = load(text);
+  refuseDeepNesting(page.root().get(0), file);
   dropFurniture(page);
   const writer = createTextWriter();
   const body = page("body").get(0);
   if (body !== undefined) writeBlocks(page, body as Element, writer);
   writeTitleIfLost(page, writer);
   return writer.finish(encoding);
+}
+
+/** No page that people read nests deeper; a hostile one does, to wear its readers out. */
+const DEEPEST = 500;
+
+function refuseDeepNesting(root: PageNode | undefined, file: string): void {
+  let level = root === undefined ? [] : [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) {
+      const message = `${file} 的标签嵌套超过 ${DEEPEST} 层,不是正常的网页,已跳过。请在浏览器里复制正文,另存为 .txt 后重试。`;
+      throw new WenceError("file_too_complex", message);
+    }
+    level = level.flatMap((node) => ("children" in node ? (node.children as PageNode[]) : []));
+  }
 }
 
 /** The encoding a page names counts only where its bytes do not tell by themselves. */
