@@ -57,7 +57,7 @@ it("serves the good files and skips every hostile one with its reason, in bounde
   );
   await put("截断.html.pdf", samplePdf(1, TEXT).subarray(0, 40));
   await put("假的.pdf", "这不是 PDF,只是文字。");
-  await put("深.html", "<div>".repeat(200_000) + "正文");
+  await put("深.html", `${"<div>".repeat(200_000)}正文`);
   await put(
     "宽.html",
     `<table>${"<tr><td colspan=1000 rowspan=65000>甲</td><td>乙</td></tr>".repeat(300)}</table><p>正文。</p>`,

@@ -5,7 +5,7 @@ import type { ExtractedText } from "../extracted-text.ts";
 import { refuseForeignBytes } from "../refuse-foreign-bytes.ts";
 import { createTextWriter } from "../text-writer.ts";
 import { dropFurniture } from "./drop-furniture.ts";
-import type { PageElement as Element, PageNode } from "./page-node.ts";
+import type { PageElement as Element } from "./page-node.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
 /**
@@ -17,8 +17,8 @@ import { writeBlocks } from "./write-blocks.ts";
 export function extractHtml(bytes: Uint8Array, file: string): ExtractedText {
   refuseForeignBytes(bytes, file);
   const { text, encoding } = decodePage(bytes, file);
+  refuseDeepNesting(text, file);
   const page = load(text);
-  refuseDeepNesting(page.root().get(0), file);
   dropFurniture(page);
   const writer = createTextWriter();
   const body = page("body").get(0);
@@ -28,16 +28,19 @@ export function extractHtml(bytes: Uint8Array, file: string): ExtractedText {
 }
 
 /** No page that people read nests deeper; a hostile one does, to wear its readers out. */
-const DEEPEST = 500;
+const DEEPEST = 2_000;
+/** Elements that have to be closed; that `p` and `li` stay open is common. */
+const TAGS =
+  /<(\/?)(?:div|span|font|section|article|table|ul|ol|b|i|em|strong|a|center|blockquote|form|main|nav)\b/gi;
 
-function refuseDeepNesting(root: PageNode | undefined, file: string): void {
-  let level = root === undefined ? [] : [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) {
-      const message = `${file} 的标签嵌套超过 ${DEEPEST} 层,不是正常的网页,已跳过。请在浏览器里复制正文,另存为 .txt 后重试。`;
-      throw new WenceError("file_too_complex", message);
-    }
-    level = level.flatMap((node) => ("children" in node ? (node.children as PageNode[]) : []));
+/** Counted before the page is parsed, which would take as long as the square of its depth. */
+function refuseDeepNesting(text: string, file: string): void {
+  let depth = 0;
+  for (const tag of text.matchAll(TAGS)) {
+    depth = Math.max(0, depth + (tag[1] === "/" ? -1 : 1));
+    if (depth <= DEEPEST) continue;
+    const message = `${file} 的标签嵌套超过 ${DEEPEST} 层,不是正常的网页,已跳过。请在浏览器里复制正文,另存为 .txt 后重试。`;
+    throw new WenceError("file_too_complex", message);
   }
 }
 
