@@ -12,6 +12,8 @@ interface Level {
   readonly style: CountStyle | null;
   /** "%1、", "第%1条", "%1.%2". */
   readonly text: string;
+  /** Counts on through the levels above it, as articles do through chapters. */
+  readonly goesOn: boolean;
   /** Legal numbering: the levels above in digits. */
   readonly legal: boolean;
 }
@@ -39,21 +41,26 @@ export function readNumbering(root: XmlElement | null): Numbering {
       const restart = begun.has(`${id}/${depth}`) ? undefined : list.restarts.get(depth);
       begun.add(`${id}/${depth}`);
       counted[depth] = restart ?? (counted[depth] ?? level.start - 1) + 1;
-      counted.length = depth + 1;
+      for (let below = depth + 1; below < counted.length; below++)
+        if (list.levels.get(below)?.goesOn !== true) delete counted[below];
       for (let above = 0; above < depth; above++)
         counted[above] ??= list.levels.get(above)?.start ?? 1;
-      return printed(level, list, counted);
+      return printed(level, list, { counted, own: depth });
     },
   };
 }
 
-function printed(level: Level, list: List, counted: readonly number[]): string {
+function printed(
+  level: Level,
+  list: List,
+  { counted, own }: { counted: readonly number[]; own: number },
+): string {
   const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
     const depth = Number(digit) - 1;
     const style = list.levels.get(depth)?.style ?? "decimal";
     return printCount(
       counted[depth] ?? 1,
-      level.legal && depth + 1 < counted.length ? "decimal" : style,
+      level.legal && depth < own ? "decimal" : style,
     );
   });
   return words === "" || /[、.．,，)）:：\s]$/.test(words) ? words : `${words} `;
@@ -102,6 +109,7 @@ function readLevel(element: XmlElement): [number, Level] {
     start: Number(attribute(childOf(element, "start"), "val") ?? 1) || 0,
     style: format === "bullet" || format === "none" ? null : (STYLES[format] ?? "decimal"),
     text: attribute(childOf(element, "lvlText"), "val") ?? "",
+    goesOn: attribute(childOf(element, "lvlRestart"), "val") === "0",
     legal: isOn(childOf(element, "isLgl")),
   };
   return [Number(attribute(element, "ilvl") ?? 0), level];
