@@ -130,7 +130,10 @@ const STEPS = 6_000;
 const RIDGE = 0.01;
 
 /** Gradient descent on the weighted logistic loss, features standardised. */
-function fitWeights(examples: readonly Example[], names: readonly (keyof PassageFeatures)[]): Weights {
+function fitWeights(
+  examples: readonly Example[],
+  names: readonly (keyof PassageFeatures)[],
+): Weights {
   const columns = names.map((name) => {
     const values = examples.map(({ features }) => features[name]);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
