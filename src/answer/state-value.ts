@@ -1,6 +1,6 @@
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
-import { decisiveSpan } from "../retrieval/find-passages.ts";
+import { decisiveSpan } from "../retrieval/excerpt.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { describeValue } from "./describe-value.ts";
 import { askedValues } from "./format-value.ts";
