@@ -112,7 +112,7 @@ function addsNothing(reading: Reading): boolean {
   );
 }
 
-/** What the reply named and the question did not: the department and place that "它" then means. */
+/** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
   reading: ThreadReading,
   reply: string,
@@ -125,8 +125,7 @@ function learnFromReply(
       reading.documents.length > 0 || said.documents.length !== 1
         ? reading.documents
         : said.documents,
-    department:
-      reading.department ??
-      (said.department && said.department.names.length > 0 ? said.department : null),
+    reply: reply.slice(0, 200),
+    replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
 }

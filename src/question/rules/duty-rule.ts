@@ -3,6 +3,7 @@ import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
+import { stripDutyWords } from "./strip-duty-words.ts";
 
 /** Who is responsible for what: tasks by department, departments by task, deadlines and counts. */
 export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
@@ -11,6 +12,7 @@ export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query 
   return (
     dueTasks(duty, vocabulary) ??
     tasksByShape(duty) ??
+    bodiesOfTask(duty) ??
     tasksOfDepartment(duty, vocabulary) ??
     taskByName(duty, vocabulary)
   );
@@ -19,7 +21,7 @@ export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query 
 /** A reading as the duty rules see it. */
 interface DutyReading {
   readonly reading: ThreadReading;
-  readonly department: ThreadReading["department"];
+  readonly department: Department | null;
   /** The task's own words. */
   readonly subject: string;
   readonly base: Base;
@@ -38,6 +40,7 @@ type Base = Pick<
   | "without"
   | "due"
   | "direction"
+  | "others"
 >;
 
 function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading {
@@ -46,8 +49,8 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
   const setAside = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text);
   return {
     reading,
-    department: setAside ? null : reading.department,
-    subject: stripDutyWords(reading.phrase, vocabulary),
+    department: setAside ? null : reading.department && withoutOthers(reading.department),
+    subject: stripDutyWords(reading.phrase, vocabulary.inTerm),
     base: {
       kind: "duty",
       ...scopeOf(reading),
@@ -57,8 +60,15 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       without: WITHOUT.test(text),
       due: dueIn(text),
       direction: null,
+      others: setAside ? [] : [...(reading.department?.others ?? [])],
     },
   };
+}
+
+type Department = NonNullable<QueryOf<"duty">["department"]>;
+
+function withoutOthers({ asked, names, claim }: Department): Department {
+  return { asked, names, claim };
 }
 
 const ENDS =
@@ -87,11 +97,32 @@ function tasksByShape({ reading, department, base }: DutyReading): Query | null 
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
 }
 
+/** Asks for departments, not for tasks. */
+const BODIES =
+  /谁|哪(?:个|些|几|两|三)?(?:个|家)?(?:部门|单位|局|委|机关|家)|什么(?:部门|单位)|(?:责任|配合|牵头|参与|参加|协办)(?:的)?(?:单位|部门)(?:有|是|呢|都|分别)/u;
+const TASKS = /哪(?:一|几|些|两|三|四|五)?(?:条|项|块|件|方面|任务|工作|事)|几(?:条|项|件)/u;
+/** The reader takes something for granted, and may be wrong. */
+const PREMISE = /既然|吧|是不是|是否|对不对|对吗|没错|不是.*吗|如果|要是|吗/u;
+
+/**
+ * "这件事某局牵头,配合的有谁", "既然某局牵头,那另一局做什么": a task is named and departments beside it,
+ * and who has which role in that task is asked.
+ */
+function bodiesOfTask({ reading, department, subject, base }: DutyReading): Query | null {
+  if (department === null || bareLength(subject) < 2) return null;
+  const { text } = reading;
+  const asksTasks = has(reading, "tasks") || TASKS.test(text);
+  const contrasts = base.others.length > 0 && [department, ...base.others].some((d) => d.claim);
+  const asksBodies = BODIES.test(text) && !asksTasks;
+  if (!asksBodies && !(contrasts && PREMISE.test(text))) return null;
+  return { ...base, phrase: subject, department, operation: "who" };
+}
+
 function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
   if (department === null) return null;
   if (has(reading, "who", "tasks", "lead", "support") || bareLength(subject) === 0) {
-    return dutyOfDepartment({ ...reading, department }, { base, subject });
+    return dutyOfDepartment(reading, { department, base, subject });
   }
   const unknown = department.names.length === 0;
   if (unknown || has(reading, "date", "money")) return null;
@@ -100,15 +131,22 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
   return { ...base, phrase: subject, department, operation };
 }
 
+/** Asks after those in charge without a word of responsibility; "谁能领" asks who is entitled. */
+const WHOM =
+  /谁(?!能|可以|可|才|有资格|符合|享受|更|最|的)|(?:给|归|由|派|交|分)(?:给|了|到)*谁|分工|哪(?:几|两|三|些)?家(?!养老|机构|企业)/u;
+
 function taskByName(
   { reading, department, subject, base }: DutyReading,
   vocabulary: Vocabulary,
 ): Query | null {
-  if (!has(reading, "who")) return null;
+  const about = reading.documents.length === 1 && WHOM.test(reading.text);
+  if (!has(reading, "who") && !(about && bareLength(subject) >= 2)) return null;
+  if (!has(reading, "who") && has(reading, "extreme", "difference", "rank", "how")) return null;
   const counted: Query = { ...base, phrase: "", department: null, operation: "count" };
   if (bareLength(subject) < 2) {
     const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
-    return department === null && listed ? counted : null;
+    if (department !== null || reading.rows.length > 0) return null;
+    return listed ? counted : { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
   }
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
   if (department === null && marked && has(reading, "count")) return counted;
@@ -118,15 +156,8 @@ function taskByName(
 
 function dutyOfDepartment(
   reading: ThreadReading,
-  {
-    base,
-    subject,
-  }: {
-    base: Base;
-    subject: string;
-  },
+  { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
-  const { department } = reading;
   const generic = bareLength(subject) < 2;
   const either = /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
@@ -190,24 +221,4 @@ function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   const lead = has(reading, "lead");
   const support = has(reading, "support");
   return lead === support ? "any" : lead ? "lead" : "support";
-}
-
-const DUTY_WORDS =
-  /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓|干|做|搞|找|领头|带头|主导|协助|活|列|归/gu;
-
-/** The task's own words: those of responsibility are removed unless they are all there is. */
-function stripDutyWords(phrase: string, { inTerm }: Vocabulary): string {
-  return phrase
-    .replace(DUTY_WORDS, (word: string, at: number) => {
-      const [before, after] = [
-        phrase.slice(Math.max(0, at - 1), at),
-        phrase.slice(at + word.length, at + word.length + 1),
-      ];
-      const inside =
-        (/\p{Script=Han}/u.test(before) && inTerm(before + word)) ||
-        (/\p{Script=Han}/u.test(after) && inTerm(word + after));
-      return inside && word.length === 1 ? word : "|";
-    })
-    .replace(/\|+/g, "|")
-    .replace(/^\||\|$/g, "");
 }
