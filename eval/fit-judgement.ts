@@ -45,12 +45,18 @@ async function main(): Promise<void> {
     );
     return examples
       .filter((each, i) => i % 5 === k && each.weight === 1)
-      .map(({ features, answers, answerable }) => ({ answers, answerable, says: judge(weights, features) > 0 }));
+      .map(({ features, answers, answerable }) => ({
+        answers,
+        answerable,
+        says: judge(weights, features) > 0,
+      }));
   });
   const rate = (of: readonly { answers: boolean; says: boolean }[]) =>
     `${of.filter((each) => each.says === each.answers).length}/${of.length}`;
   process.stdout.write(`${examples.length} examples, ${held.length} of full weight\n`);
-  process.stdout.write(`cross-validated: accepts ${rate(folds.filter(({ answers }) => answers))} that answer, refuses ${rate(folds.filter(({ answerable }) => !answerable))} where nothing answers, ${rate(folds.filter(({ answers, answerable }) => answerable && !answers))} where another sentence does\n`);
+  process.stdout.write(
+    `cross-validated: accepts ${rate(folds.filter(({ answers }) => answers))} that answer, refuses ${rate(folds.filter(({ answerable }) => !answerable))} where nothing answers, ${rate(folds.filter(({ answers, answerable }) => answerable && !answers))} where another sentence does\n`,
+  );
   for (const [name, value] of Object.entries(all))
     process.stdout.write(`  ${name}: ${value.toFixed(2)},\n`);
 }
@@ -74,9 +80,7 @@ async function examplesOf(set: (typeof SETS)[number]): Promise<Example[]> {
 }
 
 /** The question as put to running text; null where records alone can answer it. */
-function inText(
-  query: Query | undefined,
-): { passage: QueryOf<"passage">; figure: boolean } | null {
+function inText(query: Query | undefined): { passage: QueryOf<"passage">; figure: boolean } | null {
   if (query?.kind === "passage") return { passage: query, figure: false };
   if (query?.kind !== "indicator" || query.phrases.length === 0) return null;
   const phrase = query.phrases.join("|");
@@ -134,10 +138,17 @@ function fit(examples: readonly Example[], names: readonly (keyof PassageFeature
     return { mean, spread };
   });
   const of = (answers: boolean) =>
-    examples.filter((each) => each.answers === answers).reduce((sum, { weight }) => sum + weight, 0);
+    examples
+      .filter((each) => each.answers === answers)
+      .reduce((sum, { weight }) => sum + weight, 0);
   const balance = (CAUTION * of(true)) / of(false);
   const rows = examples.map(({ features, answers, weight }) => ({
-    x: [1, ...names.map((name, i) => (features[name] - (columns[i]?.mean ?? 0)) / (columns[i]?.spread ?? 1))],
+    x: [
+      1,
+      ...names.map(
+        (name, i) => (features[name] - (columns[i]?.mean ?? 0)) / (columns[i]?.spread ?? 1),
+      ),
+    ],
     y: answers ? 1 : 0,
     weight: answers ? weight : weight * balance,
   }));
@@ -153,8 +164,12 @@ function fit(examples: readonly Example[], names: readonly (keyof PassageFeature
       w[i] = (w[i] ?? 0) + 0.3 * (value / rows.length - (i === 0 ? 0 : RIDGE * (w[i] ?? 0)));
   }
   const raw = names.map((_, i) => (w[i + 1] ?? 0) / (columns[i]?.spread ?? 1));
-  const bias = (w[0] ?? 0) - raw.reduce((sum, value, i) => sum + value * (columns[i]?.mean ?? 0), 0);
-  return Object.fromEntries([["bias", bias], ...names.map((name, i) => [name, raw[i] ?? 0])]) as Weights;
+  const bias =
+    (w[0] ?? 0) - raw.reduce((sum, value, i) => sum + value * (columns[i]?.mean ?? 0), 0);
+  return Object.fromEntries([
+    ["bias", bias],
+    ...names.map((name, i) => [name, raw[i] ?? 0]),
+  ]) as Weights;
 }
 
 function judge(weights: Weights, features: PassageFeatures): number {

@@ -1,3 +1,4 @@
+import { plainForm } from "../language/canonical.ts";
 import { alternativesOf, fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -76,7 +77,9 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     phrases: alternativesOf(phrase).map((each) =>
       phraseGrams(vocabulary.canonical(each), vocabulary.known),
     ),
-    whole: allWords([phrase, asked], vocabulary),
+    wholes: [vocabulary.canonical, plainForm].map((wording) =>
+      allWords([phrase, asked].map(wording), vocabulary.known),
+    ),
     leaning: phraseGrams(vocabulary.canonical(hint), vocabulary.known),
     single: documents.length === 1,
     ages: agesIn(phrase),
@@ -92,15 +95,16 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
 /** Unknown words are more often talk than substance. */
 const UNKNOWN = 0.5;
 
-function allWords(texts: readonly string[], { canonical, known }: Corpus["vocabulary"]): Phrase {
-  const grams = texts.flatMap((text) => [...gramsOf(canonical(text))]);
+function allWords(texts: readonly string[], known: (gram: string) => boolean): Phrase {
+  const grams = texts.flatMap((text) => [...gramsOf(text)]);
   return new Map(grams.map((gram) => [gram, known(gram) ? 1 : UNKNOWN]));
 }
 
 interface Wanted {
   /** The readings of the phrase. */
   readonly phrases: readonly Phrase[];
-  readonly whole: Phrase;
+  /** All words of the question, with the lexicon's terms for aliases and as written. */
+  readonly wholes: readonly Phrase[];
   readonly leaning: Phrase;
   /** The question is about one document. */
   readonly single: boolean;
@@ -112,7 +116,7 @@ interface Wanted {
 
 function scoreSentence(
   sentence: Sentence,
-  { phrases, whole, leaning, single, ages, query, corpus }: Wanted,
+  { phrases, wholes, leaning, single, ages, query, corpus }: Wanted,
 ): Ranked {
   const { document, clause, span, heading: context } = sentence;
   const { expects, years } = query;
@@ -120,7 +124,7 @@ function scoreSentence(
   const text = document.text.slice(span.start, span.end);
   const share = (words: Phrase) => fitOf(words, sentence.grams, { weight, context }).coverage;
   const coverage = Math.max(...phrases.map(share));
-  const held = share(whole);
+  const held = Math.max(...wholes.map(share));
   const fulfils = fulfilsIn(text, expects);
   const named = years.length === 0 || years.some((year) => text.includes(String(year)));
   const aged = coversAge(text, ages);

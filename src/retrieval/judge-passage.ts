@@ -1,5 +1,5 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, planYear } from "./corpus.ts";
 import { type PassageMatch, type PassageQuery, rankSentences } from "./find-passages.ts";
 
 /**
@@ -10,7 +10,7 @@ import { type PassageMatch, type PassageQuery, rankSentences } from "./find-pass
  * the word run that fits worst; `unit`: 1 where a figure stands before the asked measure word, -1 where
  * none does; `silent`: by how much a sentence without the
  * asked kind of words fits better: the subject is spoken of, and what is asked is not said; `figure`: the question names an indicator, so that another indicator's figure would be
- * worse than none.
+ * worse than none; `open`: no place is named.
  */
 export interface PassageFeatures {
   readonly known: number;
@@ -21,19 +21,21 @@ export interface PassageFeatures {
   readonly unit: number;
   readonly silent: number;
   readonly figure: number;
+  readonly open: number;
 }
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.48,
-  known: 2.41,
-  held: 0.02,
-  gap: 3.42,
-  elsewhere: -2.4,
-  worst: 0.34,
-  unit: 0.58,
-  silent: -1.1,
-  figure: -0.35,
+  bias: -2.32,
+  known: 2.17,
+  held: 0.03,
+  gap: 3.43,
+  elsewhere: -2.62,
+  worst: 0.23,
+  unit: 0.69,
+  silent: -1.83,
+  figure: -0.33,
+  open: -1.23,
 };
 
 /**
@@ -45,10 +47,16 @@ export function isConvincing(
   { query, figure, corpus }: { query: PassageQuery; figure: boolean; corpus: Corpus },
 ): boolean {
   const best = matches.find(({ fulfils }) => fulfils);
-  if (best === undefined || (figure && !best.timely)) return false;
+  if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
   const features = passageFeatures(matches, { query, figure, corpus });
   const names = Object.keys(features) as (keyof PassageFeatures)[];
   return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias) > 0;
+}
+
+/** Nothing is laid down for years after those that the document plans for. */
+function isBeyondPlan({ document }: PassageMatch, { years }: PassageQuery): boolean {
+  const last = planYear(document);
+  return last > 0 && years.length > 0 && years.every((year) => year > last);
 }
 
 /** The features of the best match; see {@link PassageFeatures}. */
@@ -79,6 +87,7 @@ export function passageFeatures(
     unit: unitFit(best, query.asked ?? ""),
     silent: Math.max(0, ...matches.map(({ whole }) => whole - best.whole)),
     figure: figure ? 1 : 0,
+    open: query.documents.length === 0 ? 1 : 0,
   };
 }
 

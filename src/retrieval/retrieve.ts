@@ -194,7 +194,11 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
-    return passages(asPassage(query, { phrase: query.filter.topic, expects: "text" }), corpus, query);
+    return passages(
+      asPassage(query, { phrase: query.filter.topic, expects: "text" }),
+      corpus,
+      query,
+    );
   }
   return rows.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
@@ -260,8 +264,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
-  if ((found[0]?.coverage ?? 0) >= 0.8)
-    return { kind: "passages", query: inText, matches: found };
+  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
 }
 
