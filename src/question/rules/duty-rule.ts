@@ -131,9 +131,9 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
   return { ...base, phrase: subject, department, operation };
 }
 
-/** Asks after those in charge without a word of responsibility; "谁能领" asks who is entitled. */
+/** Asks after those in charge without a word of responsibility. */
 const WHOM =
-  /谁(?!能|可以|可|才|有资格|符合|享受|更|最|的)|(?:给|归|由|派|交|分)(?:给|了|到)*谁|分工|哪(?:几|两|三|些)?家(?!养老|机构|企业)/u;
+  /谁(?:来|去|张罗|操办|出面|推|抓|办|弄|组织|制定|编制|实施|搞|建|做主|说了算|拍板|兜底|监督|监管|检查|审|批|出钱)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪)|分工|职责|哪(?:几|两|三|些)?家(?=$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
 
 function taskByName(
   { reading, department, subject, base }: DutyReading,
