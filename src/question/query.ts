@@ -87,6 +87,8 @@ const dutyQuery = z.object({
   department: department.nullable(),
   /** Departments named besides it. */
   others: z.array(department).default([]),
+  /** What was replied to the question that an elliptic one takes its task from; "" if none. */
+  told: z.string().default(""),
   role: z.enum(["lead", "support", "any"]),
   /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
   leads: z.number().int().nullable(),

@@ -258,7 +258,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
-  const matches = findTasks(query.phrase, { query, corpus });
+  const matches = tasksByAnyReading(query, corpus);
   if (matches.length > 0) return { kind: "tasks", query, matches };
   const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
@@ -266,6 +266,23 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** Words that ask for departments, not part of what they do. */
+const ASKING =
+  /(?:都|该|应)?(?:归|由|是|找|落到?|交给|分给|派给)?(?:谁|哪(?:个|些|几|两)?(?:个|家)?(?:部门|单位|局|委|机关|家)?|什么(?:部门|单位))(?:来|在|去)?(?:负责|牵头|管|抓|办|做|干)?|牵头|配合|负责|责任(?:部门|单位)|呢|吗|啊/gu;
+
+/**
+ * The tasks that a question names: by its subject, else by all its own words, else (where it has no
+ * subject of its own) by what was just replied.
+ */
+function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
+  const own = query.asked.replace(ASKING, "|");
+  for (const phrase of [query.phrase, own, query.told]) {
+    const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
+    if (matches.length > 0) return matches;
+  }
+  return [];
 }
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */

@@ -35,6 +35,7 @@ type Base = Pick<
   | "foreign"
   | "asked"
   | "hint"
+  | "told"
   | "role"
   | "leads"
   | "without"
@@ -55,6 +56,7 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       kind: "duty",
       ...scopeOf(reading),
       hint: reading.hint,
+      told: reading.told,
       role: roleOf(reading),
       leads: leadsIn(text),
       without: WITHOUT.test(text),
@@ -131,9 +133,12 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
   return { ...base, phrase: subject, department, operation };
 }
 
-/** Asks after those in charge without a word of responsibility. */
+/**
+ * Asks after those in charge without a word of responsibility. "谁能领" asks who is entitled, "谁更高" which is
+ * more, "有谁" for a list of anything.
+ */
 const WHOM =
-  /谁(?:来|去|张罗|操办|出面|推|抓|办|弄|组织|制定|编制|实施|搞|建|做主|说了算|拍板|兜底|监督|监管|检查|审|批|出钱)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪)|分工|职责|哪(?:几|两|三|些)?家(?=$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
+  /(?<![有给对为向让帮])谁(?!知道|能|可|才|有|符合|享受|更|最|的(?![责职活事])|家|写|提|讲|定|说(?!了算)|都|高|多|低|少|大|小|快|慢|先|早|晚|是|当|任|兼|[,。?!]|$)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪)|分工|职责|哪(?:几|两|三|些)?家(?=$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
 
 function taskByName(
   { reading, department, subject, base }: DutyReading,
