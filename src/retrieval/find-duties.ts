@@ -48,7 +48,12 @@ export function findTasks(
       query.documents.length === 1
         ? isTaskMeant(own, { wanted, others, fit, corpus })
         : best.score >= Math.max(ACCEPT, 0.85 * top);
-    return meant ? own.filter(({ rank }) => rank >= best.rank - TIE).slice(0, 3).map(asMatch) : [];
+    return meant
+      ? own
+          .filter(({ rank }) => rank >= best.rank - TIE)
+          .slice(0, 3)
+          .map(asMatch)
+      : [];
   });
 }
 
@@ -90,15 +95,20 @@ function isIn({ documents }: Pick<QueryOf<"duty">, "documents">, { document }: K
   return documents.length === 0 || documents.includes(document.id);
 }
 
+/** A section elsewhere that tells of a table's row at length may speak of more than the row. */
+const RETOLD = 0.75;
+
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
 function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): number {
   const { weight } = vocabulary;
-  const { title, body } = known;
+  const { title, body, clause } = known;
+  const trust = clause === null ? RETOLD : 1;
   const named = fitOf(wanted, title, { weight });
   const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);
-  const inBody = 0.9 * Math.max(0, ...told);
+  const inBody = trust * 0.9 * Math.max(0, ...told);
   const inTitle = named.coverage + 0.05 * named.precision;
-  const inClause = 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
+  const inClause =
+    trust * 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
   return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
 }
 

@@ -151,7 +151,9 @@ function taskByName(
   if (bareLength(subject) < 2) {
     const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
     if (department !== null || reading.rows.length > 0) return null;
-    return listed ? counted : { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
+    return listed
+      ? counted
+      : { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
   }
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
   if (department === null && marked && has(reading, "count")) return counted;
