@@ -52,7 +52,7 @@ export function findDepartment(folded: string, vocabulary: Vocabulary): Departme
 function claimOf(asked: string, folded: string): NamedDepartment["claim"] {
   const after = folded.slice(folded.indexOf(asked) + asked.length);
   const said = /^[^,。;?!、和与跟]{0,10}/u.exec(after)?.[0] ?? "";
-  if (/哪|什么|啥|几|多少|谁/u.test(said)) return null;
+  if (/哪|什么|啥|几|多少|谁|还是/u.test(said)) return null;
   if (CUES.lead.test(said)) return "lead";
   return CUES.support.test(said) ? "support" : null;
 }
@@ -88,6 +88,11 @@ interface Surface {
   readonly bare: boolean;
 }
 
+/** The names by which a question may call a department: full, short and abbreviated ones, longest first. */
+export function departmentSurfaces(vocabulary: Vocabulary): readonly string[] {
+  return surfacesOf(vocabulary).flatMap(({ text, bare }) => (bare ? [] : [text]));
+}
+
 const cache = new WeakMap<Vocabulary, readonly Surface[]>();
 
 function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
@@ -96,7 +101,7 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
   const surfaces = new Map<string, Surface>();
   const add = (text: string, core: string) => {
     const folded = fold(text);
-    if (folded.length < 2 || surfaces.has(folded)) return;
+    if (folded.length < 2 || surfaces.has(folded) || /^(?:有关|相关|其他)/u.test(folded)) return;
     surfaces.set(folded, {
       text: folded,
       core,

@@ -87,6 +87,8 @@ const dutyQuery = z.object({
   department: department.nullable(),
   /** Departments named besides it. */
   others: z.array(department).default([]),
+  /** Printed number of the task that is meant ("29" for "第29项任务"); null if none. */
+  label: z.string().nullable().default(null),
   /** What was replied to the question that an elliptic one takes its task from; "" if none. */
   told: z.string().default(""),
   role: z.enum(["lead", "support", "any"]),

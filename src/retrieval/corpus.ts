@@ -1,6 +1,6 @@
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
 import { plainForm } from "../language/canonical.ts";
-import { createGramWeight, fitOf, type GramWeight, gramsOf } from "../language/grams.ts";
+import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type {
   Clause,
   Duty,
@@ -81,9 +81,7 @@ export function createCorpus(
       ]),
     ),
     measures: documents.flatMap((document) => measuresOf(document, grams)),
-    duties: documents.flatMap((document) =>
-      dutiesOf(document, { grams, sentences, weight: vocabulary.weight }),
-    ),
+    duties: documents.flatMap((document) => dutiesOf(document, { grams, sentences })),
   };
 }
 
@@ -125,46 +123,21 @@ function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
 
 function dutiesOf(
   document: PolicyDocument,
-  {
-    grams,
-    sentences,
-    weight,
-  }: { grams: Grams; sentences: readonly Sentence[]; weight: GramWeight },
+  { grams, sentences }: { grams: Grams; sentences: readonly Sentence[] },
 ): KnownDuty[] {
-  const spoken = (clause: Clause | null, until: number) =>
-    sentences
-      .filter((s) => s.document === document && s.clause === clause && s.span.end <= until)
-      .map((s) => s.grams);
   return document.duties.map((duty) => {
     const clause = document.clauses.find(({ id }) => id === duty.clause) ?? null;
-    const title = grams(duty.task);
-    const section = duty.table === null ? null : sectionOf(title, { document, grams, weight });
     const body =
-      clause !== null
-        ? spoken(clause, duty.span.start)
-        : section === null
-          ? []
-          : spoken(section, section.span.end);
-    return { document, duty, clause, title, body };
+      clause === null
+        ? []
+        : sentences
+            .filter(
+              (s) =>
+                s.document === document && s.clause === clause && s.span.end <= duty.span.start,
+            )
+            .map((s) => s.grams);
+    return { document, duty, clause, title: grams(duty.task), body };
   });
-}
-
-const SAME_TITLE = 0.8;
-
-/** The section that tells at length what a table's row names: its title says nearly the same. */
-function sectionOf(
-  task: ReadonlySet<string>,
-  { document, grams, weight }: { document: PolicyDocument; grams: Grams; weight: GramWeight },
-): Clause | null {
-  const scored = document.clauses
-    .filter(({ title }) => title !== "")
-    .map((clause) => {
-      const { coverage, precision } = fitOf(grams(clause.title), task, { weight });
-      return { clause, alike: coverage + precision };
-    })
-    .sort((a, b) => b.alike - a.alike);
-  const [best] = scored;
-  return best !== undefined && best.alike >= SAME_TITLE ? best.clause : null;
 }
 
 function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {

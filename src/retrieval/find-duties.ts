@@ -61,6 +61,16 @@ function asMatch({ known, score }: ScoredDuty): DutyMatch {
   return { known, score, role: null, evidence: dutyEvidence(known.document, known.duty) };
 }
 
+/** The duties of the asked documents with a printed number: "29" finds "29.". */
+export function findNumberedTasks(
+  label: string,
+  { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
+): DutyMatch[] {
+  return inScope(query, corpus)
+    .filter(({ duty }) => duty.label?.replace(/\D+$/u, "") === label)
+    .map((known) => asMatch({ known, score: 1 }));
+}
+
 /** All duties that name a department, in the order of the documents. */
 export function findDutiesOf(
   names: readonly string[],
@@ -95,20 +105,15 @@ function isIn({ documents }: Pick<QueryOf<"duty">, "documents">, { document }: K
   return documents.length === 0 || documents.includes(document.id);
 }
 
-/** A section elsewhere that tells of a table's row at length may speak of more than the row. */
-const RETOLD = 0.75;
-
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
 function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): number {
   const { weight } = vocabulary;
-  const { title, body, clause } = known;
-  const trust = clause === null ? RETOLD : 1;
+  const { title, body } = known;
   const named = fitOf(wanted, title, { weight });
   const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);
-  const inBody = trust * 0.9 * Math.max(0, ...told);
+  const inBody = 0.9 * Math.max(0, ...told);
   const inTitle = named.coverage + 0.05 * named.precision;
-  const inClause =
-    trust * 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
+  const inClause = 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
   return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
 }
 

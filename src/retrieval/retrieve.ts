@@ -2,9 +2,15 @@ import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
-import type { Corpus, Measure } from "./corpus.ts";
+import type { Corpus, KnownDuty, Measure } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
-import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
+import {
+  type DutyMatch,
+  findDutiesOf,
+  findNumberedTasks,
+  findTasks,
+  inScope,
+} from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
@@ -255,7 +261,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (
     query.operation === "without-support" ||
     query.operation === "most" ||
-    (query.phrase === "" && query.department === null)
+    (query.phrase === "" && query.department === null && query.operation !== "who")
   ) {
     const matches = findDutiesOf(
       corpus.vocabulary.departments.map(({ name }) => name),
@@ -294,6 +300,11 @@ const ASKING =
  * subject of its own) by what was just replied.
  */
 function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
+  const numbered =
+    query.label !== null && query.phrase.replace(/\P{Script=Han}/gu, "").length < 2
+      ? findNumberedTasks(query.label, { query, corpus })
+      : [];
+  if (numbered.length > 0) return numbered;
   const own = query.asked.replace(ASKING, "|");
   for (const phrase of [query.phrase, own, query.told]) {
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
@@ -362,11 +373,19 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
 }
 
+/** Several departments are asked for in the same tasks, not each in its own. */
+const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
+
+function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
+  return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
+
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const names = query.department?.names ?? [];
+  const named = [...(query.department === null ? [] : [query.department]), ...query.others];
+  const names = named.flatMap((each) => each.names);
   if (query.without && names.length > 0) {
-    const naming = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
-    const rest = inScope(query, corpus).filter((known) => !naming.has(known));
+    const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !theirs.has(known));
     return {
       kind: "duties",
       query,
@@ -386,14 +405,20 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
       corpus.vocabulary,
     ).coverage >= 0.9;
-  const all = findDutiesOf(names, { query, corpus }).filter(
+  const naming = findDutiesOf(names, { query, corpus });
+  const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
+  const together = named.length > 1 && (same || TOGETHER.test(query.asked));
+  const all = naming.filter(
     ({ known }) =>
-      query.leads === null ||
-      (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+      (!together || named.every((each) => takesPart(each.names, known))) &&
+      (query.leads === null ||
+        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
   );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
-  if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
+  const listed = together ? { ...query, department: merged(named), others: [] } : query;
+  if (all.length > 0)
+    return { kind: "duties", query: listed, matches: matches.length > 0 ? matches : all };
   const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
   if (mentioned.length > 0)
     return {
@@ -413,6 +438,15 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
     what: query.department?.asked ?? query.phrase,
     elsewhere,
     nearest: null,
+  };
+}
+
+/** Departments that are asked for together, as one. */
+function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
+  return {
+    asked: named.map(({ asked }) => asked).join("、"),
+    names: named.flatMap(({ names }) => names),
+    claim: null,
   };
 }
 

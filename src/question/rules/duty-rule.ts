@@ -1,3 +1,4 @@
+import { CUES } from "../cues.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -36,6 +37,7 @@ type Base = Pick<
   | "asked"
   | "hint"
   | "told"
+  | "label"
   | "role"
   | "leads"
   | "without"
@@ -57,6 +59,7 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       ...scopeOf(reading),
       hint: reading.hint,
       told: reading.told,
+      label: labelIn(text),
       role: roleOf(reading),
       leads: leadsIn(text),
       without: WITHOUT.test(text),
@@ -103,6 +106,8 @@ function tasksByShape({ reading, department, base }: DutyReading): Query | null 
 const BODIES =
   /谁|哪(?:个|些|几|两|三)?(?:个|家)?(?:部门|单位|局|委|机关|家)|什么(?:部门|单位)|(?:责任|配合|牵头|参与|参加|协办)(?:的)?(?:单位|部门)(?:有|是|呢|都|分别)/u;
 const TASKS = /哪(?:一|几|些|两|三|四|五)?(?:条|项|块|件|方面|任务|工作|事)|几(?:条|项|件)/u;
+/** "某局是牵头还是配合": which role it has. */
+const EITHER_ROLE = /(?:牵头|负责|主管|配合|协办|参与)(?:单位|部门)?(?:的)?还是/u;
 /** The reader takes something for granted, and may be wrong. */
 const PREMISE = /既然|吧|是不是|是否|对不对|对吗|没错|不是.*吗|如果|要是|吗/u;
 
@@ -111,11 +116,11 @@ const PREMISE = /既然|吧|是不是|是否|对不对|对吗|没错|不是.*吗
  * and who has which role in that task is asked.
  */
 function bodiesOfTask({ reading, department, subject, base }: DutyReading): Query | null {
-  if (department === null || bareLength(subject) < 2) return null;
+  if (department === null || (bareLength(subject) < 2 && base.label === null)) return null;
   const { text } = reading;
   const asksTasks = has(reading, "tasks") || TASKS.test(text);
   const contrasts = base.others.length > 0 && [department, ...base.others].some((d) => d.claim);
-  const asksBodies = BODIES.test(text) && !asksTasks;
+  const asksBodies = (BODIES.test(text) && !asksTasks) || EITHER_ROLE.test(text);
   if (!asksBodies && !(contrasts && PREMISE.test(text))) return null;
   return { ...base, phrase: subject, department, operation: "who" };
 }
@@ -140,25 +145,35 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
 const WHOM =
   /(?<![有给对为向让帮])谁(?!知道|能|可|才|有|符合|享受|更|最|的(?![责职活事])|家|写|提|讲|定|说(?!了算)|都|高|多|低|少|大|小|快|慢|先|早|晚|是|当|任|兼|[,。?!]|$)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪)|分工|职责|哪(?:几|两|三|些)?家(?=$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
 
-function taskByName(
-  { reading, department, subject, base }: DutyReading,
-  vocabulary: Vocabulary,
-): Query | null {
-  const about = reading.documents.length === 1 && WHOM.test(reading.text);
-  if (!has(reading, "who") && !(about && bareLength(subject) >= 2)) return null;
-  if (!has(reading, "who") && has(reading, "extreme", "difference", "rank", "how")) return null;
-  const counted: Query = { ...base, phrase: "", department: null, operation: "count" };
-  if (bareLength(subject) < 2) {
-    const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
-    if (department !== null || reading.rows.length > 0) return null;
-    return listed
-      ? counted
-      : { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
-  }
+function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
+  const { reading, department, subject, base } = duty;
+  if (!asksAfterBodies(duty)) return null;
+  if (bareLength(subject) < 2) return taskUnnamed(duty);
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
-  if (department === null && marked && has(reading, "count")) return counted;
+  if (department === null && marked && has(reading, "count"))
+    return { ...base, phrase: "", department: null, operation: "count" };
   if (isAboutQuantity(reading, subject, vocabulary)) return null;
   return { ...base, phrase: subject, department: null, operation: "who" };
+}
+
+function asksAfterBodies({ reading, subject }: DutyReading): boolean {
+  if (has(reading, "who")) return true;
+  return (
+    reading.documents.length === 1 &&
+    bareLength(subject) >= 2 &&
+    WHOM.test(reading.text) &&
+    !has(reading, "extreme", "difference", "rank", "how")
+  );
+}
+
+/** Who is in charge, and of nothing: a task by its number, the list of a document, or a question back. */
+function taskUnnamed({ reading, department, base }: DutyReading): Query | null {
+  const all = { ...base, phrase: "", department: null };
+  if (base.label !== null) return { ...all, operation: "who" };
+  if (department !== null || reading.rows.length > 0) return null;
+  const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
+  if (listed) return { ...all, operation: "count" };
+  return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
 }
 
 function dutyOfDepartment(
@@ -166,7 +181,7 @@ function dutyOfDepartment(
   { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
   const generic = bareLength(subject) < 2;
-  const either = /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
+  const either = base.others.length > 0 && /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
     !generic &&
@@ -181,6 +196,14 @@ function dutyOfDepartment(
     department,
     operation: countsOnly(reading) ? "count" : "tasks",
   };
+}
+
+/** "第29项任务", "29号任务", "任务29" → "29". */
+function labelIn(text: string): string | null {
+  const match = /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作)|任务(\d{1,2})/u.exec(
+    text,
+  );
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
 
 /** "2023年9月底" → { year: 2023, month: 9 }. */
@@ -226,6 +249,8 @@ function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text))
     return "support";
   const lead = has(reading, "lead");
-  const support = has(reading, "support");
-  return lead === support ? "any" : lead ? "lead" : "support";
+  // To take part (参与) is any role, unless a supporter is meant.
+  const support = CUES.support.test(reading.text.replace(/参与(?!单位)/gu, ""));
+  if (lead) return support || /参与/u.test(reading.text) ? "any" : "lead";
+  return support ? "support" : "any";
 }
