@@ -161,6 +161,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["共{}个附件:", "{0} attachments:"],
   // People
   ["共{}名:", "{0} people:"],
+  ["不是设在{}。", "It is not at {0}."],
+  ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
+  ["{}不是{}。", "{0} is not {1}."],
   ["共两名。", "Two people."],
   ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],

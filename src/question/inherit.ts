@@ -7,6 +7,8 @@ export interface ThreadReading extends Reading {
   readonly hint: string;
   /** True where the place was taken over from an earlier turn. */
   readonly inheritedPlace: boolean;
+  /** An earlier question was about the people of a body. */
+  readonly aboutPeople: boolean;
   /** The reply to the question whose subject was taken over; "" where the question has its own. */
   readonly told: string;
   /** What was replied to this question; "" until it is known. */
@@ -19,6 +21,7 @@ const LEANING =
   /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
 /** "它还负责什么": the department just named. */
 const POINTS_TO_BODY = /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
+const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
@@ -33,7 +36,14 @@ export function inherit(
 ): ThreadReading {
   const unanswered = { reply: "", replied: null };
   if (previous === null)
-    return { ...current, hint: "", inheritedPlace: false, told: "", ...unanswered };
+    return {
+      ...current,
+      hint: "",
+      inheritedPlace: false,
+      aboutPeople: false,
+      told: "",
+      ...unanswered,
+    };
   const leaning = LEANING.test(current.text) || isBare(current);
   const bare = isBare(current);
   const cues = mergeCues(previous, current, { leaning, bare });
@@ -51,6 +61,7 @@ export function inherit(
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
+    aboutPeople: PEOPLE.test(previous.text) || (bare && previous.aboutPeople),
     told: bare ? previous.reply || previous.told : "",
     ...unanswered,
   };

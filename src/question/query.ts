@@ -173,6 +173,12 @@ const personQuery = z.object({
   role: z.string().nullable(),
   name: z.string().nullable(),
   post: z.string().nullable(),
+  /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
+  member: z.array(z.string()).readonly().nullable().default(null),
+  /** Where the office of the body is, is asked. */
+  office: z.boolean().default(false),
+  /** The department that the reader takes for the office's host; null if none. */
+  department: department.nullable().default(null),
   operation: z.enum(["who", "list", "count"]),
 });
 

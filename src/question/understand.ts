@@ -102,6 +102,7 @@ function addsNothing(reading: Reading): boolean {
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
+    !/谁/u.test(reading.text) &&
     reading.fields.length === 0 &&
     !placeOnly &&
     slots === 0 &&

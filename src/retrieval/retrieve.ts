@@ -1,5 +1,5 @@
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
+import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty, Measure } from "./corpus.ts";
@@ -13,6 +13,13 @@ import {
 } from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
+import {
+  findOffices,
+  findPeople,
+  isPersonAsked,
+  type OfficeMatch,
+  type PersonMatch,
+} from "./find-people.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
 import { isConvincing } from "./judge-passage.ts";
 
@@ -51,7 +58,8 @@ export type Finding =
   | {
       readonly kind: "people";
       readonly query: QueryOf<"person">;
-      readonly people: readonly { document: PolicyDocument; person: Person }[];
+      readonly people: readonly PersonMatch[];
+      readonly offices: readonly OfficeMatch[];
     }
   | {
       readonly kind: "mentions";
@@ -493,36 +501,24 @@ export function metadataOf(document: PolicyDocument): MetadataField[] {
 }
 
 function people(query: QueryOf<"person">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
-  const all = documents.flatMap((document) =>
-    document.people.map((person) => ({ document, person })),
-  );
-  const found = all.filter(({ person }) => isAsked(person, query));
-  if (found.length > 0) return { kind: "people", query, people: found };
-  return missing(query, query.name ?? query.post ?? query.role ?? "", corpus);
+  const offices = query.office ? findOffices(query, corpus) : [];
+  const found =
+    query.office && query.role === null && query.name === null ? [] : findPeople(query, corpus);
+  if (found.length + offices.length > 0) return { kind: "people", query, people: found, offices };
+  const what = query.name ?? query.post ?? query.role ?? (query.office ? "办公室" : "");
+  const inText = rolesInText(query, corpus);
+  return inText ?? missing(query, what, corpus);
 }
 
-function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
-  if (name !== null && person.name === name) return true;
-  if (name !== null)
-    return (
-      role !== null &&
-      !/成员|领导小组/u.test(role) &&
-      person.role.endsWith(role) &&
-      !person.role.endsWith(`副${role}`)
-    );
-  if (role !== null && person.role === role) return true;
-  const posts = person.post.replace(/\s/g, "");
-  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, "")))
-    return true;
-  if (role?.includes("领导小组")) return true;
-  return (
-    role !== null &&
-    !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
-    posts.endsWith(role)
+/** "由县长任组长": a role that is given to a post in running text, without a list of names. */
+function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
+  const { role } = query;
+  if (role === null || query.name !== null) return null;
+  const passage = asPassage(query, { phrase: query.asked, expects: "text" });
+  const matches = findPassages(passage, corpus).filter(({ evidence }) =>
+    new RegExp(`(?:任|担任|兼任|为|是)\\s*${role}`, "u").test(evidence.quote),
   );
+  return matches.length === 0 ? null : { kind: "passages", query: passage, matches };
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
@@ -624,7 +620,8 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
     const documents = [document.id];
     if (query.kind === "duty")
       return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
-    if (query.kind === "person") return document.people.some((person) => isAsked(person, query));
+    if (query.kind === "person")
+      return document.people.some((person) => isPersonAsked(person, query));
     if (
       query.kind === "indicator" &&
       findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(

@@ -9,7 +9,6 @@ import { stripDutyWords } from "./strip-duty-words.ts";
 /** Who is responsible for what: tasks by department, departments by task, deadlines and counts. */
 export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const duty = takeApart(reading, vocabulary);
-  if (duty.department === null && /设在|挂靠|隶属|办公地点/u.test(reading.text)) return null;
   return (
     dueTasks(duty, vocabulary) ??
     tasksByShape(duty) ??
