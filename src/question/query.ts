@@ -25,11 +25,17 @@ const indicatorFilter = z.object({
   attribute: z.string().nullable(),
   /** Compared with the value of the asked year, by default the target. */
   value: comparison.nullable(),
+  /** Printed unit; "" for rows that print none. */
   unit: z.string().nullable(),
   /** Words that the name or the table's caption must hold: "绿地". */
   topic: z.string(),
-  /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
-  state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
+  /**
+   * Rows without a baseline figure or with any empty cell, or by their two figures: of two years, or of two
+   * owners where a table has columns for several ("省").
+   */
+  state: z
+    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling"])
+    .nullable(),
 });
 
 /** What an extreme or a ranking over indicators goes by. */

@@ -5,6 +5,7 @@ import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findPlaces } from "./find-places.ts";
+import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
@@ -33,6 +34,8 @@ export interface Reading {
   readonly claim: number | null;
   /** Unit of the condition or claim: "%", "张"; "" if none. */
   readonly claimUnit: string;
+  /** Unit by which indicators are picked: "%", "张"; "" for those printed without one; null if none. */
+  readonly unit: string | null;
   /** Facts about documents that are asked for. */
   readonly fields: ReturnType<typeof findMetadataFields>;
   /** Printed number of an attachment the question points to: "3" for "附件3", "第三个附件". */
@@ -42,7 +45,7 @@ export interface Reading {
 }
 
 const LOWEST =
-  /薄弱|靠后|最(?:低|小|少|短|慢|弱)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
+  /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
 const HIGHEST =
   /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
 /** "一千都不到": a round figure in words. */
@@ -54,7 +57,10 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:低于|小于|少于|不足|不到|<)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<"],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以上/u, ">="],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以下/u, "<="],
-  [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
+  [
+    /(?:达到|达|等于|为|是|=|到|(?:保持|维持|稳定)?在)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u,
+    "=",
+  ],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
 ];
 const CLAIM =
@@ -70,7 +76,12 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
-  const { comparison, unit, rest } = findCondition(withRoundFigures(afterYears));
+  const {
+    comparison,
+    unit: claimUnit,
+    rest: afterFigures,
+  } = findCondition(withRoundFigures(afterYears));
+  const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
   return {
     text,
@@ -89,7 +100,8 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,
     limit: findLimit(text),
     condition: comparison,
-    ...findClaim(afterYears, unit),
+    ...findClaim(afterYears, claimUnit),
+    unit,
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
     phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
@@ -115,7 +127,8 @@ function findCondition(text: string): {
     return {
       comparison: { comparator, number },
       unit: match[3] ?? "",
-      rest: text.replace(match[0], "|"),
+      // "保持在100%": that it is kept, not reached, is part of what is asked.
+      rest: text.replace(match[0], /^[保维]持/u.test(match[0]) ? "|保持|" : "|"),
     };
   }
   return { comparison: null, unit: "", rest: text };
@@ -164,7 +177,7 @@ function findOwner(
 
 function findLimit(text: string): number | null {
   const match =
-    /(?:前|后|最[多少高低大小]的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(
+    /(?:前|后|哪|最\p{Script=Han}{1,2}的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(
       text,
     );
   if (!match?.[1]) return null;

@@ -53,6 +53,8 @@ export interface Vocabulary {
   readonly departments: readonly KnownDepartment[];
   /** Values of attribute columns: 约束性, 预期性. */
   readonly attributes: readonly string[];
+  /** Units that indicators are counted in: "%", "张". */
+  readonly units: readonly string[];
   /** Does a string stand in a term of the vocabulary? */
   readonly inTerm: (words: string) => boolean;
   /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
@@ -99,6 +101,13 @@ export function buildVocabulary(
     rows: learnRows(documents),
     departments: learnDepartments(documents, lexicon),
     attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
+    units: distinct(
+      documents.flatMap((d) =>
+        d.indicators.flatMap((i) =>
+          [i.unit, ...i.values.map(({ unit }) => unit)].flatMap((u) => u ?? []),
+        ),
+      ),
+    ),
     terms,
     inTerm: (words) => termText.includes(words),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
