@@ -9,6 +9,7 @@ import { noteConflicts, noteDamage, noteDifferentDefinitions } from "./notes.ts"
 import { placeOf } from "./place-of.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
+import { stateOwners } from "./state-owners.ts";
 import { stateUnit } from "./state-unit.ts";
 import { stateValue } from "./state-value.ts";
 import type { Say } from "./wording.ts";
@@ -26,8 +27,10 @@ export function draftMeasures(
   const matches = groups.flatMap((group) => group.matches);
   const stating = new Set([...matches, ...inText].map(({ document }) => document));
   const asked = askedDocuments(finding, corpus);
+  const owners = query.owner === "*" && stating.size === 1;
   const many =
-    stating.size > 1 || asked.length > 1 || (query.operation === "compare" && stating.size > 0);
+    !owners &&
+    (stating.size > 1 || asked.length > 1 || (query.operation === "compare" && stating.size > 0));
   const outcome = many
     ? compareMeasures(finding, { ...writing, asked })
     : stateOneByOne(finding, writing);
@@ -66,6 +69,8 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
 }
 
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
+  const bodies = writing.query.owner === "*" ? stateOwners(match, writing) : null;
+  if (bodies !== null) return bodies;
   switch (writing.query.operation) {
     case "attribute":
       return stateAttribute(match, writing);

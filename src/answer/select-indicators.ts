@@ -94,11 +94,16 @@ const STATES: Readonly<Record<NonNullable<Filter["state"]>, (match: MeasureMatch
     const pair = pairOf(match);
     return pair !== null && !isSame(...pair);
   },
-  falling: (match) => {
-    const [from, to] = pairOf(match) ?? [];
-    return (from?.number ?? null) !== null && (to?.number ?? Number.NaN) < (from?.number ?? 0);
-  },
+  falling: (match) => Number(growthOf(match)) < 0,
+  rising: (match) => Number(growthOf(match)) > 0,
 };
+
+/** By how much the second figure of the pair exceeds the first; null where they cannot be compared. */
+function growthOf(match: MeasureMatch): number | null {
+  const [from, to] = pairOf(match) ?? [];
+  if (from?.number == null || to?.number == null || unitOf(from) !== unitOf(to)) return null;
+  return to.number * multiplier(to.unit) - from.number * multiplier(from.unit);
+}
 
 function ownValues({ values }: MeasureMatch): readonly MeasureValue[] {
   return values.filter(({ scope }) => scope === null);
@@ -121,8 +126,12 @@ function pairOf(match: MeasureMatch): readonly [MeasureValue, MeasureValue] | nu
 /** The same figure in the same unit (one of which may be left out), or the same words. */
 function isSame(a: MeasureValue, b: MeasureValue): boolean {
   if (a.number === null || b.number === null) return a.raw.trim() === b.raw.trim();
-  const bare = (unit: string | null) => (unit ?? "").replace(/^[万亿]/u, "");
-  const [left, right] = [bare(a.unit), bare(b.unit)];
+  const [left, right] = [unitOf(a), unitOf(b)];
   const comparable = left === right || left === "" || right === "";
   return comparable && a.number * multiplier(a.unit) === b.number * multiplier(b.unit);
+}
+
+/** "户" for "万户". */
+function unitOf({ unit }: MeasureValue): string {
+  return (unit ?? "").replace(/^[万亿]/u, "");
 }

@@ -34,7 +34,7 @@ const indicatorFilter = z.object({
    * owners where a table has columns for several ("省").
    */
   state: z
-    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling"])
+    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
     .nullable(),
 });
 

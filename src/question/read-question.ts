@@ -66,8 +66,13 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
-  /(?:[\p{Script=Han}]{2,3}|全)?省(?:里|级)?(?:定)?的?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|一样|$)/u;
+  /(?:(?<!\p{Script=Han})\p{Script=Han}{2,3}|全|跟|同|比|和|与|按)?省(?:里|级|上)?(?:头|面)?(?:定)?的?(?=(?:指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|多|少|差|一样|相同|一致|怎|咋|定|给|栏|那)|$)/u;
 const OWN = /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自己/u;
+/** Whose figure is meant, said on the own side: no part of the subject. */
+const OWN_WORDS = /(?:本?[县市区州](?:里|上)?|本地)?自己(?:的|定的?)?|[县市区州](?:里|级)(?:的|定的?)?/gu;
+/** The own figure is held against the other body's. */
+const AGAINST =
+  /(?:比|跟|同|和|与|较|于)[^,。?]{0,8}省|(?:高|低|多|少|一样|相同|一致)[^,。?]{0,6}省|省[^,。?]{0,12}(?:高|低|多|少|一样|相同|一致|差)/u;
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
@@ -83,17 +88,19 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   } = findCondition(withRoundFigures(afterYears));
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
+  const placed = [...new Set(places.flatMap((p) => p.documents))];
+  const owner = findOwner(rest, placed, vocabulary);
+  const owned =
+    owner !== null || vocabulary.owners.some(({ document }) => placed.includes(document));
   return {
     text,
-    documents: [
-      ...new Set([...places.flatMap((p) => p.documents), ...rows.map((r) => r.document)]),
-    ],
+    documents: [...new Set([...placed, ...rows.map((r) => r.document)])],
     foreign,
     rows,
     all,
     years,
     period,
-    owner: findOwner(rest, [...new Set([...places.flatMap((p) => p.documents)])], vocabulary),
+    owner,
     department: department && { asked: department.asked, names: department.names },
     attribute: attribute,
     cues,
@@ -104,7 +111,11 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     unit,
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
-    phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
+    phrase: phraseOf(
+      (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|"),
+      vocabulary,
+      { all },
+    ),
   };
 }
 
@@ -172,7 +183,7 @@ function findOwner(
   );
   const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
-  return OWN.test(text) ? "*" : owner;
+  return OWN.test(text) || AGAINST.test(text) ? "*" : owner;
 }
 
 function findLimit(text: string): number | null {

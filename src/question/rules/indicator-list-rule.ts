@@ -21,7 +21,7 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   if (!superlative && !(lists && (names || reading.attribute !== null))) return null;
   if (isAboutOne(reading, filter, vocabulary)) return null;
   return {
-    ...indicatorBase(reading),
+    ...indicatorBase(reading, vocabulary),
     phrases: [],
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
@@ -38,6 +38,9 @@ function isAboutOne(
   vocabulary: Vocabulary,
 ): boolean {
   if (reading.unit !== null) return false;
+  // "比省里高几个点": one row's two figures against each other, where some are named.
+  if (reading.owner !== null && !has(reading, "list"))
+    return indicatorFit(filter.topic, vocabulary) > 0.45;
   const one = has(reading, "attribute", "unit") || !has(reading, "list", "count");
   return one && indicatorFit(filter.topic, vocabulary) > 0.75;
 }
@@ -63,7 +66,8 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
     "unchanged",
     /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全|一模)?一样|相同|一致|原地/u,
   ],
-  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来)|下降|倒退/u],
+  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:低|少)|下降|倒退/u],
+  ["rising", /(?:高于|超过|大于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:高|多)/u],
 ];
 
 function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilter {

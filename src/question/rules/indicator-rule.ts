@@ -12,7 +12,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
   return {
-    ...indicatorBase(reading),
+    ...indicatorBase(reading, vocabulary),
     phrases: splitPhrases(reading, vocabulary),
     operation: operationOf(reading),
   };
@@ -36,15 +36,19 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
 
-/** What all queries for indicators share. */
-export function indicatorBase(reading: ThreadReading) {
+/** What all queries for indicators share. A body other than the places is asked for where tables know it. */
+export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
+  const scope = scopeOf(reading);
+  const owning = reading.owner === null ? [] : owners.map(({ document }) => document);
+  const documents = scope.placesNamed ? scope.documents : owning;
   return {
     kind: "indicator" as const,
-    ...scopeOf(reading),
+    ...scope,
+    documents,
     hint: reading.hint,
     years: [...reading.years],
     period: reading.period,
-    owner: reading.owner,
+    owner: owning.some((id) => documents.includes(id)) ? reading.owner : null,
     filter: null,
     direction: reading.direction,
     by: "value" as const,
