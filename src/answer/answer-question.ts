@@ -4,6 +4,7 @@ import { type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
+import { lookAgain } from "../retrieval/second-look.ts";
 import type { Answer } from "./answer.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
@@ -31,7 +32,13 @@ export function answerQuestion(
   const clock = createClock();
   const { language, parts } = understand(question, history, corpus.vocabulary);
   clock.lap("understand");
-  const findings = parts.map(({ query }) => retrieve(query, corpus));
+  const queries = parts.map(({ query }) => query);
+  const looked = lookAgain(
+    queries.map((query) => retrieve(query, corpus)),
+    queries,
+    corpus,
+  );
+  const findings = looked.filter((finding) => finding !== null);
   clock.lap("retrieve");
   const say = createWording(language);
   const drafts = findings.map((finding) =>
@@ -40,7 +47,7 @@ export function answerQuestion(
   const joined = noteWarnings(
     joinDrafts(
       drafts,
-      parts.map((part) => part.question),
+      parts.flatMap(({ question }, i) => (looked[i] === null ? [] : [question])),
     ),
     { documents: corpus.documents, say },
   );

@@ -3,8 +3,10 @@ import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
-import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
+import { shortestDecisive } from "../retrieval/excerpt.ts";
+import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
+import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -18,6 +20,8 @@ interface Writing {
 
 const WHOLE_CLAUSE = 460;
 const SHORT_SENTENCE = 150;
+/** Where several things are asked at once, longer sentences are quoted whole too. */
+const LONG_SENTENCE = 320;
 
 /** The document's own words that answer a question about what, how, how much and under which conditions. */
 export function draftPassages(
@@ -162,7 +166,7 @@ function excerpts(
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
       const { start, end } = match.evidence.span;
-      const long = end - start > SHORT_SENTENCE;
+      const long = end - start > (asksSeveral(query.asked) ? LONG_SENTENCE : SHORT_SENTENCE);
       if (match.clause === null) return match.evidence;
       const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
