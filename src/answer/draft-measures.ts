@@ -7,6 +7,7 @@ import { createDraft, type Draft } from "./draft.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { noteConflicts, noteDamage, noteDifferentDefinitions } from "./notes.ts";
 import { placeOf } from "./place-of.ts";
+import { relateMeasures } from "./relate-measures.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
 import { stateOwners } from "./state-owners.ts";
@@ -62,6 +63,9 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const outcomes = groups.flatMap(({ matches }) =>
     matches.map((match) => stateOne(match, writing)),
   );
+  const [first, second] = groups.map(({ matches }) => matches[0]);
+  if (writing.query.relation !== null && first !== undefined && second !== undefined)
+    relateMeasures([first, second], writing);
   for (const { phrase, matches } of groups) {
     if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }

@@ -72,6 +72,8 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
+  /** What two named indicators are held against each other for: how far apart, how many times, what share, the same. */
+  relation: z.enum(["difference", "ratio", "share", "same"]).nullable(),
 });
 
 const dutyQuery = z.object({
@@ -213,5 +215,6 @@ export type Query = z.infer<typeof querySchema>;
 export type QueryOf<Kind extends Query["kind"]> = Extract<Query, { kind: Kind }>;
 export type Comparison = z.infer<typeof comparison>;
 export type IndicatorFilter = z.infer<typeof indicatorFilter>;
+export type Relation = z.infer<typeof indicatorQuery>["relation"];
 export type Direction = z.infer<typeof direction>;
 export type Period = z.infer<typeof period>;

@@ -1,13 +1,13 @@
-import { TERM_EDGE } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts";
+import { type Cue, findCues } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findPlaces } from "./find-places.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
+import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 
 /** One question taken apart: what it names, what it wants, and the words that are left. */
@@ -42,6 +42,8 @@ export interface Reading {
   readonly attachment: string | null;
   /** The question with its places taken out, nothing else. */
   readonly asked: string;
+  /** The words that are left when places, times, departments, conditions and units are read, replaced by "|". */
+  readonly subject: string;
   /** The subject in the reader's words: fillers, places, times and departments removed. */
   readonly phrase: string;
 }
@@ -94,6 +96,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const owner = findOwner(rest, placed, vocabulary);
   const owned =
     owner !== null || vocabulary.owners.some(({ document }) => placed.includes(document));
+  const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
   return {
     text,
     documents: [...new Set([...placed, ...rows.map((r) => r.document)])],
@@ -114,11 +117,8 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
     asked: afterPlaces,
-    phrase: phraseOf(
-      (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|"),
-      vocabulary,
-      { all },
-    ),
+    subject,
+    phrase: subjectPhrase(subject, vocabulary, { all }),
   };
 }
 
@@ -197,55 +197,4 @@ function findLimit(text: string): number | null {
   if (!match?.[1]) return null;
   const index = "一二三四五六七八九十".indexOf(match[1]);
   return match[1] === "两" ? 2 : index >= 0 ? index + 1 : Number(match[1]);
-}
-
-/** Single characters beside longer words are left-overs of the question's grammar. */
-function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
-  const runs = phrase.split("|");
-  const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
-  return (kept.some((run) => run.length > 1) ? kept : runs)
-    .map((run) =>
-      run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
-        inTerm(run.slice(0, 2)) ? word : "",
-      ),
-    )
-    .join("|");
-}
-
-/** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
-function stripTitles(text: string, { titles }: Vocabulary): string {
-  const all = [...titles.values()];
-  const quoted = text.replace(/《([^》]*)》/gu, (match, title: string) =>
-    all.some((t) => t.includes(title) || title.includes(t)) ? "|" : match,
-  );
-  return quoted.replace(
-    /([\p{Script=Han}“”"—-]{2,24})(方案|规划|办法|通知|计划)/gu,
-    (match, before: string, kind: string) => {
-      for (let from = 0; from <= before.length - 2; from += 1) {
-        const name = before.slice(from).replace(/["“”]/gu, "");
-        if (name.length >= 2 && all.some((t) => t.replace(/["“”]/gu, "").includes(name)))
-          return `${before.slice(0, from)}|${kind}`;
-      }
-      return match;
-    },
-  );
-}
-
-function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
-  const text = all
-    ? rest.replace(
-        /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu,
-        "|",
-      )
-    : rest;
-  // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
-  const alternatives = vocabulary
-    .canonical(text)
-    .replaceAll(TERM_EDGE, "")
-    .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
-  const phrase = stripFillers(
-    stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
-    vocabulary.inTerm,
-  );
-  return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }

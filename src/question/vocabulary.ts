@@ -61,6 +61,8 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
+  /** What the documents have figures for: their indicators (names restored) and the subjects of figures in text. */
+  readonly measures: readonly { readonly document: string; readonly name: string }[];
   /** Attachments that are named but not included. */
   readonly absentAttachments: readonly {
     readonly document: string;
@@ -110,6 +112,14 @@ export function buildVocabulary(
     ),
     terms,
     inTerm: (words) => termText.includes(words),
+    measures: documents.flatMap((d) =>
+      [
+        ...d.indicators.map(
+          (i) => i.restored.find(({ original }) => original === i.name)?.restored ?? i.name,
+        ),
+        ...d.statements.map(({ subject }) => subject),
+      ].map((name) => ({ document: d.id, name })),
+    ),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     absentAttachments: documents.flatMap((d) =>
       d.attachments
