@@ -61,7 +61,7 @@ function oneDocument(
   const [best] = matches;
   if (best === undefined) return;
   const place = placeOf(best.document);
-  const parts = partsOf(best, query, writing);
+  const parts = partsOf(introducing(matches, query) ?? best, query, writing);
   if (parts !== null) {
     draft.listing(
       say`${place}(${parts.heading})共${parts.items.length}项:`,
@@ -74,6 +74,23 @@ function oneDocument(
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
 
+const ASKS_LIST = /哪些|哪几|几[种类项个条]|什么|啥|材料|条件|情形|分别|包括/u;
+
+/** The sentence among the best that opens a list with a colon, where the question asks for one. */
+function introducing(
+  matches: readonly PassageMatch[],
+  { asked }: QueryOf<"passage">,
+): PassageMatch | undefined {
+  const top = matches[0]?.score ?? 0;
+  return ASKS_LIST.test(asked)
+    ? matches.find(({ evidence, score }) => score >= 0.85 * top && opensList(evidence.quote))
+    : undefined;
+}
+
+function opensList(sentence: string): boolean {
+  return /[:：]\s*$/u.test(sentence);
+}
+
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
 function partsOf(
   best: PassageMatch,
@@ -81,7 +98,7 @@ function partsOf(
   { corpus }: Writing,
 ): { heading: string; items: readonly Evidence[] } | null {
   const { document } = best;
-  const introduced = /[:：]\s*$/u.test(best.evidence.quote) ? best.clause : null;
+  const introduced = opensList(best.evidence.quote) ? best.clause : null;
   const section =
     introduced ??
     document.clauses.find((clause) => {

@@ -39,6 +39,8 @@ export interface MeasureMatch {
 }
 
 const ACCEPT = 0.62;
+const ACCEPT_LOOSE = 0.7;
+const CLOSE = 0.4;
 const TIE = 0.03;
 
 /**
@@ -50,25 +52,34 @@ export function findMeasures(
   {
     query,
     corpus,
+    loose = false,
   }: {
     query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & {
       readonly operation?: string;
     };
     corpus: Corpus;
+    /** Words that no document holds are talk; what is left must then name the measure closely. */
+    loose?: boolean;
   },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(
     ({ id }) => query.documents.length === 0 || query.documents.includes(id),
   );
   const { canonical, known } = corpus.vocabulary;
-  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus })).map((each) =>
-    phraseGrams(canonical(each), known),
-  );
+  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus }))
+    .map((each) => phraseGrams(canonical(each), known))
+    .map((grams) => (loose ? new Map([...grams].filter(([gram]) => known(gram))) : grams))
+    .filter(({ size }) => size >= (loose ? 3 : 0));
+  if (wanted.length === 0) return [];
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) =>
-    matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)),
+    matches.filter(
+      ({ fit }) =>
+        fit.coverage >= Math.max(loose ? ACCEPT_LOOSE : ACCEPT, 0.8 * top) &&
+        (!loose || fit.precision >= CLOSE),
+    ),
   );
 }
 

@@ -119,18 +119,29 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const groups = query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus }),
-  }));
+  const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    return passages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+    const inText = passages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+    const loose = measureGroups(query, { corpus, loose: true });
+    return inText.kind === "missing" && loose.some(({ matches }) => matches.length > 0)
+      ? { kind: "measures", query, groups: loose, inText: [] }
+      : inText;
   }
   const inText = textFor(groups, { query, phrase, corpus });
   return (
     betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
   );
+}
+
+function measureGroups(
+  query: QueryOf<"indicator">,
+  { corpus, loose }: { corpus: Corpus; loose: boolean },
+) {
+  return query.phrases.map((phrase) => ({
+    phrase,
+    matches: findMeasures(phrase, { query, corpus, loose }),
+  }));
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
