@@ -26,16 +26,16 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.35,
-  known: 2.18,
-  held: 0.03,
-  gap: 3.36,
-  elsewhere: -2.57,
-  worst: 0.29,
-  unit: 0.72,
-  silent: -1.86,
-  figure: -0.37,
-  open: -1.21,
+  bias: -2.42,
+  known: 2.17,
+  held: 0.04,
+  gap: 3.35,
+  elsewhere: -2.51,
+  worst: 0.32,
+  unit: 0.9,
+  silent: -1.84,
+  figure: -0.34,
+  open: -1.2,
 };
 
 /**
@@ -114,13 +114,26 @@ function leadElsewhere(
   return (other?.score ?? 0) - best.score;
 }
 
+/** Measure words that stand for each other. */
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  天: "[天日]",
+  日: "[天日]",
+  块: "元",
+  平: "平",
+};
+
 /** "几家": does a figure stand before 家? 0 where no measure word is asked. */
 function unitFit({ document, sentence }: Omit<PassageMatch, "evidence">, asked: string): number {
-  const units = [...asked.matchAll(/(?:多少|几)万?([个家所张处名户人元岁年天项条亩平次])/gu)];
+  const units = [
+    ...asked.matchAll(/(?:多少|几)万?(?:工作)?([个家所张处名户人元块岁年天日项条亩平次])/gu),
+  ];
   if (units.length === 0) return 0;
   const text = document.text.slice(sentence.span.start, sentence.span.end);
   const stands = units.some(([, unit]) =>
-    new RegExp(`\\d[\\d.]*\\s*(?:多|余)?[万亿]?\\s*${unit}`, "u").test(text),
+    new RegExp(
+      `\\d[\\d.]*\\s*(?:多|余)?[万亿]?(?:个?工作)?\\s*${SAME_UNIT[unit ?? ""] ?? unit}`,
+      "u",
+    ).test(text),
   );
   return stands ? 1 : -1;
 }

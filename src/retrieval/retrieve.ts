@@ -178,8 +178,14 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
-    ...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)),
+    ...groups.flatMap(({ matches }) =>
+      matches.map(
+        ({ measure: { grams, context } }) => fitOf(words, grams, { weight, context }).coverage,
+      ),
+    ),
   );
   if (coverage >= 0.8) return null;
   const inText = asPassage(query, { phrase, expects: "number" });
