@@ -81,7 +81,10 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
 /** The words behind each citation; the pieces of a row that a page break cuts in two are one. */
 function citedTexts(citations: Judged["citations"]): string[] {
   const rows = new Map<string, string[]>();
-  for (const [i, { kind, document, locator, title, documentNumber, quote }] of citations.entries()) {
+  for (const [
+    i,
+    { kind, document, locator, title, documentNumber, quote },
+  ] of citations.entries()) {
     const row = kind === "indicator" || kind === "table";
     const key = row ? `${document} ${locator}` : String(i);
     rows.set(key, [...(rows.get(key) ?? [locator, title, documentNumber ?? ""]), quote]);

@@ -24,11 +24,7 @@ function shown(value: Omit<MeasureValue, "column">): string {
   return value.number === null && value.raw.trim() === "" ? "一栏空白" : `为${formatValue(value)}`;
 }
 
-function verdictOf(
-  own: MeasureValue,
-  other: MeasureValue,
-  { say }: MeasureWriting,
-): string | null {
+function verdictOf(own: MeasureValue, other: MeasureValue, { say }: MeasureWriting): string | null {
   if (own.number === null || other.number === null)
     return own.raw.trim() !== "" && own.raw.trim() === other.raw.trim() ? say`两栏相同` : null;
   const [a, b] = [sizeOf(own), sizeOf(other)];

@@ -72,7 +72,7 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
-  /** What two named indicators are held against each other for: how far apart, how many times, what share, the same. */
+  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
   relation: z.enum(["difference", "ratio", "share", "same"]).nullable(),
 });
 

@@ -10,7 +10,7 @@ const CERTAIN = 0.8;
 /** Figures and words for a share, which are no part of a name. */
 const NO_NAME = /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$/gu;
 /** Words that stand between names of the same kind. */
-const CONJUNCTION = /以及|还有|和|与|、|及|跟|同/u;
+const CONJUNCTION = /以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
 /** Words that set one quantity against another, besides the conjunctions. */
 const AGAINST = /占(?:到|了)?|是|比|除以|相对/u;
 
@@ -30,12 +30,32 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
     ...byConjunction(subject),
     ...atJoints(subject, CONJUNCTION),
     ...(sure ? [] : atJoints(subject, AGAINST)),
-  ].map((parts) => judged(parts, names, vocabulary));
+  ]
+    .filter((parts) => parts.every((part) => part.length >= SHORTEST))
+    .map((parts) => judged(parts, names, vocabulary))
+    .filter(({ phrases }) => holdsMost(phrases, whole, vocabulary));
   const best = divisions.reduce((top, each) => (each.score > top.score ? each : top), {
     phrases: [whole],
     score: sure ? CERTAIN : LIKELY,
   });
   return best.phrases;
+}
+
+const SHORTEST = 3;
+const MOST = 0.7;
+
+/** Every part says something, and together they leave out little of what the question says. */
+function holdsMost(
+  phrases: readonly string[],
+  whole: string,
+  { canonical, known, weight }: Vocabulary,
+): boolean {
+  if (phrases.some((phrase) => phrase.replace(/[^\p{Script=Han}]/gu, "").length < 2)) return false;
+  const wanted = phraseGrams(
+    canonical(whole.replace(NO_NAME, "").replace(/占[比到]?/gu, "|")),
+    known,
+  );
+  return fitOf(wanted, gramsOf(canonical(phrases.join("|"))), { weight }).coverage >= MOST;
 }
 
 interface Name {
@@ -50,14 +70,19 @@ function namesOf(documents: readonly string[], { measures, canonical }: Vocabula
     .map(({ name }) => ({ text: name, grams: gramsOf(canonical(name)) }));
 }
 
-/** "甲、乙和丙的率" → 甲, 乙, 丙的率: all names of each stretch between commas that holds a conjunction. */
+/**
+ * "甲、乙和丙的率" → 甲, 乙, 丙的率: all names of each stretch between commas that holds a conjunction, alone and
+ * with what stands before or after it ("…覆盖率,城市和农村").
+ */
 function byConjunction(subject: string): string[][] {
   const stretches = subject.split(/[|,。?!;:]+/u);
   return stretches.flatMap((stretch, i) => {
     const parts = partsOf(stretch, CONJUNCTION);
     if (parts.length < 2 || parts.length > 4) return [];
-    const tail = stretches[i + 1] ?? "";
-    return tail.length < 3 ? [parts] : [parts, parts.map((part) => part + tail)];
+    const shared = [stretches[i - 1] ?? "", stretches[i + 1] ?? ""].filter(
+      (stretch) => stretch.length >= SHORTEST,
+    );
+    return [parts, ...shared.map((stretch) => parts.map((part) => part + stretch))];
   });
 }
 
@@ -68,9 +93,7 @@ function atJoints(subject: string, joint: RegExp): string[][] {
     [...stretch.matchAll(all)].flatMap((match) => {
       const left = stretch.slice(0, match.index).split(",").at(-1) ?? "";
       const right = stretch.slice(match.index + match[0].length).split(",")[0] ?? "";
-      return left.length >= 2 && right.length >= 2
-        ? [[left, right.replace(/的?比例$/u, "")]]
-        : [];
+      return left.length >= 2 && right.length >= 2 ? [[left, right.replace(/的?比例$/u, "")]] : [];
     }),
   );
 }
@@ -112,7 +135,8 @@ function complete(
   { names, vocabulary }: { names: readonly Name[]; vocabulary: Vocabulary },
 ): Named {
   const tried = (phrase: string) => ({ phrase, ...bestFit(phrase, names, vocabulary) });
-  const bare = (text: string) => subjectPhrase(text.replace(NO_NAME, ""), vocabulary, { all: false });
+  const bare = (text: string) =>
+    subjectPhrase(text.replace(NO_NAME, ""), vocabulary, { all: false });
   const own = bare(part);
   let best = tried(own);
   for (const other of others.map(bare)) {

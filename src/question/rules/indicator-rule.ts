@@ -12,22 +12,31 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
   const phrases = splitPhrases(reading, vocabulary);
-  const relation = phrases.length === 2 ? relationOf(reading) : null;
+  const relation = phrases.length <= 2 ? relationOf(reading) : null;
+  const two = relation !== null && phrases.length === 2;
   return {
     ...indicatorBase(reading, vocabulary),
     phrases,
     relation,
-    operation: operationOf(reading, relation),
-    ...(relation === null ? {} : { claim: null }),
+    operation: operationOf(reading, two),
+    ...(two ? { claim: null } : {}),
   };
 }
 
 /** What is asked of two indicators together; the first that applies. */
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
-  ["share", (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|百分之|多少|多大)/u.test(r.text)],
+  [
+    "share",
+    (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|百分之|多少|多大)/u.test(r.text),
+  ],
   ["ratio", (r) => has(r, "ratio")],
   ["same", (r) => /一样|相同|一致|同一|一个(?:数|值|指标)|一回事|一类/u.test(r.text)],
-  ["difference", (r) => has(r, "difference") || /差(?:几|多少|距)|(?<![占对])比(?![例率重较])[^,。?]{0,16}(?:高|低|多|少)/u.test(r.text)],
+  [
+    "difference",
+    (r) =>
+      has(r, "difference") ||
+      /差(?:几|多少|距)|(?<![占对])比(?![例率重较])[^,。?]{0,16}(?:高|低|多|少)/u.test(r.text),
+  ],
 ];
 
 function relationOf(reading: ThreadReading): Relation {
@@ -91,11 +100,11 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["compare", (r) => isSeveral(r) && (r.documents.length > 1 || r.all || has(r, "compare"))],
 ];
 
-function operationOf(reading: ThreadReading, relation: Relation): Operation {
+function operationOf(reading: ThreadReading, two: boolean): Operation {
   const operation = OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "value";
   // Two indicators of one place against each other: each one's figure is stated, not its change over time.
   const apart = operation === "change" || operation === "growth";
-  return relation !== null && apart && !isSeveral(reading) ? "value" : operation;
+  return two && apart && !isSeveral(reading) ? "value" : operation;
 }
 
 function isSeveral({ documents, all }: ThreadReading): boolean {
