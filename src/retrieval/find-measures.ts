@@ -6,6 +6,7 @@ import {
   type Phrase,
   phraseGrams,
 } from "../language/grams.ts";
+import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -54,7 +55,10 @@ export function findMeasures(
     corpus,
     loose = false,
   }: {
-    query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & {
+    query: Pick<
+      QueryOf<"indicator">,
+      "documents" | "years" | "period" | "hint" | "owner" | "asked"
+    > & {
       readonly operation?: string;
     };
     corpus: Corpus;
@@ -131,17 +135,19 @@ function bestOf(
   }: {
     wanted: readonly Phrase[];
     hint: Phrase;
-    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner"> & {
+    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner" | "asked"> & {
       readonly operation?: string;
     };
     corpus: Corpus;
   },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
+  const changes = query.operation === "change" || query.operation === "growth";
+  const units = changes ? [] : askedMeasureWords(query.asked);
   const scored: Scored[] = corpus.measures
     .filter((measure) => measure.document === document)
     .map((measure) => {
-      const fit = bestFit(wanted, measure, weight);
+      const fit = bestFit(wanted, measure, { weight, units });
       const leaning =
         hint.size === 0
           ? 0
@@ -182,7 +188,11 @@ function hasOwners({ measure }: Scored): boolean {
 }
 
 /** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
-function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight): Fit {
+function bestFit(
+  wanted: readonly Phrase[],
+  measure: Measure,
+  { weight, units }: { weight: GramWeight; units: readonly string[] },
+): Fit {
   const fits = wanted.map((grams) => {
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
     const rate =
@@ -193,7 +203,8 @@ function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight
     const share =
       (grams.has("占比") && unit !== "" && !unit.startsWith("%")) ||
       (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
-    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1);
+    const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
+    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1) * (counted ? 1 : 0.65);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));

@@ -1,4 +1,5 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { type PassageMatch, type PassageQuery, rankSentences } from "./find-passages.ts";
 
@@ -114,26 +115,15 @@ function leadElsewhere(
   return (other?.score ?? 0) - best.score;
 }
 
-/** Measure words that stand for each other. */
-const SAME_UNIT: Readonly<Record<string, string>> = {
-  天: "[天日]",
-  日: "[天日]",
-  块: "元",
-  平: "平",
-};
-
 /** "几家": does a figure stand before 家? 0 where no measure word is asked. */
 function unitFit({ document, sentence }: Omit<PassageMatch, "evidence">, asked: string): number {
-  const units = [
-    ...asked.matchAll(/(?:多少|几)万?(?:工作)?([个家所张处名户人元块岁年天日项条亩平次])/gu),
-  ];
-  if (units.length === 0) return 0;
+  const words = askedMeasureWords(asked);
+  if (words.length === 0) return 0;
   const text = document.text.slice(sentence.span.start, sentence.span.end);
-  const stands = units.some(([, unit]) =>
-    new RegExp(
-      `\\d[\\d.]*\\s*(?:多|余)?[万亿]?(?:个?工作)?\\s*${SAME_UNIT[unit ?? ""] ?? unit}`,
-      "u",
-    ).test(text),
+  const stands = words.some((word) =>
+    new RegExp(`\\d[\\d.]*\\s*[多余]?[万亿]?(?:个?工作)?\\s*${measureWordPattern(word)}`, "u").test(
+      text,
+    ),
   );
   return stands ? 1 : -1;
 }
