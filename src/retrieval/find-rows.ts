@@ -3,6 +3,8 @@ import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
+import type { MeasureMatch } from "./find-measures.ts";
+import { statedTotal } from "./stated-total.ts";
 
 /** A row of a data table, with the asked figures. */
 export interface RowMatch {
@@ -23,6 +25,8 @@ export interface TableMatch {
   /** All rows but totals: what sums, shares and ranks are taken over. */
   readonly all: readonly RowMatch[];
   readonly total: RowMatch | null;
+  /** For each asked column, what the running text says its total is; null where it says nothing. */
+  readonly stated: readonly (MeasureMatch | null)[];
 }
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|全市|全县|全区)$/u;
@@ -50,6 +54,13 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
       : rows.filter(({ name }) => query.rows.includes(name))
     ).filter(({ row }) => holds(row, query.where)),
     total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
+    stated: columns.map((column, at) =>
+      statedTotal(column, {
+        document,
+        corpus,
+        sum: all.reduce((sum, { cells }) => sum + (cells[at]?.number ?? 0), 0),
+      }),
+    ),
   };
 }
 
@@ -61,8 +72,10 @@ function holds(row: TableRow, where: readonly string[]): boolean {
 function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
   const values = table.columns.filter(
     (column, at) =>
-      column.role === "value" ||
-      (column.role !== "name" && column.role !== "index" && isNumeric(table, at)),
+      (column.role === "value" ||
+        (column.role !== "name" && column.role !== "index" && isNumeric(table, at))) &&
+      // "每千人…": the inhabitants are what is divided by.
+      !(query.per !== null && isPopulation(column)),
   );
   const byRun = columnsByRun(query, { values, vocabulary });
   if (byRun.length > 0) return byRun;
@@ -86,6 +99,11 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
     ),
   );
   return values.filter((column) => picked.has(column));
+}
+
+/** A column of inhabitants. */
+export function isPopulation({ text }: Column): boolean {
+  return /人口|人数/u.test(text);
 }
 
 /** Each word of the phrase that names a column well picks it, in the order of the question. */
