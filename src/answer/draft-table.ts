@@ -314,7 +314,8 @@ function list(writing: Writing): void {
     query.versus !== null && match.columns.length >= 2
       ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
       : figuresOf(match.all, 0).filter(
-          ({ number }) => condition === null || compares(number, condition),
+          ({ number }) =>
+            condition === null || compares(number * multiplier(column?.unit ?? null), condition),
         );
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {

@@ -53,11 +53,13 @@ const LOWEST =
 const HIGHEST =
   /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
 /** "一千都不到": a round figure in words. */
-const ROUND = /(?<![\d每])([一两二三四五六七八九])([百千万])(?=都|不|张|个|以|出|来|多|$)/gu;
+const ROUND = /(?<![\d每几数])([一两二三四五六七八九十])([百千万])(?=的|都|不|张|个|以|出|来|多|$)/gu;
+/** "过百万": a round figure without a digit. */
+const BARE_ROUND = /(?<=过|破|超|满|足|达到?)(百万|千万|百|千|万)(?=的|[张个人户家所处]|$|[^\p{Script=Han}])/gu;
 const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:不低于|不少于|至少|大于等于|>=|≥|不小于)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">="],
   [/(?:不高于|不超过|不多于|至多|小于等于|<=|≤)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<="],
-  [/(?:超过|大于|高于|多于|超|突破|>)(?:了)?(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">"],
+  [/(?:超过|大于|高于|多于|超|突破|[过破]|>)(?:了)?(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">"],
   [/(?:低于|小于|少于|不足|不到|<)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<"],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以上/u, ">="],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以下/u, "<="],
@@ -124,8 +126,11 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
 }
 
 function withRoundFigures(text: string): string {
-  return text.replace(ROUND, (_, digit: string, unit: string) => {
-    const value = digit === "两" ? 2 : "一二三四五六七八九".indexOf(digit) + 1;
+  const bare = text.replace(BARE_ROUND, (unit: string) =>
+    String({ 百: 100, 千: 1_000, 万: 10_000, 百万: 1_000_000, 千万: 10_000_000 }[unit] ?? unit),
+  );
+  return bare.replace(ROUND, (_, digit: string, unit: string) => {
+    const value = digit === "两" ? 2 : "一二三四五六七八九十".indexOf(digit) + 1;
     return String(value * ({ 百: 100, 千: 1_000, 万: 10_000 }[unit] ?? 1));
   });
 }

@@ -223,11 +223,23 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
           if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
             return [];
           const short = shortPlaceName(name);
-          const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
+          const within = withoutPlace(name, document.place);
+          const surfaces = byLength(
+            distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
+          );
           return [{ document: document.id, table: table.id, name, surfaces }];
         });
       }),
   );
+}
+
+/** "某市高新产业园" in a document of 某市 is called 高新产业园 as well; null for other names and short rests. */
+function withoutPlace(name: string, place: string | null): string | null {
+  const prefix = [place, place === null ? null : shortPlaceName(place)].find(
+    (each) => each && name.startsWith(each),
+  );
+  const rest = prefix ? name.slice(prefix.length) : "";
+  return rest.length >= 4 ? rest : null;
 }
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {

@@ -114,7 +114,13 @@ function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
       ? `${name}|${name.replace(/[()]/g, "")}`
       : name;
     const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
-    return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
+    return {
+      document,
+      indicator,
+      statement: null,
+      grams: grams(names),
+      context: new Set([...grams(context), ...gramsOf(plainForm(names))]),
+    };
   });
   const prose = document.statements.map((statement) => {
     const clause = document.clauses.find(({ id }) => id === statement.clause);

@@ -1,3 +1,4 @@
+import { plainForm } from "../language/canonical.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -20,7 +21,7 @@ export interface TableMatch {
   readonly table: Table;
   readonly columns: readonly Column[];
   readonly nameColumn: Column | null;
-  /** The asked rows, in the order of the table; rows of totals are apart. */
+  /** The asked rows in the order of the question, else all in that of the table; rows of totals are apart. */
   readonly rows: readonly RowMatch[];
   /** All rows but totals: what sums, shares and ranks are taken over. */
   readonly all: readonly RowMatch[];
@@ -51,7 +52,7 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     all,
     rows: (query.rows.length === 0
       ? all
-      : rows.filter(({ name }) => query.rows.includes(name))
+      : query.rows.flatMap((name) => rows.filter((row) => row.name === name))
     ).filter(({ row }) => holds(row, query.where)),
     total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
     stated: columns.map((column, at) =>
@@ -101,6 +102,11 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
   return values.filter((column) => picked.has(column));
 }
 
+/** A header without its year and unit: "2025年座椅(张)" → "座椅". */
+function figureName({ text }: Column): string {
+  return text.replace(/\([^()]*\)|（[^（）]*）|20\d\d年(?:底|末)?/gu, "");
+}
+
 /** A column of inhabitants. */
 export function isPopulation({ text }: Column): boolean {
   return /人口|人数/u.test(text);
@@ -121,7 +127,10 @@ function columnsByRun(
     const scored = values
       .map((column) => ({
         column,
-        fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary),
+        fit: fitOf(wanted, gramsOf(vocabulary.canonical(figureName(column))), {
+          ...vocabulary,
+          context: gramsOf(plainForm(figureName(column))),
+        }),
       }))
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, next] = scored;
@@ -132,6 +141,9 @@ function columnsByRun(
       !picked.includes(best.column)
     )
       picked.push(best.column);
+    // "托位常住人口": one run of words may name several columns outright.
+    const named = scored.filter(({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column));
+    if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
   return picked;
 }

@@ -150,10 +150,12 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
-  ["difference", (r) => has(r, "difference") && r.rows.length >= 2],
+  ["difference", (r) => has(r, "difference", "extreme") && r.rows.length === 2],
   ["share", (r) => has(r, "share")],
   ["ratio", (r) => has(r, "ratio")],
   ["rank", (r) => has(r, "rank")],
+  // "某县的座椅和长凳哪个多": two figures of one row.
+  ["cell", (r) => has(r, "extreme") && r.rows.length === 1 && /和|与|跟|、/u.test(r.text)],
   // "某县最多吧": a named row's claim to be the first is a question for its rank.
   ["rank", (r) => has(r, "extreme") && r.rows.length === 1],
   ["extreme", (r) => has(r, "extreme")],
