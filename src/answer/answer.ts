@@ -68,7 +68,7 @@ export interface ChainTrace {
   readonly tokens: { readonly input: number; readonly output: number };
   /** True where the service did not count the tokens and we did. */
   readonly estimated: boolean;
-  /** In the currency of WENCE_TOKEN_PRICES; null where no prices are set. */
+  /** In the currency of WENCE_MODEL_PRICES; null where no prices are set. */
   readonly cost: number | null;
   /** True where an identical question was answered before: nothing was called. */
   readonly cached: boolean;
