@@ -3,6 +3,7 @@ import { type GroundContext, ground } from "../answer/ground.ts";
 import type { Language } from "../question/understand.ts";
 import { checkWording } from "./check-wording.ts";
 import type { LineSheet, SheetLine } from "./line-sheet.ts";
+import { matchScript } from "./match-script.ts";
 import type { ModelSentence } from "./sentence-scanner.ts";
 
 /** What becomes of a sentence of the model. */
@@ -31,10 +32,10 @@ export function judgeSentence(sentence: ModelSentence, context: JudgeContext): V
   if (!areNeighbours(lines)) return refused("只有相邻的同类草稿行才能合并");
   const marked = sheet.unmark(sentence.text.replace(/\s*\n\s*/g, " "));
   if (marked === null) return refused("引用了不存在的依据编号");
-  const text = tidy(marked, first.kind);
   const kind = first.kind === "quote" ? "quote" : "record";
   const drafted = lines.map(({ line }) => line.text).join("");
   const support = supportOf(lines, draft);
+  const text = matchScript(tidy(marked, first.kind), `${drafted}\n${support}`, language);
   const problem = checkWording(
     { sentence: text, drafted, kind, support },
     { departments: grounding.departments, places: grounding.places, language },
@@ -57,8 +58,7 @@ function areNeighbours(lines: readonly SheetLine[]): boolean {
 function tidy(text: string, kind: SheetLine["kind"]): string {
   const trimmed = text.trim().replace(/([。.!?！？;；::])((?:⟦[^⟧]*⟧)+)$/u, "$2$1");
   if (kind !== "list") return trimmed;
-  const colon = /[a-z]/i.test(trimmed.at(-2) ?? "") ? ":" : ":";
-  return `${trimmed.replace(/[。.;；::,，]+$/u, "")}${colon}`;
+  return `${trimmed.replace(/[。.;；:：,，]+$/u, "")}:`;
 }
 
 function supportOf(lines: readonly SheetLine[], draft: Draft): string {
