@@ -69,7 +69,7 @@ function run(lines: readonly string[], options: Partial<EvalOptions> = {}): Prom
   writeFileSync(set, lines.join("\n"));
   return runEval(
     { corpusDir: folder, dataDir: folder, set, out: join(folder, "out"), ...options },
-    open,
+    { open },
   );
 }
 const reports = (ending: string) =>
@@ -159,7 +159,7 @@ describe("the gate", () => {
 
 it("refuses a missing question file and an empty selection", async () => {
   await expect(
-    runEval({ corpusDir: folder, dataDir: folder, set: join(folder, "none.jsonl") }, open),
+    runEval({ corpusDir: folder, dataDir: folder, set: join(folder, "none.jsonl") }, { open }),
   ).rejects.toThrow("请用 --set");
   await expect(run([line("a-003", "?")], { filter: "没有" })).rejects.toThrow("没有符合条件");
 });
