@@ -51,18 +51,17 @@ const SILENCE = 0.6;
 
 /**
  * Streams the sentences that the model writes: prompt → chat model → parser, as a LangChain chain. Ends
- * with the stream; a failure is thrown as an error that `failureOf` reads, and is told to the breaker.
+ * with the stream, or when `stop` is aborted, which closes the socket; a failure is thrown as an error that `failureOf` reads, and is told to the breaker.
  */
 export async function* streamSentences<Name extends Wording>(
   service: ChatService,
   name: Name,
   values: WordingInput<Name>,
-  { budget, usage }: CallContext,
+  { budget, usage, stop }: CallContext & { readonly stop: AbortSignal },
 ): AsyncGenerator<ModelSentence> {
   const messages = messagesOf(service.prompts, name, values);
   const signals = budget.forCall();
   const silence = silenceSignal(budget.left() * SILENCE);
-  const enough = new AbortController();
   const counter = createCounter(messages);
   const chain = RunnableLambda.from(() => messages)
     .pipe(service.model)
@@ -70,19 +69,20 @@ export async function* streamSentences<Name extends Wording>(
     .withConfig({ runName: `wence-${name}` });
   try {
     const stream = await chain.stream("", {
-      signal: AbortSignal.any([signals.signal, silence.signal, enough.signal]),
+      signal: AbortSignal.any([signals.signal, silence.signal, stop]),
       callbacks: [{ handleLLMNewToken: () => silence.end() }, counter.handler],
     });
     for await (const sentences of stream) yield* sentences;
     // An aborted stream ends as if it were complete.
+    if (stop.aborted) return service.breaker.succeeded();
     if (signals.signal.aborted || silence.signal.aborted) throw serviceError("late");
     if (!counter.isComplete()) throw serviceError("garbled", "模型服务的回应中途断开");
     service.breaker.succeeded();
   } catch (error) {
+    if (stop.aborted) return;
     throw toldTo(service.breaker, reported(error, signals, silence.signal));
   } finally {
     silence.end();
-    enough.abort(); // whoever stops listening closes the socket
     usage.add(counter.used());
   }
 }

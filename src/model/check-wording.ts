@@ -35,7 +35,7 @@ export interface WordingContext extends KnownNames {
 export function checkWording(wording: Wording, context: WordingContext): string | null {
   const { sentence, drafted, kind } = wording;
   if (sentence.length > 3 * drafted.length + 120) return "句子比草稿长得多";
-  if (/https?:|[<>{}]|\]\(|\p{Cc}/u.test(sentence)) return "句子里有链接、标记或控制字符";
+  if (hasMarkup(sentence, drafted)) return "句子里有链接、标记或控制字符";
   const own = readClaims(kind === "quote" ? withoutQuotes(sentence) : sentence, context);
   const due = readClaims(kind === "quote" ? withoutQuotes(drafted) : drafted, context);
   const compared = kind === "record" ? recordProblem(own, due) : quoteProblem(own, due);
@@ -45,6 +45,12 @@ export function checkWording(wording: Wording, context: WordingContext): string 
     (kind === "record" ? lostWords(own, due, context.language) : null) ??
     findNovelWords(sentence, `${drafted} ${wording.support}`, context.language)
   );
+}
+
+/** Signs of markup that the draft does not have itself. */
+function hasMarkup(sentence: string, drafted: string): boolean {
+  const found = sentence.match(/https?:|[<>{}`|]|\]\(|\*\*|\p{Cc}/gu) ?? [];
+  return found.some((sign) => !drafted.includes(sign));
 }
 
 function withoutQuotes(text: string): string {

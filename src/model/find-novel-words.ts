@@ -46,7 +46,7 @@ function novelChinese(own: string, support: string): string | null {
   let total = 0;
   for (const piece of own.replace(/\s/g, "").split(/[,;:。、?!，；：？！()]/u)) {
     const runs = piece.match(/\p{Script=Han}+/gu) ?? [];
-    const left = runs.map((run) => uncovered(run, known).replace(CONNECTING, dotted)).join("");
+    const left = runs.map((run) => uncovered(run, known).replace(CONNECTING, dotted)).join("·");
     const strange = left.replace(/·/g, "").length;
     const length = runs.join("").length;
     if (strange >= STRANGE && strange / length > 0.5) return `“${runs.join("")}”不在依据中`;

@@ -164,14 +164,21 @@ const ANCHORS = {
   place: [],
 } as const;
 
+function hasAnchors(kind: TokenKind): kind is keyof typeof ANCHORS {
+  return kind in ANCHORS;
+}
+
 function bondsOf(tokens: readonly Token[], text: string): Map<string, Set<string>> {
   const bonds = new Map<string, Set<string>>();
   const bind = (word: string, anchor: string) => {
     const set = bonds.get(word) ?? new Set();
     bonds.set(word, set.add(anchor));
   };
+  // A single place holds for all that follows, and needs no evidence of its own.
+  const severalPlaces =
+    new Set(tokens.flatMap(({ kind, word }) => (kind === "place" ? [word] : []))).size > 1;
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== "figure" && token.kind !== "department" && token.kind !== "place") continue;
+    if (!hasAnchors(token.kind) || (token.kind === "place" && !severalPlaces)) continue;
     for (const kind of ANCHORS[token.kind]) {
       const anchor = anchorOf(tokens, i, kind);
       if (anchor !== null) bind(token.word, `${kind}:${anchor}`);

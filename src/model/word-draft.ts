@@ -62,11 +62,17 @@ export async function wordDraft(
   const failure =
     sheet.lines.length === 0
       ? null
-      : await take(streamSentences(service, "draft", draftInput(task, sheet), call), round);
+      : await take(
+          (stop) => streamSentences(service, "draft", draftInput(task, sheet), { ...call, stop }),
+          round,
+        );
   const first = round.worded;
   const worthwhile = failure === null && round.failed.size > 0 && call.budget.left() > REPAIR_MS;
   const second = worthwhile
-    ? await take(streamSentences(service, "repair", repairInput(task, round), call), round)
+    ? await take(
+        (stop) => streamSentences(service, "repair", repairInput(task, round), { ...call, stop }),
+        round,
+      )
     : null;
   return {
     draft: { ...draft, lines: outlet.finish() },
@@ -92,9 +98,11 @@ interface Round {
 
 /** Judges sentences as they come; resolves to what ended them early, or null. */
 async function take(
-  sentences: AsyncGenerator<ModelSentence>,
+  stream: (stop: AbortSignal) => AsyncGenerator<ModelSentence>,
   round: Round,
 ): Promise<ServiceFailure | null> {
+  const stop = new AbortController();
+  const sentences = stream(stop.signal);
   try {
     for (;;) {
       const next = await nextOf(sentences, round.open.size === 0);
@@ -104,7 +112,7 @@ async function take(
   } catch (error) {
     return failureOf(error);
   } finally {
-    void sentences.return(undefined).catch(() => {});
+    stop.abort();
   }
 }
 

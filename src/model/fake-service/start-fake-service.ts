@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Character } from "./characters.ts";
 import { understandPrompt } from "./understand-prompt.ts";
@@ -19,8 +21,8 @@ export interface FakeService {
   /** For OPENAI_BASE_URL: "http://127.0.0.1:41234/v1". */
   readonly baseUrl: string;
   readonly requests: readonly FakeRequest[];
-  /** Plays another character from now on. */
-  play(character: Character): void;
+  /** Plays another character from now on, forgets the requests, and understands what is given. */
+  play(character: Character, queries?: unknown): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export type ChatRequest = z.infer<typeof REQUEST>;
 export interface FakeOptions {
   /** Milliseconds between the pieces of a streamed answer; default 0. */
   readonly paceMs?: number;
+  /** What it understands, whatever is asked; default: what the rules have. */
+  readonly queries?: unknown;
 }
 
 /**
@@ -51,6 +55,7 @@ export async function startFakeService(
 ): Promise<FakeService> {
   const requests: FakeRequest[] = [];
   let playing = character;
+  let { queries } = options;
   const server = createServer((request, response) => {
     void receive(request).then(async (body) => {
       const entry: FakeRequest = {
@@ -64,7 +69,8 @@ export async function startFakeService(
         entry.left ||= !response.writableFinished;
       });
       const round = requests.length - 1;
-      await respond(entry, response, { character: playing, round, paceMs: options.paceMs ?? 0 });
+      const { paceMs = 0 } = options;
+      await respond(entry, response, { character: playing, round, paceMs, queries });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -72,8 +78,9 @@ export async function startFakeService(
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     requests,
-    play(next) {
+    play(next, understood) {
       playing = next;
+      queries = understood;
       requests.length = 0;
     },
     close: () =>
@@ -96,6 +103,7 @@ interface Playing {
   /** Requests before this one. */
   readonly round: number;
   readonly paceMs: number;
+  readonly queries: unknown;
 }
 
 async function respond(
@@ -167,7 +175,7 @@ function textOf(body: ChatRequest, { character, round }: Playing): string {
   if (body.messages.length > 0 && !prompt.includes(" = ")) return "好";
   const sentences = wordLines({ system, prompt }, character, round);
   const lines = sentences.map((sentence) => JSON.stringify(sentence)).join("\n");
-  return character === "huge" ? `${lines}\n${"长".repeat(4_000_000)}` : lines;
+  return lines;
 }
 
 function messageOf({ messages }: ChatRequest, wanted: "system" | "user"): string {
@@ -183,7 +191,7 @@ function completionOf(body: ChatRequest, playing: Playing): unknown {
     const message = { role: "assistant", content: textOf(body, playing) };
     return { ...base, usage, choices: [{ index: 0, message, finish_reason: "stop" }] };
   }
-  const written = understandPrompt(messageOf(body, "user"), playing.character);
+  const written = understandPrompt(messageOf(body, "user"), playing.character, playing.queries);
   const call = { id: "call-1", type: "function", function: { name: tool, arguments: written } };
   const message = { role: "assistant", content: null, tool_calls: [call] };
   return { ...base, usage, choices: [{ index: 0, message, finish_reason: "tool_calls" }] };
@@ -205,7 +213,7 @@ async function stream(
       choices: usage === undefined ? [{ index: 0, delta, finish_reason: finish }] : [],
       ...(usage === undefined ? {} : { usage }),
     })}\n\n`;
-  const size = character === "huge" ? 20_000 : 12;
+  const size = 12;
   const cut = character === "half-stream" ? text.slice(0, Math.ceil(text.length / 2)) : text;
   let events = chunk({ role: "assistant", content: "" });
   if (character === "slow") return drip(response, events + chunk({ content: cut }));
@@ -218,8 +226,18 @@ async function stream(
     }
   }
   if (character === "half-stream") return void response.end(events);
+  if (character === "huge") {
+    response.write(events);
+    return flood(response, chunk({ content: "长".repeat(20_000) }));
+  }
   const usage = { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 };
   response.end(`${events}${chunk({}, "stop")}${chunk({}, null, usage)}data: [DONE]\n\n`);
+}
+
+/** 30 MB more than anybody wants: more than the buffers between two sockets hold. */
+async function flood(response: ServerResponse, event: string): Promise<void> {
+  const events = Array.from({ length: Math.ceil(30_000_000 / event.length) }, () => event);
+  await pipeline(Readable.from(events), response).catch(() => {}); // the client hangs up
 }
 
 /** One byte a second. */
