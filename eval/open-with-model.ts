@@ -1,6 +1,6 @@
 import { WenceError } from "../src/errors.ts";
 import { CHARACTERS, type Character } from "../src/model/fake-service/characters.ts";
-import type { OpenAssistant } from "./run.ts";
+import type { OpenAssistant } from "./open-assistant.ts";
 
 /** An assistant with a model, and what to do when it is no longer needed. */
 export interface ModelUnderTest {

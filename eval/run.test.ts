@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../src/answer/answer.ts";
 import type { Assistant } from "../src/assistant.ts";
 import { WenceError } from "../src/errors.ts";
-import { type EvalOptions, type OpenAssistant, runEval } from "./run.ts";
+import type { OpenAssistant } from "./open-assistant.ts";
+import { type EvalOptions, runEval } from "./run.ts";
 
 const TEXT = "床位 70 张";
 const line = (id: string, question: string) =>

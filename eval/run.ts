@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Assistant } from "../src/assistant.ts";
 import { WenceError } from "../src/errors.ts";
 import { answerAll, type System } from "./answer-all.ts";
 import { departmentNames } from "./check-names.ts";
 import { baselineFile, gateProblems, readBaseline, writeBaseline } from "./gate.ts";
+import { type OpenAssistant, openAssistant } from "./open-assistant.ts";
 import { parseQuestions, type Question } from "./question.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { createReport, type Report } from "./report.ts";
@@ -90,14 +90,6 @@ async function evaluate(
   const finished = { ...report, systems: results };
   return conclude(finished, questions, options);
 }
-
-/** Sets up an assistant over a corpus. */
-export type OpenAssistant = (options: { corpusDir: string; dataDir: string }) => Promise<Assistant>;
-
-const openAssistant: OpenAssistant = async ({ corpusDir, dataDir }) => {
-  const { createAssistant } = await import("../src/assistant.ts");
-  return await createAssistant({ corpusDir, dataDir });
-};
 
 function loadQuestions(set: string): Question[] {
   let jsonl: string;

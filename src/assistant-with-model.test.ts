@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createAssistant } from "../assistant.ts";
-import type { Character } from "./fake-service/characters.ts";
+import { createAssistant } from "./assistant.ts";
+import type { Character } from "./model/fake-service/characters.ts";
 import {
   type FakeOptions,
   type FakeService,
   startFakeService,
-} from "./fake-service/start-fake-service.ts";
-import type { ModelSettings } from "./model-settings.ts";
+} from "./model/fake-service/start-fake-service.ts";
+import type { ModelSettings } from "./model/model-settings.ts";
 
 const KEY = "sk-secret-0123456789";
-const corpusDir = fileURLToPath(new URL("../../corpus/", import.meta.url));
+const corpusDir = fileURLToPath(new URL("../corpus/", import.meta.url));
 /** LangChain takes its time to load. */
 const PATIENCE = { timeout: 8_000 };
 const QUESTION = "烟台护理型床位占比2025年是多少?";

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../answer/answer.ts";
-import { type Assistant, createAssistant } from "../assistant.ts";
-import type { Character } from "./fake-service/characters.ts";
-import { type FakeService, startFakeService } from "./fake-service/start-fake-service.ts";
-import type { ModelSettings } from "./model-settings.ts";
+import type { Answer } from "./answer/answer.ts";
+import { type Assistant, createAssistant } from "./assistant.ts";
+import type { Character } from "./model/fake-service/characters.ts";
+import { type FakeService, startFakeService } from "./model/fake-service/start-fake-service.ts";
+import type { ModelSettings } from "./model/model-settings.ts";
 
 const KEY = "sk-secret-0123456789";
-const corpusDir = fileURLToPath(new URL("../../corpus/", import.meta.url));
+const corpusDir = fileURLToPath(new URL("../corpus/", import.meta.url));
 
 let folder = "";
 let fake: FakeService;
