@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const scope = { documents: ["yantai"], placesNamed: true, foreign: [] as string[] };
+const scope = { documents: ["yantai"], placesNamed: true, foreign: [] as string[], asked: "" };
 const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query => ({
   kind: "indicator",
   ...scope,

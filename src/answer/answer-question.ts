@@ -4,6 +4,7 @@ import { type Language, type Understood, understand } from "../question/understa
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
+import { lookAgain } from "../retrieval/second-look.ts";
 import type { Answer, Trace } from "./answer.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
@@ -62,7 +63,13 @@ export function draftParts(
   corpus: Corpus,
 ): DraftedAnswer {
   const { question, language, parts, history, clock } = understood;
-  const findings = parts.map(({ query }) => retrieve(query, corpus));
+  const queries = parts.map(({ query }) => query);
+  const looked = lookAgain(
+    queries.map((query) => retrieve(query, corpus)),
+    queries,
+    corpus,
+  );
+  const findings = looked.filter((finding) => finding !== null);
   clock.lap("retrieve");
   const say = createWording(language);
   const drafts = findings.map((finding) =>
@@ -71,7 +78,7 @@ export function draftParts(
   const joined = noteWarnings(
     joinDrafts(
       drafts,
-      parts.map((part) => part.question),
+      parts.flatMap(({ question }, i) => (looked[i] === null ? [] : [question])),
     ),
     { documents: corpus.documents, say },
   );

@@ -1,7 +1,8 @@
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import { decisiveSpan } from "../retrieval/excerpt.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
-import { decisiveSpan } from "../retrieval/find-passages.ts";
 import { answerClaim } from "./answer-claim.ts";
+import { asksSeveral } from "./asks-several.ts";
 import { describeValue } from "./describe-value.ts";
 import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
@@ -53,18 +54,25 @@ function isOfUnknownYear({ year, column }: MeasureValue): boolean {
   return year === null && column === "";
 }
 
+/** Where several things are asked at once, a sentence up to this length is quoted whole. */
+const LONG_SENTENCE = 320;
+
 /** The statement's words, widened within its sentence where that holds more of what was asked. */
 function widened(match: MeasureMatch, { query, corpus }: MeasureWriting): Evidence {
   const { document, measure } = match;
   const [evidence] = match.evidence;
   const { statement } = measure;
   if (evidence === undefined || statement === null) throw new Error("a statement has evidence");
-  const span = decisiveSpan(statement, {
-    start: evidence.span,
-    phrase: query.phrases.join("|"),
-    document,
-    corpus,
-  });
+  const { start, end } = statement.sentence;
+  const together = asksSeveral(query.asked) && end - start <= LONG_SENTENCE;
+  const span = together
+    ? statement.sentence
+    : decisiveSpan(statement, {
+        start: evidence.span,
+        phrase: query.phrases.join("|"),
+        document,
+        corpus,
+      });
   const clause = document.clauses.find(({ id }) => id === statement.clause);
   return clauseEvidence(document, clause, span, evidence.context);
 }

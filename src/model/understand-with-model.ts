@@ -114,7 +114,7 @@ function choose(
   why: string,
 ): ModelUnderstanding | null {
   const own = rules.parts.map(({ query }) => query);
-  const queries = written.map(({ query }) => query);
+  const queries = written.map(({ query }, i) => inOwnWords(query, i, rules));
   if (isDeepStrictEqual(own, queries)) return null;
   const kept = (reason: string): ModelUnderstanding => ({
     drafted: rules,
@@ -124,7 +124,9 @@ function choose(
   });
   const problem = queries.map((query) => checkQuery(query, rules.parts, corpus)).find(Boolean);
   if (problem) return kept(problem);
-  const parts = written.map((each, i) => asUnderstood(each, i, rules, history));
+  const parts = queries.map((query, i) =>
+    asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),
+  );
   const { question, language, clock } = rules;
   const drafted = draftParts({ question, language, parts, history, clock }, corpus);
   if (!drafted.findings.every(isFromRecords) || drafted.draft.status !== "answered")
@@ -140,6 +142,11 @@ function choose(
     explanation: `模型(${why}):按它在记录中查到`,
     failure: null,
   };
+}
+
+/** What the reader said is known, and not for the model to write. */
+function inOwnWords(query: Query, i: number, { parts, question }: DraftedAnswer): Query {
+  return { ...query, asked: parts[i]?.query.asked ?? question };
 }
 
 function contains(queries: readonly Query[], own: readonly Query[]): boolean {

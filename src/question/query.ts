@@ -7,6 +7,8 @@ const scope = {
   placesNamed: z.boolean(),
   /** Named places that the corpus has no document about. */
   foreign: z.array(z.string()),
+  /** The question in its own words, places taken out: ranks running text beside the phrase. */
+  asked: z.string(),
 };
 
 /** Words of the previous question that an elliptic follow-up may lean on; "" if none. */

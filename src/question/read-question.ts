@@ -37,6 +37,8 @@ export interface Reading {
   readonly fields: ReturnType<typeof findMetadataFields>;
   /** Printed number of an attachment the question points to: "3" for "附件3", "第三个附件". */
   readonly attachment: string | null;
+  /** The question with its places taken out, nothing else. */
+  readonly asked: string;
   /** The subject in the reader's words: fillers, places, times and departments removed. */
   readonly phrase: string;
 }
@@ -92,6 +94,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     ...findClaim(afterYears, unit),
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
+    asked: afterPlaces,
     phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
   };
 }

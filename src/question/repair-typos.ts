@@ -146,6 +146,7 @@ function isSuspect(run: string, { from, to }: { from: number; to: number }): boo
 
 function mendBySwap(run: string, { bigrams }: Corpus): string | null {
   for (const i of unknownAt(run, bigrams)) {
+    if (!isSuspect(run, { from: i, to: i + 2 })) continue;
     const mended = run.slice(0, i) + (run[i + 1] ?? "") + (run[i] ?? "") + run.slice(i + 2);
     if (improves(run, mended, { from: i, to: i + 2 }, bigrams) && run.length >= 3) return mended;
   }

@@ -1,4 +1,5 @@
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
+import { plainForm } from "../language/canonical.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type {
   Clause,
@@ -62,9 +63,10 @@ export function createCorpus(
   search: Corpus["search"],
 ): Corpus {
   const grams = (text: string) => gramsOf(vocabulary.canonical(text));
+  const bothWordings = (text: string) => new Set([...grams(text), ...gramsOf(plainForm(text))]);
   const sentences = documents.flatMap((document) => [
-    ...sentencesOf(document, grams),
-    ...rowsOf(document, grams),
+    ...sentencesOf(document, bothWordings),
+    ...rowsOf(document, bothWordings),
   ]);
   return {
     documents,

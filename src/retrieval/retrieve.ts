@@ -1,12 +1,14 @@
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
 import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
 import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
-import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
+import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =
@@ -113,31 +115,29 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const groups = query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus }),
-  }));
+  const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    return passages(
-      {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase,
-        hint: query.hint,
-        years: query.years,
-        expects: "number",
-        attachment: null,
-        claim: query.claim,
-      },
-      corpus,
-      query,
-    );
+    const inText = passages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+    const loose = measureGroups(query, { corpus, loose: true });
+    return inText.kind === "missing" && loose.some(({ matches }) => matches.length > 0)
+      ? { kind: "measures", query, groups: loose, inText: [] }
+      : inText;
   }
   const inText = textFor(groups, { query, phrase, corpus });
   return (
     betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
   );
+}
+
+function measureGroups(
+  query: QueryOf<"indicator">,
+  { corpus, loose }: { corpus: Corpus; loose: boolean },
+) {
+  return query.phrases.map((phrase) => ({
+    phrase,
+    matches: findMeasures(phrase, { query, corpus, loose }),
+  }));
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
@@ -155,14 +155,14 @@ function textFor(
   );
   if (query.years.length > 0 && query.documents.length === 1) return [];
   return open.flatMap((document) => {
-    const found = findPassages(
-      { phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years },
-      corpus,
-    ).filter(({ fulfils }) => fulfils);
-    const [best] = found;
+    const asked = {
+      ...asPassage(query, { phrase, expects: "number" }),
+      documents: [document.id],
+    };
+    const found = findPassages(asked, corpus);
+    const best = found.find(({ fulfils }) => fulfils);
     return best !== undefined &&
-      (best.coverage >= 0.72 ||
-        isConvincing(found, { expects: "number", strict: true, runs: phrase.split("|").length }))
+      (best.coverage >= 0.72 || isConvincing(found, { query: asked, figure: true, corpus }))
       ? [best]
       : [];
   });
@@ -174,29 +174,22 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
-    ...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)),
+    ...groups.flatMap(({ matches }) =>
+      matches.map(
+        ({ measure: { grams, context } }) => fitOf(words, grams, { weight, context }).coverage,
+      ),
+    ),
   );
   if (coverage >= 0.8) return null;
-  const asPassage: QueryOf<"passage"> = {
-    ...scopeOf(query),
-    kind: "passage",
-    phrase,
-    hint: query.hint,
-    years: query.years,
-    expects: "number",
-    attachment: null,
-    claim: query.claim,
-  };
-  const found = findPassages(asPassage, corpus).filter(({ fulfils }) => fulfils);
+  const inText = asPassage(query, { phrase, expects: "number" });
+  const found = findPassages(inText, corpus).filter(({ fulfils }) => fulfils);
   const [best] = found;
   return best !== undefined && best.coverage >= coverage + 0.15
-    ? { kind: "passages", query: asPassage, matches: found }
+    ? { kind: "passages", query: inText, matches: found }
     : null;
-}
-
-function scopeOf({ documents, placesNamed, foreign }: Query) {
-  return { documents, placesNamed, foreign };
 }
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
@@ -219,16 +212,7 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
     return passages(
-      {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase: query.filter.topic,
-        hint: "",
-        years: query.years,
-        expects: "text",
-        attachment: null,
-        claim: null,
-      },
+      asPassage(query, { phrase: query.filter.topic, expects: "text" }),
       corpus,
       query,
     );
@@ -293,21 +277,11 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   }
   const matches = findTasks(query.phrase, { query, corpus });
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const asPassage: QueryOf<"passage"> = {
-    ...scopeOf(query),
-    kind: "passage",
-    phrase: query.phrase,
-    hint: query.hint,
-    years: [],
-    expects: "text",
-    attachment: null,
-    claim: null,
-  };
-  const found = findPassages(asPassage, corpus).filter(({ evidence }) =>
+  const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
+  const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
-  if ((found[0]?.coverage ?? 0) >= 0.8)
-    return { kind: "passages", query: asPassage, matches: found };
+  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
 }
 
@@ -407,16 +381,7 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (mentioned.length > 0)
     return {
       kind: "passages",
-      query: {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase: query.phrase,
-        hint: "",
-        years: [],
-        expects: "text",
-        attachment: null,
-        claim: null,
-      },
+      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
       matches: mentioned,
     };
   const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
@@ -538,14 +503,7 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
     };
   }
   const fulfilling = matches.filter(({ fulfils }) => fulfils);
-  const runs = query.phrase.split("|").length;
-  if (
-    isConvincing(fulfilling, {
-      expects: query.expects,
-      strict: original.kind === "indicator",
-      runs,
-    })
-  )
+  if (isConvincing(matches, { query, figure: original.kind === "indicator", corpus }))
     return { kind: "passages", query, matches: fulfilling };
   return missing(original, query.phrase, corpus, best ?? null);
 }

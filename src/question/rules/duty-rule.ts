@@ -31,6 +31,7 @@ type Base = Pick<
   | "documents"
   | "placesNamed"
   | "foreign"
+  | "asked"
   | "hint"
   | "role"
   | "leads"
