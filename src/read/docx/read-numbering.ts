@@ -58,10 +58,7 @@ function printed(
   const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
     const depth = Number(digit) - 1;
     const style = list.levels.get(depth)?.style ?? "decimal";
-    return printCount(
-      counted[depth] ?? 1,
-      level.legal && depth < own ? "decimal" : style,
-    );
+    return printCount(counted[depth] ?? 1, level.legal && depth < own ? "decimal" : style);
   });
   return words === "" || /[、.．,，)）:：\s]$/.test(words) ? words : `${words} `;
 }
