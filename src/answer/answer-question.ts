@@ -6,6 +6,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
 import type { Answer } from "./answer.ts";
 import { compose } from "./compose.ts";
+import { describeWork } from "./describe-work.ts";
 import type { Draft } from "./draft.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 import { ground } from "./ground.ts";
@@ -18,7 +19,10 @@ import { createWording } from "./wording.ts";
 export interface AnswerContext {
   readonly corpus: Corpus;
   readonly corpusHash: string;
+  /** Told once what is being looked up, in Chinese: "查某某市的指标". */
   readonly onProgress?: (stage: string) => void;
+  /** Full name of the place that is meant where neither question nor conversation names one. */
+  readonly place?: string;
 }
 
 /** Understands, retrieves, drafts and grounds: the whole path from a message to an answer, offline. */
@@ -29,8 +33,14 @@ export function answerQuestion(
 ): Answer {
   const { corpus } = context;
   const clock = createClock();
-  const { language, parts } = understand(question, history, corpus.vocabulary);
+  const defaultDocuments = corpus.documents
+    .filter((document) => placeOf(document) === context.place)
+    .map(({ id }) => id);
+  const { language, parts } = understand(question, history, corpus.vocabulary, {
+    defaultDocuments,
+  });
   clock.lap("understand");
+  context.onProgress?.(describeWork(parts, corpus));
   const findings = parts.map(({ query }) => retrieve(query, corpus));
   clock.lap("retrieve");
   const say = createWording(language);
@@ -54,6 +64,7 @@ export function answerQuestion(
       question,
       ...history.map(({ text }) => text),
       ...parts.map(({ reading }) => reading.text),
+      ...parts.flatMap(({ assumedPlace }) => (assumedPlace ? [context.place] : [])),
     ].join(" "),
   });
   clock.lap("ground");
@@ -104,19 +115,17 @@ function withAssumptions(
     corpus,
   }: { parts: readonly Understood[]; say: ReturnType<typeof createWording>; corpus: Corpus },
 ): Draft {
-  const notes = [...draft.notes];
-  for (const { reading, repairs } of parts) {
-    if (reading.inheritedPlace && draft.status !== "clarify") {
-      const names = corpus.documents
-        .filter(({ id }) => reading.documents.includes(id))
-        .map(placeOf);
-      if (names.length > 0 && names.length < corpus.documents.length)
-        notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
-    }
-    for (const { from, to } of repairs)
-      notes.push({ kind: "assumption", text: say`按“${to}”理解“${from}”。` });
+  const assumed: string[] = [];
+  for (const { reading, repairs, assumedPlace } of parts) {
+    const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
+    const some = names.length > 0 && names.length < corpus.documents.length;
+    if (reading.inheritedPlace && some && draft.status !== "clarify")
+      assumed.push(say`沿用上文的地点:${names.join("、")}。`);
+    if (assumedPlace) assumed.push(say`问题没有写明地点,按默认地点回答:${names.join("、")}。`);
+    for (const { from, to } of repairs) assumed.push(say`按“${to}”理解“${from}”。`);
   }
-  return { ...draft, notes };
+  const notes = [...new Set(assumed)].map((text) => ({ kind: "assumption" as const, text }));
+  return { ...draft, notes: [...draft.notes, ...notes] };
 }
 
 /** Questions that would make an unclear one clear, from the corpus's own records. */
