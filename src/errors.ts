@@ -15,6 +15,7 @@ export type ErrorCode =
   | "input_invalid"
   | "document_unknown"
   | "prompt_invalid"
+  | "slack_unreachable"
   | "cancelled"
   | "internal";
 

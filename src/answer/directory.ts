@@ -1,4 +1,4 @@
-import type { Duty, Indicator, Party, PolicyDocument } from "../policy.ts";
+import type { Duty, Indicator, MetadataKey, Party, PolicyDocument } from "../policy.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { dutyEvidence, indicatorEvidence } from "../retrieval/evidence.ts";
 import type { Citation } from "./answer.ts";
@@ -39,8 +39,23 @@ export interface IndicatorEntry {
   readonly citations: readonly Citation[];
 }
 
+/** A document, for a list of what there is. */
+export interface DocumentEntry {
+  readonly document: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  /** ISO date of signature, else of publication; null where the document states neither. */
+  readonly date: string | null;
+  readonly place: string | null;
+  /** How many of each it holds. */
+  readonly clauses: number;
+  readonly indicators: number;
+  readonly duties: number;
+}
+
 /** What the corpus holds, to be looked up without a question. */
 export interface Directory {
+  readonly documents: readonly DocumentEntry[];
   /** Full names of the places that have documents, in the order of the documents. */
   readonly places: readonly string[];
   /** Departments with tasks there, as printed, those with most tasks first. */
@@ -62,6 +77,7 @@ export function createDirectory(
   const cores = new Map(departments.map(({ name, core }) => [name, core]));
   const coreOf = (name: string) => cores.get(name) ?? name;
   return {
+    documents: documents.map(describeDocument),
     places: [...new Set(documents.map(placeOf))],
     departmentsOf: (place) => departmentsIn(inPlace(place), coreOf),
     indicatorsOf: (place) => [
@@ -80,6 +96,21 @@ export function createDirectory(
           .filter(({ name }) => name === indicator)
           .map((row) => describeIndicator(document, row)),
       ),
+  };
+}
+
+function describeDocument(document: PolicyDocument): DocumentEntry {
+  const stated = (key: MetadataKey) =>
+    document.metadata.find((field) => field.key === key)?.value ?? null;
+  return {
+    document: document.id,
+    title: document.title,
+    documentNumber: stated("documentNumber"),
+    date: stated("dateSigned") ?? stated("datePublished"),
+    place: document.place,
+    clauses: document.clauses.length,
+    indicators: document.indicators.length,
+    duties: document.duties.length,
   };
 }
 

@@ -72,6 +72,7 @@ export function fakeAssistant(given: Partial<Assistant> = {}): Assistant {
     search: () => [],
     source: () => null,
     directory: {
+      documents: [],
       places: [],
       departmentsOf: () => [],
       indicatorsOf: () => [],
