@@ -39,7 +39,7 @@ export interface Bot {
   readonly audit: Audit;
   readonly rateLimit: RateLimit;
   readonly budgets: StreamBudgets & { readonly sessions: StreamBudgets["starts"] };
-  /** Newest private answers, for sharing. */
+  /** Newest answers by reference, for sharing and judging. */
   readonly answers: {
     get(ref: string): Answer | undefined;
     set(ref: string, answer: Answer): unknown;

@@ -1,10 +1,10 @@
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import PQueue from "p-queue";
 import { z } from "zod";
 import { neutralize } from "./neutralize.ts";
 import { persist } from "./persist.ts";
 import type { MessageMark, SlackApi, ThreadMessage } from "./slack-api.ts";
+import { createTurns } from "./turns.ts";
 
 /** Clients that neither retry nor wait by themselves: {@link persist} does, as each call allows. */
 export interface WebApiClients {
@@ -16,20 +16,14 @@ export interface WebApiClients {
 
 const MARK_TYPE = "wence_answer";
 /** Slack takes about one message a second in a channel. */
-const POST_INTERVAL_MS = 1050;
+const POST_INTERVAL_MS = 1_100;
 const REMEMBERED_POSTS = 5_000;
-const REMEMBERED_CHANNELS = 500;
 const PAGE = 200;
 
 /** Makes the calls of {@link SlackApi} with Slack's web client. */
 export function createWebApi({ client, botUserId, botId }: WebApiClients): SlackApi {
   const posted = new LRUCache<string, true>({ max: REMEMBERED_POSTS });
-  const queues = new LRUCache<string, PQueue>({ max: REMEMBERED_CHANNELS });
-  const queueOf = (channel: string): PQueue => {
-    const known = queues.get(channel) ?? new PQueue({ interval: POST_INTERVAL_MS, intervalCap: 1 });
-    queues.set(channel, known);
-    return known;
-  };
+  const turns = createTurns({ intervalMs: POST_INTERVAL_MS });
   const know = (channel: string, ts: string | undefined): string => {
     if (ts === undefined) throw new Error("Slack named no ts for a message");
     posted.set(`${channel}:${ts}`, true);
@@ -92,10 +86,8 @@ export function createWebApi({ client, botUserId, botId }: WebApiClients): Slack
                 { channel, thread },
                 (message) => message.mark?.ref === mark.ref && message.mark.part === mark.part,
               );
-      const posting = queueOf(channel).add(() =>
-        persist<string | undefined>(call, recover === undefined ? {} : { recover }),
-      );
-      return know(channel, (await posting) ?? undefined);
+      await turns.next(channel);
+      return know(channel, await persist(call, recover === undefined ? {} : { recover }));
     },
     async update({ channel, ts }, content) {
       const body = neutralize(content);
@@ -146,15 +138,18 @@ export function createWebApi({ client, botUserId, botId }: WebApiClients): Slack
       const chunks = neutralize(
         markdown === "" ? [] : [{ type: "markdown_text" as const, text: markdown }],
       );
-      await persist(() =>
-        client.chat.stopStream({
-          channel,
-          ts,
-          ...(chunks.length === 0 ? {} : { chunks }),
-          ...(blocks.length === 0 ? {} : { blocks: [...neutralize(blocks)] }),
-          metadata: metadataOf(mark),
-          session_status: "active",
-        }),
+      // A stream that was stopped already refuses: it cannot be stopped twice.
+      await persist(
+        () =>
+          client.chat.stopStream({
+            channel,
+            ts,
+            ...(chunks.length === 0 ? {} : { chunks }),
+            ...(blocks.length === 0 ? {} : { blocks: [...neutralize(blocks)] }),
+            metadata: metadataOf(mark),
+            session_status: "active",
+          }),
+        { repeatable: true },
       );
     },
     async setStatus({ channel, thread }, status, loading) {

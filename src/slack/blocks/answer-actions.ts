@@ -12,8 +12,8 @@ export interface ActionContext {
   /** Full name of the place a channel is bound to, else null. */
   readonly boundPlace: string | null;
   readonly places: readonly string[];
-  /** Only one reader sees the answer, and may share it. */
-  readonly isPrivate: boolean;
+  /** Where the one reader who sees the answer may share it: a thread, or null for the channel itself. */
+  readonly share: { readonly thread: string | null } | null;
 }
 
 /** Value of "no default place" in the list of places. */
@@ -29,7 +29,7 @@ export function answerActions(answer: Answer, context: ActionContext): Blocks {
   const blocks: types.KnownBlock[] = [];
   const first = [
     ...sourceButtons(answer),
-    ...(context.isPrivate ? [shareButton(context)] : []),
+    ...(context.share === null ? [] : [shareButton(context, context.share.thread)]),
     ...(context.boundPlace === null ? [] : [placeList(context)]),
   ];
   if (first.length > 0) blocks.push({ type: "actions", elements: first });
@@ -59,13 +59,13 @@ function followUpButton(question: string, i: number): types.Button {
   };
 }
 
-function shareButton({ ref, question }: ActionContext): types.Button {
+function shareButton({ ref, question }: ActionContext, thread: string | null): types.Button {
   return {
     type: "button",
     action_id: ACTIONS.shareAnswer,
     text: plain("发到频道", LONGEST_BUTTON),
     accessibility_label: "把这个回答发给频道里的所有人",
-    value: JSON.stringify({ r: ref, q: question.slice(0, 1_500) }),
+    value: JSON.stringify({ r: ref, q: question.slice(0, 1_500), t: thread }),
   };
 }
 

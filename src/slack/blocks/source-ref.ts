@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { SourceRange } from "../../answer/find-source.ts";
+import { parseJson } from "../parse-json.ts";
 
 /** A citation in a button: which words, and a seal that tells whether they are still there. */
 export interface SourceRef extends SourceRange {
@@ -56,12 +57,4 @@ export function unpackSources(value: string): SourceRef[] {
     const document = d[at];
     return document === undefined ? [] : [{ n, document, start, end, seal }];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,8 @@ import { LRUCache } from "lru-cache";
 export interface Claims {
   /** True for the first caller with a key, false for all later ones. */
   take(key: string): boolean;
+  /** Gives a key back: what was claimed could not be done. */
+  release(key: string): void;
 }
 
 /** Slack repeats an event for up to six minutes, and sends a mention as two events. */
@@ -19,5 +21,6 @@ export function createClaims(): Claims {
       taken.set(key, true);
       return true;
     },
+    release: (key) => void taken.delete(key),
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../log.ts";
-import { readFailure, refusalOf } from "../api/persist.ts";
+import { refusalOf } from "../api/persist.ts";
 import type { RateBudget } from "../api/rate-budget.ts";
 import type { Blocks, MessageContent, MessageMark, SlackApi } from "../api/slack-api.ts";
 import { splitSentences } from "../text/split-text.ts";
@@ -50,7 +50,11 @@ const PACE_MS = 400;
 /** A finished answer is shown in so many frames at most. */
 const MOST_FRAMES = 5;
 
-type State = "unopened" | "open" | "closed" | "lost" | "halted";
+/**
+ * "doubtful": a call was lost, and what the message says is not known; "expired": Slack has ended the
+ * stream. Both are put right by an update.
+ */
+type State = "unopened" | "open" | "closed" | "doubtful" | "expired" | "halted";
 
 /** Prepares a stream; nothing is sent before the first words. */
 export function createAnswerStream(options: StreamOptions): AnswerStream {
@@ -64,9 +68,9 @@ export function createAnswerStream(options: StreamOptions): AnswerStream {
 
   const lose = (error: unknown) => {
     if (halted()) return;
-    const failure = readFailure(error);
-    if (failure.kind === "refused" && failure.error === "stopped_by_user") state = "halted";
-    else state = "lost"; // what it says is not known; the end is put right by an update
+    const refusal = refusalOf(error);
+    if (refusal === "stopped_by_user") state = "halted";
+    else state = refusal === null ? "doubtful" : "expired";
     log.warn("stream lost", { err: error, ref: mark.ref });
   };
   const sendFrame = async () => {
@@ -113,19 +117,15 @@ export function createAnswerStream(options: StreamOptions): AnswerStream {
     }
   };
   const putRight = async (message: FinalMessage) => {
+    if (state === "doubtful")
+      await slack.stopStream(at(), { markdown: "", blocks: [], mark }).catch(lose);
     if (halted()) return;
-    const content = contentOf(message);
     try {
-      await slack.update(at(), content);
+      await slack.update(at(), contentOf(message));
     } catch (error) {
-      if (refusalOf(error) === "streaming_state_conflict") await closeQuietly();
-      else if (refusalOf(error) !== "message_not_found") throw error;
-      if (refusalOf(error) === "message_not_found") await slack.post(to, content, mark);
-      else await slack.update(at(), content);
+      if (refusalOf(error) !== "message_not_found") throw error;
+      await slack.post(to, contentOf(message), mark);
     }
-  };
-  const closeQuietly = async () => {
-    await slack.stopStream(at(), { markdown: "", blocks: [], mark }).catch(() => {});
   };
   const finish = async (message: FinalMessage) => {
     for (const frame of framesOf(message.body, said + waiting)) {

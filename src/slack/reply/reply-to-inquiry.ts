@@ -10,7 +10,7 @@ import { type AnswerStream, createAnswerStream } from "./answer-stream.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { createReference } from "./create-reference.ts";
 import type { EndReason } from "./desk.ts";
-import { failureText } from "./failure-text.ts";
+import { failureText, isReadersOwn } from "./failure-text.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { createStatusLine, type StatusLine } from "./status-line.ts";
 
@@ -33,7 +33,7 @@ export function replyToInquiry(bot: Bot, inquiry: Inquiry): void {
   bot.conversations.engage(inquiry);
   const task = async (signal: AbortSignal) => {
     const { outcome, answer } = await reply(bot, inquiry, { ref, status, signal });
-    bot.log.info("question answered", { ref, entry: inquiry.entry, outcome });
+    bot.log.info("question done", { ref, entry: inquiry.entry, outcome });
     bot.audit({
       ref,
       team: inquiry.team,
@@ -89,6 +89,7 @@ async function reply(bot: Bot, inquiry: Inquiry, work: Work): Promise<Done> {
   const session = watchSession(bot, inquiry);
   try {
     const answer = await ask(bot, inquiry, { ...work, stream });
+    bot.answers.set(ref, answer);
     await deliver(bot, inquiry, { answer, mark, stream, signal });
     bot.conversations.remember(inquiry, inquiry.question, answer.answer);
     return { outcome: signal.reason === "stopped" ? "stopped" : answer.status, answer };
@@ -166,7 +167,7 @@ async function deliver(
     publicUrl: bot.publicUrl,
     boundPlace: bot.places.of(inquiry.team, inquiry.channel),
     places: assistant.directory.places,
-    isPrivate: false,
+    share: null,
     repeatQuestion: inquiry.message === null,
   });
   if (first === undefined) return;
@@ -198,7 +199,8 @@ async function endEarly(
   const reason = signal.aborted ? (signal.reason as EndReason) : null;
   if (reason === "deleted") return "cancelled";
   if (reason === "stopped") return "stopped"; // the listener confirms
-  if (reason === null) bot.log.error("question failed", { err: error, ref });
+  if (reason === null && !isReadersOwn(error))
+    bot.log.error("question failed", { err: error, ref });
   const words =
     reason === "shutdown"
       ? "问策正在重新启动,这个问题没有答完。请过一分钟再问一次。"
