@@ -238,7 +238,7 @@ const MESSAGE = z.object({
   user: z.string().optional(),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
-  metadata: z.unknown(),
+  metadata: z.unknown().optional(),
   blocks: z.array(z.looseObject({ type: z.string() })).optional(),
 });
 

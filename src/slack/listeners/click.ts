@@ -8,7 +8,7 @@ export const CLICK = z
     trigger_id: z.string().default(""),
     channel: z.object({ id: z.string() }).optional(),
     message: z
-      .object({ ts: z.string(), thread_ts: z.string().optional(), blocks: z.unknown() })
+      .object({ ts: z.string(), thread_ts: z.string().optional(), blocks: z.unknown().optional() })
       .optional(),
     container: z
       .object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() })
@@ -18,7 +18,6 @@ export const CLICK = z
         id: z.string(),
         type: z.string().default("modal"),
         private_metadata: z.string().default(""),
-        state: z.object({ values: z.unknown() }).optional(),
       })
       .optional(),
     actions: z

@@ -116,15 +116,27 @@ export function createAnswerStream(options: StreamOptions): AnswerStream {
       return false;
     }
   };
+  const stop = async () => {
+    await slack.stopStream(at(), { markdown: "", blocks: [], mark }).catch(lose);
+  };
   const putRight = async (message: FinalMessage) => {
-    if (state === "doubtful")
-      await slack.stopStream(at(), { markdown: "", blocks: [], mark }).catch(lose);
+    if (state === "doubtful") await stop();
     if (halted()) return;
+    const content = contentOf(message);
     try {
-      await slack.update(at(), contentOf(message));
+      await slack.update(at(), content);
     } catch (error) {
-      if (refusalOf(error) !== "message_not_found") throw error;
-      await slack.post(to, contentOf(message), mark);
+      switch (refusalOf(error)) {
+        case "message_not_found":
+          await slack.post(to, content, mark);
+          break;
+        case "streaming_state_conflict":
+          await stop();
+          await slack.update(at(), content);
+          break;
+        default:
+          throw error;
+      }
     }
   };
   const finish = async (message: FinalMessage) => {
