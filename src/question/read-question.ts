@@ -15,6 +15,8 @@ export interface Reading {
   readonly text: string;
   /** Documents of the named places; empty = none named. */
   readonly documents: readonly string[];
+  /** Documents whose own number is named, in full or as "66号文". */
+  readonly numbered: readonly string[];
   readonly foreign: readonly string[];
   readonly rows: readonly NamedRow[];
   /** All places are asked for ("五个地方"). */
@@ -68,23 +70,30 @@ const OWN = /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: afterPlaces } = findPlaces(text, vocabulary);
+  const { places, rows, foreign, all, rest } = findPlaces(text, vocabulary);
+  const numbered = findNumberedDocuments(text, vocabulary);
+  const afterPlaces = rest.replace(SHORT_NUMBER, "|文件|");
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
-  const { comparison, unit, rest } = findCondition(withRoundFigures(afterYears));
+  const { comparison, unit, rest: left } = findCondition(withRoundFigures(afterYears));
   const cues = findCues(text);
   return {
     text,
     documents: [
-      ...new Set([...places.flatMap((p) => p.documents), ...rows.map((r) => r.document)]),
+      ...new Set([
+        ...places.flatMap((p) => p.documents),
+        ...(places.length === 0 ? numbered : []),
+        ...rows.map((r) => r.document),
+      ]),
     ],
+    numbered,
     foreign,
     rows,
     all,
     years,
     period,
-    owner: findOwner(rest, [...new Set([...places.flatMap((p) => p.documents)])], vocabulary),
+    owner: findOwner(left, [...new Set([...places.flatMap((p) => p.documents)])], vocabulary),
     department: department && {
       asked: department.asked,
       names: department.names,
@@ -100,8 +109,22 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
     asked: afterPlaces,
-    phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
+    phrase: phraseOf(left.replace(OWNER, "|"), vocabulary, { all }),
   };
+}
+
+/** "66号文", "第66号文件": a document's number without its year. */
+const SHORT_NUMBER = /(?:第)?(\d{1,4})号文(?:件)?/gu;
+
+/** The documents of the corpus whose own number a text names. */
+function findNumberedDocuments(text: string, { documentNumbers }: Vocabulary): string[] {
+  const short = [...text.matchAll(SHORT_NUMBER)].map(([, number]) => number);
+  return documentNumbers
+    .filter(({ value }) => {
+      const serial = /(\d+)号$/u.exec(value)?.[1];
+      return text.includes(value) || (serial !== undefined && short.includes(serial));
+    })
+    .map(({ document }) => document);
 }
 
 function withRoundFigures(text: string): string {

@@ -162,11 +162,15 @@ export function personEvidence(document: PolicyDocument, person: Person): Eviden
   });
 }
 
+/** An attachment's title as listed, with the number printed before it: "2.某某清单.doc". */
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
+  const before = document.text.slice(Math.max(0, attachment.span.start - 6), attachment.span.start);
+  const number = /(?<!\d)\d{1,2}\s*[.．、:：]\s*$/u.exec(before)?.[0] ?? "";
+  const span = { start: attachment.span.start - number.length, end: attachment.span.end };
   return evidence(document, {
     kind: "metadata",
     locator: `附件清单 · 附件${attachment.number ?? ""}`,
-    span: attachment.span,
+    span,
     context: `附件${attachment.number ?? ""} ${attachment.title}`,
   });
 }
