@@ -21,9 +21,10 @@ export function draftDateDifference(
   const [first, second] = pairOf(query, documents) ?? [];
   if (first === undefined || second === undefined) return null;
   const draft = createDraft();
-  const told = ({ document, field }: Dated) =>
-    say`${placeOf(document)}文件的${fieldName(field.key, say)}:${field.value}${draft.cite(metadataEvidence(document, field))}。`;
-  for (const each of [first, second]) draft.fact(told(each));
+  for (const { document, field } of [first, second]) {
+    const value = field.value + draft.cite(metadataEvidence(document, field));
+    draft.fact(say`${placeOf(document)}文件的${fieldName(field.key, say)}:${value}。`);
+  }
   const [from, to] = [first, second].sort((a, b) => a.field.value.localeCompare(b.field.value));
   const marks = [first, second].map(({ document, field }) =>
     draft.cite(metadataEvidence(document, field)),

@@ -117,6 +117,13 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
   });
 }
 
+/** The words that name a duty's task: its clause's heading, number included; null for the row of a table. */
+export function taskEvidence(document: PolicyDocument, duty: Duty): Evidence | null {
+  const clause = document.clauses.find(({ id }) => id === duty.clause);
+  if (clause === undefined || clause.titleSpan.end <= clause.titleSpan.start) return null;
+  return clauseEvidence(document, clause, clause.titleSpan);
+}
+
 const LONGEST_TAIL = 16;
 
 /** Responsibility words with the brackets they stand in, "…;按职责分工,下同)" included. */
