@@ -47,6 +47,28 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["降低", "falls by"],
   ["个百分点", " percentage points"],
   ["为原来的约{}倍({} ÷ {} ≈ {}){}。", "About {0} times as much as before ({1} ÷ {2} ≈ {3}){4}."],
+  // Two figures of a place, or of two columns, against each other
+  ["两项的属性相同{}。", "Both are the same kind of target{0}."],
+  ["两项的属性不同{}。", "They are different kinds of target{0}."],
+  [
+    "{}约占{}的{}%({}{} ÷ {} × 100 ≈ {}){}。",
+    "{0} is about {2}% of {1} ({3}{4} ÷ {5} × 100 ≈ {6}){7}.",
+  ],
+  ["{}约为{}的{}倍({}{} ÷ {} ≈ {}){}。", "{0} is about {2} times {1} ({3}{4} ÷ {5} ≈ {6}){7}."],
+  [
+    "{}与{}计量单位不同,不能直接比较{}。",
+    "{0} and {1} are counted in different units and cannot be compared{2}.",
+  ],
+  ["{}与{}是两项指标,数值相同{}。", "{0} and {1} are two indicators with the same figure{2}."],
+  ["两栏相同", "Both columns say the same"],
+  ["两栏相同,均为{}", "Both columns say {0}"],
+  [
+    "两栏计量方式不同,不能直接比较高低",
+    "The columns are counted in different units and cannot be compared",
+  ],
+  ["高", " is higher by "],
+  ["低", " is lower by "],
+  ["{}比{}{}{}{}({}{} − {} = {})", "{0} against {1}: {2}{3}{4} ({5}{6} − {7} = {8})"],
   // Comparisons
   ["地区", "Place"],
   ["指标(原文)", "Indicator (as printed)"],

@@ -27,11 +27,17 @@ const indicatorFilter = z.object({
   attribute: z.string().nullable(),
   /** Compared with the value of the asked year, by default the target. */
   value: comparison.nullable(),
+  /** Printed unit; "" for rows that print none. */
   unit: z.string().nullable(),
   /** Words that the name or the table's caption must hold: "绿地". */
   topic: z.string(),
-  /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
-  state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
+  /**
+   * Rows without a baseline figure or with any empty cell, or by their two figures: of two years, or of two
+   * owners where a table has columns for several ("省").
+   */
+  state: z
+    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
+    .nullable(),
 });
 
 /** What an extreme or a ranking over indicators goes by. */
@@ -66,6 +72,8 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
+  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
+  relation: z.enum(["difference", "ratio", "share", "same"]).nullable(),
 });
 
 const department = z.object({
@@ -232,5 +240,6 @@ export type Query = z.infer<typeof querySchema>;
 export type QueryOf<Kind extends Query["kind"]> = Extract<Query, { kind: Kind }>;
 export type Comparison = z.infer<typeof comparison>;
 export type IndicatorFilter = z.infer<typeof indicatorFilter>;
+export type Relation = z.infer<typeof indicatorQuery>["relation"];
 export type Direction = z.infer<typeof direction>;
 export type Period = z.infer<typeof period>;

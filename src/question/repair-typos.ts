@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { segment } from "../language/segment.ts";
-import { stripFillers } from "./cues.ts";
+import { stripFillers, stripOperationWords } from "./cues.ts";
 import { departmentSurfaces } from "./find-department.ts";
 import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -77,7 +77,10 @@ function namesIn(vocabulary: Vocabulary): RegExp {
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
   const { bigrams } = corpusOf(vocabulary);
-  return stripFillers(folded.replace(namesIn(vocabulary), "|"), vocabulary.inTerm)
+  return stripFillers(
+    stripOperationWords(folded.replace(namesIn(vocabulary), "|")),
+    vocabulary.inTerm,
+  )
     .split(/[^\p{Script=Han}]+/u)
     .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));
 }

@@ -64,7 +64,7 @@ function understandMessage(
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   return read.flatMap(({ question, repairs, own }, i) => {
-    if (i > 0 && addsNothing(own)) return [];
+    if (i > 0 && (addsNothing(own, previous) || asksForNames(own))) return [];
     const reading = inherit(
       previous,
       i === 0 && named !== undefined ? withPlace(own, named) : own,
@@ -94,8 +94,12 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
   "sum",
 ]);
 
+/** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
+const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
+
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
-function addsNothing(reading: Reading): boolean {
+function addsNothing(reading: Reading, previous: Reading | null): boolean {
+  const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
   const bare = reading.phrase.replace(/\|/g, "").length < 3;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
@@ -109,7 +113,14 @@ function addsNothing(reading: Reading): boolean {
     reading.period === null &&
     reading.department === null &&
     reading.attribute === null &&
-    [...reading.cues].every((cue) => REMARKS.has(cue))
+    [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
+  );
+}
+
+/** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
+function asksForNames({ text }: Reading): boolean {
+  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+    text,
   );
 }
 

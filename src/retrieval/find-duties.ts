@@ -29,10 +29,10 @@ export function findTasks(
   const { canonical, known: isKnown } = corpus.vocabulary;
   const wanted = phraseGrams(canonical(phrase), isKnown);
   const hint = phraseGrams(canonical(query.hint), isKnown);
-  const fit = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
+  const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
   const scored = corpus.duties.map((known) => {
-    const leaning = hint.size === 0 ? 0 : 0.1 * fit(hint, known);
-    const score = fit(wanted, known);
+    const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
+    const score = fitness(wanted, known);
     return { known, score, rank: score + leaning };
   });
   const asked = scored.filter(({ known }) => isIn(query, known));
@@ -46,7 +46,7 @@ export function findTasks(
     if (best === undefined) return [];
     const meant =
       query.documents.length === 1
-        ? isTaskMeant(own, { wanted, others, fit, corpus })
+        ? isTaskMeant(own, { wanted, others, fitness, corpus })
         : best.score >= Math.max(ACCEPT, 0.85 * top);
     return meant
       ? own

@@ -33,19 +33,19 @@ const WEIGHTS = {
 
 /**
  * Is the best of one document's tasks surely the one asked for? `own` are that document's duties, best
- * first; `others` those of all other documents. `fit` is the measure that scored them.
+ * first; `others` those of all other documents. `fitness` is the measure that scored them.
  */
 export function isTaskMeant(
   own: readonly ScoredDuty[],
   {
     wanted,
     others,
-    fit,
+    fitness,
     corpus,
   }: {
     wanted: Phrase;
     others: readonly ScoredDuty[];
-    fit: (phrase: Phrase, known: KnownDuty) => number;
+    fitness: (phrase: Phrase, known: KnownDuty) => number;
     corpus: Corpus;
   },
 ): boolean {
@@ -61,7 +61,7 @@ export function isTaskMeant(
     [...phrase].reduce((sum, [gram, factor]) => sum + factor * weight(gram), 0);
   const features = {
     score: best.score,
-    known: fit(ours, best.known),
+    known: fitness(ours, best.known),
     pairs: fitOf(pairs, words, { weight }).coverage,
     title: fitOf(ours, title, { weight }).coverage,
     unknown: 1 - weigh(ours) / Math.max(weigh(wanted), 0.01),

@@ -1,8 +1,8 @@
-import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
-import type { Corpus, KnownDuty, Measure } from "./corpus.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
 import {
   type DutyMatch,
@@ -11,7 +11,8 @@ import {
   findTasks,
   inScope,
 } from "./find-duties.ts";
-import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findMeasures, type MeasureMatch } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import {
   findOffices,
@@ -21,6 +22,7 @@ import {
   type PersonMatch,
 } from "./find-people.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
+import type { Target } from "./find-targets.ts";
 import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
@@ -38,6 +40,8 @@ export type Finding =
       readonly kind: "indicators";
       readonly query: QueryOf<"indicator">;
       readonly rows: readonly MeasureMatch[];
+      /** Aims in the running text of documents without an indicator table. */
+      readonly targets: readonly Target[];
     }
   | {
       readonly kind: "tasks";
@@ -207,21 +211,7 @@ function betterInText(
 }
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const fit = { coverage: 1, precision: 1, score: 1 };
-  const inScope = corpus.measures.filter(
-    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
-  );
-  const tabled = new Set(
-    inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document),
-  );
-  // A document without an indicator table states its targets in running text.
-  const candidates = inScope.filter(
-    ({ indicator, statement, document }) =>
-      indicator !== null || (!tabled.has(document) && statement?.role === "target"),
-  );
-  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) =>
-    matchOf(measure, { fit, corpus }),
-  );
+  const { rows, targets } = findIndicators(query, corpus);
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
@@ -231,37 +221,9 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       query,
     );
   }
-  return rows.length === 0
+  return rows.length + targets.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
-    : { kind: "indicators", query, rows };
-}
-
-/**
- * Measures on the topic of a list question. Only words that some measure or its table's caption holds
- * narrow the list, one of them suffices; the rest is talk about the question.
- */
-function onTopic(
-  measures: readonly Measure[],
-  { topic, corpus }: { topic: string; corpus: Corpus },
-): readonly Measure[] {
-  const { vocabulary } = corpus;
-  const runs = topic
-    .split("|")
-    .filter((run) => run.length >= 2)
-    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  // A caption tells rows apart only where there are several tables.
-  const tables = new Set(
-    measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
-  );
-  const holds = (measure: Measure, run: Phrase) => {
-    const words = tables.size > 1 ? new Set([...measure.grams, ...measure.context]) : measure.grams;
-    return fitOf(run, words, vocabulary).coverage >= 0.8;
-  };
-  const narrowing = runs.filter(
-    (run) => run.size > 0 && measures.some((measure) => holds(measure, run)),
-  );
-  if (narrowing.length === 0) return measures;
-  return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
+    : { kind: "indicators", query, rows, targets };
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
