@@ -59,6 +59,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
+  label: null,
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

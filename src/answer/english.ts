@@ -186,6 +186,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不是设在{}。", "It is not at {0}."],
   ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
   ["{}不是{}。", "{0} is not {1}."],
+  ["相隔{}天({}→{}){}。", "{0} days apart ({1}→{2}){3}."],
   ["共两名。", "Two people."],
   ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],
