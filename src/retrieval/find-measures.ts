@@ -11,6 +11,7 @@ import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
+import { isYearly } from "./is-yearly.ts";
 
 /** One figure of a measure. */
 export interface MeasureValue {
@@ -330,6 +331,7 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
     return (
       coverage >= alike &&
       precision >= alike &&
+      isYearly(row) === isYearly(said) &&
       valuesOf(row).some((value) => contradicts(value, statement))
     );
   });
@@ -342,7 +344,7 @@ function overlap(a: Span, b: Span): boolean {
 function contradicts(value: MeasureValue, statement: Statement): boolean {
   if (value.number === null || value.scope !== null || value.unit === null) return false;
   const sameTime =
-    value.year === statement.year ||
+    (value.year === statement.year && (value.year !== null || value.role === statement.role)) ||
     (statement.year === null && statement.role !== null && value.role === statement.role);
   if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
   const [a, b] = [

@@ -142,7 +142,9 @@ function columnsByRun(
     )
       picked.push(best.column);
     // "托位常住人口": one run of words may name several columns outright.
-    const named = scored.filter(({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column));
+    const named = scored.filter(
+      ({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column),
+    );
     if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
   return picked;

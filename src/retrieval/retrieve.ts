@@ -10,6 +10,7 @@ import { findMeasures, type MeasureMatch } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
 import type { Target } from "./find-targets.ts";
+import { findVersions } from "./find-versions.ts";
 import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
@@ -119,6 +120,10 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const [asked = ""] = query.phrases;
+  const versions = query.versions === null ? [] : findVersions(query, { phrase: asked, corpus });
+  if (versions.length > 1)
+    return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
