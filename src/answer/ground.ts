@@ -1,3 +1,4 @@
+import { pageLocator } from "../indexing/page-locator.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
@@ -119,7 +120,7 @@ function withoutCount(text: string, rowCount: number): string {
   return rowCount === 0
     ? text
     : text.replace(
-        new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个项条处家名行]|[a-z]))`, "gu"),
+        new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个個项項条條处處家名行]|[a-z]))`, "gu"),
         "",
       );
 }
@@ -196,7 +197,7 @@ function citationsOf(
           documentNumber:
             document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
           kind: item.kind,
-          locator: item.locator,
+          locator: pageLocator(document, start, item.locator),
           file: document.file,
           startLine: lines.lineOf(start),
           endLine: lines.lineOf(Math.max(start, end - 1)),

@@ -81,14 +81,29 @@ const indicatorQuery = z.object({
   versions: z.array(z.number()).nullable(),
 });
 
+const department = z.object({
+  /** As the reader wrote it. */
+  asked: z.string(),
+  /** The printed names it stands for. */
+  names: z.array(z.string()).readonly(),
+  /** The role that the reader takes for granted; null if none. */
+  claim: z.enum(["lead", "support"]).nullable().default(null),
+});
+
 const dutyQuery = z.object({
   kind: z.literal("duty"),
   ...scope,
   /** The task in the reader's words; "" for all tasks of a department. */
   phrase: z.string(),
   hint,
-  /** Department as the reader wrote it, and the printed names it stands for; null if none. */
-  department: z.object({ asked: z.string(), names: z.array(z.string()).readonly() }).nullable(),
+  /** The department that is asked about, or whose role is to be confirmed; null if none. */
+  department: department.nullable(),
+  /** Departments named besides it. */
+  others: z.array(department).default([]),
+  /** Printed number of the task that is meant ("29" for "第29项任务"); null if none. */
+  label: z.string().nullable().default(null),
+  /** What was replied to the question that an elliptic one takes its task from; "" if none. */
+  told: z.string().default(""),
   role: z.enum(["lead", "support", "any"]),
   /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
   leads: z.number().int().nullable(),
@@ -171,6 +186,12 @@ const personQuery = z.object({
   role: z.string().nullable(),
   name: z.string().nullable(),
   post: z.string().nullable(),
+  /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
+  member: z.array(z.string()).readonly().nullable().default(null),
+  /** Where the office of the body is, is asked. */
+  office: z.boolean().default(false),
+  /** The department that the reader takes for the office's host; null if none. */
+  department: department.nullable().default(null),
   operation: z.enum(["who", "list", "count"]),
 });
 

@@ -111,7 +111,12 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     years,
     period,
     owner,
-    department: department && { asked: department.asked, names: department.names },
+    department: department && {
+      asked: department.asked,
+      names: department.names,
+      claim: department.claim,
+      others: department.others,
+    },
     attribute: attribute,
     cues,
     direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,

@@ -106,6 +106,7 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
+    !/谁/u.test(reading.text) &&
     reading.fields.length === 0 &&
     !placeOnly &&
     slots === 0 &&
@@ -123,7 +124,7 @@ function asksForNames({ text }: Reading): boolean {
   );
 }
 
-/** What the reply named and the question did not: the department and place that "它" then means. */
+/** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
   reading: ThreadReading,
   reply: string,
@@ -136,8 +137,7 @@ function learnFromReply(
       reading.documents.length > 0 || said.documents.length !== 1
         ? reading.documents
         : said.documents,
-    department:
-      reading.department ??
-      (said.department && said.department.names.length > 0 ? said.department : null),
+    reply: reply.slice(0, 200),
+    replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
 }
