@@ -49,6 +49,8 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   by: "value",
   claim: null,
   limit: null,
+  relation: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({
