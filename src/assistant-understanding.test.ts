@@ -50,6 +50,8 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   claim: null,
   relation: null,
   limit: null,
+  relation: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({
