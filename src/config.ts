@@ -24,6 +24,10 @@ export interface ModelConfig {
   readonly chatModel: string | null;
   /** Null: embeddings are computed locally. */
   readonly embeddingModel: string | null;
+  /** The longest that an answer may take, in milliseconds; what the model has not done by then is left. */
+  readonly timeoutMs: number;
+  /** What a million tokens cost, in whatever currency; null: costs are not estimated. */
+  readonly prices: { readonly input: number; readonly output: number } | null;
 }
 
 export interface SlackConfig {
@@ -32,7 +36,23 @@ export interface SlackConfig {
   readonly signingSecret: string | null;
   readonly port: number;
   readonly apiUrl: string | null;
+  /** Who may use the bot; an empty list allows all. */
+  readonly allowed: {
+    readonly teams: readonly string[];
+    readonly channels: readonly string[];
+    readonly users: readonly string[];
+  };
+  /** Users who may read the corpus in anew. */
+  readonly admins: readonly string[];
+  /** Questions that one user may ask in a minute. */
+  readonly questionsPerMinute: number;
+  readonly audit: AuditLevel;
 }
+
+/** What the audit log keeps of a question: its hash, its text, or no entry at all. */
+export type AuditLevel = (typeof AUDIT_LEVELS)[number];
+
+const AUDIT_LEVELS = ["hash", "text", "off"] as const;
 
 export interface WebConfig {
   readonly host: string;
@@ -77,6 +97,14 @@ export function loadConfig(options: ConfigOptions = {}, env: Environment = envir
       signingSecret: vars.SLACK_SIGNING_SECRET,
       port: vars.SLACK_PORT,
       apiUrl: vars.SLACK_API_URL,
+      allowed: {
+        teams: vars.SLACK_ALLOWED_TEAMS,
+        channels: vars.SLACK_ALLOWED_CHANNELS,
+        users: vars.SLACK_ALLOWED_USERS,
+      },
+      admins: vars.SLACK_ADMINS,
+      questionsPerMinute: vars.SLACK_QUESTIONS_PER_MINUTE,
+      audit: vars.SLACK_AUDIT,
     },
     web: { host: vars.WENCE_HOST, port: vars.WENCE_PORT, publicUrl: vars.WENCE_PUBLIC_URL },
   };
@@ -89,9 +117,16 @@ const port = (value: number) =>
   z.coerce
     .number({ error: PORT_RULE })
     .int(PORT_RULE)
-    .min(1, PORT_RULE)
+    .min(0, PORT_RULE)
     .max(65535, PORT_RULE)
     .default(value);
+const ids = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,，]+/).filter((id) => id !== ""))
+  .refine((list) => list.every((id) => /^[A-Z][A-Z0-9]+$/.test(id)), {
+    error: "应为 Slack 编号(如 C0123ABCD),用逗号隔开",
+  });
 const address = z
   .url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的网址" })
   .transform((url) => url.replace(/\/+$/, ""))
@@ -99,18 +134,49 @@ const address = z
   .default(null);
 const token = (prefix: string) =>
   z.string().trim().startsWith(prefix, `应以 ${prefix} 开头`).nullable().default(null);
-const PORT_RULE = "应为 1 到 65535 之间的整数";
+const PORT_RULE = "应为 0 到 65535 之间的整数(0:任选一个空闲端口)";
+const RATE_RULE = "应为 1 到 1000 之间的整数";
+
+const TIMEOUT_RULE = "应为 1 到 300 之间的秒数";
+const PRICES_RULE = "应为两个非负数,以逗号分隔,例如 0.15,0.6";
 
 const VARIABLES = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: address,
   WENCE_CHAT_MODEL: text,
   WENCE_EMBEDDING_MODEL: text,
+  WENCE_ANSWER_TIMEOUT: z.coerce
+    .number({ error: TIMEOUT_RULE })
+    .min(1, TIMEOUT_RULE)
+    .max(300, TIMEOUT_RULE)
+    .default(20),
+  WENCE_MODEL_PRICES: z
+    .string()
+    .regex(/^\s*\d+(?:\.\d+)?\s*,\s*\d+(?:\.\d+)?\s*$/, PRICES_RULE)
+    .transform((prices) => {
+      const [input = 0, output = 0] = prices.split(",").map(Number);
+      return { input, output };
+    })
+    .nullable()
+    .default(null),
   SLACK_BOT_TOKEN: token("xoxb-"),
   SLACK_APP_TOKEN: token("xapp-"),
   SLACK_SIGNING_SECRET: text,
   SLACK_PORT: port(3001),
   SLACK_API_URL: address,
+  SLACK_ALLOWED_TEAMS: ids,
+  SLACK_ALLOWED_CHANNELS: ids,
+  SLACK_ALLOWED_USERS: ids,
+  SLACK_ADMINS: ids,
+  SLACK_QUESTIONS_PER_MINUTE: z.coerce
+    .number({ error: RATE_RULE })
+    .int(RATE_RULE)
+    .min(1, RATE_RULE)
+    .max(1000, RATE_RULE)
+    .default(20),
+  SLACK_AUDIT: z
+    .enum(AUDIT_LEVELS, { error: `应为 ${AUDIT_LEVELS.join("、")} 之一` })
+    .default("hash"),
   WENCE_HOST: z.string().trim().default("127.0.0.1"),
   WENCE_PORT: port(3000),
   WENCE_PUBLIC_URL: address,
@@ -142,15 +208,26 @@ function modelConfig(vars: z.infer<typeof VARIABLES>): ModelConfig | null {
     baseUrl: vars.OPENAI_BASE_URL,
     chatModel: vars.WENCE_CHAT_MODEL,
     embeddingModel: vars.WENCE_EMBEDDING_MODEL,
+    timeoutMs: vars.WENCE_ANSWER_TIMEOUT * 1000,
+    prices: vars.WENCE_MODEL_PRICES,
   };
 }
 
 function environment(): Environment {
   if (!existsSync(".env")) return process.env;
   try {
-    return { ...parseEnv(readFileSync(".env", "utf8")), ...process.env };
+    const file = parseEnv(readFileSync(".env", "utf8"));
+    shareTracingSettings(file);
+    return { ...file, ...process.env };
   } catch (error) {
     throw unreadableEnvironment(error);
+  }
+}
+
+/** LangChain itself reads the LANGSMITH_ variables, and from the process only: those of .env are put there. */
+function shareTracingSettings(file: Environment): void {
+  for (const [name, value] of Object.entries(file)) {
+    if (name.startsWith("LANGSMITH_") && value) process.env[name] ??= value;
   }
 }
 

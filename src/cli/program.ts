@@ -146,6 +146,7 @@ interface EvalFlags {
   readonly filter?: string;
   readonly writeBaseline?: boolean;
   readonly showHeld?: boolean;
+  readonly model?: string | true;
 }
 
 const addEval: Add = (program, execute) => {
@@ -159,23 +160,27 @@ const addEval: Add = (program, execute) => {
     .option("--filter <TEXT>", "只用编号、类别或题目含有这些字的题")
     .option("--out <DIR>", "报告写到哪里(默认 eval/reports/)")
     .option("--write-baseline", "把本次成绩记为基线")
-    .option("--show-held", "也列出保留题中答错的题");
+    .option("--show-held", "也列出保留题中答错的题")
+    .option("--model [WHICH]", "用配置的模型作答;fake 为内置的模拟服务(fake:silent 等为其故障)");
   command.action((options: EvalFlags) =>
     execute(async (context) => (await import("./commands/evaluate.ts")).evaluate(options, context)),
   );
-  addExamples(command, ["wence eval", "wence eval --gate", "wence eval --baseline naive"]);
+  addExamples(command, [
+    "wence eval",
+    "wence eval --gate",
+    "wence eval --baseline naive",
+    "wence eval --model fake --gate",
+  ]);
 };
 
 const addServe: Add = (program, execute) => {
-  const command = program.command("serve").description("Slack 机器人和本地网页(后续版本提供)");
+  const command = program
+    .command("serve")
+    .description("运行 Slack 机器人(设置了令牌时)和网页服务,直到 Ctrl-C 或 SIGTERM");
   command.action(() =>
-    execute(async ({ terminal }) => {
-      terminal.note(
-        "错误:wence serve 尚不可用,Slack 和网页在后续版本提供。请先用 wence chat 或 wence ask。",
-      );
-      return 1;
-    }),
+    execute(async (context) => (await import("./commands/serve.ts")).serve(context)),
   );
+  addExamples(command, ["wence serve", "LOG_LEVEL=info wence serve"]);
 };
 
 const addStart: Add = (program, execute) => {

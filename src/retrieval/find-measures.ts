@@ -164,6 +164,7 @@ function bestOf(
   const lead =
     row !== undefined &&
     (said === undefined ||
+      (query.owner !== null && hasOwners(row)) ||
       (hint.size === 0 &&
         row.fit.coverage >= 0.75 &&
         row.fit.precision >= said.fit.precision - 0.3) ||
@@ -179,6 +180,11 @@ function bestOf(
     .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** A row with columns for several bodies. */
+function hasOwners({ measure }: Scored): boolean {
+  return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
 }
 
 /** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */

@@ -1,9 +1,10 @@
 import { plainForm } from "../language/canonical.ts";
-import { alternativesOf, fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
+import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 
 /** A stretch of running text that answers a question. */
 export interface PassageMatch {
@@ -86,9 +87,9 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     query,
     corpus,
   };
-  return corpus.sentences
-    .filter(({ document }) => documents.length === 0 || documents.includes(document.id))
-    .map((sentence) => scoreSentence(sentence, wanted))
+  return corpus.documents
+    .filter(({ id }) => documents.length === 0 || documents.includes(id))
+    .flatMap((document) => scoreDocument(document, wanted))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -114,35 +115,71 @@ interface Wanted {
   readonly corpus: Corpus;
 }
 
-function scoreSentence(
-  sentence: Sentence,
+function scoreDocument(
+  document: PolicyDocument,
   { phrases, wholes, leaning, single, ages, query, corpus }: Wanted,
-): Ranked {
-  const { document, clause, span, heading: context } = sentence;
+): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
-  const text = document.text.slice(span.start, span.end);
-  const share = (words: Phrase) => fitOf(words, sentence.grams, { weight, context }).coverage;
-  const coverage = Math.max(...phrases.map(share));
-  const held = Math.max(...wholes.map(share));
-  const fulfils = fulfilsIn(text, expects);
-  const named = years.length === 0 || years.some((year) => text.includes(String(year)));
-  const aged = coversAge(text, ages);
-  const score =
-    held +
-    (leaning.size === 0 ? 0 : 0.15 * share(leaning)) -
-    (fulfils ? 0 : 0.12) -
-    (named ? 0 : 0.06) +
-    (aged ? 0.2 : 0);
+  const prepared = sentencesOf(document, corpus);
+  const best = (all: readonly Phrase[]) =>
+    all
+      .map((phrase) => prepared.postings.coverageOf(phrase, weight))
+      .reduce((a, b) => a.map((value, i) => Math.max(value, b[i] ?? 0)));
+  const [coverages, helds, leanings] = [best(phrases), best(wholes), best([leaning])];
+  const fulfilling = prepared.fulfilling(expects);
+  const planned = years.includes(planYear(document));
+  const score = (sentence: Sentence, i: number): Ranked => {
+    const text = prepared.texts[i] ?? "";
+    const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
+    const aged = coversAge(text, ages) ? 0.2 : 0;
+    const named = years.length === 0 || years.some((year) => text.includes(String(year)));
+    return {
+      document,
+      clause: sentence.clause,
+      sentence,
+      coverage: Math.min(1, (coverages[i] ?? 0) + aged),
+      whole: held,
+      score: held + 0.15 * (leanings[i] ?? 0) - (fulfils ? 0 : 0.12) - (named ? 0 : 0.06) + aged,
+      fulfils,
+      timely: named || planned,
+    };
+  };
+  return prepared.sentences.map(score).filter(({ score: value }) => value > 0);
+}
+
+/** The sentences of a document, with what every question needs of them. */
+interface DocumentSentences {
+  readonly sentences: readonly Sentence[];
+  readonly texts: readonly string[];
+  readonly postings: GramPostings;
+  /** Does each sentence hold the expected kind of words? */
+  fulfilling(expects: QueryOf<"passage">["expects"]): readonly boolean[];
+}
+
+const prepared = new WeakMap<Corpus, Map<PolicyDocument, DocumentSentences>>();
+
+function sentencesOf(document: PolicyDocument, corpus: Corpus): DocumentSentences {
+  const all = prepared.get(corpus) ?? new Map<PolicyDocument, DocumentSentences>();
+  prepared.set(corpus, all);
+  const made = all.get(document) ?? prepare(document, corpus);
+  all.set(document, made);
+  return made;
+}
+
+function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
+  const sentences = corpus.sentences.filter((sentence) => sentence.document === document);
+  const texts = sentences.map(({ span }) => document.text.slice(span.start, span.end));
+  const known = new Map<string, readonly boolean[]>();
   return {
-    document,
-    clause,
-    sentence,
-    coverage: Math.min(1, coverage + (aged ? 0.2 : 0)),
-    whole: held,
-    score,
-    fulfils,
-    timely: named || years.includes(planYear(document)),
+    sentences,
+    texts,
+    postings: createGramPostings(sentences),
+    fulfilling(expects) {
+      const made = known.get(expects) ?? texts.map((text) => fulfilsIn(text, expects));
+      known.set(expects, made);
+      return made;
+    },
   };
 }
 
