@@ -176,7 +176,7 @@ function mendByShape(run: string, { text, bigrams }: Corpus): string | null {
   for (let i = 0; i < run.length; i += 1) {
     const leftUnknown = i === 0 || !bigrams.has(run.slice(i - 1, i + 1));
     const rightUnknown = i === run.length - 1 || !bigrams.has(run.slice(i, i + 2));
-    if (!leftUnknown || !rightUnknown) continue;
+    if (!leftUnknown || !rightUnknown || !isSuspect(run, { from: i, to: i + 1 })) continue;
     const before = run.slice(Math.max(0, i - 2), i);
     const after = run.slice(i + 1, i + 3);
     if (before.length + after.length < 3) continue;
