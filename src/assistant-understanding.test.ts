@@ -50,7 +50,6 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   claim: null,
   relation: null,
   limit: null,
-  relation: null,
   versions: null,
   ...given,
 });
