@@ -184,7 +184,11 @@ function findAttribute(text: string, { attributes, lexicon }: Vocabulary): strin
     fold(value).replace(/性$/, ""),
     ...(lexicon.attributes[value] ?? []).map(fold),
   ];
-  return attributes.find((value) => names(value).some((name) => text.includes(name))) ?? null;
+  return (
+    attributes.find((value) =>
+      names(value).some((name) => name.length >= 2 && text.includes(name)),
+    ) ?? null
+  );
 }
 
 function findAttachment(text: string): string | null {

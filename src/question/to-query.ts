@@ -5,7 +5,7 @@ import { clarifyRule } from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
-import { mentionsRule } from "./rules/mentions-rule.ts";
+import { mentionsRule, saidWhereRule } from "./rules/mentions-rule.ts";
 import { metadataRule } from "./rules/metadata-rule.ts";
 import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   attachmentRule,
   metadataRule,
   personRule,
+  saidWhereRule,
   dutyRule,
   tableRule,
   indicatorListRule,

@@ -13,6 +13,7 @@ import {
 } from "./find-duties.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findMentions, type MentionMatch } from "./find-mentions.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import {
   findOffices,
@@ -68,7 +69,7 @@ export type Finding =
   | {
       readonly kind: "mentions";
       readonly query: QueryOf<"mentions">;
-      readonly matches: readonly PassageMatch[];
+      readonly matches: readonly MentionMatch[];
     }
   | {
       readonly kind: "passages";
@@ -487,15 +488,7 @@ function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
-  const best = corpus.documents.flatMap((document) => {
-    const [first] = findPassages(
-      { ...query, documents: [document.id], hint: "", expects: "text", years: [] },
-      corpus,
-    );
-    return first === undefined ? [] : [first];
-  });
-  const top = Math.max(0, ...best.map(({ coverage }) => coverage));
-  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
+  const matches = findMentions(query, corpus);
   return matches.length === 0
     ? missing(query, query.phrase, corpus)
     : { kind: "mentions", query, matches };
