@@ -1,7 +1,7 @@
 import type { ThreadReading } from "./inherit.ts";
 import type { Query } from "./query.ts";
 import { attachmentRule } from "./rules/attachment-rule.ts";
-import { clarifyRule } from "./rules/clarify-rule.ts";
+import { clarifyRule, ownPlaceRule } from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
@@ -17,6 +17,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** The kinds of questions, most special first; running text is what is left. */
 const RULES: readonly Rule[] = [
   outsideRule,
+  ownPlaceRule,
   attachmentRule,
   metadataRule,
   personRule,

@@ -16,7 +16,9 @@ const ASKS_MORE = /多少|最|排名|排序|怎么|如何|什么时候|哪年|�
 export function saidWhereRule(reading: ThreadReading): Query | null {
   const { text, documents, attribute } = reading;
   if (documents.length > 0 || attribute !== null || /指标/u.test(text)) return null;
-  if (!WHICH_DOCUMENTS.test(text) || !SAYS.test(text) || ASKS_MORE.test(text)) return null;
+  const which =
+    WHICH_DOCUMENTS.test(text) || /的(?:地方|城市|市县|文件|方案)(?:有|是|$|[,。?])/u.test(text);
+  if (!which || !SAYS.test(text) || ASKS_MORE.test(text)) return null;
   return mentionsOf(reading);
 }
 
