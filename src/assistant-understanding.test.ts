@@ -48,7 +48,9 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  relation: null,
   limit: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({

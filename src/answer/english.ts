@@ -60,6 +60,19 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "{0} and {1} are counted in different units and cannot be compared{2}.",
   ],
   ["{}与{}是两项指标,数值相同{}。", "{0} and {1} are two indicators with the same figure{2}."],
+  ["所写的{}与{}按位数取整后一致{}。", "{0} and {1} agree once rounded alike{2}."],
+  [
+    "所写的{}与{}不一致,引用时请注明出处{}。",
+    "{0} and {1} do not agree; say which place you quote{2}.",
+  ],
+  [
+    "正文写作“{}{}”,与合计按同样位数取整后一致{}。",
+    "The text says “{0}{1}”, which agrees with the sum once rounded alike{2}.",
+  ],
+  [
+    "正文写作“{}{}”,与合计不一致{}。",
+    "The text says “{0}{1}”, which does not agree with the sum{2}.",
+  ],
   ["两栏相同", "Both columns say the same"],
   ["两栏相同,均为{}", "Both columns say {0}"],
   [
@@ -268,5 +281,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "Places name or define their indicators differently; mind this in comparisons: {0}.",
   ],
   ["沿用上文的地点:{}。", "Taken to be about the place spoken of before: {0}."],
+  [
+    "问题没有写明地点,按默认地点回答:{}。",
+    "The question names no place; it is taken to be about the default one: {0}.",
+  ],
   ["按“{}”理解“{}”。", "“{1}” is taken to mean “{0}”."],
 ]);

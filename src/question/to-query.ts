@@ -12,6 +12,7 @@ import { passageRule } from "./rules/passage-rule.ts";
 import { personRule } from "./rules/person-rule.ts";
 import type { Rule } from "./rules/rule.ts";
 import { tableRule } from "./rules/table-rule.ts";
+import { versionsRule } from "./rules/versions-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of questions, most special first; running text is what is left. */
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   outsideRule,
   ownPlaceRule,
   attachmentRule,
+  versionsRule,
   metadataRule,
   personRule,
   saidWhereRule,

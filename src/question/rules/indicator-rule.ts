@@ -83,6 +83,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
         : null,
     limit: reading.limit,
     relation: null,
+    versions: null,
   };
 }
 
