@@ -161,11 +161,17 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
 /** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
 const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
 
+/** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
+const INSTRUCTS =
+  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$/u;
+
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
   const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
   const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
+  const named = reading.documents.length > 0 || reading.department !== null;
+  if (INSTRUCTS.test(reading.text) && !named) return true;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
