@@ -100,6 +100,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   // Lists of indicators
   ["没有符合条件的指标。", "No indicator meets the condition."],
   ["变化最小的是{}:", "Least change: {0}:"],
+  ["倍数最大的是{}:", "The largest multiple: {0}:"],
+  ["倍数最小的是{}:", "The smallest multiple: {0}:"],
   ["变化最大的是{}:", "Greatest change: {0}:"],
   ["数值最低的是{}:", "Lowest figure: {0}:"],
   ["数值最高的是{}:", "Highest figure: {0}:"],

@@ -57,7 +57,8 @@ export function findYears(folded: string): YearsFound {
   TARGET.lastIndex = 0;
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
   return {
-    years: [...years],
+    // "20年基数有没有,目标呢": both ends are asked for, whichever year is named.
+    years: baseline && target ? [] : [...years],
     period: baseline === target ? null : baseline ? "baseline" : "target",
     rest,
   };

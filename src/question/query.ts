@@ -36,12 +36,22 @@ const indicatorFilter = z.object({
    * owners where a table has columns for several ("省").
    */
   state: z
-    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
+    .enum([
+      "missing-baseline",
+      "missing-any",
+      "unchanged",
+      "differing",
+      "falling",
+      "rising",
+      "doubled",
+    ])
     .nullable(),
+  /** "text": what running text states, not the tables. */
+  source: z.enum(["text"]).nullable().default(null),
 });
 
 /** What an extreme or a ranking over indicators goes by. */
-const measuredBy = z.enum(["change", "value"]);
+const measuredBy = z.enum(["change", "ratio", "value"]);
 
 const indicatorQuery = z.object({
   kind: z.literal("indicator"),
