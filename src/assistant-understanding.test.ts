@@ -48,6 +48,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  relation: null,
   limit: null,
   relation: null,
   versions: null,
@@ -60,6 +61,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
+  label: null,
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

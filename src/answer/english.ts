@@ -201,6 +201,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不是设在{}。", "It is not at {0}."],
   ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
   ["{}不是{}。", "{0} is not {1}."],
+  ["相隔{}天({}→{}){}。", "{0} days apart ({1}→{2}){3}."],
   ["共两名。", "Two people."],
   ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],
@@ -281,5 +282,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "Places name or define their indicators differently; mind this in comparisons: {0}.",
   ],
   ["沿用上文的地点:{}。", "Taken to be about the place spoken of before: {0}."],
+  [
+    "问题没有写明地点,按默认地点回答:{}。",
+    "The question names no place; it is taken to be about the default one: {0}.",
+  ],
   ["按“{}”理解“{}”。", "“{1}” is taken to mean “{0}”."],
 ]);

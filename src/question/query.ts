@@ -183,9 +183,13 @@ const metadataQuery = z.object({
       "attachments",
       "warnings",
       "documents",
+      "other",
     ]),
   ),
-  operation: z.enum(["value", "earliest", "latest", "which", "content"]),
+  /** The printed label that is asked for ("公开目录"); null where a usual name is used. */
+  label: z.string().nullable().default(null),
+  /** "difference": days between two dates, of one document or of two. */
+  operation: z.enum(["value", "earliest", "latest", "which", "content", "difference"]),
   /** "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
   value: z.string().nullable(),
 });

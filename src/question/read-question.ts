@@ -3,6 +3,7 @@ import { normalizeNumerals } from "../language/numerals.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
+import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
@@ -16,6 +17,8 @@ export interface Reading {
   readonly text: string;
   /** Documents of the named places; empty = none named. */
   readonly documents: readonly string[];
+  /** Documents whose own number is named, in full or as "66号文". */
+  readonly numbered: readonly string[];
   readonly foreign: readonly string[];
   readonly rows: readonly NamedRow[];
   /** All places are asked for ("五个地方"). */
@@ -86,7 +89,8 @@ const AGAINST =
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: afterPlaces } = findPlaces(text, vocabulary);
+  const { places, rows, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
@@ -104,7 +108,10 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
   return {
     text,
-    documents: [...new Set([...placed, ...rows.map((r) => r.document)])],
+    documents: [
+      ...new Set([...(places.length === 0 ? numbered : placed), ...rows.map((r) => r.document)]),
+    ],
+    numbered,
     foreign,
     rows,
     all,

@@ -462,7 +462,10 @@ export function metadataOf(document: PolicyDocument): MetadataField[] {
     .map(({ start, end }) => ({
       key: "addressee" as const,
       label: "",
-      value: document.text.slice(start, end).trim().replace(/[::]$/u, ""),
+      value: document.text
+        .slice(start, end)
+        .trim()
+        .replace(/[:\uFF1A]$/u, ""),
       span: { start, end },
     }));
   return [...document.metadata, ...addressees];
