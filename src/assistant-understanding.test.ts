@@ -48,10 +48,10 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
-  relation: null,
   limit: null,
   relation: null,
   versions: null,
+  paired: false,
   ...given,
 });
 const metadata = (document: string): Query => ({

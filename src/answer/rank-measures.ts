@@ -3,6 +3,7 @@ import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/f
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { rankChanges } from "./rank-changes.ts";
 import { stateAbsence } from "./state-absence.ts";
 
 /** A measure with those of its values that were asked for. */
@@ -30,11 +31,14 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
   }
   const { operation } = writing.query;
   const comparable = haveOneUnit(ranked);
+  const changes = operation === "change" || writing.query.by === "change";
+  if (changes && rankChanges(measured, writing)) return "answered";
   if (operation === "extreme" && comparable) stateExtreme(ranked, writing);
   if (operation === "rank" && comparable) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
   if ((operation === "compare" || operation === "extreme") && comparable) stateGap(ranked, writing);
   if (operation === "growth" && comparable) stateRatio(ranked, writing);
+  if (writing.query.relation === "sum" && comparable) stateSum(ranked, writing);
   return "answered";
 }
 
@@ -99,6 +103,21 @@ function stateRatio(ranked: readonly Ranked[], { draft, say, query }: MeasureWri
   const mark = draft.cite(...evidenceOf([first, second]));
   draft.fact(
     say`${placeOf(first.match.document)}约为${placeOf(second.match.document)}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
+  );
+}
+
+/** All figures added up; shares are not. */
+function stateSum(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+  const [first] = ranked;
+  if (first === undefined || ranked.length < 2 || first.value.unit === "%") return;
+  const sizes = ranked.map(({ size }) => size);
+  const total = formatNumber(
+    sizes.reduce((a, b) => a + b, 0),
+    ...sizes,
+  );
+  const mark = draft.cite(...evidenceOf(ranked));
+  draft.fact(
+    say`合计${total}${countedUnit(first.value) ?? ""}(${stepsOf(ranked)}${sizes.join(" + ")} = ${total})${mark}。`,
   );
 }
 

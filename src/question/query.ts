@@ -82,8 +82,10 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
-  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
-  relation: z.enum(["difference", "ratio", "share", "same"]).nullable().default(null),
+  /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the same. */
+  relation: z.enum(["difference", "ratio", "share", "sum", "same"]).nullable().default(null),
+  /** "甲市的座椅是乙市长凳的几倍": each document is asked for the phrase at its own place in the list. */
+  paired: z.boolean().default(false),
   /**
    * All that a document says about it in several places is wanted ("一处说24个一处说5个"): the figures that the
    * reader names; null for other questions.
