@@ -36,7 +36,9 @@ export function rankChanges(measured: readonly Measured[], writing: MeasureWriti
     const names = tied.map(({ match }) => placeOf(match.document)).join("、");
     const mark = draft.cite(...tied.flatMap(({ match }) => match.evidence));
     draft.fact(
-      query.direction === "lowest" ? say`变化最小的是${names}${mark}。` : say`变化最大的是${names}${mark}。`,
+      query.direction === "lowest"
+        ? say`变化最小的是${names}${mark}。`
+        : say`变化最大的是${names}${mark}。`,
     );
   }
   return changes.length > 0;

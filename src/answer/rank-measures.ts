@@ -29,17 +29,23 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
     for (const { match, values } of measured) stateAbsence(match, values, writing);
     return "not_found";
   }
-  const { operation } = writing.query;
-  const comparable = haveOneUnit(ranked);
-  const changes = operation === "change" || writing.query.by === "change";
+  const { operation, by } = writing.query;
+  const changes = operation === "change" || by === "change";
   if (changes && rankChanges(measured, writing)) return "answered";
-  if (operation === "extreme" && comparable) stateExtreme(ranked, writing);
-  if (operation === "rank" && comparable) stateOrder(ranked, writing);
+  if (haveOneUnit(ranked)) stateComparison(ranked, writing);
   else stateFigures(ranked, writing);
-  if ((operation === "compare" || operation === "extreme") && comparable) stateGap(ranked, writing);
-  if (operation === "growth" && comparable) stateRatio(ranked, writing);
-  if (writing.query.relation === "sum" && comparable) stateSum(ranked, writing);
   return "answered";
+}
+
+/** Figures of one unit: who has the most or least, all in order, and what the question makes of them. */
+function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): void {
+  const { operation, relation } = writing.query;
+  if (operation === "extreme") stateExtreme(ranked, writing);
+  if (operation === "rank") stateOrder(ranked, writing);
+  else stateFigures(ranked, writing);
+  if (operation === "compare" || operation === "extreme") stateGap(ranked, writing);
+  if (operation === "growth") stateRatio(ranked, writing);
+  if (relation === "sum") stateSum(ranked, writing);
 }
 
 /** The figure of the latest year; none where a measure has no figure. */

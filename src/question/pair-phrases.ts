@@ -27,7 +27,7 @@ export function pairPhrases(reading: Reading, vocabulary: Vocabulary): string[] 
 function bare(stretch: string): string {
   return stretch
     .replace(/\([^()]*\)|\d+(?:\.\d+)?(?:万|亿)?%?|20\d\d年?|目标|基数|现状/gu, "|")
-    .replace(/(?:是|比|占|和|跟|与|同)(?=$|\|)/gu, "|");
+    .replace(/(?:是|比|占|和|跟|与|同)(?=$|\|)|(?<=^|\|)的/gu, "|");
 }
 
 function names(phrase: string, document: string, vocabulary: Vocabulary): boolean {

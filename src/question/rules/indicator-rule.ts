@@ -1,6 +1,6 @@
 import type { ThreadReading } from "../inherit.ts";
-import type { Query, QueryOf, Relation } from "../query.ts";
 import { pairPhrases } from "../pair-phrases.ts";
+import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
