@@ -159,10 +159,13 @@ function measureGroups(
   query: QueryOf<"indicator">,
   { corpus, loose }: { corpus: Corpus; loose: boolean },
 ) {
-  return query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus, loose }),
-  }));
+  return query.phrases.map((phrase, i) => {
+    const own = query.paired ? query.documents.slice(i, i + 1) : query.documents;
+    return {
+      phrase,
+      matches: findMeasures(phrase, { query: { ...query, documents: own }, corpus, loose }),
+    };
+  });
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
