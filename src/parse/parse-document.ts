@@ -25,7 +25,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
   const title = readPolicyTitle(form.even, form);
   const metadata = readMetadata(text, form, title);
   const tables = form.tables.map((shaped) => shaped.table);
-  const indicators = restoreIndicators(form, readIndicators(form.tables));
+  const indicators = restoreIndicators(form, readIndicators(form.tables, signedYear(metadata)));
   const statements = readStatements(form.even, form, signedYear(metadata));
   const duties = readDuties(form.even, form.clauses, form.tables);
   const attachments = readAttachments(form.listedAnnexes, form.foundAnnexes);

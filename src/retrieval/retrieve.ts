@@ -4,6 +4,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
+import { findArticles } from "./find-articles.ts";
 import {
   type DutyMatch,
   findDutiesOf,
@@ -500,6 +501,8 @@ function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
 
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
 function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
+  const articles = findArticles(query, corpus);
+  if (articles.length > 0) return { kind: "passages", query, matches: articles };
   const attached = missingAttachment(query, corpus);
   const matches = findPassages(query, corpus);
   const [best] = matches;
