@@ -3,6 +3,8 @@ import { answerQuestion } from "./answer/answer-question.ts";
 import { WenceError } from "./errors.ts";
 import { openKnowledge } from "./indexing/knowledge.ts";
 import { pageLocator } from "./indexing/page-locator.ts";
+import type { ModelAnswerer } from "./model/answer-with-model.ts";
+import type { ModelSettings } from "./model/model-settings.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
@@ -16,6 +18,21 @@ export interface AssistantOptions {
   readonly force?: boolean;
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;
+  /** The model service; null or absent: everything is answered on this machine alone. */
+  readonly model?: ModelSettings | null;
+}
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Ends the call with a WenceError `cancelled`; closes what it has opened. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (stage: string) => void;
+  /**
+   * Gets the lines of the answer with their markers as they come, each checked already; joined by line
+   * breaks they are the answer's text (a table, notes and citations follow with the answer). Called only
+   * where a model words the answer.
+   */
+  readonly onSentence?: (sentence: string) => void;
 }
 
 export interface IndexProgress {
@@ -42,11 +59,7 @@ export interface SearchHit {
 /** Everything a front end knows of the product. */
 export interface Assistant {
   /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
-  ask(
-    question: string,
-    history?: readonly Turn[],
-    options?: { signal?: AbortSignal; onProgress?: (stage: string) => void },
-  ): Promise<Answer>;
+  ask(question: string, history?: readonly Turn[], options?: AskOptions): Promise<Answer>;
   search(query: string, options?: { k?: number }): SearchHit[];
   readonly documents: readonly PolicyDocument[];
   /** Files that could not be read, and why. */
@@ -71,7 +84,7 @@ export interface Assistant {
 const LONGEST_QUESTION = 2_000;
 
 /**
- * Opens a corpus and answers questions about it, on this machine alone.
+ * Opens a corpus and answers questions about it: on this machine alone, or with a model where one is set.
  *
  * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
  */
@@ -83,6 +96,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const lineMaps = new Map(
     documents.map((document) => [document.id, createLineMap(document.text)]),
   );
+  const answerer = createAnswererOpener(options.model ?? null);
   return {
     documents,
     skipped: knowledge.skipped,
@@ -98,14 +112,19 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       dimension: manifest.dimension,
       embedder: manifest.embedder,
     },
-    async ask(question, history = [], { signal, onProgress } = {}) {
+    async ask(question, history = [], askOptions = {}) {
+      const { signal, onProgress } = askOptions;
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
-      return answerQuestion(question, history, {
+      const context = {
         corpus,
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
-      });
+      };
+      const withModel = await answerer();
+      return withModel === null
+        ? answerQuestion(question, history, context)
+        : withModel.answer(question, history, context, askOptions);
     },
     search(query, { k = 10 } = {}) {
       checkQuestion(query);
@@ -127,6 +146,21 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         };
       });
     },
+  };
+}
+
+/** Opens the model at the first question, since LangChain takes a while to load; null without a chat model. */
+function createAnswererOpener(
+  model: ModelSettings | null,
+): () => Promise<ModelAnswerer | null> | null {
+  if (model === null || model.chatModel === null) return () => null;
+  const settings = { ...model, chatModel: model.chatModel };
+  let opened: Promise<ModelAnswerer> | undefined;
+  return () => {
+    opened ??= import("./model/answer-with-model.ts").then(({ createModelAnswerer }) =>
+      createModelAnswerer(settings),
+    );
+    return opened;
   };
 }
 

@@ -19,6 +19,9 @@ export type ErrorCode =
   | "input_invalid"
   | "document_unknown"
   | "prompt_invalid"
+  | "model_misconfigured"
+  | "model_unavailable"
+  | "model_reply_invalid"
   | "cancelled"
   | "internal";
 

@@ -1,15 +1,15 @@
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
-import { type Understood, understand } from "../question/understand.ts";
+import { type Language, type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
 import { lookAgain } from "../retrieval/second-look.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Trace } from "./answer.ts";
 import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
-import { ground } from "./ground.ts";
+import { type GroundContext, ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
 import { placeOf } from "./place-of.ts";
@@ -22,16 +22,47 @@ export interface AnswerContext {
   readonly onProgress?: (stage: string) => void;
 }
 
+/** A question on its way: drafted from records, not yet checked. */
+export interface DraftedAnswer {
+  readonly question: string;
+  readonly language: Language;
+  readonly parts: readonly Understood[];
+  readonly findings: readonly Finding[];
+  readonly draft: Draft;
+  /** What `ground` needs to check this draft, or another wording of it. */
+  readonly grounding: GroundContext;
+  readonly clock: Clock;
+}
+
 /** Understands, retrieves, drafts and grounds: the whole path from a message to an answer, offline. */
 export function answerQuestion(
   question: string,
   history: readonly Turn[],
   context: AnswerContext,
 ): Answer {
-  const { corpus } = context;
+  return finishAnswer(draftAnswer(question, history, context), context);
+}
+
+/** The path up to the draft, with the queries that the rules write. */
+export function draftAnswer(
+  question: string,
+  history: readonly Turn[],
+  { corpus }: Pick<AnswerContext, "corpus">,
+): DraftedAnswer {
   const clock = createClock();
   const { language, parts } = understand(question, history, corpus.vocabulary);
   clock.lap("understand");
+  return draftParts({ question, language, parts, history, clock }, corpus);
+}
+
+/** Retrieves and drafts for questions that are understood, whoever understood them. */
+export function draftParts(
+  understood: Pick<DraftedAnswer, "question" | "language" | "parts" | "clock"> & {
+    readonly history: readonly Turn[];
+  },
+  corpus: Corpus,
+): DraftedAnswer {
+  const { question, language, parts, history, clock } = understood;
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
     queries.map((query) => retrieve(query, corpus)),
@@ -53,7 +84,7 @@ export function answerQuestion(
   );
   const draft = withAssumptions(joined, { parts, say, corpus });
   clock.lap("draft");
-  const grounded = ground(draft, {
+  const grounding: GroundContext = {
     documents: corpus.documents,
     departments: corpus.vocabulary.departments.map(({ name }) => name),
     places: corpus.vocabulary.places.map(({ name }) => name),
@@ -62,7 +93,14 @@ export function answerQuestion(
       ...history.map(({ text }) => text),
       ...parts.map(({ reading }) => reading.text),
     ].join(" "),
-  });
+  };
+  return { question, language, parts, findings, draft, grounding, clock };
+}
+
+/** Checks a draft against its evidence and makes the answer of what is supported. */
+export function finishAnswer(drafted: DraftedAnswer, context: AnswerContext): Answer {
+  const { question, parts, findings, draft, grounding, clock } = drafted;
+  const grounded = ground(draft, grounding);
   clock.lap("ground");
   const answered =
     draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
@@ -75,7 +113,9 @@ export function answerQuestion(
     table: grounded.table,
     notes: grounded.notes,
     followUps:
-      draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus),
+      draft.status === "clarify"
+        ? draft.followUps
+        : suggestFollowUps(parts, findings, context.corpus),
     trace: {
       query: parts.length === 1 ? parts[0]?.query : parts.map(({ query }) => query),
       engine: "offline",
@@ -88,15 +128,21 @@ export function answerQuestion(
   };
 }
 
-function createClock() {
+/** Milliseconds of the stages; a stage that is run twice counts both times. */
+export interface Clock {
+  lap(stage: "understand" | "retrieve" | "draft" | "ground"): void;
+  timings(): Trace["timingsMs"];
+}
+
+function createClock(): Clock {
   const started = performance.now();
   let last = started;
   const laps = { understand: 0, retrieve: 0, draft: 0, ground: 0 };
   const rounded = (ms: number) => Math.round(ms * 100) / 100;
   return {
-    lap(stage: keyof typeof laps) {
+    lap(stage) {
       const now = performance.now();
-      laps[stage] = rounded(now - last);
+      laps[stage] = rounded(laps[stage] + now - last);
       last = now;
     },
     timings: () => ({ ...laps, total: rounded(performance.now() - started) }),
