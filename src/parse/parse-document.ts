@@ -1,4 +1,5 @@
 import type { MetadataField, PolicyDocument, SourceText } from "../policy.ts";
+import { applyCuration } from "./interpret/apply-curation.ts";
 import { readAttachments } from "./interpret/read-attachments.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
@@ -50,7 +51,8 @@ export function parseDocument(source: SourceText): PolicyDocument {
     people: [...form.people, ...readOfficers(form)],
     attachments,
   };
-  return { ...read, warnings: readWarnings(read, form) };
+  const document = { ...read, warnings: readWarnings(read, form) };
+  return source.curation === undefined ? document : applyCuration(document, source.curation);
 }
 
 /** The year of the signature, else of publication, else of the document number; null if none is stated. */
