@@ -48,6 +48,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  relation: null,
   limit: null,
   ...given,
 });

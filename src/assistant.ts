@@ -1,5 +1,7 @@
 import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
+import { createDirectory, type Directory } from "./answer/directory.ts";
+import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
 import { noteEditions } from "./answer/note-editions.ts";
 import { WenceError } from "./errors.ts";
 import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
@@ -58,10 +60,32 @@ export interface SearchHit {
   readonly text: string;
 }
 
+/** What a front end may add to a question. */
+export interface AskOptions {
+  /** Ends the work; `ask` then throws WenceError "cancelled". */
+  readonly signal?: AbortSignal;
+  /** Told what is being looked up, in Chinese: "查某某市的指标". */
+  readonly onProgress?: (stage: string) => void;
+  /**
+   * Told each sentence of the answer as soon as it is certain, for engines that write slowly. Together
+   * they are the beginning of the final `answer`; an engine that is done at once tells none.
+   */
+  readonly onSentence?: (sentence: string) => void;
+  /**
+   * Full name of the place that is meant where neither question nor history names one. The answer
+   * shows it as an assumption; a name that the corpus does not know is ignored.
+   */
+  readonly place?: string;
+}
+
 /** Everything a front end knows of the product. */
 export interface Assistant {
   /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
   ask(question: string, history?: readonly Turn[], options?: AskOptions): Promise<Answer>;
+  /** Cited words in their surroundings; null where the document is gone or holds no such range. */
+  source(range: SourceRange): Source | null;
+  /** Places, departments and indicators, with their tasks and figures. */
+  readonly directory: Directory;
   search(query: string, options?: { k?: number }): SearchHit[];
   readonly documents: readonly PolicyDocument[];
   /** Files that could not be read, and why. */
@@ -115,8 +139,13 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       dimension: manifest.dimension,
       embedder: manifest.embedder,
     },
+    directory: createDirectory(documents, corpora(editions.forQuestion("")).vocabulary),
+    source(range) {
+      const document = documents.find(({ id }) => id === range.document);
+      return document === undefined ? null : findSource(document, range);
+    },
     async ask(question, history = [], askOptions = {}) {
-      const { signal, onProgress } = askOptions;
+      const { signal, onProgress, place } = askOptions;
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
       const said = history.flatMap(({ role, text }) => (role === "user" ? [text] : []));
@@ -125,6 +154,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         corpus: corpora(editions.forQuestion(asked)),
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
+        ...(place === undefined ? {} : { place }),
       };
       const withModel = await answerer();
       const answer = await (withModel === null

@@ -22,6 +22,7 @@ export type ErrorCode =
   | "model_misconfigured"
   | "model_unavailable"
   | "model_reply_invalid"
+  | "slack_unreachable"
   | "cancelled"
   | "internal";
 

@@ -266,5 +266,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "Places name or define their indicators differently; mind this in comparisons: {0}.",
   ],
   ["沿用上文的地点:{}。", "Taken to be about the place spoken of before: {0}."],
+  [
+    "问题没有写明地点,按默认地点回答:{}。",
+    "The question names no place; it is taken to be about the default one: {0}.",
+  ],
   ["按“{}”理解“{}”。", "“{1}” is taken to mean “{0}”."],
 ]);

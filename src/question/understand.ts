@@ -21,6 +21,8 @@ export interface Understood {
   readonly reading: ThreadReading;
   /** Typos mended on the way: ["户理" → "护理"]. */
   readonly repairs: readonly { from: string; to: string }[];
+  /** True where the message names no place and the default documents were taken. */
+  readonly assumedPlace: boolean;
 }
 
 export interface Understanding {
@@ -28,11 +30,15 @@ export interface Understanding {
   readonly parts: readonly Understood[];
 }
 
-/** Understands a message in its conversation: each question it asks becomes one query. */
+/**
+ * Understands a message in its conversation: each question it asks becomes one query. A question that
+ * names no place, and follows none that does, is meant for `defaultDocuments`, where there are any.
+ */
 export function understand(
   message: string,
   history: readonly Turn[],
   vocabulary: Vocabulary,
+  { defaultDocuments = [] }: { defaultDocuments?: readonly string[] } = {},
 ): Understanding {
   let previous: ThreadReading | null = null;
   for (const [i, turn] of history.entries()) {
@@ -47,7 +53,11 @@ export function understand(
     : isTraditional(message)
       ? "zh-Hant"
       : "zh-Hans";
-  return { language, parts: understandMessage(message, previous, vocabulary) };
+  const parts = understandMessage(message, previous, vocabulary);
+  return {
+    language,
+    parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
+  };
 }
 
 function understandMessage(
@@ -71,8 +81,43 @@ function understandMessage(
       { sameMessage: i > 0 },
     );
     previous = reading;
-    return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
+    return [
+      {
+        question,
+        query: toQuery(reading, vocabulary),
+        reading,
+        repairs,
+        assumedPlace: false,
+      },
+    ];
   });
+}
+
+/** Narrows a question that names no place to the default documents; one about the whole corpus stays. */
+function withDefaultPlace(
+  part: Understood,
+  documents: readonly string[],
+  vocabulary: Vocabulary,
+): Understood {
+  const { documents: named, foreign, all } = part.reading;
+  const placed = named.length > 0 || foreign.length > 0 || all;
+  if (documents.length === 0 || placed || asksAcrossPlaces(part.query)) return part;
+  const reading = { ...part.reading, documents };
+  return { ...part, reading, query: toQuery(reading, vocabulary), assumedPlace: true };
+}
+
+/** Which documents there are, which of them says something, how the places compare. */
+function asksAcrossPlaces(query: Query): boolean {
+  switch (query.kind) {
+    case "metadata":
+      return query.operation !== "value" || query.fields.includes("documents");
+    case "indicator":
+      return query.operation === "compare" || query.operation === "rank";
+    case "outside":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** "已有几个区出台了政策?指某地": the place named in a later sentence holds for the whole message. */
