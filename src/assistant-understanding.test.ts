@@ -50,6 +50,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   claim: null,
   relation: null,
   limit: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({
@@ -59,6 +60,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
+  label: null,
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

@@ -19,6 +19,7 @@ export function lookAgain(
   const whole: WholeMessage = {
     asked: queries.map((query) => query.asked).join("|"),
     phrase: [...new Set(queries.flatMap(phraseOf))].join("|"),
+    talks: queries.length > 1 && queries.some((q) => q.kind === "passage" && q.expects === "text"),
   };
   const looked: (Finding | null)[] = findings.map((finding, i) => {
     const query = queries[i];
@@ -47,6 +48,8 @@ export function lookAgain(
 interface WholeMessage {
   readonly asked: string;
   readonly phrase: string;
+  /** Some part asks for words rather than for a figure, and another may only look as if it did not. */
+  readonly talks: boolean;
 }
 
 /** Is the query one that running text can answer? */
@@ -61,15 +64,21 @@ function phraseOf(query: Query): readonly string[] {
 
 function inText(
   query: QueryOf<"indicator"> | QueryOf<"passage">,
-  { asked, phrase }: WholeMessage,
+  { asked, phrase, talks }: WholeMessage,
   corpus: Corpus,
 ): Finding | null {
-  const expects = query.kind === "indicator" ? "number" : query.expects;
-  const passage = { ...asPassage(query, { phrase, expects }), asked };
-  const matches = findPassages(passage, corpus);
-  return isConvincing(matches, { query: passage, figure: query.kind === "indicator", corpus })
-    ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }
-    : null;
+  const own = query.kind === "indicator" ? "number" : query.expects;
+  for (const expects of talks ? [own, "text" as const] : [own]) {
+    const passage = { ...asPassage(query, { phrase, expects }), asked };
+    const matches = findPassages(passage, corpus);
+    if (isConvincing(matches, { query: passage, figure: expects === "number", corpus }))
+      return {
+        kind: "passages",
+        query: passage,
+        matches: matches.filter(({ fulfils }) => fulfils),
+      };
+  }
+  return null;
 }
 
 /** The one sentence that a finding rests on; null where it rests on more, or on records. */
