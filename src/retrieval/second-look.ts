@@ -1,7 +1,8 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { findPassages } from "./find-passages.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { isConvincing } from "./judge-passage.ts";
 import type { Finding } from "./retrieve.ts";
 
@@ -71,6 +72,7 @@ function inText(
   for (const expects of talks ? [own, "text" as const] : [own]) {
     const passage = { ...asPassage(query, { phrase, expects }), asked };
     const matches = findPassages(passage, corpus);
+    if (!isAboutPart(matches, query, corpus)) continue;
     if (isConvincing(matches, { query: passage, figure: expects === "number", corpus }))
       return {
         kind: "passages",
@@ -79,6 +81,22 @@ function inText(
       };
   }
   return null;
+}
+
+const ABOUT = 0.25;
+
+/** Does the best sentence hold some of the part's own words, and not those of its neighbours alone? */
+function isAboutPart(
+  matches: readonly PassageMatch[],
+  query: QueryOf<"indicator"> | QueryOf<"passage">,
+  corpus: Corpus,
+): boolean {
+  const own = phraseOf(query).join("|");
+  const best = matches.find(({ fulfils }) => fulfils);
+  if (own === "" || best === undefined) return best !== undefined;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const { grams, heading: context } = best.sentence;
+  return fitOf(phraseGrams(canonical(own), known), grams, { weight, context }).coverage >= ABOUT;
 }
 
 /** The one sentence that a finding rests on; null where it rests on more, or on records. */
