@@ -104,7 +104,8 @@ function measureUpdate(worker: string, scratch: string): Measurement[] {
     const text = readFileSync(join(CORPUS, originals[i % originals.length] ?? ""), "utf8");
     writeFileSync(join(corpus, `document-${i}.txt`), `${text}\n第${i}份。\n`);
   }
-  const run = () => runWorker([worker, "wence", corpus, join(scratch, "many-data")])?.readyMs ?? null;
+  const run = () =>
+    runWorker([worker, "wence", corpus, join(scratch, "many-data")])?.readyMs ?? null;
   const full = run();
   appendFileSync(join(corpus, "document-7.txt"), "新增一句话。\n");
   const naive = null;
