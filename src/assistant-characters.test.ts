@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "./answer/answer.ts";
 import { type Assistant, createAssistant } from "./assistant.ts";
 import type { Character } from "./model/fake-service/characters.ts";
 import { type FakeService, startFakeService } from "./model/fake-service/start-fake-service.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
+
+/** Real processes and sockets, on a machine that may have other things to do. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const KEY = "sk-secret-0123456789";
 const corpusDir = fileURLToPath(new URL("../corpus/", import.meta.url));

@@ -1,7 +1,9 @@
 import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { WenceError } from "./errors.ts";
-import { openKnowledge } from "./indexing/knowledge.ts";
+import type { Awaitable } from "./indexing/awaitable.ts";
+import type { Hit } from "./indexing/hybrid-search.ts";
+import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
 import type { ModelAnswerer } from "./model/answer-with-model.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
@@ -55,11 +57,18 @@ export interface SearchHit {
   readonly text: string;
 }
 
+/** How many passages are wanted (10 unless told). */
+export interface SearchOptions {
+  readonly k?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** Everything a front end knows of the product. */
 export interface Assistant {
   /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
   ask(question: string, history?: readonly Turn[], options?: AskOptions): Promise<Answer>;
-  search(query: string, options?: { k?: number }): SearchHit[];
+  /** Answers at once, unless an embedding service is configured. */
+  search(query: string, options?: SearchOptions): Awaitable<SearchHit[]>;
   readonly documents: readonly PolicyDocument[];
   /** Files that could not be read, and why. */
   readonly skipped: readonly { file: string; code: string; message: string }[];
@@ -88,7 +97,7 @@ const LONGEST_QUESTION = 2_000;
  * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
  */
 export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
-  const knowledge = await openKnowledge(options);
+  const knowledge = await openWithEmbedder(options);
   const { documents, passages, manifest } = knowledge;
   const vocabulary = buildVocabulary(documents, knowledge.lexicon);
   const corpus = createCorpus(documents, vocabulary, knowledge.search);
@@ -119,32 +128,67 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         corpus,
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
+        retrieve,
       };
       const withModel = await answerer();
       return withModel === null
         ? answerQuestion(question, history, context)
         : withModel.answer(question, history, context, askOptions);
     },
-    search(query, { k = 10 } = {}) {
+    search(query, { k = 10, signal } = {}) {
       checkQuestion(query);
-      return knowledge.search(query, { k }).map(({ passage, score }, i) => {
-        const lines = lineMaps.get(passage.document);
-        const { start, end } = passage.span;
-        return {
-          rank: i + 1,
-          score,
-          document: passage.document,
-          file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
-          startLine: lines?.lineOf(start) ?? 1,
-          endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
-          start,
-          end,
-          locator: passage.locator,
-          text: passage.text,
-        };
-      });
+      const shown = (hits: readonly Hit[]) => hits.map(toSearchHit);
+      return knowledge.embedder.embedNow === null
+        ? retrieve(query, { k }, signal).then(shown)
+        : shown(knowledge.search(query, { k }));
     },
   };
+
+  /** With the vectors of the service; by words alone where it does not give one. */
+  async function retrieve(query: string, options: { k: number }, signal?: AbortSignal) {
+    try {
+      return await knowledge.retrieve(query, options, signal);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return knowledge.search(query, options);
+    }
+  }
+
+  function toSearchHit({ passage, score }: Hit, i: number): SearchHit {
+    const lines = lineMaps.get(passage.document);
+    const { start, end } = passage.span;
+    return {
+      rank: i + 1,
+      score,
+      document: passage.document,
+      file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
+      startLine: lines?.lineOf(start) ?? 1,
+      endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
+      start,
+      end,
+      locator: passage.locator,
+      text: passage.text,
+    };
+  }
+}
+
+/**
+ * Opens the index with the vectors of the configured service. Where that does not answer, with local
+ * ones, and a notice: what it has embedded is kept, and the next start goes on from there.
+ */
+async function openWithEmbedder(options: AssistantOptions): Promise<Knowledge> {
+  const { model } = options;
+  if (!model?.embeddingModel) return openKnowledge(options);
+  const { createServiceEmbedder } = await import("./model/service-embedder.ts");
+  const embedder = createServiceEmbedder({ ...model, embeddingModel: model.embeddingModel });
+  try {
+    return await openKnowledge({ ...options, embedder });
+  } catch (error) {
+    if (!(error instanceof WenceError) || !error.code.startsWith("model_")) throw error;
+    const knowledge = await openKnowledge(options);
+    const notice = `嵌入服务不可用(${error.message}),本次改用本地向量;已算好的向量留着,下次启动接着算。`;
+    return { ...knowledge, notices: [...knowledge.notices, notice] };
+  }
 }
 
 /** Opens the model at the first question, since LangChain takes a while to load; null without a chat model. */

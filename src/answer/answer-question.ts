@@ -1,3 +1,4 @@
+import type { Hit } from "../indexing/hybrid-search.ts";
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
 import { type Language, type Understood, understand } from "../question/understand.ts";
@@ -20,6 +21,12 @@ export interface AnswerContext {
   readonly corpus: Corpus;
   readonly corpusHash: string;
   readonly onProgress?: (stage: string) => void;
+  /** Passages for a query, with the vectors of an embedding service where one is configured. */
+  readonly retrieve?: (
+    query: string,
+    options: { k: number },
+    signal?: AbortSignal,
+  ) => Promise<readonly Hit[]>;
 }
 
 /** A question on its way: drafted from records, not yet checked. */

@@ -29,9 +29,6 @@ export interface BuildOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Passages embedded in one call, and between two looks at the signal. */
-const BATCH = 64;
-
 /** Parses, cuts, embeds and indexes; gives way to other work in between. */
 export async function buildParts(
   sources: readonly SourceText[],
@@ -91,9 +88,10 @@ async function vectorsOf(
   options: BuildOptions,
 ): Promise<LocalVectorIndex> {
   let builder: ReturnType<typeof startVectorIndex> | null = null;
-  for (let from = 0; from < passages.length; from += BATCH) {
+  const { batch: size } = options.embedder;
+  for (let from = 0; from < passages.length; from += size) {
     await pause(options.signal);
-    const batch = passages.slice(from, from + BATCH);
+    const batch = passages.slice(from, from + size);
     const vectors = await embedBatch(batch.map(embeddedText), options);
     builder ??= startVectorIndex(vectors[0]?.length ?? 0, passages.length);
     for (const [i, key] of batch.entries()) builder.add({ key, vector: vectors[i] ?? [] });

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
+import { type AnswerContext, type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
 import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Understood } from "../question/understand.ts";
-import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
 import { checkQuery } from "./check-query.ts";
@@ -25,7 +24,7 @@ interface UnderstandingTask {
   /** As the rules have understood and drafted it. */
   readonly rules: DraftedAnswer;
   readonly history: readonly Turn[];
-  readonly corpus: Corpus;
+  readonly context: Pick<AnswerContext, "corpus" | "retrieve">;
 }
 
 /**
@@ -51,7 +50,8 @@ export async function understandWithModel(
   if (why === null) return kept("规则:在记录中直接查到,未询问模型");
   try {
     const { writeQueries } = await import("./write-queries.ts"); // agents take a while to load
-    const written = await writeQueries(messagesFor(task, service), service, call);
+    const passages = await nearPassages(task, call);
+    const written = await writeQueries(messagesFor(task, passages, service), service, call);
     return choose(written, task, why) ?? kept("规则与模型一致");
   } catch (error) {
     const failure = failureOf(error);
@@ -94,14 +94,36 @@ function isFromRecords(finding: Finding): boolean {
   return finding.groups.every(({ matches }) => matches.some(({ fit }) => fit.coverage >= SURE));
 }
 
-function messagesFor({ rules, history, corpus }: UnderstandingTask, { prompts }: ChatService) {
+const PASSAGES = 5;
+const LONGEST_PASSAGE = 160;
+
+/** What the documents say that is nearest to the question: their words for it. */
+async function nearPassages({ rules, context }: UnderstandingTask, { budget }: CallContext) {
+  const hits = await context.retrieve?.(
+    rules.question,
+    { k: PASSAGES },
+    budget.forCall(0.2).signal,
+  );
+  return (hits ?? []).map(({ passage }) => ({
+    document: passage.document,
+    where: passage.locator,
+    text: passage.text.slice(0, LONGEST_PASSAGE),
+  }));
+}
+
+function messagesFor(
+  { rules, history, context }: UnderstandingTask,
+  passages: Awaited<ReturnType<typeof nearPassages>>,
+  { prompts }: ChatService,
+) {
   const asked = rules.parts.flatMap(({ query }) => query.documents);
   return messagesOf(prompts, "understand", {
     system: {},
     input: {
       question: [rules.question],
       history: history.slice(-6).map(({ role, text }) => ({ role, text: text.slice(0, 600) })),
-      documents: describeCorpus(corpus.documents, asked),
+      documents: describeCorpus(context.corpus.documents, asked),
+      passages,
       draft: rules.parts.map(({ question, query }) => ({ question, query })),
     },
   });
@@ -110,9 +132,10 @@ function messagesFor({ rules, history, corpus }: UnderstandingTask, { prompts }:
 /** The model's queries where they are better; null where they are those of the rules. */
 function choose(
   written: readonly WrittenQuery[],
-  { rules, history, corpus }: UnderstandingTask,
+  { rules, history, context }: UnderstandingTask,
   why: string,
 ): ModelUnderstanding | null {
+  const { corpus } = context;
   const own = rules.parts.map(({ query }) => query);
   const queries = written.map(({ query }, i) => inOwnWords(query, i, rules));
   if (isDeepStrictEqual(own, queries)) return null;

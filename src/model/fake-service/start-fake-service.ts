@@ -114,7 +114,10 @@ async function respond(
   if (obstructs(request, response, playing)) return;
   if (request.path.endsWith("/models"))
     return json(response, { object: "list", data: [{ id: "fake" }] });
-  if (request.path.endsWith("/embeddings")) return json(response, embeddingsOf(request.body));
+  if (request.path.endsWith("/embeddings")) {
+    const dimension = playing.character === "odd-vectors" ? 16 + (playing.round % 2) : 16;
+    return json(response, embeddingsOf(request.body, dimension));
+  }
   const { body } = request;
   if (body.stream !== true) return json(response, completionOf(body, playing));
   const text = textOf(body, playing);
@@ -139,6 +142,8 @@ function obstructs(
       return round === 0 && fail(429, { "retry-after": "0.2" });
     case "error-500":
       return fail(500);
+    case "tires":
+      return round >= 4 && fail(500);
     case "unauthorized":
       return fail(401);
     case "no-model":
@@ -252,12 +257,12 @@ function drip(response: ServerResponse, events: string): void {
   response.on("close", () => clearInterval(timer));
 }
 
-/** Embeddings of 16 dimensions, made of the characters: the same text, the same vector. */
-function embeddingsOf({ input = [], model }: ChatRequest): unknown {
+/** Embeddings made of the characters: the same text, the same vector. */
+function embeddingsOf({ input = [], model }: ChatRequest, dimension: number): unknown {
   const data = [input].flat().map((text, index) => {
-    const embedding = new Array<number>(16).fill(0.01);
+    const embedding = new Array<number>(dimension).fill(0.01);
     for (const character of text) {
-      const i = (character.codePointAt(0) ?? 0) % 16;
+      const i = (character.codePointAt(0) ?? 0) % dimension;
       embedding[i] = (embedding[i] ?? 0) + 1;
     }
     return { object: "embedding", index, embedding };
