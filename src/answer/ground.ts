@@ -187,7 +187,7 @@ function citationsOf(
       const document = documents.find((each) => each.id === item?.document);
       if (item === undefined || document === undefined) return [];
       const { start, end } = item.span;
-      const lines = createLineMap(document.text);
+      const lines = linesOf(document);
       return [
         {
           n,
@@ -207,4 +207,15 @@ function citationsOf(
       ];
     })
     .sort((a, b) => a.n - b.n);
+}
+
+const lineMaps = new WeakMap<PolicyDocument, ReturnType<typeof createLineMap>>();
+
+/** Made once for each document: a streamed answer is grounded many times. */
+function linesOf(document: PolicyDocument): ReturnType<typeof createLineMap> {
+  const known = lineMaps.get(document);
+  if (known !== undefined) return known;
+  const made = createLineMap(document.text);
+  lineMaps.set(document, made);
+  return made;
 }

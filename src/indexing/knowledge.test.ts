@@ -400,6 +400,7 @@ describe("an embedding service", () => {
     return {
       id: "service",
       asked,
+      batch: 64,
       embedNow: null,
       async embed(texts) {
         asked.push(...texts);

@@ -14,6 +14,10 @@ export interface FakeRequest {
   readonly body: ChatRequest;
   /** True once the client has closed the connection before the answer was complete. */
   left: boolean;
+  /** `performance.now()` when it came, when the first words of the answer left, and when the last did. */
+  readonly cameAt: number;
+  firstWordsAt: number;
+  endedAt: number;
 }
 
 /** A running OpenAI-compatible service that plays a character. */
@@ -63,6 +67,9 @@ export async function startFakeService(
         authorization: request.headers.authorization ?? "",
         body,
         left: false,
+        cameAt: performance.now(),
+        firstWordsAt: 0,
+        endedAt: 0,
       };
       requests.push(entry);
       response.on("close", () => {
@@ -71,6 +78,7 @@ export async function startFakeService(
       const round = requests.length - 1;
       const { paceMs = 0 } = options;
       await respond(entry, response, { character: playing, round, paceMs, queries });
+      entry.endedAt = performance.now();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -121,7 +129,10 @@ async function respond(
   const { body } = request;
   if (body.stream !== true) return json(response, completionOf(body, playing));
   const text = textOf(body, playing);
-  await stream(response, text, { ...playing, model: body.model });
+  const onWords = () => {
+    request.firstWordsAt ||= performance.now();
+  };
+  await stream(response, text, { ...playing, model: body.model, onWords });
 }
 
 /** Characters that keep the service from answering; true where one did. */
@@ -206,7 +217,7 @@ function completionOf(body: ChatRequest, playing: Playing): unknown {
 async function stream(
   response: ServerResponse,
   text: string,
-  { character, paceMs, model }: Playing & { model: string },
+  { character, paceMs, model, onWords }: Playing & { model: string; onWords: () => void },
 ): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
   const chunk = (delta: object, finish: string | null = null, usage?: object) =>
@@ -226,6 +237,7 @@ async function stream(
     events += chunk({ content: cut.slice(from, from + size) });
     if (paceMs > 0 || from % (40 * size) === 0) {
       response.write(events);
+      onWords();
       events = "";
       await new Promise((resolve) => setTimeout(resolve, paceMs));
     }
