@@ -33,9 +33,10 @@ export function checkSupport(
   const text = answerWords(answer).normalize("NFKC");
   const sources = sourcesOf(question, answer);
   const calculations = shownCalculations(text);
-  const computed = new Set(
-    calculations.filter((c) => c.right).flatMap((c) => [c.result, ...c.constants]),
-  );
+  const computed = new Set([
+    ...calculations.filter((c) => c.right).flatMap((c) => [c.result, ...c.constants]),
+    ...shownDateSpans(text),
+  ]);
   const counts = countsIn(answer, documentCount);
   const ranks = listEntries(answer)?.length ?? 0;
   const unsupported = numbersIn(text)
@@ -53,6 +54,14 @@ export function checkSupport(
   };
 }
 
+/** Days between two dates that an answer shows: "56天(2022-09-08→2022-11-03)". */
+function shownDateSpans(text: string): number[] {
+  const spans = text.matchAll(/(\d+)\s*(?:天|days[^(]*)\((\d{4}-\d\d-\d\d)→(\d{4}-\d\d-\d\d)/g);
+  return [...spans].flatMap(([, days, from = "", to = ""]) =>
+    Date.parse(to) - Date.parse(from) === Number(days) * 86_400_000 ? [Number(days)] : [],
+  );
+}
+
 interface Source {
   readonly plain: ReadonlySet<number>;
   readonly values: ReadonlySet<number>;
@@ -62,7 +71,7 @@ interface Source {
 function sourcesOf(question: Pick<Question, "question" | "history">, answer: Judged): Source[] {
   const said = (question.history ?? []).filter((turn) => turn.role === "user");
   const texts = [
-    ...answer.citations.map((c) => [c.quote, c.locator, c.title, c.documentNumber].join("\n")),
+    ...citedTexts(answer.citations),
     question.question,
     ...said.map((turn) => turn.text),
   ];
@@ -76,6 +85,20 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
       percent: /%|百分|percent|per cent/i.test(joined),
     };
   });
+}
+
+/** The words behind each citation; the pieces of a row that a page break cuts in two are one. */
+function citedTexts(citations: Judged["citations"]): string[] {
+  const rows = new Map<string, string[]>();
+  for (const [
+    i,
+    { kind, document, locator, title, documentNumber, quote },
+  ] of citations.entries()) {
+    const row = kind === "indicator" || kind === "table";
+    const key = row ? `${document} ${locator}` : String(i);
+    rows.set(key, [...(rows.get(key) ?? [locator, title, documentNumber ?? ""]), quote]);
+  }
+  return [...rows.values()].map((words) => words.join("\n"));
 }
 
 function isStated(number: FoundNumber, sources: readonly Source[]): boolean {

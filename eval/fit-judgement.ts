@@ -36,10 +36,10 @@ async function main(): Promise<void> {
   const examples: Example[] = [];
   for (const set of SETS) examples.push(...(await examplesOf(set)));
   const names = Object.keys(examples[0]?.features ?? {}) as (keyof PassageFeatures)[];
-  const all = fit(examples, names);
+  const all = fitWeights(examples, names);
   const held = examples.filter(({ weight }) => weight === 1);
   const folds = [0, 1, 2, 3, 4].flatMap((k) => {
-    const weights = fit(
+    const weights = fitWeights(
       examples.filter((_, i) => i % 5 !== k),
       names,
     );
@@ -130,7 +130,10 @@ const STEPS = 6_000;
 const RIDGE = 0.01;
 
 /** Gradient descent on the weighted logistic loss, features standardised. */
-function fit(examples: readonly Example[], names: readonly (keyof PassageFeatures)[]): Weights {
+function fitWeights(
+  examples: readonly Example[],
+  names: readonly (keyof PassageFeatures)[],
+): Weights {
   const columns = names.map((name) => {
     const values = examples.map(({ features }) => features[name]);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;

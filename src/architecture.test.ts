@@ -15,6 +15,8 @@ const LAYERS = [
   "src/answer",
   "src/model",
   "src/assistant.ts",
+  "src/live-assistant.ts",
+  "src/store",
 ];
 const FRONT_ENDS = ["src/cli", "src/slack", "src/web", "eval"];
 
@@ -28,8 +30,9 @@ const CONFINED = {
     "^(src/config\\.test\\.ts|src/assistant\\.ts|src/(cli|slack|web)/main\\.ts|eval/run\\.ts)",
 };
 
-/** `wence eval` starts the evaluation: the one door between two front ends. */
+/** `wence eval` starts the evaluation, `wence serve` the bot and the web server: the doors between front ends. */
 const EVAL_COMMAND = "^src/cli/commands/evaluate\\.ts$";
+const SERVE_COMMAND = "^src/cli/commands/(serve|feedback)\\.ts$";
 
 const starts = (paths: readonly string[]) => `^(${paths.join("|")})`;
 
@@ -47,13 +50,18 @@ const forbidden = [
   },
   ...FRONT_ENDS.map((frontEnd) => ({
     name: `${frontEnd} stands alone`,
-    from: { path: starts([frontEnd]), pathNot: EVAL_COMMAND },
+    from: { path: starts([frontEnd]), pathNot: `${EVAL_COMMAND}|${SERVE_COMMAND}` },
     to: { path: starts(FRONT_ENDS.filter((other) => other !== frontEnd)) },
   })),
   {
     name: "the eval command knows of eval/ only its entry",
     from: { path: EVAL_COMMAND },
     to: { path: starts(["eval", "src/slack", "src/web"]), pathNot: "^eval/run\\.ts$" },
+  },
+  {
+    name: "the serve command knows of other front ends only their entries",
+    from: { path: SERVE_COMMAND },
+    to: { path: starts(["eval", "src/slack", "src/web"]), pathNot: "^src/(slack|web)/main\\.ts$" },
   },
   ...Object.entries(CONFINED).map(([target, home]) => ({
     name: `${target} is known in one place`,

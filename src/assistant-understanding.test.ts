@@ -51,7 +51,9 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  relation: null,
   limit: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({
@@ -61,6 +63,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
+  label: null,
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

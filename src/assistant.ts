@@ -1,9 +1,12 @@
 import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
+import { createDirectory, type Directory } from "./answer/directory.ts";
+import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
 import { WenceError } from "./errors.ts";
 import type { Awaitable } from "./indexing/awaitable.ts";
 import type { Hit } from "./indexing/hybrid-search.ts";
 import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
+import { pageLocator } from "./indexing/page-locator.ts";
 import type { ModelAnswerer } from "./model/answer-with-model.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
@@ -63,10 +66,32 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a front end may add to a question. */
+export interface AskOptions {
+  /** Ends the work; `ask` then throws WenceError "cancelled". */
+  readonly signal?: AbortSignal;
+  /** Told what is being looked up, in Chinese: "查某某市的指标". */
+  readonly onProgress?: (stage: string) => void;
+  /**
+   * Told each sentence of the answer as soon as it is certain, for engines that write slowly. Together
+   * they are the beginning of the final `answer`; an engine that is done at once tells none.
+   */
+  readonly onSentence?: (sentence: string) => void;
+  /**
+   * Full name of the place that is meant where neither question nor history names one. The answer
+   * shows it as an assumption; a name that the corpus does not know is ignored.
+   */
+  readonly place?: string;
+}
+
 /** Everything a front end knows of the product. */
 export interface Assistant {
   /** Answers one question; earlier turns are oldest first. Throws WenceError for empty or overlong questions. */
   ask(question: string, history?: readonly Turn[], options?: AskOptions): Promise<Answer>;
+  /** Cited words in their surroundings; null where the document is gone or holds no such range. */
+  source(range: SourceRange): Source | null;
+  /** Places, departments and indicators, with their tasks and figures. */
+  readonly directory: Directory;
   /** Answers at once, unless an embedding service is configured. */
   search(query: string, options?: SearchOptions): Awaitable<SearchHit[]>;
   readonly documents: readonly PolicyDocument[];
@@ -120,8 +145,13 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       dimension: manifest.dimension,
       embedder: manifest.embedder,
     },
+    directory: createDirectory(documents, vocabulary),
+    source(range) {
+      const document = documents.find(({ id }) => id === range.document);
+      return document === undefined ? null : findSource(document, range);
+    },
     async ask(question, history = [], askOptions = {}) {
-      const { signal, onProgress } = askOptions;
+      const { signal, onProgress, place } = askOptions;
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
       const context = {
@@ -129,6 +159,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
         retrieve,
+        ...(place === undefined ? {} : { place }),
       };
       const withModel = await answerer();
       return withModel === null
@@ -157,16 +188,17 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   function toSearchHit({ passage, score }: Hit, i: number): SearchHit {
     const lines = lineMaps.get(passage.document);
     const { start, end } = passage.span;
+    const document = documents.find(({ id }) => id === passage.document);
     return {
       rank: i + 1,
       score,
       document: passage.document,
-      file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
+      file: document?.file ?? passage.document,
       startLine: lines?.lineOf(start) ?? 1,
       endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
       start,
       end,
-      locator: passage.locator,
+      locator: pageLocator(document ?? {}, start, passage.locator),
       text: passage.text,
     };
   }

@@ -22,7 +22,17 @@ describe("loadConfig", () => {
       offline: false,
       logLevel: "warn",
       model: null,
-      slack: { botToken: null, appToken: null, signingSecret: null, port: 3001, apiUrl: null },
+      slack: {
+        botToken: null,
+        appToken: null,
+        signingSecret: null,
+        port: 3001,
+        apiUrl: null,
+        allowed: { teams: [], channels: [], users: [] },
+        admins: [],
+        questionsPerMinute: 20,
+        audit: "hash",
+      },
       web: { host: "127.0.0.1", port: 3000, publicUrl: null },
     });
   });
@@ -71,11 +81,11 @@ describe("loadConfig", () => {
     [{ WENCE_MODEL_PRICES: "cheap" }, '变量 WENCE_MODEL_PRICES 的值 "cheap" 无效:应为两个非负数'],
     [
       { WENCE_PORT: "abc" },
-      'config_invalid: 环境变量 WENCE_PORT 的值 "abc" 无效:应为 1 到 65535 之间的整数',
+      'config_invalid: 环境变量 WENCE_PORT 的值 "abc" 无效:应为 0 到 65535 之间的整数',
     ],
     [
       { SLACK_PORT: "70000" },
-      'config_invalid: 环境变量 SLACK_PORT 的值 "70000" 无效:应为 1 到 65535',
+      'config_invalid: 环境变量 SLACK_PORT 的值 "70000" 无效:应为 0 到 65535',
     ],
     [{ WENCE_PORT: "1.5" }, 'config_invalid: 环境变量 WENCE_PORT 的值 "1.5" 无效:应为'],
     [{ OPENAI_BASE_URL: "localhost" }, "config_invalid: 环境变量 OPENAI_BASE_URL 的值"],

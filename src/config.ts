@@ -36,7 +36,23 @@ export interface SlackConfig {
   readonly signingSecret: string | null;
   readonly port: number;
   readonly apiUrl: string | null;
+  /** Who may use the bot; an empty list allows all. */
+  readonly allowed: {
+    readonly teams: readonly string[];
+    readonly channels: readonly string[];
+    readonly users: readonly string[];
+  };
+  /** Users who may read the corpus in anew. */
+  readonly admins: readonly string[];
+  /** Questions that one user may ask in a minute. */
+  readonly questionsPerMinute: number;
+  readonly audit: AuditLevel;
 }
+
+/** What the audit log keeps of a question: its hash, its text, or no entry at all. */
+export type AuditLevel = (typeof AUDIT_LEVELS)[number];
+
+const AUDIT_LEVELS = ["hash", "text", "off"] as const;
 
 export interface WebConfig {
   readonly host: string;
@@ -81,6 +97,14 @@ export function loadConfig(options: ConfigOptions = {}, env: Environment = envir
       signingSecret: vars.SLACK_SIGNING_SECRET,
       port: vars.SLACK_PORT,
       apiUrl: vars.SLACK_API_URL,
+      allowed: {
+        teams: vars.SLACK_ALLOWED_TEAMS,
+        channels: vars.SLACK_ALLOWED_CHANNELS,
+        users: vars.SLACK_ALLOWED_USERS,
+      },
+      admins: vars.SLACK_ADMINS,
+      questionsPerMinute: vars.SLACK_QUESTIONS_PER_MINUTE,
+      audit: vars.SLACK_AUDIT,
     },
     web: { host: vars.WENCE_HOST, port: vars.WENCE_PORT, publicUrl: vars.WENCE_PUBLIC_URL },
   };
@@ -93,9 +117,16 @@ const port = (value: number) =>
   z.coerce
     .number({ error: PORT_RULE })
     .int(PORT_RULE)
-    .min(1, PORT_RULE)
+    .min(0, PORT_RULE)
     .max(65535, PORT_RULE)
     .default(value);
+const ids = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,，]+/).filter((id) => id !== ""))
+  .refine((list) => list.every((id) => /^[A-Z][A-Z0-9]+$/.test(id)), {
+    error: "应为 Slack 编号(如 C0123ABCD),用逗号隔开",
+  });
 const address = z
   .url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的网址" })
   .transform((url) => url.replace(/\/+$/, ""))
@@ -103,7 +134,8 @@ const address = z
   .default(null);
 const token = (prefix: string) =>
   z.string().trim().startsWith(prefix, `应以 ${prefix} 开头`).nullable().default(null);
-const PORT_RULE = "应为 1 到 65535 之间的整数";
+const PORT_RULE = "应为 0 到 65535 之间的整数(0:任选一个空闲端口)";
+const RATE_RULE = "应为 1 到 1000 之间的整数";
 
 const TIMEOUT_RULE = "应为 1 到 300 之间的秒数";
 const PRICES_RULE = "应为两个非负数,以逗号分隔,例如 0.15,0.6";
@@ -132,6 +164,19 @@ const VARIABLES = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_PORT: port(3001),
   SLACK_API_URL: address,
+  SLACK_ALLOWED_TEAMS: ids,
+  SLACK_ALLOWED_CHANNELS: ids,
+  SLACK_ALLOWED_USERS: ids,
+  SLACK_ADMINS: ids,
+  SLACK_QUESTIONS_PER_MINUTE: z.coerce
+    .number({ error: RATE_RULE })
+    .int(RATE_RULE)
+    .min(1, RATE_RULE)
+    .max(1000, RATE_RULE)
+    .default(20),
+  SLACK_AUDIT: z
+    .enum(AUDIT_LEVELS, { error: `应为 ${AUDIT_LEVELS.join("、")} 之一` })
+    .default("hash"),
   WENCE_HOST: z.string().trim().default("127.0.0.1"),
   WENCE_PORT: port(3000),
   WENCE_PUBLIC_URL: address,

@@ -8,6 +8,10 @@ export type ErrorCode =
   | "file_binary"
   | "file_too_large"
   | "file_undecodable"
+  | "file_damaged"
+  | "file_encrypted"
+  | "file_no_text"
+  | "file_too_complex"
   | "index_broken"
   | "data_unwritable"
   | "question_empty"
@@ -18,6 +22,7 @@ export type ErrorCode =
   | "model_misconfigured"
   | "model_unavailable"
   | "model_reply_invalid"
+  | "slack_unreachable"
   | "cancelled"
   | "internal";
 

@@ -8,6 +8,7 @@ import { type Finding, retrieve } from "../retrieval/retrieve.ts";
 import { lookAgain } from "../retrieval/second-look.ts";
 import type { Answer, Trace } from "./answer.ts";
 import { compose } from "./compose.ts";
+import { describeWork } from "./describe-work.ts";
 import type { Draft } from "./draft.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 import { type GroundContext, ground } from "./ground.ts";
@@ -20,6 +21,7 @@ import { createWording } from "./wording.ts";
 export interface AnswerContext {
   readonly corpus: Corpus;
   readonly corpusHash: string;
+  /** Told once what is being looked up, in Chinese: "查某某市的指标". */
   readonly onProgress?: (stage: string) => void;
   /** Passages for a query, with the vectors of an embedding service where one is configured. */
   readonly retrieve?: (
@@ -27,6 +29,8 @@ export interface AnswerContext {
     options: { k: number },
     signal?: AbortSignal,
   ) => Promise<readonly Hit[]>;
+  /** Full name of the place that is meant where neither question nor conversation names one. */
+  readonly place?: string;
 }
 
 /** A question on its way: drafted from records, not yet checked. */
@@ -54,12 +58,18 @@ export function answerQuestion(
 export function draftAnswer(
   question: string,
   history: readonly Turn[],
-  { corpus }: Pick<AnswerContext, "corpus">,
+  context: Pick<AnswerContext, "corpus" | "onProgress" | "place">,
 ): DraftedAnswer {
+  const { corpus } = context;
   const clock = createClock();
-  const { language, parts } = understand(question, history, corpus.vocabulary);
+  const defaultDocuments = corpus.documents
+    .filter((document) => placeOf(document) === context.place)
+    .map(({ id }) => id);
+  const { language, parts } = understand(question, history, corpus.vocabulary, {
+    defaultDocuments,
+  });
   clock.lap("understand");
-  return draftParts({ question, language, parts, history, clock }, corpus);
+  return draftParts({ question, language, parts, history, clock }, context);
 }
 
 /** Retrieves and drafts for questions that are understood, whoever understood them. */
@@ -67,9 +77,11 @@ export function draftParts(
   understood: Pick<DraftedAnswer, "question" | "language" | "parts" | "clock"> & {
     readonly history: readonly Turn[];
   },
-  corpus: Corpus,
+  context: Pick<AnswerContext, "corpus" | "onProgress" | "place">,
 ): DraftedAnswer {
+  const { corpus } = context;
   const { question, language, parts, history, clock } = understood;
+  context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
     queries.map((query) => retrieve(query, corpus)),
@@ -99,6 +111,7 @@ export function draftParts(
       question,
       ...history.map(({ text }) => text),
       ...parts.map(({ reading }) => reading.text),
+      ...parts.flatMap(({ assumedPlace }) => (assumedPlace ? [context.place] : [])),
     ].join(" "),
   };
   return { question, language, parts, findings, draft, grounding, clock };
@@ -164,19 +177,17 @@ function withAssumptions(
     corpus,
   }: { parts: readonly Understood[]; say: ReturnType<typeof createWording>; corpus: Corpus },
 ): Draft {
-  const notes = [...draft.notes];
-  for (const { reading, repairs } of parts) {
-    if (reading.inheritedPlace && draft.status !== "clarify") {
-      const names = corpus.documents
-        .filter(({ id }) => reading.documents.includes(id))
-        .map(placeOf);
-      if (names.length > 0 && names.length < corpus.documents.length)
-        notes.push({ kind: "assumption", text: say`沿用上文的地点:${names.join("、")}。` });
-    }
-    for (const { from, to } of repairs)
-      notes.push({ kind: "assumption", text: say`按“${to}”理解“${from}”。` });
+  const assumed: string[] = [];
+  for (const { reading, repairs, assumedPlace } of parts) {
+    const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
+    const some = names.length > 0 && names.length < corpus.documents.length;
+    if (reading.inheritedPlace && some && draft.status !== "clarify")
+      assumed.push(say`沿用上文的地点:${names.join("、")}。`);
+    if (assumedPlace) assumed.push(say`问题没有写明地点,按默认地点回答:${names.join("、")}。`);
+    for (const { from, to } of repairs) assumed.push(say`按“${to}”理解“${from}”。`);
   }
-  return { ...draft, notes };
+  const notes = [...new Set(assumed)].map((text) => ({ kind: "assumption" as const, text }));
+  return { ...draft, notes: [...draft.notes, ...notes] };
 }
 
 /** Questions that would make an unclear one clear, from the corpus's own records. */

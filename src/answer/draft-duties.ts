@@ -1,7 +1,9 @@
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
+import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
@@ -20,7 +22,11 @@ export function draftTasks(
   const writing = { draft, say };
   const places = new Set(matches.map(({ known }) => known.document.id));
   if (query.department !== null) {
-    for (const match of matches) confirm(match, query, writing);
+    for (const match of matches) {
+      const { known, evidence } = match;
+      confirmRoles(known.duty, query, { ...writing, mark: draft.cite(evidence) });
+      state(match, { ...query, role: "any" }, writing);
+    }
     return draft.build("answered");
   }
   if (places.size > 1) {
@@ -92,33 +98,6 @@ function state(
   if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
 }
 
-/** "是文旅局牵头吗?": says whether the department named has the role, and who has it. */
-function confirm(match: DutyMatch, query: QueryOf<"duty">, writing: Writing): void {
-  const { draft, say } = writing;
-  const { duty } = match.known;
-  const wanted = new Set(query.department?.names ?? []);
-  const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
-  const asked = query.department?.asked ?? "";
-  const role =
-    query.role === "lead"
-      ? duty.lead
-      : query.role === "support"
-        ? duty.support
-        : [...duty.lead, ...duty.support, ...duty.shared];
-  if (holds(role) || (duty.lead.length === 0 && holds(duty.shared))) draft.frame(say`是的。`);
-  else if (holds([...duty.lead, ...duty.support, ...duty.shared]))
-    draft.negative(
-      query.role === "lead"
-        ? say`不是${asked}牵头,它是责任(配合)单位。`
-        : say`不是${asked}配合,它是牵头单位。`,
-    );
-  else
-    draft.negative(
-      query.role === "support" ? say`${asked}不在责任(配合)单位之列。` : say`不是${asked}。`,
-    );
-  state(match, { ...query, role: "any" }, writing);
-}
-
 /** All duties of a department, lead and support apart; counts and superlatives over duties. */
 export function draftDuties(
   { query, matches }: Extract<Finding, { kind: "duties" }>,
@@ -132,7 +111,25 @@ export function draftDuties(
       query,
       { draft, say },
     );
-  return listDuties(matches, query, { draft, say });
+  const named = query.department === null ? [] : [query.department, ...query.others];
+  if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
+  for (const department of named)
+    listDuties(rolesOf(department, matches), { ...query, department }, { draft, say });
+  return draft.build("answered");
+}
+
+/** Of duties that name several departments, those of one of them, in its role. */
+function rolesOf(
+  { names }: { readonly names: readonly string[] },
+  matches: readonly DutyMatch[],
+): DutyMatch[] {
+  const holds = (parties: readonly Party[]) => parties.some(({ name }) => names.includes(name));
+  return matches.flatMap((match): DutyMatch[] => {
+    const { lead, support, shared } = match.known.duty;
+    if (holds(lead)) return [{ ...match, role: "lead" }];
+    if (holds(support)) return [{ ...match, role: "support" }];
+    return holds(shared) ? [{ ...match, role: "shared" }] : [];
+  });
 }
 
 function listDuties(
@@ -149,6 +146,10 @@ function listDuties(
   );
   const chosen =
     query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
+  if (matches.length === 0) {
+    draft.negative(say`文件中没有${asked}的任务。`);
+    return draft.build("answered");
+  }
   if (chosen.length === 0) {
     const other =
       query.role === "lead"
@@ -170,7 +171,7 @@ function listDuties(
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${placeOf(known.document)} ` : "";
-    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
+    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0)
@@ -179,6 +180,16 @@ function listDuties(
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   return draft.build("answered");
+}
+
+/** Evidence of a listed task; where another is entrusted to the very same bodies, its heading as well. */
+function naming(
+  { known, evidence }: Pick<DutyMatch, "known" | "evidence">,
+  listed: readonly DutyMatch[],
+): (Evidence | null)[] {
+  const { document, duty } = known;
+  const same = listed.filter((other) => other.evidence.quote === evidence.quote);
+  return same.length > 1 ? [taskEvidence(document, duty), evidence] : [evidence];
 }
 
 function order({ role }: DutyMatch): number {

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from "../policy.ts";
-import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { AnswerTable, Citation, Note } from "./answer.ts";
 import { type Draft, type DraftLine, type DraftTable, markedIds } from "./draft.ts";
 import { createSupportCheck, type SupportCheck } from "./support.ts";
+import { toCitation } from "./to-citation.ts";
 
 /** What a draft became: text, table and notes with numbered citations, and what was refused. */
 export interface Grounded {
@@ -186,36 +186,7 @@ function citationsOf(
       const item = known.get(id);
       const document = documents.find((each) => each.id === item?.document);
       if (item === undefined || document === undefined) return [];
-      const { start, end } = item.span;
-      const lines = linesOf(document);
-      return [
-        {
-          n,
-          document: document.id,
-          title: document.title,
-          documentNumber:
-            document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
-          kind: item.kind,
-          locator: item.locator,
-          file: document.file,
-          startLine: lines.lineOf(start),
-          endLine: lines.lineOf(Math.max(start, end - 1)),
-          start,
-          end,
-          quote: item.quote,
-        },
-      ];
+      return [toCitation(item, document, n)];
     })
     .sort((a, b) => a.n - b.n);
-}
-
-const lineMaps = new WeakMap<PolicyDocument, ReturnType<typeof createLineMap>>();
-
-/** Made once for each document: a streamed answer is grounded many times. */
-function linesOf(document: PolicyDocument): ReturnType<typeof createLineMap> {
-  const known = lineMaps.get(document);
-  if (known !== undefined) return known;
-  const made = createLineMap(document.text);
-  lineMaps.set(document, made);
-  return made;
 }

@@ -8,6 +8,7 @@ import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { stateAbsence } from "./state-absence.ts";
+import { stateOwners } from "./state-owners.ts";
 import { tightQuote } from "./tight-quote.ts";
 
 /** The figures of a measure that were asked for: a row's, target first, or the words of a statement. */
@@ -16,6 +17,8 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   const values = askedValues(match, query);
   const stated = values.filter(saysSomething);
   if (stated.length === 0) {
+    // Another body's column has a figure: it is shown as such, and does not answer.
+    if (query.owner === null && stateOwners(match, writing) !== null) return "not_found";
     stateAbsence(match, values, writing);
     return "not_found";
   }
@@ -39,7 +42,8 @@ function stateRow(
   stated: readonly MeasureValue[],
   { draft, say }: MeasureWriting,
 ): void {
-  const mark = draft.cite(...match.evidence);
+  const echoed = stated.some(({ role }) => role === "target");
+  const mark = draft.cite(...match.evidence, ...(echoed ? match.echo : []));
   const targetFirst = [...stated].sort(
     (a, b) => Number(b.role === "target") - Number(a.role === "target"),
   );

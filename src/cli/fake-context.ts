@@ -71,6 +71,15 @@ export function fakeAssistant(given: Partial<Assistant> = {}): Assistant {
       return fakeAnswer({ question, answer: `答:${question}(${history.length})` });
     },
     search: () => [],
+    source: () => null,
+    directory: {
+      documents: [],
+      places: [],
+      departmentsOf: () => [],
+      indicatorsOf: () => [],
+      dutiesOf: () => [],
+      valuesOf: () => [],
+    },
     documents: [],
     skipped: [],
     notices: [],

@@ -176,15 +176,13 @@ const addEval: Add = (program, execute) => {
 };
 
 const addServe: Add = (program, execute) => {
-  const command = program.command("serve").description("Slack 机器人和本地网页(后续版本提供)");
+  const command = program
+    .command("serve")
+    .description("运行 Slack 机器人(设置了令牌时)和网页服务,直到 Ctrl-C 或 SIGTERM");
   command.action(() =>
-    execute(async ({ terminal }) => {
-      terminal.note(
-        "错误:wence serve 尚不可用,Slack 和网页在后续版本提供。请先用 wence chat 或 wence ask。",
-      );
-      return 1;
-    }),
+    execute(async (context) => (await import("./commands/serve.ts")).serve(context)),
   );
+  addExamples(command, ["wence serve", "LOG_LEVEL=info wence serve"]);
 };
 
 const addStart: Add = (program, execute) => {

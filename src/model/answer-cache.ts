@@ -7,6 +7,8 @@ import type { Turn } from "../policy.ts";
 export interface CacheKey {
   readonly question: string;
   readonly history: readonly Turn[];
+  /** The place meant where none is named; undefined if there is no such place. */
+  readonly place: string | undefined;
   readonly corpusHash: string;
   readonly promptHash: string;
   readonly model: string;
@@ -43,9 +45,9 @@ export function createAnswerCache(most = MOST_ANSWERS, now?: () => number): Answ
   };
 }
 
-function nameOf({ question, history, corpusHash, promptHash, model }: CacheKey): string {
+function nameOf({ question, history, place, corpusHash, promptHash, model }: CacheKey): string {
   const turns = history.map(({ role, text }) => [role, text]);
-  const parts = JSON.stringify([question, turns, corpusHash, promptHash, model]);
+  const parts = JSON.stringify([question, turns, place ?? null, corpusHash, promptHash, model]);
   return createHash("sha256").update(parts).digest("hex");
 }
 

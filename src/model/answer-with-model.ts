@@ -39,9 +39,9 @@ export function createModelAnswerer(
   const cache = createAnswerCache();
   return {
     async answer(question, history, context, { signal, onSentence } = {}) {
-      const { corpusHash } = context;
+      const { corpusHash, place } = context;
       const promptHash = service.prompts.hash;
-      const key = { question, history, corpusHash, promptHash, model: service.name };
+      const key = { question, history, place, corpusHash, promptHash, model: service.name };
       const known = cache.get(key);
       if (known !== null) return told(known, onSentence);
       const budget = startTimeBudget(settings.timeoutMs, signal);

@@ -24,7 +24,7 @@ interface UnderstandingTask {
   /** As the rules have understood and drafted it. */
   readonly rules: DraftedAnswer;
   readonly history: readonly Turn[];
-  readonly context: Pick<AnswerContext, "corpus" | "retrieve">;
+  readonly context: Pick<AnswerContext, "corpus" | "retrieve" | "place">;
 }
 
 /**
@@ -151,7 +151,7 @@ function choose(
     asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),
   );
   const { question, language, clock } = rules;
-  const drafted = draftParts({ question, language, parts, history, clock }, corpus);
+  const drafted = draftParts({ question, language, parts, history, clock }, context);
   if (!drafted.findings.every(isFromRecords) || drafted.draft.status !== "answered")
     return kept("按它也没有在记录中查到");
   if (rules.findings.every(isFromRecords) && rules.draft.status === "answered") {
@@ -194,6 +194,7 @@ function asUnderstood(
     query,
     reading: { ...near.reading, documents: query.documents },
     repairs: near.repairs,
+    assumedPlace: near.assumedPlace && query.documents.join() === near.query.documents.join(),
   };
 }
 

@@ -12,7 +12,7 @@ const YEAR =
   /(?<!\d)(?:(?:到|在|至|截至|截止|于)?(20\d{2})(?:年)?(?:底|末|度)?(?:前|以前|之前)?|(?<![\d.])(\d{2})年(?:底|末)?(?:前)?)(?!\d)/g;
 const FIVE_YEAR_PLAN_END = /[“"]?(十[一二三四五六])五[”"]?(?:规划)?(?:期)?末/g;
 const BASELINE =
-  /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有)/g;
+  /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|底子|基础(?=最|较|比较|薄|差|弱|好)|起步(?:时)?|原来|原先|之前|当初|底数|已(?:经)?(?=达到|有)/g;
 const TARGET =
   /目标(?:值|是|为|要|定)?|到时候|届时|将来|规划期末|期末|最终|最后要|要求达到|计划(?=达到)|力争|终点|后头/g;
 const PLAN_ENDS = new Map([
@@ -57,7 +57,7 @@ export function findYears(folded: string): YearsFound {
   TARGET.lastIndex = 0;
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
   return {
-    years: [...years],
+    years: baseline && target ? [] : [...years], // "现在几家,2025年目标几家": both are asked for
     period: baseline === target ? null : baseline ? "baseline" : "target",
     rest,
   };

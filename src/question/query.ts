@@ -20,18 +20,24 @@ const comparison = z.object({
 });
 
 const period = z.enum(["baseline", "target"]);
-const direction = z.enum(["highest", "lowest"]);
+const direction = z.enum(["highest", "lowest", "both"]);
 
 /** Which rows of the indicator tables; absent conditions do not restrict. */
 const indicatorFilter = z.object({
   attribute: z.string().nullable(),
   /** Compared with the value of the asked year, by default the target. */
   value: comparison.nullable(),
+  /** Printed unit; "" for rows that print none. */
   unit: z.string().nullable(),
   /** Words that the name or the table's caption must hold: "绿地". */
   topic: z.string(),
-  /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
-  state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
+  /**
+   * Rows without a baseline figure or with any empty cell, or by their two figures: of two years, or of two
+   * owners where a table has columns for several ("省").
+   */
+  state: z
+    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
+    .nullable(),
 });
 
 /** What an extreme or a ranking over indicators goes by. */
@@ -66,6 +72,22 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
+  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
+  relation: z.enum(["difference", "ratio", "share", "same"]).nullable().default(null),
+  /**
+   * All that a document says about it in several places is wanted ("一处说24个一处说5个"): the figures that the
+   * reader names; null for other questions.
+   */
+  versions: z.array(z.number()).nullable().default(null),
+});
+
+const department = z.object({
+  /** As the reader wrote it. */
+  asked: z.string(),
+  /** The printed names it stands for. */
+  names: z.array(z.string()).readonly(),
+  /** The role that the reader takes for granted; null if none. */
+  claim: z.enum(["lead", "support"]).nullable().default(null),
 });
 
 const dutyQuery = z.object({
@@ -74,8 +96,14 @@ const dutyQuery = z.object({
   /** The task in the reader's words; "" for all tasks of a department. */
   phrase: z.string(),
   hint,
-  /** Department as the reader wrote it, and the printed names it stands for; null if none. */
-  department: z.object({ asked: z.string(), names: z.array(z.string()).readonly() }).nullable(),
+  /** The department that is asked about, or whose role is to be confirmed; null if none. */
+  department: department.nullable(),
+  /** Departments named besides it. */
+  others: z.array(department).default([]),
+  /** Printed number of the task that is meant ("29" for "第29项任务"); null if none. */
+  label: z.string().nullable().default(null),
+  /** What was replied to the question that an elliptic one takes its task from; "" if none. */
+  told: z.string().default(""),
   role: z.enum(["lead", "support", "any"]),
   /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
   leads: z.number().int().nullable(),
@@ -145,9 +173,13 @@ const metadataQuery = z.object({
       "attachments",
       "warnings",
       "documents",
+      "other",
     ]),
   ),
-  operation: z.enum(["value", "earliest", "latest", "which", "content"]),
+  /** The printed label that is asked for ("公开目录"); null where a usual name is used. */
+  label: z.string().nullable().default(null),
+  /** "difference": days between two dates, of one document or of two. */
+  operation: z.enum(["value", "earliest", "latest", "which", "content", "difference"]),
   /** "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
   value: z.string().nullable(),
 });
@@ -158,6 +190,12 @@ const personQuery = z.object({
   role: z.string().nullable(),
   name: z.string().nullable(),
   post: z.string().nullable(),
+  /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
+  member: z.array(z.string()).readonly().nullable().default(null),
+  /** Where the office of the body is, is asked. */
+  office: z.boolean().default(false),
+  /** The department that the reader takes for the office's host; null if none. */
+  department: department.nullable().default(null),
   operation: z.enum(["who", "list", "count"]),
 });
 
@@ -207,5 +245,6 @@ export type Query = z.infer<typeof querySchema>;
 export type QueryOf<Kind extends Query["kind"]> = Extract<Query, { kind: Kind }>;
 export type Comparison = z.infer<typeof comparison>;
 export type IndicatorFilter = z.infer<typeof indicatorFilter>;
+export type Relation = z.infer<typeof indicatorQuery>["relation"];
 export type Direction = z.infer<typeof direction>;
 export type Period = z.infer<typeof period>;

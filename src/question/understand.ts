@@ -21,6 +21,8 @@ export interface Understood {
   readonly reading: ThreadReading;
   /** Typos mended on the way: ["户理" → "护理"]. */
   readonly repairs: readonly { from: string; to: string }[];
+  /** True where the message names no place and the default documents were taken. */
+  readonly assumedPlace: boolean;
 }
 
 export interface Understanding {
@@ -28,11 +30,15 @@ export interface Understanding {
   readonly parts: readonly Understood[];
 }
 
-/** Understands a message in its conversation: each question it asks becomes one query. */
+/**
+ * Understands a message in its conversation: each question it asks becomes one query. A question that
+ * names no place, and follows none that does, is meant for `defaultDocuments`, where there are any.
+ */
 export function understand(
   message: string,
   history: readonly Turn[],
   vocabulary: Vocabulary,
+  { defaultDocuments = [] }: { defaultDocuments?: readonly string[] } = {},
 ): Understanding {
   let previous: ThreadReading | null = null;
   for (const [i, turn] of history.entries()) {
@@ -47,7 +53,11 @@ export function understand(
     : isTraditional(message)
       ? "zh-Hant"
       : "zh-Hans";
-  return { language, parts: understandMessage(message, previous, vocabulary) };
+  const parts = understandMessage(message, previous, vocabulary);
+  return {
+    language,
+    parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
+  };
 }
 
 function understandMessage(
@@ -64,15 +74,50 @@ function understandMessage(
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   return read.flatMap(({ question, repairs, own }, i) => {
-    if (i > 0 && addsNothing(own)) return [];
+    if (i > 0 && (addsNothing(own, previous) || asksForNames(own))) return [];
     const reading = inherit(
       previous,
       i === 0 && named !== undefined ? withPlace(own, named) : own,
       { sameMessage: i > 0 },
     );
     previous = reading;
-    return [{ question, query: toQuery(reading, vocabulary), reading, repairs }];
+    return [
+      {
+        question,
+        query: toQuery(reading, vocabulary),
+        reading,
+        repairs,
+        assumedPlace: false,
+      },
+    ];
   });
+}
+
+/** Narrows a question that names no place to the default documents; one about the whole corpus stays. */
+function withDefaultPlace(
+  part: Understood,
+  documents: readonly string[],
+  vocabulary: Vocabulary,
+): Understood {
+  const { documents: named, foreign, all } = part.reading;
+  const placed = named.length > 0 || foreign.length > 0 || all;
+  if (documents.length === 0 || placed || asksAcrossPlaces(part.query)) return part;
+  const reading = { ...part.reading, documents };
+  return { ...part, reading, query: toQuery(reading, vocabulary), assumedPlace: true };
+}
+
+/** Which documents there are, which of them says something, how the places compare. */
+function asksAcrossPlaces(query: Query): boolean {
+  switch (query.kind) {
+    case "metadata":
+      return query.operation !== "value" || query.fields.includes("documents");
+    case "indicator":
+      return query.operation === "compare" || query.operation === "rank";
+    case "outside":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** "已有几个区出台了政策?指某地": the place named in a later sentence holds for the whole message. */
@@ -94,25 +139,38 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
   "sum",
 ]);
 
+/** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
+const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
+
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
-function addsNothing(reading: Reading): boolean {
-  const bare = reading.phrase.replace(/\|/g, "").length < 3;
+function addsNothing(reading: Reading, previous: Reading | null): boolean {
+  const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
+  const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
+  const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
+    !/谁/u.test(reading.text) &&
     reading.fields.length === 0 &&
     !placeOnly &&
     slots === 0 &&
     reading.period === null &&
     reading.department === null &&
     reading.attribute === null &&
-    [...reading.cues].every((cue) => REMARKS.has(cue))
+    [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
   );
 }
 
-/** What the reply named and the question did not: the department and place that "它" then means. */
+/** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
+function asksForNames({ text }: Reading): boolean {
+  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+    text,
+  );
+}
+
+/** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
   reading: ThreadReading,
   reply: string,
@@ -125,8 +183,7 @@ function learnFromReply(
       reading.documents.length > 0 || said.documents.length !== 1
         ? reading.documents
         : said.documents,
-    department:
-      reading.department ??
-      (said.department && said.department.names.length > 0 ? said.department : null),
+    reply: reply.slice(0, 200),
+    replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
 }

@@ -2,7 +2,7 @@ import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts
 import { fold } from "../language/fold.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import type { Person, PolicyDocument } from "../policy.ts";
+import type { MetadataKey, Person, PolicyDocument } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {
@@ -53,12 +53,16 @@ export interface Vocabulary {
   readonly departments: readonly KnownDepartment[];
   /** Values of attribute columns: 约束性, 预期性. */
   readonly attributes: readonly string[];
+  /** Units that indicators are counted in: "%", "张". */
+  readonly units: readonly string[];
   /** Does a string stand in a term of the vocabulary? */
   readonly inTerm: (words: string) => boolean;
   /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
+  /** What the documents have figures for: their indicators (names restored) and the subjects of figures in text. */
+  readonly measures: readonly { readonly document: string; readonly name: string }[];
   /** Attachments that are named but not included. */
   readonly absentAttachments: readonly {
     readonly document: string;
@@ -71,6 +75,10 @@ export interface Vocabulary {
   readonly people: readonly Person[];
   /** Bodies other than the document's place that have columns of their own in indicator tables: "省". */
   readonly owners: readonly { readonly document: string; readonly name: string }[];
+  /** The documents' own numbers, folded: "某政办字[2022]66号" as fold writes it. */
+  readonly documentNumbers: readonly { readonly document: string; readonly value: string }[];
+  /** Labels that documents print before facts about themselves ("公开目录"), folded, with their keys. */
+  readonly metadataLabels: ReadonlyMap<string, MetadataKey>;
   /** Values of the documents' metadata, folded. */
   readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
@@ -99,8 +107,23 @@ export function buildVocabulary(
     rows: learnRows(documents),
     departments: learnDepartments(documents, lexicon),
     attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
+    units: distinct(
+      documents.flatMap((d) =>
+        d.indicators.flatMap((i) =>
+          [i.unit, ...i.values.map(({ unit }) => unit)].flatMap((u) => u ?? []),
+        ),
+      ),
+    ),
     terms,
     inTerm: (words) => termText.includes(words),
+    measures: documents.flatMap((d) =>
+      [
+        ...d.indicators.map(
+          (i) => i.restored.find(({ original }) => original === i.name)?.restored ?? i.name,
+        ),
+        ...d.statements.map(({ subject }) => subject),
+      ].map((name) => ({ document: d.id, name })),
+    ),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     absentAttachments: documents.flatMap((d) =>
       d.attachments
@@ -114,6 +137,18 @@ export function buildVocabulary(
     owners: documents.flatMap((d) =>
       distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map(
         (name) => ({ document: d.id, name }),
+      ),
+    ),
+    documentNumbers: documents.flatMap((d) =>
+      d.metadata
+        .filter(({ key }) => key === "documentNumber")
+        .map(({ value }) => ({ document: d.id, value: fold(value) })),
+    ),
+    metadataLabels: new Map(
+      documents.flatMap((d) =>
+        d.metadata
+          .filter(({ label }) => label.length >= 3)
+          .map(({ label, key }) => [fold(label).replace(/\s/g, ""), key] as const),
       ),
     ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
@@ -204,11 +239,23 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
           if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
             return [];
           const short = shortPlaceName(name);
-          const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
+          const within = withoutPlace(name, document.place);
+          const surfaces = byLength(
+            distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
+          );
           return [{ document: document.id, table: table.id, name, surfaces }];
         });
       }),
   );
+}
+
+/** "某市高新产业园" in a document of 某市 is called 高新产业园 as well; null for other names and short rests. */
+function withoutPlace(name: string, place: string | null): string | null {
+  const prefix = [place, place === null ? null : shortPlaceName(place)].find(
+    (each) => each && name.startsWith(each),
+  );
+  const rest = prefix ? name.slice(prefix.length) : "";
+  return rest.length >= 4 ? rest : null;
 }
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {

@@ -108,9 +108,19 @@ function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
     const restored = indicator.restored.find(
       ({ original }) => original === indicator.name,
     )?.restored;
-    const names = restored ?? indicator.name;
+    const name = restored ?? indicator.name;
+    // "居住(小)区" is read with and without what the brackets hold.
+    const names = /\p{Script=Han}\(\p{Script=Han}{1,2}\)\p{Script=Han}/u.test(name)
+      ? `${name}|${name.replace(/[()]/g, "")}`
+      : name;
     const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
-    return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
+    return {
+      document,
+      indicator,
+      statement: null,
+      grams: grams(names),
+      context: new Set([...grams(context), ...gramsOf(plainForm(names))]),
+    };
   });
   const prose = document.statements.map((statement) => {
     const clause = document.clauses.find(({ id }) => id === statement.clause);

@@ -11,6 +11,7 @@ import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
+import { isYearly } from "./is-yearly.ts";
 
 /** One figure of a measure. */
 export interface MeasureValue {
@@ -37,6 +38,8 @@ export interface MeasureMatch {
   readonly evidence: readonly Evidence[];
   /** Statements of the same document about the same thing and time that give another figure. */
   readonly conflicts: readonly { readonly evidence: readonly Evidence[] }[];
+  /** For a row: the statement of the same document that gives its figure in running text; empty if none. */
+  readonly echo: readonly Evidence[];
 }
 
 const ACCEPT = 0.62;
@@ -164,6 +167,7 @@ function bestOf(
   const lead =
     row !== undefined &&
     (said === undefined ||
+      (query.owner !== null && hasOwners(row)) ||
       (hint.size === 0 &&
         row.fit.coverage >= 0.75 &&
         row.fit.precision >= said.fit.precision - 0.3) ||
@@ -179,6 +183,11 @@ function bestOf(
     .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** A row with columns for several bodies. */
+function hasOwners({ measure }: Scored): boolean {
+  return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
 }
 
 /** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
@@ -299,6 +308,7 @@ export function matchOf(
     measure,
     evidence: evidenceOf(measure),
     conflicts: conflictsOf(measure, corpus).map((other) => ({ evidence: evidenceOf(other) })),
+    echo: indicator === null ? [] : echoOf(measure, corpus),
   };
 }
 
@@ -309,9 +319,7 @@ function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
 
 /** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
 function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
-  const { weight } = corpus.vocabulary;
   return corpus.measures.filter((other) => {
-    if (other.document !== measure.document || other === measure) return false;
     const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
     const { statement } = said;
     if (
@@ -319,14 +327,52 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
       (row.statement !== null && overlap(row.statement.sentence, statement.sentence))
     )
       return false;
-    const { coverage, precision } = fitOf(row.grams, said.grams, { weight });
     const alike = row.statement === null ? 0.6 : 0.9;
     return (
-      coverage >= alike &&
-      precision >= alike &&
+      areAlike(row, said, { alike, corpus }) &&
       valuesOf(row).some((value) => contradicts(value, statement))
     );
   });
+}
+
+/** Two measures of one document about the same thing. */
+function areAlike(
+  row: Measure,
+  said: Measure,
+  { alike, corpus }: { alike: number; corpus: Corpus },
+): boolean {
+  if (row.document !== said.document || row === said || isYearly(row) !== isYearly(said))
+    return false;
+  const { coverage, precision } = fitOf(row.grams, said.grams, corpus.vocabulary);
+  return coverage >= alike && precision >= alike;
+}
+
+const ECHO = 0.75;
+
+/** The statement that says a row's latest figure over again. */
+function echoOf(row: Measure, corpus: Corpus): Evidence[] {
+  const { weight } = corpus.vocabulary;
+  const [best] = corpus.measures
+    .filter(
+      (said) =>
+        said.statement !== null &&
+        areAlike(row, said, { alike: ECHO, corpus }) &&
+        valuesOf(row).some((value) => agrees(value, said.statement)),
+    )
+    .map((said) => ({ said, score: fitOf(row.grams, said.grams, { weight }).score }))
+    .sort((a, b) => b.score - a.score);
+  return best === undefined ? [] : evidenceOf(best.said);
+}
+
+/** The same target for the same year. */
+function agrees(value: MeasureValue, statement: Statement | null): boolean {
+  if (statement === null || value.number === null || value.unit === null) return false;
+  return (
+    value.role === "target" &&
+    value.year === statement.year &&
+    baseUnit(value.unit) === baseUnit(statement.unit) &&
+    value.number * multiplier(value.unit) === statement.number * multiplier(statement.unit)
+  );
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -336,7 +382,7 @@ function overlap(a: Span, b: Span): boolean {
 function contradicts(value: MeasureValue, statement: Statement): boolean {
   if (value.number === null || value.scope !== null || value.unit === null) return false;
   const sameTime =
-    value.year === statement.year ||
+    (value.year === statement.year && (value.year !== null || value.role === statement.role)) ||
     (statement.year === null && statement.role !== null && value.role === statement.role);
   if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
   const [a, b] = [

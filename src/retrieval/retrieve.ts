@@ -1,13 +1,29 @@
-import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
-import type { Corpus, Measure } from "./corpus.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
-import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
-import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
+import {
+  type DutyMatch,
+  findDutiesOf,
+  findNumberedTasks,
+  findTasks,
+  inScope,
+} from "./find-duties.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findMeasures, type MeasureMatch } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
+import {
+  findOffices,
+  findPeople,
+  isPersonAsked,
+  type OfficeMatch,
+  type PersonMatch,
+} from "./find-people.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
+import type { Target } from "./find-targets.ts";
+import { findVersions } from "./find-versions.ts";
 import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
@@ -25,6 +41,8 @@ export type Finding =
       readonly kind: "indicators";
       readonly query: QueryOf<"indicator">;
       readonly rows: readonly MeasureMatch[];
+      /** Aims in the running text of documents without an indicator table. */
+      readonly targets: readonly Target[];
     }
   | {
       readonly kind: "tasks";
@@ -45,7 +63,8 @@ export type Finding =
   | {
       readonly kind: "people";
       readonly query: QueryOf<"person">;
-      readonly people: readonly { document: PolicyDocument; person: Person }[];
+      readonly people: readonly PersonMatch[];
+      readonly offices: readonly OfficeMatch[];
     }
   | {
       readonly kind: "mentions";
@@ -115,6 +134,10 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const [asked = ""] = query.phrases;
+  const versions = query.versions === null ? [] : findVersions(query, { phrase: asked, corpus });
+  if (versions.length > 1)
+    return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
@@ -174,6 +197,7 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
+  if (query.relation !== null && groups.every(({ matches }) => matches.length > 0)) return null;
   const { canonical, known, weight } = corpus.vocabulary;
   const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
@@ -193,21 +217,7 @@ function betterInText(
 }
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const fit = { coverage: 1, precision: 1, score: 1 };
-  const inScope = corpus.measures.filter(
-    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
-  );
-  const tabled = new Set(
-    inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document),
-  );
-  // A document without an indicator table states its targets in running text.
-  const candidates = inScope.filter(
-    ({ indicator, statement, document }) =>
-      indicator !== null || (!tabled.has(document) && statement?.role === "target"),
-  );
-  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) =>
-    matchOf(measure, { fit, corpus }),
-  );
+  const { rows, targets } = findIndicators(query, corpus);
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
@@ -217,37 +227,9 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       query,
     );
   }
-  return rows.length === 0
+  return rows.length + targets.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
-    : { kind: "indicators", query, rows };
-}
-
-/**
- * Measures on the topic of a list question. Only words that some measure or its table's caption holds
- * narrow the list, one of them suffices; the rest is talk about the question.
- */
-function onTopic(
-  measures: readonly Measure[],
-  { topic, corpus }: { topic: string; corpus: Corpus },
-): readonly Measure[] {
-  const { vocabulary } = corpus;
-  const runs = topic
-    .split("|")
-    .filter((run) => run.length >= 2)
-    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  // A caption tells rows apart only where there are several tables.
-  const tables = new Set(
-    measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
-  );
-  const holds = (measure: Measure, run: Phrase) => {
-    const words = tables.size > 1 ? new Set([...measure.grams, ...measure.context]) : measure.grams;
-    return fitOf(run, words, vocabulary).coverage >= 0.8;
-  };
-  const narrowing = runs.filter(
-    (run) => run.size > 0 && measures.some((measure) => holds(measure, run)),
-  );
-  if (narrowing.length === 0) return measures;
-  return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
+    : { kind: "indicators", query, rows, targets };
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -255,7 +237,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (
     query.operation === "without-support" ||
     query.operation === "most" ||
-    (query.phrase === "" && query.department === null)
+    (query.phrase === "" && query.department === null && query.operation !== "who")
   ) {
     const matches = findDutiesOf(
       corpus.vocabulary.departments.map(({ name }) => name),
@@ -275,7 +257,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
-  const matches = findTasks(query.phrase, { query, corpus });
+  const matches = tasksByAnyReading(query, corpus);
   if (matches.length > 0) return { kind: "tasks", query, matches };
   const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
@@ -283,6 +265,28 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** Words that ask for departments, not part of what they do. */
+const ASKING =
+  /(?:都|该|应)?(?:归|由|是|找|落到?|交给|分给|派给)?(?:谁|哪(?:个|些|几|两)?(?:个|家)?(?:部门|单位|局|委|机关|家)?|什么(?:部门|单位))(?:来|在|去)?(?:负责|牵头|管|抓|办|做|干)?|牵头|配合|负责|责任(?:部门|单位)|呢|吗|啊/gu;
+
+/**
+ * The tasks that a question names: by its subject, else by all its own words, else (where it has no
+ * subject of its own) by what was just replied.
+ */
+function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
+  const numbered =
+    query.label !== null && query.phrase.replace(/\P{Script=Han}/gu, "").length < 2
+      ? findNumberedTasks(query.label, { query, corpus })
+      : [];
+  if (numbered.length > 0) return numbered;
+  const own = query.asked.replace(ASKING, "|");
+  for (const phrase of [query.phrase, own, query.told]) {
+    const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
+    if (matches.length > 0) return matches;
+  }
+  return [];
 }
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */
@@ -345,11 +349,19 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
 }
 
+/** Several departments are asked for in the same tasks, not each in its own. */
+const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
+
+function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
+  return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
+
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const names = query.department?.names ?? [];
+  const named = [...(query.department === null ? [] : [query.department]), ...query.others];
+  const names = named.flatMap((each) => each.names);
   if (query.without && names.length > 0) {
-    const naming = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
-    const rest = inScope(query, corpus).filter((known) => !naming.has(known));
+    const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !theirs.has(known));
     return {
       kind: "duties",
       query,
@@ -369,14 +381,20 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
       corpus.vocabulary,
     ).coverage >= 0.9;
-  const all = findDutiesOf(names, { query, corpus }).filter(
+  const naming = findDutiesOf(names, { query, corpus });
+  const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
+  const together = named.length > 1 && (same || TOGETHER.test(query.asked));
+  const all = naming.filter(
     ({ known }) =>
-      query.leads === null ||
-      (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+      (!together || named.every((each) => takesPart(each.names, known))) &&
+      (query.leads === null ||
+        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
   );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
-  if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
+  const listed = together ? { ...query, department: merged(named), others: [] } : query;
+  if (all.length > 0)
+    return { kind: "duties", query: listed, matches: matches.length > 0 ? matches : all };
   const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
   if (mentioned.length > 0)
     return {
@@ -396,6 +414,15 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
     what: query.department?.asked ?? query.phrase,
     elsewhere,
     nearest: null,
+  };
+}
+
+/** Departments that are asked for together, as one. */
+function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
+  return {
+    asked: named.map(({ asked }) => asked).join("、"),
+    names: named.flatMap(({ names }) => names),
+    claim: null,
   };
 }
 
@@ -435,43 +462,34 @@ export function metadataOf(document: PolicyDocument): MetadataField[] {
     .map(({ start, end }) => ({
       key: "addressee" as const,
       label: "",
-      value: document.text.slice(start, end).trim().replace(/[::]$/u, ""),
+      value: document.text
+        .slice(start, end)
+        .trim()
+        .replace(/[:\uFF1A]$/u, ""),
       span: { start, end },
     }));
   return [...document.metadata, ...addressees];
 }
 
 function people(query: QueryOf<"person">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
-  const all = documents.flatMap((document) =>
-    document.people.map((person) => ({ document, person })),
-  );
-  const found = all.filter(({ person }) => isAsked(person, query));
-  if (found.length > 0) return { kind: "people", query, people: found };
-  return missing(query, query.name ?? query.post ?? query.role ?? "", corpus);
+  const offices = query.office ? findOffices(query, corpus) : [];
+  const found =
+    query.office && query.role === null && query.name === null ? [] : findPeople(query, corpus);
+  if (found.length + offices.length > 0) return { kind: "people", query, people: found, offices };
+  const what = query.name ?? query.post ?? query.role ?? (query.office ? "办公室" : "");
+  const inText = rolesInText(query, corpus);
+  return inText ?? missing(query, what, corpus);
 }
 
-function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
-  if (name !== null && person.name === name) return true;
-  if (name !== null)
-    return (
-      role !== null &&
-      !/成员|领导小组/u.test(role) &&
-      person.role.endsWith(role) &&
-      !person.role.endsWith(`副${role}`)
-    );
-  if (role !== null && person.role === role) return true;
-  const posts = person.post.replace(/\s/g, "");
-  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, "")))
-    return true;
-  if (role?.includes("领导小组")) return true;
-  return (
-    role !== null &&
-    !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
-    posts.endsWith(role)
+/** "由县长任组长": a role that is given to a post in running text, without a list of names. */
+function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
+  const { role } = query;
+  if (role === null || query.name !== null) return null;
+  const passage = asPassage(query, { phrase: query.asked, expects: "text" });
+  const matches = findPassages(passage, corpus).filter(({ evidence }) =>
+    new RegExp(`(?:任|担任|兼任|为|是)\\s*${role}`, "u").test(evidence.quote),
   );
+  return matches.length === 0 ? null : { kind: "passages", query: passage, matches };
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
@@ -573,7 +591,8 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
     const documents = [document.id];
     if (query.kind === "duty")
       return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
-    if (query.kind === "person") return document.people.some((person) => isAsked(person, query));
+    if (query.kind === "person")
+      return document.people.some((person) => isPersonAsked(person, query));
     if (
       query.kind === "indicator" &&
       findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(

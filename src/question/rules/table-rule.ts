@@ -5,8 +5,26 @@ import type { Query, QueryOf } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
+/** Words for the rows of a table of places, whatever their class is called. */
+const AREAS =
+  /各地方?|各处|地区|区域|片区|地方|地儿|县市区|县\(市、?区\)|市县区|县区|区县|区市|下属|辖区|分配表|附表|附件表|任务表/gu;
+/** What is done with a share of a task. */
+const ALLOTTING =
+  /(?:领|摊|分|派|扛|背|揽|承担|负担|安排|下达)(?:到|得|了|的|上|给)?|任务(?:量|数)?|指标|折算|折合|换算|要建|建设?/gu;
+
+/** The asked figure in the words of the columns: words for rows and for allotting are taken away. */
+function figureOf(phrase: string): string {
+  return phrase
+    .replace(AREAS, "|")
+    .replace(ALLOTTING, "|")
+    .replace(/(?<=^|\|)人(?:数|头)?(?=$|\|)/gu, "人口")
+    .replace(/\|+/g, "|")
+    .replace(/^\||\|$/g, "");
+}
+
 /** Cells, sums, ranks and lists of a data table. */
 export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const phrase = figureOf(reading.phrase);
   const rowDocuments = new Set(reading.rows.map((row) => row.document));
   const asked = vocabulary.tables.filter(
     (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
@@ -19,7 +37,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   if (
     reading.rows.length > 0 &&
     perIn(reading.text) === null &&
-    !columnFits(reading.phrase, known, vocabulary)
+    !columnFits(phrase, known, vocabulary)
   )
     return null;
   const operation = tableOperation(reading);
@@ -28,7 +46,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     ...scopeOf(reading),
     documents: [known.document],
     table: known.id,
-    phrase: reading.phrase,
+    phrase,
     rows: reading.rows
       .filter((row) => row.table === known.id && row.document === known.document)
       .map((row) => row.name),
@@ -44,41 +62,42 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
 
 /** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
 function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
-  const classes = known.rowClasses.filter(
-    (word) => word !== "市" || /县市区|县\(市/u.test(reading.text),
-  );
+  const { text, documents } = reading;
+  const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
-  const here = reading.documents.length === 1 && reading.documents[0] === known.document;
-  const aboutValues =
-    known.values.some((value) => reading.text.includes(fold(value))) &&
-    known.rowClasses.some((word) => word.length > 1 && reading.text.includes(word));
-  if (here && aboutValues) return true;
-  const aboutRows =
-    /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(
-      reading.text,
-    );
-  if (reading.documents.length > 1 || (reading.all && reading.documents.length === 0)) return false;
-  const ordered =
-    has(reading, "extreme", "rank") ||
-    reading.limit !== null ||
-    reading.condition !== null ||
-    has(reading, "sum", "average");
-  if (
-    here &&
-    (aboutRows || (ordered && !/指标/u.test(reading.text))) &&
-    columnCoverage(reading.phrase, known, vocabulary) >= 0.75
-  )
+  const here = documents.length === 1 && documents[0] === known.document;
+  if (here && namesValue(reading, known)) return true;
+  if (documents.length > 1 || (reading.all && documents.length === 0)) return false;
+  const phrase = figureOf(reading.phrase);
+  if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
     return true;
-  const pattern = new RegExp(
-    `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(literal).join("|")})|(?:${
-      classes
-        .filter((w) => w.length > 1)
-        .map(literal)
-        .join("|") || "\\u0000"
-    })`,
-    "u",
+  return namesClass(text, classes) && columnFits(phrase, known, vocabulary);
+}
+
+/** "续建的项目": a word of a column of words, and the class of the rows. */
+function namesValue({ text }: ThreadReading, { values, rowClasses }: KnownTable): boolean {
+  return (
+    values.some((value) => text.includes(fold(value))) &&
+    rowClasses.some((word) => word.length > 1 && text.includes(word))
   );
-  return pattern.test(reading.text) && columnFits(reading.phrase, known, vocabulary);
+}
+
+/** The areas of a table are asked for in general words, or put in an order. */
+function asksForAreas(reading: ThreadReading): boolean {
+  const { text } = reading;
+  if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(text)) return true;
+  const ordered =
+    has(reading, "extreme", "rank", "sum", "average") ||
+    reading.limit !== null ||
+    reading.condition !== null;
+  return ordered && !/指标/u.test(text);
+}
+
+function namesClass(text: string, classes: readonly string[]): boolean {
+  const any = classes.map(literal).join("|");
+  const asked = `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${any})`;
+  const long = classes.filter((word) => word.length > 1);
+  return new RegExp(asked, "u").test(text) || long.some((word) => text.includes(word));
 }
 
 function columnFits(phrase: string, known: KnownTable, vocabulary: Vocabulary): boolean {
@@ -133,10 +152,12 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
-  ["difference", (r) => has(r, "difference") && r.rows.length >= 2],
+  ["difference", (r) => has(r, "difference", "extreme") && r.rows.length === 2],
   ["share", (r) => has(r, "share")],
   ["ratio", (r) => has(r, "ratio")],
   ["rank", (r) => has(r, "rank")],
+  // "某县的座椅和长凳哪个多": two figures of one row.
+  ["cell", (r) => has(r, "extreme") && r.rows.length === 1 && /和|与|跟|、/u.test(r.text)],
   // "某县最多吧": a named row's claim to be the first is a question for its rank.
   ["rank", (r) => has(r, "extreme") && r.rows.length === 1],
   ["extreme", (r) => has(r, "extreme")],

@@ -1,0 +1,32 @@
+import type { Assistant } from "./assistant.ts";
+
+/** An assistant that can be replaced while it is used. */
+export interface LiveAssistant {
+  /** The one of now; whoever holds an earlier one may go on with it. */
+  current(): Assistant;
+  /** Reads the corpus in anew, and then puts the new assistant in the place of the old one. */
+  reload(): Promise<Assistant>;
+}
+
+/**
+ * Keeps an assistant and opens another beside it on request; where that fails, the old one stays. Requests
+ * that come while one is being opened share it.
+ */
+export function keepLive(first: Assistant, open: () => Promise<Assistant>): LiveAssistant {
+  let assistant = first;
+  let opening: Promise<Assistant> | null = null;
+  return {
+    current: () => assistant,
+    reload() {
+      opening ??= open()
+        .then((opened) => {
+          assistant = opened;
+          return opened;
+        })
+        .finally(() => {
+          opening = null;
+        });
+      return opening;
+    },
+  };
+}

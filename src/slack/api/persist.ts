@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What can become of a call to Slack that did not succeed. */
+export type Failure =
+  /** Not carried out; may be made again after so many milliseconds. */
+  | { readonly kind: "limited"; readonly retryAfterMs: number }
+  /** Perhaps carried out: the answer was lost, or Slack is not well. */
+  | { readonly kind: "unknown" }
+  /** Refused; making it again changes nothing. `error` is Slack's code. */
+  | { readonly kind: "refused"; readonly error: string };
+
+const MOST_TRIES = 5;
+const MOST_LIMITED = 20;
+const FIRST_PAUSE_MS = 250;
+
+/** Slack's codes for "not now". */
+const PASSING: ReadonlySet<string> = new Set([
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "team_added_to_org",
+]);
+
+/**
+ * Makes a call until it succeeds, is refused, or has been tried often enough.
+ *
+ * A call that came under a rate limit is made again after the time Slack names. One whose outcome is
+ * unknown is made again where `repeatable`; otherwise `recover` finds out what became of it: a result,
+ * or undefined for "not carried out". Throws the client's last error.
+ */
+export async function persist<T>(
+  call: () => Promise<T>,
+  options: { repeatable?: boolean; recover?: () => Promise<T | undefined> } = {},
+): Promise<T> {
+  const tries = { limited: 0, unknown: 0 };
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const failure = readFailure(error);
+      if (failure.kind === "refused") throw error;
+      tries[failure.kind] += 1;
+      if (isHopeless(tries, options)) throw error;
+      if (failure.kind === "limited") {
+        await sleep(failure.retryAfterMs);
+        continue;
+      }
+      await sleep(FIRST_PAUSE_MS * 2 ** (tries.unknown - 1));
+      const found = await options.recover?.();
+      if (found !== undefined) return found;
+    }
+  }
+}
+
+function isHopeless(
+  { limited, unknown }: { limited: number; unknown: number },
+  { repeatable = false, recover }: { repeatable?: boolean; recover?: unknown },
+): boolean {
+  if (limited > MOST_LIMITED || unknown >= MOST_TRIES) return true;
+  return unknown > 0 && !repeatable && recover === undefined;
+}
+
+/** Reads what the web client threw; told apart by the client's own codes, so that it need not be loaded. */
+export function readFailure(error: unknown): Failure {
+  const { code, retryAfter, data } = error as {
+    code?: unknown;
+    retryAfter?: unknown;
+    data?: { error?: unknown };
+  };
+  if (code === "slack_webapi_rate_limited_error")
+    return { kind: "limited", retryAfterMs: Math.max(1, Number(retryAfter) || 1) * 1000 };
+  if (code !== "slack_webapi_platform_error") return { kind: "unknown" };
+  const refusal = typeof data?.error === "string" ? data.error : "unknown_error";
+  if (refusal === "ratelimited" || refusal === "rate_limited")
+    return { kind: "limited", retryAfterMs: 1000 };
+  return PASSING.has(refusal) ? { kind: "unknown" } : { kind: "refused", error: refusal };
+}
+
+/** Slack's code where it refused a call, else null. */
+export function refusalOf(error: unknown): string | null {
+  const failure = readFailure(error);
+  return failure.kind === "refused" ? failure.error : null;
+}

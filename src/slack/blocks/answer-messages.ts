@@ -1,0 +1,178 @@
+import type { types } from "@slack/bolt";
+import type { Answer, Note, NotFoundReason } from "../../answer/answer.ts";
+import type { FinalMessage } from "../reply/answer-stream.ts";
+import { escapeMrkdwn } from "../text/escape-mrkdwn.ts";
+import { shorten } from "../text/shorten.ts";
+import { slackMarkdown } from "../text/slack-markdown.ts";
+import { splitText } from "../text/split-text.ts";
+import { type ActionContext, answerActions } from "./answer-actions.ts";
+import { answerTables } from "./answer-table.ts";
+import { type SourceContext, sourceLabel, sourceList } from "./source-list.ts";
+
+/** What an answer is shown with. */
+export interface ShowContext extends SourceContext, ActionContext {
+  /** Said before the answer where the question is no message of the thread. */
+  readonly repeatQuestion: boolean;
+}
+
+/** So that a message's `text` can say all of its body (4,000), and all blocks together stay below 13,200. */
+const LONGEST_BODY = 3_000;
+const LONGEST_FALLBACK = 3_900;
+const LONGEST_MESSAGE = 11_000;
+const MOST_BLOCKS = 45;
+const LONGEST_SECTION = 2_900;
+const LONGEST_LIST = 6_000;
+
+/** Blocks that stay together. */
+interface Group {
+  readonly blocks: readonly types.KnownBlock[];
+  readonly isTable: boolean;
+}
+
+/**
+ * Shows an answer in as few messages as Slack's limits allow, none of it left out: the words, cut at ends
+ * of sentences; a table in each message that has one; what to be careful about; every source; buttons
+ * under the last one. Never empty.
+ */
+export function answerMessages(answer: Answer, context: ShowContext): FinalMessage[] {
+  const bodies = splitText(answerBody(answer, context), LONGEST_BODY);
+  const groups: Group[] = [
+    ...answerTables(answer, context.source).map((table) => ({ blocks: [table], isTable: true })),
+    ...noteBlocks(answer.notes).map((block) => ({ blocks: [block], isTable: false })),
+    ...sourceBlocks(answer, context).map((block) => ({ blocks: [block], isTable: false })),
+    { blocks: [footer(context), ...answerActions(answer, context)], isTable: false },
+  ];
+  const drafts = bodies.map((body) => ({ body, blocks: [] as types.KnownBlock[], tables: 0 }));
+  for (const { blocks, isTable } of groups) {
+    let last = drafts.at(-1);
+    if (last === undefined || !fits(last, blocks, isTable)) {
+      last = { body: "", blocks: [], tables: 0 };
+      drafts.push(last);
+    }
+    last.blocks.push(...blocks);
+    last.tables += isTable ? 1 : 0;
+  }
+  return drafts.map(({ body, blocks }, i) => ({
+    body: numbered(body, i, drafts.length),
+    blocks,
+    text: fallbackText(answer, { body, part: i, parts: drafts.length }),
+  }));
+}
+
+/** The words of an answer as they are streamed and shown. */
+export function answerBody(
+  answer: Pick<Answer, "answer" | "status" | "reason" | "question">,
+  { repeatQuestion }: Pick<ShowContext, "repeatQuestion">,
+): string {
+  const lead = repeatQuestion ? `**问题**:${slackMarkdown(oneLine(answer.question))}\n\n` : "";
+  return `${lead}${statusLine(answer)}${slackMarkdown(answer.answer)}`;
+}
+
+const REASONS: Readonly<Record<NotFoundReason, string>> = {
+  outside_corpus: "不在已收录文件的范围内",
+  other_place: "只有别处的文件提到",
+  not_stated: "文件没有写明",
+  attachment_missing: "所在的附件没有收录",
+};
+
+function statusLine({ status, reason }: Pick<Answer, "status" | "reason">): string {
+  if (status === "clarify") return "**需要补充**\n";
+  if (status !== "not_found") return "";
+  return `**没有找到**${reason === null ? "" : `(${REASONS[reason]})`}\n`;
+}
+
+function numbered(body: string, part: number, parts: number): string {
+  const mark = `(${part + 1}/${parts})`;
+  if (parts === 1) return body;
+  if (body === "") return mark;
+  return part === 0 ? `${body}\n${mark} 下接后续消息` : `${mark} ${body}`;
+}
+
+function fits(
+  draft: { body: string; blocks: readonly types.KnownBlock[]; tables: number },
+  blocks: readonly types.KnownBlock[],
+  isTable: boolean,
+): boolean {
+  if (isTable && draft.tables > 0) return false;
+  if (draft.blocks.length + blocks.length > MOST_BLOCKS) return false;
+  return draft.body.length + weigh([...draft.blocks, ...blocks]) <= LONGEST_MESSAGE;
+}
+
+/** Characters that are shown, counted on the safe side. */
+function weigh(value: unknown, key = ""): number {
+  if (typeof value === "string") return SHOWN.has(key) ? [...value].length : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [name, inner]) => sum + weigh(inner, name), 0);
+}
+
+const SHOWN: ReadonlySet<string> = new Set(["text", "caption", "accessibility_label"]);
+
+const NOTE_TITLES: Readonly<Record<Note["kind"], string>> = {
+  conflict: "文件前后不一致",
+  damaged_text: "原文有残缺",
+  not_comparable: "口径不同",
+  incomplete: "可能不全",
+  assumption: "理解方式",
+};
+
+function noteBlocks(notes: readonly Note[]): types.KnownBlock[] {
+  return notes.flatMap(({ kind, text, citations }) => {
+    const unmarked = citations.filter((n) => !text.includes(`[${n}]`));
+    const words = escapeMrkdwn(text.replace(/\*\*/g, "") + unmarked.map((n) => `[${n}]`).join(""));
+    return splitText(`注意 · ${NOTE_TITLES[kind]}:${words}`, LONGEST_SECTION).map(
+      (part): types.KnownBlock => ({ type: "section", text: { type: "mrkdwn", text: part } }),
+    );
+  });
+}
+
+function sourceBlocks({ citations }: Answer, context: SourceContext): types.KnownBlock[] {
+  const lines = sourceList(citations, context);
+  const blocks: types.KnownBlock[] = [];
+  let elements: types.RichTextElement[] = [];
+  const flush = () => {
+    if (elements.length > 0)
+      blocks.push({ type: "rich_text", elements: [{ type: "rich_text_section", elements }] });
+    elements = [];
+  };
+  for (const line of lines) {
+    if (weigh([...elements, ...line]) > LONGEST_LIST) flush();
+    elements.push(...line);
+  }
+  flush();
+  return blocks;
+}
+
+function footer({ ref, boundPlace }: ActionContext): types.KnownBlock {
+  const scope = boundPlace === null ? "" : `本频道默认:${escapeMrkdwn(boundPlace)} · `;
+  const text = `${scope}自动生成,以文件原文为准 · 编号 ${ref}`;
+  return { type: "context", elements: [{ type: "mrkdwn", text }] };
+}
+
+/** What screen readers and notifications read: the words, and behind the last of them the sources. */
+function fallbackText(
+  { answer, question, citations }: Answer,
+  { body, part, parts }: { body: string; part: number; parts: number },
+): string {
+  const words = plainWords(part === 0 ? answer : unescaped(body));
+  const sources = part === parts - 1 ? citations.map(sourceLabel) : [];
+  const named = escapeMrkdwn(shorten(sources.join("\n"), LONGEST_FALLBACK / 3));
+  const room = LONGEST_FALLBACK - [...named].length - 40;
+  const said = shorten(words === "" ? `“${plainWords(question)}”的出处和表格` : words, room);
+  return [said, named === "" ? "" : `出处:${named}`].filter((piece) => piece !== "").join("\n");
+}
+
+function plainWords(markdown: string): string {
+  return escapeMrkdwn(markdown.replace(/\*\*/g, "")).trim();
+}
+
+function unescaped(markdown: string): string {
+  return markdown
+    .replace(/\\(?=[^\w\s])/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

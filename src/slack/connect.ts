@@ -1,0 +1,213 @@
+import type { Server } from "node:http";
+import type { App, AppOptions, Logger, webApi } from "@slack/bolt";
+import { WenceError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { createBoltLog } from "./bolt-log.ts";
+
+/** What is needed to reach Slack, and to be reached. */
+export interface ConnectionOptions {
+  readonly botToken: string;
+  /** Set: Socket Mode. Null: HTTP mode, with `signingSecret` and `port`. */
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly port: number;
+  /** Address that HTTP mode listens on. */
+  readonly host: string;
+  /** Base of the Web API; null: Slack's own. */
+  readonly apiUrl: string | null;
+}
+
+/** A line to Slack that is not open yet. */
+export interface Connection {
+  readonly app: App;
+  /** Neither retries nor waits: `persist` does. */
+  readonly client: webApi.WebClient;
+  readonly identity: { readonly botUserId: string; readonly botId: string; readonly team: string };
+  readonly mode: "socket" | "http";
+  /** Opens it; resolves to the port in HTTP mode, else null. */
+  open(): Promise<number | null>;
+  close(): Promise<void>;
+  isConnected(): boolean;
+}
+
+const CALL_TIMEOUT_MS = 10_000;
+/** Also the pause before a reconnect, in which clicks are lost: shorter than the client's own 5 s. */
+const PING_TIMEOUT_MS = 2_000;
+/** While Slack is down: about an hour of tries, the last of them 10 s apart. */
+const SOCKET_RETRIES = { retries: 360, factor: 1.5, minTimeout: 250, maxTimeout: 10_000 };
+const START_RETRIES = { retries: 4, factor: 2, minTimeout: 250 };
+
+/**
+ * Loads Bolt, asks Slack who the bot is, and prepares the line: Socket Mode where an app token is set,
+ * else signed HTTP. Throws `config_invalid` where Slack refuses the token.
+ */
+export async function prepareConnection(options: ConnectionOptions, log: Log): Promise<Connection> {
+  const bolt = await loadBolt();
+  const logger: Logger = createBoltLog(log);
+  const base = {
+    ...(options.apiUrl === null ? {} : { slackApiUrl: `${options.apiUrl}/` }),
+    timeout: CALL_TIMEOUT_MS,
+    logger,
+  };
+  const identity = await identify(
+    new bolt.webApi.WebClient(options.botToken, { ...base, retryConfig: START_RETRIES }),
+  );
+  const client = new bolt.webApi.WebClient(options.botToken, {
+    ...base,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+  const app = {
+    token: options.botToken,
+    botId: identity.botId,
+    botUserId: identity.botUserId,
+    tokenVerificationEnabled: false,
+    logger,
+    clientOptions: { ...base, retryConfig: START_RETRIES },
+  };
+  const given = { app, client, identity };
+  return options.appToken === null
+    ? overHttp({ bolt, given, options, logger })
+    : overSocket({ bolt, given, appToken: options.appToken, clientOptions: base, logger });
+}
+
+function loadBolt() {
+  return import("@slack/bolt");
+}
+
+interface Parts {
+  readonly bolt: Awaited<ReturnType<typeof loadBolt>>;
+  readonly given: {
+    readonly app: AppOptions;
+    readonly client: webApi.WebClient;
+    readonly identity: Connection["identity"];
+  };
+  readonly logger: Logger;
+}
+
+function overSocket({
+  bolt,
+  given: { app, client, identity },
+  appToken,
+  clientOptions,
+  logger,
+}: Parts & { appToken: string; clientOptions: webApi.WebClientOptions }): Connection {
+  const receiver = new bolt.SocketModeReceiver({
+    appToken,
+    logger,
+    clientPingTimeout: PING_TIMEOUT_MS,
+    // Said twice: the receiver's own client knows nothing of the app's options.
+    installerOptions: { clientOptions: { ...clientOptions, retryConfig: SOCKET_RETRIES } },
+  });
+  let connected = false;
+  receiver.client.on("connected", () => {
+    connected = true;
+  });
+  for (const state of ["disconnected", "reconnecting", "close"])
+    receiver.client.on(state, () => {
+      connected = false;
+    });
+  const opened = new bolt.App({ ...app, receiver });
+  return {
+    app: opened,
+    client,
+    identity,
+    mode: "socket",
+    open: async () => {
+      try {
+        await opened.start();
+      } catch (error) {
+        throw refused(error, "SLACK_APP_TOKEN");
+      }
+      return null;
+    },
+    close: async () => void (await opened.stop()),
+    isConnected: () => connected,
+  };
+}
+
+function overHttp({
+  bolt,
+  given: { app, client, identity },
+  options: { signingSecret, port, host },
+  logger,
+}: Parts & { options: ConnectionOptions }): Connection {
+  if (signingSecret === null)
+    throw new WenceError(
+      "config_invalid",
+      "没有设置 SLACK_APP_TOKEN(Socket Mode)或 SLACK_SIGNING_SECRET(HTTP 模式)。请在 .env 中填写其中一项。",
+    );
+  const receiver = new bolt.HTTPReceiver({ signingSecret, logger, endpoints: ["/slack/events"] });
+  const opened = new bolt.App({ ...app, receiver });
+  let server: Server | null = null;
+  return {
+    app: opened,
+    client,
+    identity,
+    mode: "http",
+    open: async () => {
+      server = await listen(() => receiver.start({ port, host }), { port, host });
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : port;
+    },
+    close: async () => {
+      const listening = server;
+      server = null;
+      if (listening === null) return;
+      const stopped = opened.stop();
+      listening.closeIdleConnections();
+      await stopped;
+    },
+    isConnected: () => server !== null,
+  };
+}
+
+async function listen(
+  start: () => Promise<Server>,
+  { port, host }: { port: number; host: string },
+): Promise<Server> {
+  try {
+    return await start();
+  } catch (cause) {
+    throw unavailable(`${host}:${port}`, cause);
+  }
+}
+
+function unavailable(address: string, cause: unknown): WenceError {
+  const message = `打不开 ${address}。请检查 SLACK_PORT 是否已被占用,或换一个端口。`;
+  return new WenceError("config_invalid", message, { cause });
+}
+
+async function identify(client: webApi.WebClient): Promise<Connection["identity"]> {
+  try {
+    const { user_id: botUserId, bot_id: botId, team_id: team } = await client.auth.test();
+    if (botUserId === undefined || botId === undefined)
+      throw new Error("auth.test named no bot user");
+    return { botUserId, botId, team: team ?? "" };
+  } catch (error) {
+    throw refused(error, "SLACK_BOT_TOKEN");
+  }
+}
+
+const WHERE = {
+  SLACK_BOT_TOKEN: "OAuth & Permissions 页重新复制 xoxb- 开头的令牌",
+  SLACK_APP_TOKEN: "Basic Information 页重新生成 xapp- 开头的令牌(权限 connections:write)",
+} as const;
+
+function refused(cause: unknown, token: keyof typeof WHERE): WenceError {
+  const { data } = cause as { data?: { error?: unknown } };
+  if (typeof data?.error === "string")
+    return new WenceError(
+      "config_invalid",
+      `Slack 不接受 ${token}(${data.error})。请在 Slack 应用的 ${WHERE[token]}。`,
+      { cause },
+    );
+  return new WenceError(
+    "slack_unreachable",
+    "连不上 Slack。请检查网络和 SLACK_API_URL,稍后重试。",
+    {
+      cause,
+      retryable: true,
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { Log } from "../../log.ts";
+import type { Destination, SlackApi } from "../api/slack-api.ts";
+
+/** The line "…正在查指标表" under a question. */
+export interface StatusLine {
+  /** Shows other words; never fails, and never waits. */
+  show(status: string): void;
+  /** Takes the line away; resolves when it is gone. */
+  end(): Promise<void>;
+}
+
+/** Slack takes a status away after two minutes. */
+const REFRESH_MS = 90_000;
+const LOADING = ["正在核对条款原文…", "正在核对指标表…", "正在核对责任分工…"];
+
+/**
+ * Keeps the status of a thread. Calls to Slack follow one another, the newest words win, and what
+ * fails is logged: an answer never waits for its status.
+ */
+export function createStatusLine(
+  at: Required<Destination>,
+  { slack, log }: { slack: Pick<SlackApi, "setStatus">; log: Log },
+): StatusLine {
+  let wanted = "";
+  let shown = "";
+  let calling: Promise<void> | null = null;
+  const settle = async () => {
+    while (shown !== wanted) {
+      const status = wanted;
+      try {
+        await slack.setStatus(at, status, status === "" ? [] : LOADING);
+      } catch (error) {
+        log.warn("status could not be set", { err: error });
+      }
+      shown = status;
+    }
+    calling = null;
+  };
+  const want = (status: string) => {
+    wanted = status;
+    calling ??= settle();
+  };
+  const refresh = setInterval(() => {
+    shown = "";
+    want(wanted);
+  }, REFRESH_MS);
+  refresh.unref();
+  return {
+    show: want,
+    async end() {
+      clearInterval(refresh);
+      want("");
+      await calling;
+    },
+  };
+}
