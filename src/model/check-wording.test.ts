@@ -11,7 +11,8 @@ const check = (
   drafted: string,
   sentence: string,
   given: Partial<Parameters<typeof checkWording>[0]> = {},
-) => checkWording({ drafted, sentence, kind: "record", support: "", ...given }, CONTEXT);
+) =>
+  checkWording({ drafted, sentence, kind: "record", support: "", quotes: "", ...given }, CONTEXT);
 
 const VALUE = "云河市公园绿地占比:2025年目标为70%;2021年 54%⟦a⟧。";
 const LEAD = "云河市“4.构建公园服务体系”由市民政局牵头;责任(配合)单位:市财政局、市商务局⟦b⟧。";
@@ -130,7 +131,8 @@ describe("something else", () => {
 describe("a sentence before an excerpt", () => {
   const excerpt =
     "云河市(二、主要任务 › 3.公园服务):“2023年底前,公园总量达到1000处以上;不得向老年人收费,市民政局牵头建立长效机制,解决群众的刚性需求,完善服务网络,推广共享模式。”⟦a⟧";
-  const lead = (sentence: string) => check(excerpt, sentence, { kind: "quote", support: excerpt });
+  const lead = (sentence: string) =>
+    check(excerpt, sentence, { kind: "quote", support: excerpt, quotes: excerpt });
 
   it("may say less", () => {
     expect(lead("云河市提出,2023年底前公园总量达到1000处以上⟦a⟧。")).toBeNull();
@@ -150,11 +152,27 @@ describe("a sentence before an excerpt", () => {
   );
 });
 
+it("a sentence before an excerpt is made of the words that it cites", () => {
+  const [first, second] = [
+    "推进某区家庭公园试点,研究出台公园点管理办法",
+    "出台普惠公园机构认定和管理办法,制定指导价格",
+  ];
+  const drafted = `云河市(3.健全普惠公园网络):“${first}。”⟦a⟧\n“${second}。扩大试点范围,完善服务网络,解决群众的刚性需求。”⟦b⟧`;
+  const sentence = "云河市提出,出台普惠公园机构认定和管理办法⟦a⟧。";
+  const cited = (quotes: string) =>
+    checkWording(
+      { drafted, sentence, kind: "quote", support: `${quotes} 云河市 3.健全普惠公园网络`, quotes },
+      CONTEXT,
+    );
+  expect(cited(second ?? "")).toBeNull();
+  expect(cited(first ?? "")).toBe("所引的依据说的不是这句话");
+});
+
 it("keeps printed names in an English sentence, and its words to what is known", () => {
   const drafted = "云河市 公园绿地占比: 2025年 target 70%⟦a⟧.";
   const english = (sentence: string) =>
     checkWording(
-      { drafted, sentence, kind: "record", support: "" },
+      { drafted, sentence, kind: "record", support: "", quotes: "" },
       { ...CONTEXT, language: "en" },
     );
   expect(

@@ -16,6 +16,8 @@ export interface Wording {
   readonly kind: "record" | "quote";
   /** The quotes, headers and headings of the evidence. */
   readonly support: string;
+  /** The quotes alone. */
+  readonly quotes: string;
 }
 
 /** A sentence that sums an excerpt up is no excerpt itself. */
@@ -49,7 +51,10 @@ export function checkWording(wording: Wording, context: WordingContext): string 
   const known = { ...context, places: [...context.places, ...listedIn(`${sentence} ${drafted}`)] };
   const own = readClaims(kind === "quote" ? withoutQuotes(sentence) : sentence, known);
   const due = readClaims(kind === "quote" ? withoutQuotes(drafted) : drafted, known);
-  const compared = kind === "record" ? recordProblem(own, due) : quoteProblem(own, due);
+  const compared =
+    kind === "record"
+      ? recordProblem(own, due)
+      : (quoteProblem(own, due) ?? citesElsewhere(own, wording.quotes));
   return (
     compared ??
     otherOrder(own, due) ??
@@ -92,6 +97,16 @@ function quoteProblem(own: Claims, due: Claims): string | null {
     foreignBond(own, due) ??
     movedFigure(own, due)
   );
+}
+
+const CITED = 0.5;
+
+/** The words must be those of the quotes that are cited, not of another excerpt under the same heading. */
+function citesElsewhere(own: Claims, quotes: string): string | null {
+  const pairs = pairsOf(own.text.replace(/⟦[^⟧]*⟧/gu, "|"));
+  const held = new Set(pairsOf(quotes));
+  const found = pairs.filter((pair) => held.has(pair)).length;
+  return pairs.length < 4 || found / pairs.length >= CITED ? null : "所引的依据说的不是这句话";
 }
 
 /** "3个中心、28个站" must not become "28个中心": a figure keeps the words before it or behind it. */

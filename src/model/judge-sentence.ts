@@ -39,7 +39,7 @@ export function judgeSentence(sentence: ModelSentence, context: JudgeContext): V
   const support = supportOf(kind === "quote" ? marked : drafted, draft);
   const text = matchScript(tidy(marked, first.kind), `${drafted}\n${support}`, language);
   const problem = checkWording(
-    { sentence: text, drafted, kind, support },
+    { sentence: text, drafted, kind, support, quotes: quotesOf(marked, draft) },
     { departments: grounding.departments, places: [...grounding.places, ...rowNames], language },
   );
   if (problem !== null) return refused(problem);
@@ -61,6 +61,12 @@ function tidy(text: string, kind: SheetLine["kind"]): string {
   const trimmed = text.trim().replace(/([。.!?！？;；::])((?:⟦[^⟧]*⟧)+)$/u, "$2$1");
   if (kind !== "list") return trimmed;
   return `${trimmed.replace(/[。.;；:：,，]+$/u, "")}:`;
+}
+
+/** The quotes that a text cites. */
+function quotesOf(text: string, draft: Draft): string {
+  const cited = draft.evidence.filter(({ id }) => text.includes(`⟦${id}⟧`));
+  return cited.map(({ quote }) => quote).join(" ");
 }
 
 /** The quotes that a text cites, with their headers and headings. */
