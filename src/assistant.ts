@@ -231,11 +231,23 @@ function createAnswererOpener(
   const settings = { ...model, chatModel: model.chatModel };
   let opened: Promise<ModelAnswerer> | undefined;
   return () => {
-    opened ??= import("./model/answer-with-model.ts").then(({ createModelAnswerer }) =>
-      createModelAnswerer(settings),
-    );
+    opened ??= openAnswerer(settings);
     return opened;
   };
+}
+
+/** A model that cannot be set up (a broken prompt, say) takes nobody's answers away. */
+async function openAnswerer(
+  settings: ModelSettings & { readonly chatModel: string },
+): Promise<ModelAnswerer> {
+  try {
+    const { createModelAnswerer } = await import("./model/answer-with-model.ts");
+    return createModelAnswerer(settings);
+  } catch (error) {
+    const { createOfflineAnswerer } = await import("./model/answer-without-model.ts");
+    const reason = error instanceof WenceError ? error.message : "模型模块加载失败。请重新安装。";
+    return createOfflineAnswerer(settings.chatModel, reason);
+  }
 }
 
 function checkQuestion(question: string): void {
