@@ -23,7 +23,16 @@ export interface System {
 export async function answerAll(
   questions: readonly Question[],
   system: System,
-  { quiet = false, signal }: { quiet?: boolean | undefined; signal?: AbortSignal | undefined },
+  {
+    quiet = false,
+    signal,
+    onAnswer,
+  }: {
+    quiet?: boolean | undefined;
+    signal?: AbortSignal | undefined;
+    /** Is shown each answer. */
+    onAnswer?: (question: Question, answer: Answer) => void;
+  },
 ): Promise<Score[]> {
   const judge = createJudge(system.documents, system.departments);
   const bar = new SingleBar({
@@ -40,6 +49,7 @@ export async function answerAll(
     const started = performance.now();
     try {
       const answer = await system.ask(question.question, question.history ?? []);
+      onAnswer?.(question, answer);
       scores.push(scoreAnswer(question, answer, judge, performance.now() - started));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -33,6 +33,12 @@ const WORKER_REPORT = z.object({
   maxRss: z.number(),
 });
 
+const CHAIN_REPORT = z.object({
+  overheads: z.array(z.number()),
+  firstSentences: z.array(z.number()),
+});
+const CHAIN_LIMIT_MS = 60_000;
+
 /** One line of the result; null where it could not be measured. */
 interface Measurement {
   readonly name: string;
@@ -58,6 +64,7 @@ async function main(): Promise<void> {
       ...measureUpdate(worker, scratch),
       ...measureCold(worker, scratch, left),
       ...measureAsking(worker, scratch),
+      ...measureChain(scratch),
     ];
     report(measurements, performance.now() - started);
   } finally {
@@ -166,6 +173,28 @@ function measureAsking(worker: string, scratch: string): Measurement[] {
   ];
 }
 
+/** The chain around a model, with the built-in fake one: there is nothing like it in the naive pipeline. */
+function measureChain(scratch: string): Measurement[] {
+  const args = ["--import", "tsx", "eval/bench-chain.ts", CORPUS, join(scratch, "ask"), SET];
+  const run = spawn(process.execPath, args, CHAIN_LIMIT_MS);
+  const report = run.status === 0 ? CHAIN_REPORT.parse(JSON.parse(run.stdout)) : failed(args, run);
+  const median = (values: readonly number[]) =>
+    quantile(
+      [...values].sort((a, b) => a - b),
+      0.5,
+    );
+  const line = (name: string, values: readonly number[] | undefined): Measurement => ({
+    name,
+    unit: "ms",
+    wence: values === undefined || values.length === 0 ? null : median(values),
+    naive: null,
+  });
+  return [
+    line("模型链用时(模型除外)p50", report?.overheads),
+    line("模型首字到首句 p50", report?.firstSentences),
+  ];
+}
+
 function firstQuestion(): string {
   return parseQuestions(readFileSync(SET, "utf8"), SET)[0]?.question ?? "";
 }
@@ -183,8 +212,12 @@ function timed(command: string, args: readonly string[]): number | null {
   return run.status === 0 ? performance.now() - started : failed([command, ...args], run);
 }
 
-function spawn(command: string, args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(command, args, { encoding: "utf8", timeout: RUN_LIMIT_MS });
+function spawn(
+  command: string,
+  args: readonly string[],
+  timeout = RUN_LIMIT_MS,
+): SpawnSyncReturns<string> {
+  return spawnSync(command, args, { encoding: "utf8", timeout });
 }
 
 function failed(args: readonly string[], run: SpawnSyncReturns<string>): null {

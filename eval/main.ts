@@ -15,6 +15,7 @@ const OPTIONS = z.object({
   filter: z.string().optional(),
   "show-held": z.boolean().optional(),
   model: z.string().optional(),
+  judge: z.boolean().optional(),
   quiet: z.boolean().optional(),
 });
 
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
       filter: string,
       "show-held": boolean,
       model: string,
+      judge: boolean,
       quiet: boolean,
     },
   });

@@ -1,5 +1,6 @@
 import { WenceError } from "../src/errors.ts";
 import { CHARACTERS, type Character } from "../src/model/fake-service/characters.ts";
+import type { AnswerJudge } from "../src/model/judge-answer.ts";
 import type { OpenAssistant } from "./open-assistant.ts";
 
 /** An assistant with a model, and what to do when it is no longer needed. */
@@ -7,6 +8,8 @@ export interface ModelUnderTest {
   /** For the report: "模型 fake:honest". */
   readonly name: string;
   readonly open: OpenAssistant;
+  /** A judge with the fake model; null: the configured one judges. */
+  readonly openJudge: (() => Promise<AnswerJudge>) | null;
   close(): Promise<void>;
 }
 
@@ -22,7 +25,7 @@ export async function openWithModel(
         "没有可用的模型:请设置 OPENAI_API_KEY 和 WENCE_CHAT_MODEL,或用 --model fake。",
       );
     }
-    return { name: "模型", open: configured, close: async () => {} };
+    return { name: "模型", open: configured, openJudge: null, close: async () => {} };
   }
   const character = characterOf(which);
   const { startFakeService } = await import("../src/model/fake-service/start-fake-service.ts");
@@ -39,6 +42,7 @@ export async function openWithModel(
   return {
     name: `模型 fake:${character}`,
     open: (options) => createAssistant({ ...options, model }),
+    openJudge: async () => (await import("../src/model/judge-answer.ts")).openAnswerJudge(model),
     close: () => fake.close(),
   };
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Answer } from "../src/answer/answer.ts";
 import { WenceError } from "../src/errors.ts";
+import type { AnswerJudge } from "../src/model/judge-answer.ts";
 import { answerAll, type System } from "./answer-all.ts";
 import { departmentNames } from "./check-names.ts";
 import { baselineFile, gateProblems, readBaseline, writeBaseline } from "./gate.ts";
+import { type Gradable, gradeAnswers } from "./grade-answers.ts";
 import { type OpenAssistant, openAssistant } from "./open-assistant.ts";
 import { parseQuestions, type Question } from "./question.ts";
 import { renderTerminal } from "./render-terminal.ts";
@@ -36,6 +39,8 @@ export interface EvalOptions {
   readonly quiet?: boolean | undefined;
   /** Answer with a model: true for the configured one, or "fake", "fake:CHARACTER". */
   readonly model?: string | true | undefined;
+  /** Have a model grade how the answers read. */
+  readonly judge?: boolean | undefined;
 }
 
 /** Ways to set up what is tested. */
@@ -44,6 +49,8 @@ export interface EvalSetup {
   readonly open: OpenAssistant;
   /** The same with the configured model; null where none is configured. */
   readonly openConfigured: OpenAssistant | null;
+  /** The configured judge; null where no model is configured. */
+  readonly openJudge: (() => Promise<AnswerJudge | null>) | null;
 }
 
 const DEFAULT_SET = "eval/questions.jsonl";
@@ -56,7 +63,7 @@ const DEFAULT_SET = "eval/questions.jsonl";
  */
 export async function runEval(
   options: EvalOptions,
-  { open = openAssistant, openConfigured = null }: Partial<EvalSetup> = {},
+  { open = openAssistant, openConfigured = null, openJudge = null }: Partial<EvalSetup> = {},
 ): Promise<number> {
   const set = options.set ?? DEFAULT_SET;
   if (options.filter !== undefined && (options.gate || options.writeBaseline)) {
@@ -71,20 +78,43 @@ export async function runEval(
   const tested = model === undefined ? null : await openWithModel(model, openConfigured);
   try {
     const systems = await prepareSystems(options, tested ?? { name: "问策", open });
-    return await evaluate({ set, questions, systems }, options);
+    const judge = options.judge ? await judgeFrom(tested?.openJudge ?? openJudge) : null;
+    return await evaluate({ set, questions, systems, judge }, options);
   } finally {
     await tested?.close();
   }
 }
 
+async function judgeFrom(openJudge: EvalSetup["openJudge"]): Promise<AnswerJudge> {
+  const judge = await openJudge?.();
+  if (judge) return judge;
+  throw new WenceError(
+    "usage",
+    "--judge 需要模型:请设置 OPENAI_API_KEY 和 WENCE_CHAT_MODEL,或同时用 --model fake。",
+  );
+}
+
+interface Evaluation {
+  readonly set: string;
+  readonly questions: readonly Question[];
+  readonly systems: readonly System[];
+  readonly judge: AnswerJudge | null;
+}
+
 async function evaluate(
-  { set, questions, systems }: { set: string; questions: Question[]; systems: readonly System[] },
+  { set, questions, systems, judge }: Evaluation,
   options: EvalOptions,
 ): Promise<number> {
   const report = createReport(set, options.filter === undefined ? (options.split ?? "all") : null);
   const results: Report["systems"][number][] = [];
   for (const system of systems) {
-    const scores = await answerAll(questions, system, options);
+    const answers: Gradable[] = [];
+    const onAnswer = ({ id, type }: Question, answer: Answer) => answers.push({ id, type, answer });
+    const scores = await answerAll(questions, system, { ...options, onAnswer });
+    if (judge !== null) {
+      const { quiet = false, signal } = options;
+      await gradeAnswers(answers, judge, { out: reportFolder(options), quiet, signal });
+    }
     results.push({ name: system.name, scores });
   }
   const finished = { ...report, systems: results };

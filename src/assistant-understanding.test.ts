@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Assistant, createAssistant } from "./assistant.ts";
 import type { Character } from "./model/fake-service/characters.ts";
 import { type FakeService, startFakeService } from "./model/fake-service/start-fake-service.ts";
 import type { Turn } from "./policy.ts";
 import type { Query } from "./question/query.ts";
+
+/** Real processes and sockets, on a machine that may have other things to do. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const corpusDir = fileURLToPath(new URL("../corpus/", import.meta.url));
 let folder = "";

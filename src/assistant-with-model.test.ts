@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createAssistant } from "./assistant.ts";
 import type { Character } from "./model/fake-service/characters.ts";
 import {
@@ -12,6 +12,9 @@ import {
   startFakeService,
 } from "./model/fake-service/start-fake-service.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
+
+/** Real processes and sockets, on a machine that may have other things to do. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const KEY = "sk-secret-0123456789";
 const corpusDir = fileURLToPath(new URL("../corpus/", import.meta.url));

@@ -231,8 +231,8 @@ describe("markup and control characters", () => {
   });
 });
 
-test("a search gives passages with their lines, best first", () => {
-  const hits = assistant.search("老年助餐服务", { k: 3 });
+test("a search gives passages with their lines, best first", async () => {
+  const hits = await assistant.search("老年助餐服务", { k: 3 });
   expect(hits.map(({ rank }) => rank)).toEqual([1, 2, 3]);
   expect(hits[0]?.document).toBe("weihai");
   for (const { document, start, end, startLine, endLine } of hits) {

@@ -4,6 +4,8 @@ import { createDirectory, type Directory } from "./answer/directory.ts";
 import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
 import { noteEditions } from "./answer/note-editions.ts";
 import { WenceError } from "./errors.ts";
+import type { Awaitable } from "./indexing/awaitable.ts";
+import type { Hit } from "./indexing/hybrid-search.ts";
 import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
 import { pageLocator } from "./indexing/page-locator.ts";
 import type { ModelAnswerer } from "./model/answer-with-model.ts";
@@ -60,6 +62,12 @@ export interface SearchHit {
   readonly text: string;
 }
 
+/** How many passages are wanted (10 unless told). */
+export interface SearchOptions {
+  readonly k?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** What a front end may add to a question. */
 export interface AskOptions {
   /** Ends the work; `ask` then throws WenceError "cancelled". */
@@ -86,7 +94,8 @@ export interface Assistant {
   source(range: SourceRange): Source | null;
   /** Places, departments and indicators, with their tasks and figures. */
   readonly directory: Directory;
-  search(query: string, options?: { k?: number }): SearchHit[];
+  /** Answers at once, unless an embedding service is configured. */
+  search(query: string, options?: SearchOptions): Awaitable<SearchHit[]>;
   readonly documents: readonly PolicyDocument[];
   /** Files that could not be read, and why. */
   readonly skipped: readonly { file: string; code: string; message: string }[];
@@ -115,7 +124,7 @@ const LONGEST_QUESTION = 2_000;
  * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
  */
 export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
-  const knowledge = await openKnowledge(options);
+  const knowledge = await openWithEmbedder(options);
   const { documents, passages, manifest } = knowledge;
   const editions = createEditions(documents);
   const corpora = createCorpora(knowledge);
@@ -154,6 +163,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         corpus: corpora(editions.forQuestion(asked)),
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
+        retrieve,
         ...(place === undefined ? {} : { place }),
       };
       const withModel = await answerer();
@@ -162,28 +172,62 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         : withModel.answer(question, history, context, askOptions));
       return noteEditions(answer, { documents, editions, today: today() });
     },
-    search(query, { k = 10 } = {}) {
+    search(query, { k = 10, signal } = {}) {
       checkQuestion(query);
-      const ids = editions.forQuestion(query).map(({ id }) => id);
-      return knowledge.search(query, { k, documents: ids }).map(({ passage, score }, i) => {
-        const lines = lineMaps.get(passage.document);
-        const { start, end } = passage.span;
-        const document = documents.find(({ id }) => id === passage.document);
-        return {
-          rank: i + 1,
-          score,
-          document: passage.document,
-          file: document?.file ?? passage.document,
-          startLine: lines?.lineOf(start) ?? 1,
-          endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
-          start,
-          end,
-          locator: pageLocator(document ?? {}, start, passage.locator),
-          text: passage.text,
-        };
-      });
+      const within = { k, documents: editions.forQuestion(query).map(({ id }) => id) };
+      const shown = (hits: readonly Hit[]) => hits.map(toSearchHit);
+      return knowledge.embedder.embedNow === null
+        ? retrieve(query, within, signal).then(shown)
+        : shown(knowledge.search(query, within));
     },
   };
+
+  /** With the vectors of the service; by words alone where it does not give one. */
+  async function retrieve(query: string, options: { k: number }, signal?: AbortSignal) {
+    try {
+      return await knowledge.retrieve(query, options, signal);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return knowledge.search(query, options);
+    }
+  }
+
+  function toSearchHit({ passage, score }: Hit, i: number): SearchHit {
+    const lines = lineMaps.get(passage.document);
+    const { start, end } = passage.span;
+    const document = documents.find(({ id }) => id === passage.document);
+    return {
+      rank: i + 1,
+      score,
+      document: passage.document,
+      file: document?.file ?? passage.document,
+      startLine: lines?.lineOf(start) ?? 1,
+      endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
+      start,
+      end,
+      locator: pageLocator(document ?? {}, start, passage.locator),
+      text: passage.text,
+    };
+  }
+}
+
+/**
+ * Opens the index with the vectors of the configured service. Where that does not answer, with local
+ * ones, and a notice: what it has embedded is kept, and the next start goes on from there.
+ */
+async function openWithEmbedder(options: AssistantOptions): Promise<Knowledge> {
+  const { model } = options;
+  if (!model?.embeddingModel) return openKnowledge(options);
+  const { createServiceEmbedder } = await import("./model/service-embedder.ts");
+  const embedder = createServiceEmbedder({ ...model, embeddingModel: model.embeddingModel });
+  try {
+    return await openKnowledge({ ...options, embedder });
+  } catch (error) {
+    if (!(error instanceof WenceError) || !error.code.startsWith("model_")) throw error;
+    const knowledge = await openKnowledge(options);
+    const notice = `嵌入服务不可用(${error.message}),本次改用本地向量;已算好的向量留着,下次启动接着算。`;
+    return { ...knowledge, notices: [...knowledge.notices, notice] };
+  }
 }
 
 /** What is prepared for retrieval, for each choice of documents that was ever needed; usually there is one. */
@@ -219,11 +263,23 @@ function createAnswererOpener(
   const settings = { ...model, chatModel: model.chatModel };
   let opened: Promise<ModelAnswerer> | undefined;
   return () => {
-    opened ??= import("./model/answer-with-model.ts").then(({ createModelAnswerer }) =>
-      createModelAnswerer(settings),
-    );
+    opened ??= openAnswerer(settings);
     return opened;
   };
+}
+
+/** A model that cannot be set up (a broken prompt, say) takes nobody's answers away. */
+async function openAnswerer(
+  settings: ModelSettings & { readonly chatModel: string },
+): Promise<ModelAnswerer> {
+  try {
+    const { createModelAnswerer } = await import("./model/answer-with-model.ts");
+    return createModelAnswerer(settings);
+  } catch (error) {
+    const { createOfflineAnswerer } = await import("./model/answer-without-model.ts");
+    const reason = error instanceof WenceError ? error.message : "模型模块加载失败。请重新安装。";
+    return createOfflineAnswerer(settings.chatModel, reason);
+  }
 }
 
 function checkQuestion(question: string): void {

@@ -1,3 +1,4 @@
+import type { Hit } from "../indexing/hybrid-search.ts";
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
 import { type Language, type Understood, understand } from "../question/understand.ts";
@@ -22,6 +23,12 @@ export interface AnswerContext {
   readonly corpusHash: string;
   /** Told once what is being looked up, in Chinese: "查某某市的指标". */
   readonly onProgress?: (stage: string) => void;
+  /** Passages for a query, with the vectors of an embedding service where one is configured. */
+  readonly retrieve?: (
+    query: string,
+    options: { k: number },
+    signal?: AbortSignal,
+  ) => Promise<readonly Hit[]>;
   /** Full name of the place that is meant where neither question nor conversation names one. */
   readonly place?: string;
 }

@@ -7,7 +7,7 @@ import type { Citation } from "./answer.ts";
 /** Turns evidence of a document into its citation number `n`. */
 export function toCitation(item: Evidence, document: PolicyDocument, n: number): Citation {
   const { start, end } = item.span;
-  const lines = createLineMap(document.text);
+  const lines = linesOf(document);
   return {
     n,
     document: document.id,
@@ -22,4 +22,15 @@ export function toCitation(item: Evidence, document: PolicyDocument, n: number):
     end,
     quote: item.quote,
   };
+}
+
+const lineMaps = new WeakMap<PolicyDocument, ReturnType<typeof createLineMap>>();
+
+/** Made once for each document: a streamed answer is grounded many times. */
+function linesOf(document: PolicyDocument): ReturnType<typeof createLineMap> {
+  const known = lineMaps.get(document);
+  if (known !== undefined) return known;
+  const made = createLineMap(document.text);
+  lineMaps.set(document, made);
+  return made;
 }

@@ -48,6 +48,7 @@ export function fakeWorld({
     },
     signal,
     createAssistant: async () => assistant,
+    model: null,
   };
   return { context, stdout: written(out), stderr: written(err) };
 }

@@ -10,6 +10,11 @@ export function printAnswer(
   { setup, terminal }: Pick<CommandContext, "setup" | "terminal">,
 ): void {
   terminal.print(json ? formatJson(answer, terminal) : renderAnswer(answer, terminal));
+  const { engine: by, chain } = answer.trace;
+  if (chain?.fallback && !setup.quiet) {
+    const rest = by === "model" ? "其余离线作答" : "已离线作答";
+    terminal.note(`提示:${chain.fallback.replace(/。$/, "")},${rest}。`);
+  }
   if (!setup.verbose) return;
   const { engine, timingsMs, refused } = answer.trace;
   const stages = Object.entries(timingsMs).map(([stage, ms]) => `${stage} ${ms.toFixed(1)}`);

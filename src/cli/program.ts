@@ -166,6 +166,7 @@ interface EvalFlags {
   readonly writeBaseline?: boolean;
   readonly showHeld?: boolean;
   readonly model?: string | true;
+  readonly judge?: boolean;
 }
 
 const addEval: Add = (program, execute) => {
@@ -180,7 +181,8 @@ const addEval: Add = (program, execute) => {
     .option("--out <DIR>", "报告写到哪里(默认 eval/reports/)")
     .option("--write-baseline", "把本次成绩记为基线")
     .option("--show-held", "也列出保留题中答错的题")
-    .option("--model [WHICH]", "用配置的模型作答;fake 为内置的模拟服务(fake:silent 等为其故障)");
+    .option("--model [WHICH]", "用配置的模型作答;fake 为内置的模拟服务(fake:silent 等为其故障)")
+    .option("--judge", "再请模型给回答的通顺和有用打分");
   command.action((options: EvalFlags) =>
     execute(async (context) => (await import("./commands/evaluate.ts")).evaluate(options, context)),
   );

@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { WenceError } from "../errors.ts";
 import type { ModelSettings } from "../model/model-settings.ts";
-import type { RunCommand } from "./command-context.ts";
+import type { ModelAccess, RunCommand } from "./command-context.ts";
 import { interruptSignal } from "./interrupt-signal.ts";
 import { createProgram } from "./program.ts";
 import type { CommonOptions, Setup } from "./setup.ts";
@@ -61,10 +61,23 @@ async function runCommand(
         const { createAssistant } = await import("../assistant.ts");
         return createAssistant({ model, ...options });
       },
+      model: model && modelAccess(model),
     });
   } finally {
     interrupt.release();
   }
+}
+
+function modelAccess(settings: ModelSettings): ModelAccess {
+  const { chatModel } = settings;
+  return {
+    check: async () => (await import("../model/check-service.ts")).checkService(settings),
+    openJudge: async () => {
+      if (chatModel === null) return null;
+      const { openAnswerJudge } = await import("../model/judge-answer.ts");
+      return openAnswerJudge({ ...settings, chatModel });
+    },
+  };
 }
 
 /** `wence … | head` closes the pipe early: that is no failure worth a message. */

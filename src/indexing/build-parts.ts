@@ -38,9 +38,6 @@ export interface BuildOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Passages embedded in one call, and between two looks at the signal. */
-const BATCH = 64;
-
 /** Parses, cuts, embeds and indexes; gives way to other work in between. */
 export async function buildParts(
   sources: readonly SourceText[],
@@ -102,9 +99,10 @@ async function vectorsOf(
   const updated = await updatedVectors(passages, options);
   if (updated !== null) return updated;
   let builder: ReturnType<typeof startVectorIndex> | null = null;
-  for (let from = 0; from < passages.length; from += BATCH) {
+  const { batch: size } = options.embedder;
+  for (let from = 0; from < passages.length; from += size) {
     await pause(options.signal);
-    const batch = passages.slice(from, from + BATCH);
+    const batch = passages.slice(from, from + size);
     const vectors = await embedBatch(batch.map(embeddedText), options);
     builder ??= startVectorIndex(vectors[0]?.length ?? 0, passages.length);
     for (const [i, key] of batch.entries()) builder.add({ key, vector: vectors[i] ?? [] });
@@ -136,9 +134,10 @@ async function updatedVectors(
   const idle = before.slots.length - kept.size;
   if (fresh.length + idle > passages.length * MOST_CHANGED) return null;
   const added: VectorEntry[] = [];
-  for (let from = 0; from < fresh.length; from += BATCH) {
+  const { batch: size } = options.embedder;
+  for (let from = 0; from < fresh.length; from += size) {
     await pause(signal);
-    const batch = fresh.slice(from, from + BATCH);
+    const batch = fresh.slice(from, from + size);
     const vectors = await embedBatch(batch.map(embeddedText), options);
     for (const [i, key] of batch.entries()) added.push({ key, vector: vectors[i] ?? [] });
     onProgress?.({ phase: "embed", done: from + batch.length, total: fresh.length });

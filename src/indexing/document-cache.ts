@@ -13,7 +13,10 @@ export interface DocumentCache {
   keepDocument(source: SourceText, document: PolicyDocument): void;
   vector(embedder: string, text: string): number[] | null;
   keepVector(embedder: string, text: string, vector: readonly number[]): void;
-  /** Forgets what has been neither read nor kept since the cache was opened. */
+  /**
+   * Forgets what has been neither read nor kept since the cache was opened; where no vector has, all
+   * vectors stay, since a service that could not be reached has been paid for them.
+   */
   prune(): void;
 }
 
@@ -64,9 +67,11 @@ function writeSealed(path: string, value: unknown): void {
 }
 
 function removeOthers(folder: string, used: ReadonlySet<string>): void {
+  const isVector = (name: string) => name.startsWith("vector-");
+  const prunesVectors = [...used].some(isVector);
   try {
     for (const name of readdirSync(folder)) {
-      if (!used.has(name)) removeQuietly(join(folder, name));
+      if (!used.has(name) && (prunesVectors || !isVector(name))) removeQuietly(join(folder, name));
     }
   } catch {
     // No folder, nothing to forget.

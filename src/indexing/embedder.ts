@@ -5,14 +5,20 @@ import { hashEmbedding, LOCAL_DIMENSION, LOCAL_EMBEDDER_ID, unitVector } from ".
 export interface Embedder {
   /** Changes whenever the same text would give another vector; part of the index's identity. */
   readonly id: string;
+  /** Texts of one call of an index build; what a call has made is kept before the next. */
+  readonly batch: number;
   /** Embeds at once, where it needs no service; else null. */
   readonly embedNow: ((text: string) => number[]) | null;
   embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
 }
 
+/** Small enough for an abort to be noticed soon. */
+const BATCH = 64;
+
 /** The embedder that needs no weights and no network. */
 export const localEmbedder: Embedder = {
   id: LOCAL_EMBEDDER_ID,
+  batch: BATCH,
   embedNow: (text) => hashEmbedding(text, LOCAL_DIMENSION),
   embed: async (texts) => texts.map((text) => hashEmbedding(text, LOCAL_DIMENSION)),
 };
@@ -26,6 +32,7 @@ interface EmbedsDocuments {
 export function langchainEmbedder(id: string, embeddings: EmbedsDocuments): Embedder {
   return {
     id,
+    batch: BATCH,
     embedNow: null,
     async embed(texts, signal) {
       signal?.throwIfAborted();

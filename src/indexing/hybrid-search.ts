@@ -20,6 +20,8 @@ export interface SearchOptions extends PassageFilter {
  * alone, and from three tenths on the first hit suffers.
  */
 const DENSE_SHARE = 0.1;
+/** Vectors of a service's model see meanings that words do not share; taken as equals. */
+const SERVICE_SHARE = 0.5;
 /** Candidates taken from either side. */
 const POOL = 60;
 
@@ -51,7 +53,11 @@ export interface SearchParts {
 /** As {@link searchNow}, for indexes that answer later. */
 export async function searchLater(
   { passages, keyword, vectors }: SearchParts,
-  { query, vector }: { query: string; vector: readonly number[] | null },
+  {
+    query,
+    vector,
+    isService = false,
+  }: { query: string; vector: readonly number[] | null; isService?: boolean },
   options: SearchOptions = {},
 ): Promise<Hit[]> {
   const pool = poolOf(options);
@@ -59,16 +65,21 @@ export async function searchLater(
     keyword.search(query, pool),
     vector === null ? [] : vectors.search(vector, pool),
   ]);
-  return hitsOf(passages, fuse(sparse, dense), options.k ?? 10);
+  const fused = fuse(sparse, dense, isService ? SERVICE_SHARE : DENSE_SHARE);
+  return hitsOf(passages, fused, options.k ?? 10);
 }
 
 /**
  * Both rankings as one: each side's scores are divided by its best, then added by share. What only
  * one side found gets nothing from the other.
  */
-export function fuse(sparse: readonly Ranked[], dense: readonly Ranked[]): Ranked[] {
+export function fuse(
+  sparse: readonly Ranked[],
+  dense: readonly Ranked[],
+  denseShare = DENSE_SHARE,
+): Ranked[] {
   const scores = new Map<string, number>();
-  const share = dense.length === 0 ? 0 : DENSE_SHARE;
+  const share = dense.length === 0 ? 0 : denseShare;
   for (const [side, weight] of [
     [sparse, 1 - share],
     [dense, share],

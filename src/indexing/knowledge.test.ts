@@ -298,6 +298,7 @@ describe("a torn, foreign or stale index", () => {
     await open();
     const embedder: Embedder = {
       id: "tiny",
+      batch: 64,
       embedNow: (text) => hashEmbedding(text, 8),
       embed: async (texts) => texts.map((text) => hashEmbedding(text, 8)),
     };
@@ -399,6 +400,7 @@ describe("an embedding service", () => {
     return {
       id: "service",
       asked,
+      batch: 64,
       embedNow: null,
       async embed(texts) {
         asked.push(...texts);

@@ -197,7 +197,11 @@ function knowledgeOf(
     },
     async retrieve(query, options, signal) {
       const [vector = null] = await embedder.embed([query], signal);
-      return searchLater(searched, { query, vector }, options);
+      return searchLater(
+        searched,
+        { query, vector, isService: embedder.embedNow === null },
+        options,
+      );
     },
     embedder,
     manifest,

@@ -95,8 +95,9 @@ async function runChain(task: ChainTask, call: CallContext): Promise<ChainResult
     return asDrafted(drafted, explanation, understood.failure.message);
   }
   const { question, language, grounding, draft } = drafted;
+  const rowNames = context.corpus.vocabulary.rows.map(({ name }) => name);
   const worded = await wordDraft(
-    { question, language, draft, grounding, onSentence },
+    { question, language, draft, grounding, rowNames, onSentence },
     service,
     call,
   );

@@ -1,7 +1,7 @@
 import type { BaseCallbackHandler } from "@langchain/core/callbacks/base";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import { RunnableLambda } from "@langchain/core/runnables";
-import { type CircuitBreaker, createCircuitBreaker } from "./circuit-breaker.ts";
+import { type CircuitBreaker, createCircuitBreaker, toldTo } from "./circuit-breaker.ts";
 import { countTokens } from "./count-tokens.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openChatModel } from "./open-chat-model.ts";
@@ -98,12 +98,6 @@ export function messagesOf<Name extends "draft" | "repair" | "understand" | "jud
     { role: "system", content: prompts.render(name, values.system) },
     { role: "user", content: prompts.render(inputName, values.input) },
   ];
-}
-
-/** A failed call as the breaker and the trace know it. */
-export function toldTo(breaker: CircuitBreaker, failure: ServiceFailure): Error {
-  breaker.failed(failure);
-  return serviceError(failure.kind, failure.message, failure.retryAfterMs);
 }
 
 function reported(error: unknown, signals: CallSignals, silence: AbortSignal): ServiceFailure {

@@ -1,4 +1,5 @@
 import type { Language } from "../question/understand.ts";
+import { findForeignPlace, listedIn } from "./find-foreign-place.ts";
 import { findNovelWords } from "./find-novel-words.ts";
 import { type Claims, comparable, type KnownNames, readClaims } from "./read-claims.ts";
 
@@ -15,7 +16,12 @@ export interface Wording {
   readonly kind: "record" | "quote";
   /** The quotes, headers and headings of the evidence. */
   readonly support: string;
+  /** The quotes alone. */
+  readonly quotes: string;
 }
+
+/** A sentence that sums an excerpt up is no excerpt itself. */
+const LONGEST_LEAD = 160;
 
 /** What the check knows besides. */
 export interface WordingContext extends KnownNames {
@@ -36,14 +42,25 @@ export function checkWording(wording: Wording, context: WordingContext): string 
   const { sentence, drafted, kind } = wording;
   if (sentence.length > 3 * drafted.length + 120) return "句子比草稿长得多";
   if (hasMarkup(sentence, drafted)) return "句子里有链接、标记或控制字符";
-  const own = readClaims(kind === "quote" ? withoutQuotes(sentence) : sentence, context);
-  const due = readClaims(kind === "quote" ? withoutQuotes(drafted) : drafted, context);
-  const compared = kind === "record" ? recordProblem(own, due) : quoteProblem(own, due);
+  if (kind === "quote" && sentence.length > Math.min(LONGEST_LEAD, 0.7 * drafted.length))
+    return "摘要不比原文短";
+  // What an excerpt's other parts say is no support for a sentence that cites this one.
+  const held = kind === "quote" ? wording.support : `${drafted} ${wording.support}`;
+  const foreign = findForeignPlace(sentence, held);
+  if (foreign !== null) return `地名“${foreign}”不在依据中`;
+  const known = { ...context, places: [...context.places, ...listedIn(`${sentence} ${drafted}`)] };
+  const own = readClaims(kind === "quote" ? withoutQuotes(sentence) : sentence, known);
+  const due = readClaims(kind === "quote" ? withoutQuotes(drafted) : drafted, known);
+  const compared =
+    kind === "record"
+      ? recordProblem(own, due)
+      : (quoteProblem(own, due) ?? citesElsewhere(own, wording.quotes));
   return (
     compared ??
+    otherOrder(own, due) ??
     lostNegation(own, due) ??
-    (kind === "record" ? lostWords(own, due, context.language) : null) ??
-    findNovelWords(sentence, `${drafted} ${wording.support}`, context.language)
+    (kind === "record" ? (lostWords(own, due, context.language) ?? recombined(own, due)) : null) ??
+    findNovelWords(sentence, held, context.language)
   );
 }
 
@@ -77,8 +94,33 @@ function quoteProblem(own: Claims, due: Claims): string | null {
     added("依据", marksIn(own.text), marksIn(due.text)) ??
     (marksIn(own.text).size === 0 ? "没有写依据编号" : null) ??
     added("限定词", own.forms, due.forms) ??
-    foreignBond(own, due)
+    foreignBond(own, due) ??
+    movedFigure(own, due)
   );
+}
+
+const CITED = 0.5;
+
+/** The words must be those of the quotes that are cited, not of another excerpt under the same heading. */
+function citesElsewhere(own: Claims, quotes: string): string | null {
+  const pairs = pairsOf(own.text.replace(/⟦[^⟧]*⟧/gu, "|"));
+  const held = new Set(pairsOf(quotes));
+  const found = pairs.filter((pair) => held.has(pair)).length;
+  return pairs.length < 4 || found / pairs.length >= CITED ? null : "所引的依据说的不是这句话";
+}
+
+/** "3个中心、28个站" must not become "28个中心": a figure keeps the words before it or behind it. */
+function movedFigure(own: Claims, due: Claims): string | null {
+  const open = (text: string) => text.replace(/⟦[^⟧]*⟧|\s|[,;:、。()](?!\d)/gu, "");
+  const [said, held] = [open(own.text), open(due.text)];
+  for (const match of said.matchAll(/\d+(?:\.\d+)?/g)) {
+    const [figure] = match;
+    const before = said.slice(Math.max(0, match.index - 4), match.index) + figure;
+    const after = figure + said.slice(match.index + figure.length).slice(0, 4);
+    if (!held.includes(before) && !held.includes(after))
+      return `${figure} 与前后的词不是原来的搭配`;
+  }
+  return null;
 }
 
 /** "2025年达到70%" is a target without the word. */
@@ -134,13 +176,19 @@ function foreignBond(own: Claims, due: Claims): string | null {
  */
 function isImplied(kind: string, others: readonly string[], due: Claims): boolean {
   if (kind === "limit:") return false;
-  if (kind === "period:") return others.length === 0;
   const all = new Set(
     [...due.bonds.values()].flatMap((anchors) =>
       [...anchors].filter((each) => each.startsWith(kind)),
     ),
   );
-  return others.length === 0 && all.size <= 1;
+  return others.length === 0 && all.size <= (kind === "period:" ? 0 : 1);
+}
+
+/** "甲市比乙市高": whoever is named first must be named first again. */
+function otherOrder(own: Claims, due: Claims): string | null {
+  const named = due.order.filter((place) => own.order.includes(place));
+  const told = own.order.filter((place) => due.order.includes(place));
+  return named.join() === told.join() ? null : `地名的先后与草稿不同,应为 ${named.join("、")}`;
 }
 
 /** "不得收费" must not become "收费". */
@@ -172,6 +220,27 @@ function lostWords(own: Claims, due: Claims, language: Language): string | null 
   const held = new Set(pairsOf(own.text.replace(/⟦[^⟧]*⟧/gu, "|")));
   const kept = pairs.filter((pair) => held.has(pair)).length;
   return kept / pairs.length >= KEPT ? null : "草稿里的名称没有照抄";
+}
+
+/**
+ * Words joined that the draft keeps apart: "甲市人民政府" of "甲市文件的主送单位:各区人民政府". Seen by
+ * three characters in a row of which the first two and the last two stand in the draft, but not all three.
+ */
+function recombined(own: Claims, due: Claims): string | null {
+  const open = (text: string) => text.replace(/⟦[^⟧]*⟧/gu, "|");
+  const pairs = new Set(pairsOf(open(due.text)));
+  const tight = due.text.replace(/\s/g, "");
+  for (const run of open(own.text)
+    .replace(/\s/g, "")
+    .match(/\p{Script=Han}{3,}/gu) ?? []) {
+    for (let i = 0; i + 3 <= run.length; i += 1) {
+      const three = run.slice(i, i + 3);
+      const known = pairs.has(three.slice(0, 2)) && pairs.has(three.slice(1));
+      if (known && !tight.includes(three))
+        return `草稿里没有“${run.slice(Math.max(0, i - 2), i + 5)}”`;
+    }
+  }
+  return null;
 }
 
 /** Pairs of neighbouring Chinese characters. */

@@ -1,4 +1,5 @@
-import type { ServiceFailure } from "./service-failure.ts";
+import type { WenceError } from "../errors.ts";
+import { type ServiceFailure, serviceError } from "./service-failure.ts";
 
 /** Keeps questions from waiting for a service that is known not to answer. */
 export interface CircuitBreaker {
@@ -49,4 +50,10 @@ export function createCircuitBreaker(now: () => number = Date.now): CircuitBreak
       pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     },
   };
+}
+
+/** Tells the breaker of a failed call, and gives the error to be thrown. */
+export function toldTo(breaker: CircuitBreaker, failure: ServiceFailure): WenceError {
+  breaker.failed(failure);
+  return serviceError(failure.kind, failure.message, failure.retryAfterMs);
 }

@@ -45,7 +45,7 @@ function novelChinese(own: string, support: string): string | null {
   let novel = 0;
   let total = 0;
   for (const piece of own.replace(/\s/g, "").split(/[,;:。、?!，；：？！()]/u)) {
-    const runs = piece.match(/\p{Script=Han}+/gu) ?? [];
+    const runs = piece.match(/\p{Script=Han}{2,}/gu) ?? []; // a single one is a unit
     const left = runs.map((run) => uncovered(run, known).replace(CONNECTING, dotted)).join("·");
     const strange = left.replace(/·/g, "").length;
     const length = runs.join("").length;

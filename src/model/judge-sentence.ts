@@ -19,11 +19,13 @@ export interface JudgeContext {
   readonly sheet: LineSheet;
   readonly grounding: GroundContext;
   readonly language: Language;
+  /** Names of rows of the corpus's tables: counties, projects. */
+  readonly rowNames: readonly string[];
 }
 
 /** Holds a sentence against the drafted lines it stands for, and against the evidence it cites. */
 export function judgeSentence(sentence: ModelSentence, context: JudgeContext): Verdict {
-  const { draft, sheet, grounding, language } = context;
+  const { draft, sheet, grounding, language, rowNames } = context;
   const lines = sentence.lines.flatMap((id) => sheet.lines.find((line) => line.id === id) ?? []);
   const refused = (problem: string): Verdict => ({ kind: "refused", lines, problem });
   const [first] = lines;
@@ -34,11 +36,11 @@ export function judgeSentence(sentence: ModelSentence, context: JudgeContext): V
   if (marked === null) return refused("引用了不存在的依据编号");
   const kind = first.kind === "quote" ? "quote" : "record";
   const drafted = lines.map(({ line }) => line.text).join("");
-  const support = supportOf(lines, draft);
+  const support = supportOf(kind === "quote" ? marked : drafted, draft);
   const text = matchScript(tidy(marked, first.kind), `${drafted}\n${support}`, language);
   const problem = checkWording(
-    { sentence: text, drafted, kind, support },
-    { departments: grounding.departments, places: grounding.places, language },
+    { sentence: text, drafted, kind, support, quotes: quotesOf(marked, draft) },
+    { departments: grounding.departments, places: [...grounding.places, ...rowNames], language },
   );
   if (problem !== null) return refused(problem);
   const line: DraftLine = { ...first.line, text };
@@ -61,10 +63,16 @@ function tidy(text: string, kind: SheetLine["kind"]): string {
   return `${trimmed.replace(/[。.;；:：,，]+$/u, "")}:`;
 }
 
-function supportOf(lines: readonly SheetLine[], draft: Draft): string {
-  const texts = lines.map(({ line }) => line.text).join(" ");
+/** The quotes that a text cites. */
+function quotesOf(text: string, draft: Draft): string {
+  const cited = draft.evidence.filter(({ id }) => text.includes(`⟦${id}⟧`));
+  return cited.map(({ quote }) => quote).join(" ");
+}
+
+/** The quotes that a text cites, with their headers and headings. */
+function supportOf(text: string, draft: Draft): string {
   return draft.evidence
-    .filter(({ id }) => texts.includes(`⟦${id}⟧`))
+    .filter(({ id }) => text.includes(`⟦${id}⟧`))
     .map(({ quote, context, locator }) => `${quote} ${context} ${locator}`)
     .join(" ");
 }

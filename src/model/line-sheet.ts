@@ -69,12 +69,15 @@ function isWordable({ text, stance, items, rests }: DraftLine): boolean {
   return items !== undefined || (rests === undefined && markedIds(text).length > 0);
 }
 
-/** A line that is an excerpt for the greater part. */
+/** A shorter excerpt is worded like a record: with its words whole. */
+const LONG_EXCERPT = 90;
+
+/** A line that is a long excerpt for the greater part. */
 function kindOf({ text, items }: DraftLine): SheetLine["kind"] {
   if (items !== undefined) return "list";
   const bare = text.replace(/⟦[^⟧]*⟧/gu, "");
   const quoted = [...bare.matchAll(/“[^⟦⟧\n]*”/gu)].reduce((sum, [words]) => sum + words.length, 0);
-  return quoted > 0.5 * bare.length ? "quote" : "record";
+  return bare.length > LONG_EXCERPT && quoted > 0.5 * bare.length ? "quote" : "record";
 }
 
 function unmarked(text: string, ids: ReadonlyMap<string, string>): string | null {

@@ -12,12 +12,13 @@ const LARGEST_REPLY = 1_000_000;
  */
 export function openChatModel(
   settings: ModelSettings & { readonly chatModel: string },
+  { mostTokens = MOST_TOKENS }: { mostTokens?: number } = {},
 ): ChatOpenAI {
   return new ChatOpenAI({
     model: settings.chatModel,
     apiKey: settings.apiKey,
     temperature: 0,
-    maxTokens: MOST_TOKENS,
+    maxTokens: mostTokens,
     maxRetries: 0,
     timeout: settings.timeoutMs,
     useResponsesApi: false,

@@ -9,7 +9,7 @@ const SLOTS = {
   repair: ["language"],
   "repair-input": ["sentences", "evidence"],
   understand: [],
-  "understand-input": ["question", "history", "documents", "draft"],
+  "understand-input": ["question", "history", "documents", "passages", "draft"],
   judge: [],
   "judge-input": ["question", "answer"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -9,6 +9,8 @@ export interface Claims {
   readonly calculations: ReadonlySet<string>;
   /** Departments and places that the corpus knows. */
   readonly names: ReadonlySet<string>;
+  /** Places in the order in which they are first named: who is compared with whom. */
+  readonly order: readonly string[];
   /** What stands in quotation marks. */
   readonly quoted: ReadonlySet<string>;
   /** Words that turn a statement round: "≥", "牵头", "预期性", "不". See {@link FORMS}. */
@@ -77,6 +79,7 @@ export function readClaims(sentence: string, known: KnownNames): Claims {
         .filter(({ kind }) => kind === "place" || kind === "department")
         .map(({ word }) => word),
     ),
+    order: [...new Set(tokens.flatMap(({ kind, word }) => (kind === "place" ? [word] : [])))],
     forms: new Set(FORMS.flatMap(([form, pattern]) => (pattern.test(open) ? [form] : []))),
     bonds: bondsOf(
       tokens.filter(

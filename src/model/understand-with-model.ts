@@ -24,7 +24,7 @@ interface UnderstandingTask {
   /** As the rules have understood and drafted it. */
   readonly rules: DraftedAnswer;
   readonly history: readonly Turn[];
-  readonly context: Pick<AnswerContext, "corpus" | "place">;
+  readonly context: Pick<AnswerContext, "corpus" | "retrieve" | "place">;
 }
 
 /**
@@ -50,7 +50,8 @@ export async function understandWithModel(
   if (why === null) return kept("规则:在记录中直接查到,未询问模型");
   try {
     const { writeQueries } = await import("./write-queries.ts"); // agents take a while to load
-    const written = await writeQueries(messagesFor(task, service), service, call);
+    const passages = await nearPassages(task, call);
+    const written = await writeQueries(messagesFor(task, passages, service), service, call);
     return choose(written, task, why) ?? kept("规则与模型一致");
   } catch (error) {
     const failure = failureOf(error);
@@ -93,7 +94,28 @@ function isFromRecords(finding: Finding): boolean {
   return finding.groups.every(({ matches }) => matches.some(({ fit }) => fit.coverage >= SURE));
 }
 
-function messagesFor({ rules, history, context }: UnderstandingTask, { prompts }: ChatService) {
+const PASSAGES = 5;
+const LONGEST_PASSAGE = 160;
+
+/** What the documents say that is nearest to the question: their words for it. */
+async function nearPassages({ rules, context }: UnderstandingTask, { budget }: CallContext) {
+  const hits = await context.retrieve?.(
+    rules.question,
+    { k: PASSAGES },
+    budget.forCall(0.2).signal,
+  );
+  return (hits ?? []).map(({ passage }) => ({
+    document: passage.document,
+    where: passage.locator,
+    text: passage.text.slice(0, LONGEST_PASSAGE),
+  }));
+}
+
+function messagesFor(
+  { rules, history, context }: UnderstandingTask,
+  passages: Awaited<ReturnType<typeof nearPassages>>,
+  { prompts }: ChatService,
+) {
   const asked = rules.parts.flatMap(({ query }) => query.documents);
   return messagesOf(prompts, "understand", {
     system: {},
@@ -101,6 +123,7 @@ function messagesFor({ rules, history, context }: UnderstandingTask, { prompts }
       question: [rules.question],
       history: history.slice(-6).map(({ role, text }) => ({ role, text: text.slice(0, 600) })),
       documents: describeCorpus(context.corpus.documents, asked),
+      passages,
       draft: rules.parts.map(({ question, query }) => ({ question, query })),
     },
   });
@@ -112,6 +135,7 @@ function choose(
   { rules, history, context }: UnderstandingTask,
   why: string,
 ): ModelUnderstanding | null {
+  const { corpus } = context;
   const own = rules.parts.map(({ query }) => query);
   const queries = written.map(({ query }, i) => inOwnWords(query, i, rules));
   if (isDeepStrictEqual(own, queries)) return null;
@@ -121,9 +145,7 @@ function choose(
     explanation: `规则(${why});未采用模型的查询:${reason}`,
     failure: null,
   });
-  const problem = queries
-    .map((query) => checkQuery(query, rules.parts, context.corpus))
-    .find(Boolean);
+  const problem = queries.map((query) => checkQuery(query, rules.parts, corpus)).find(Boolean);
   if (problem) return kept(problem);
   const parts = queries.map((query, i) =>
     asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),

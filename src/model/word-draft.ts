@@ -28,6 +28,7 @@ export interface WordingTask {
   readonly language: Language;
   readonly draft: Draft;
   readonly grounding: GroundContext;
+  readonly rowNames: readonly string[];
   readonly onSentence?: ((sentence: string) => void) | undefined;
 }
 
@@ -44,7 +45,7 @@ export async function wordDraft(
   service: ChatService,
   call: CallContext,
 ): Promise<WordedDraft> {
-  const { draft, grounding, language } = task;
+  const { draft, grounding, language, rowNames } = task;
   const sheet = prepareSheet(draft);
   const outlet = createSentenceOutlet(draft, {
     awaited: new Set(sheet.lines.map(({ index }) => index)),
@@ -52,7 +53,7 @@ export async function wordDraft(
     tell: task.onSentence,
   });
   const round: Round = {
-    context: { draft, sheet, grounding, language },
+    context: { draft, sheet, grounding, language, rowNames },
     outlet,
     open: new Set(sheet.lines),
     failed: new Map(),

@@ -3,7 +3,8 @@ import { createAgent, toolStrategy } from "langchain";
 import { z } from "zod";
 import { querySchema } from "../question/query.ts";
 import type { CallContext, ChatService } from "./chat-service.ts";
-import { createCounter, toldTo } from "./chat-service.ts";
+import { createCounter } from "./chat-service.ts";
+import { toldTo } from "./circuit-breaker.ts";
 import { failureOf, serviceError } from "./service-failure.ts";
 
 const MOST_QUERIES = 4;

@@ -18,7 +18,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   const sections: [title: string, findings: readonly Finding[]][] = [
     ["运行环境", [checkNodeVersion(process.versions.node), await checkDataFolder(setup.dataDir)]],
     ...(await checkCorpus(context)),
-    ["配置", checkSettings(setup)],
+    ["配置", [...checkSettings(setup), ...((await context.model?.check()) ?? [])]],
   ];
   const findings = sections.flatMap(([, list]) => list);
   for (const [title, list] of sections) {

@@ -13,12 +13,14 @@ export interface EvaluateOptions {
   readonly showHeld?: boolean;
   /** True: the configured model; else which fake. */
   readonly model?: string | true;
+  /** Have a model grade how answers read. */
+  readonly judge?: boolean;
 }
 
 /** Runs the answer test set; 1 where the gate is not passed. */
 export async function evaluate(
   options: EvaluateOptions,
-  { setup, signal, createAssistant }: CommandContext,
+  { setup, signal, createAssistant, model }: CommandContext,
 ): Promise<number> {
   const { runEval } = await import("../../../eval/run.ts");
   const { corpusDir, dataDir, quiet } = setup;
@@ -27,5 +29,11 @@ export async function evaluate(
     throw new WenceError("usage", "--gate 和 --write-baseline 不能同时使用。请先评测,再记为基线。");
   }
   const openConfigured = setup.model?.chatModel ? createAssistant : null;
-  return runEval({ ...options, corpusDir, dataDir, quiet }, { openConfigured });
+  return runEval(
+    { ...options, corpusDir, dataDir, quiet },
+    {
+      openConfigured,
+      openJudge: model === null ? null : () => model.openJudge(),
+    },
+  );
 }

@@ -20,17 +20,17 @@ export interface SearchOptions {
 export async function search(options: SearchOptions, context: CommandContext): Promise<number> {
   const { query, k, json, input, output } = options;
   requireOneSource({ ...options, text: query, command: "search" });
-  const { terminal } = context;
+  const { terminal, signal } = context;
   const { assistant } = await openAssistant(context);
   if (input !== undefined) {
     const answer = async ({ question }: { question: string }) => ({
       query: question,
-      hits: assistant.search(question, { k }),
+      hits: await assistant.search(question, { k, signal }),
     });
     await runBatch({ input, output: output ?? null, queries: true, answer }, context);
     return 0;
   }
-  const hits = assistant.search(query, { k });
+  const hits = await assistant.search(query, { k, signal });
   terminal.print(json === true ? formatJson(hits, terminal) : renderHits(hits, terminal));
   return 0;
 }

@@ -28,6 +28,8 @@ export const CHARACTERS = [
   "no-model",
   "picky",
   "hangs-up",
+  "tires",
+  "odd-vectors",
 ] as const;
 
 export type Character = (typeof CHARACTERS)[number];

@@ -14,6 +14,10 @@ export interface FakeRequest {
   readonly body: ChatRequest;
   /** True once the client has closed the connection before the answer was complete. */
   left: boolean;
+  /** `performance.now()` when it came, when the first words of the answer left, and when the last did. */
+  readonly cameAt: number;
+  firstWordsAt: number;
+  endedAt: number;
 }
 
 /** A running OpenAI-compatible service that plays a character. */
@@ -63,6 +67,9 @@ export async function startFakeService(
         authorization: request.headers.authorization ?? "",
         body,
         left: false,
+        cameAt: performance.now(),
+        firstWordsAt: 0,
+        endedAt: 0,
       };
       requests.push(entry);
       response.on("close", () => {
@@ -71,6 +78,7 @@ export async function startFakeService(
       const round = requests.length - 1;
       const { paceMs = 0 } = options;
       await respond(entry, response, { character: playing, round, paceMs, queries });
+      entry.endedAt = performance.now();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -114,11 +122,17 @@ async function respond(
   if (obstructs(request, response, playing)) return;
   if (request.path.endsWith("/models"))
     return json(response, { object: "list", data: [{ id: "fake" }] });
-  if (request.path.endsWith("/embeddings")) return json(response, embeddingsOf(request.body));
+  if (request.path.endsWith("/embeddings")) {
+    const dimension = playing.character === "odd-vectors" ? 16 + (playing.round % 2) : 16;
+    return json(response, embeddingsOf(request.body, dimension));
+  }
   const { body } = request;
   if (body.stream !== true) return json(response, completionOf(body, playing));
   const text = textOf(body, playing);
-  await stream(response, text, { ...playing, model: body.model });
+  const onWords = () => {
+    request.firstWordsAt ||= performance.now();
+  };
+  await stream(response, text, { ...playing, model: body.model, onWords });
 }
 
 /** Characters that keep the service from answering; true where one did. */
@@ -139,6 +153,8 @@ function obstructs(
       return round === 0 && fail(429, { "retry-after": "0.2" });
     case "error-500":
       return fail(500);
+    case "tires":
+      return round >= 4 && fail(500);
     case "unauthorized":
       return fail(401);
     case "no-model":
@@ -201,7 +217,7 @@ function completionOf(body: ChatRequest, playing: Playing): unknown {
 async function stream(
   response: ServerResponse,
   text: string,
-  { character, paceMs, model }: Playing & { model: string },
+  { character, paceMs, model, onWords }: Playing & { model: string; onWords: () => void },
 ): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
   const chunk = (delta: object, finish: string | null = null, usage?: object) =>
@@ -221,6 +237,7 @@ async function stream(
     events += chunk({ content: cut.slice(from, from + size) });
     if (paceMs > 0 || from % (40 * size) === 0) {
       response.write(events);
+      onWords();
       events = "";
       await new Promise((resolve) => setTimeout(resolve, paceMs));
     }
@@ -252,12 +269,12 @@ function drip(response: ServerResponse, events: string): void {
   response.on("close", () => clearInterval(timer));
 }
 
-/** Embeddings of 16 dimensions, made of the characters: the same text, the same vector. */
-function embeddingsOf({ input = [], model }: ChatRequest): unknown {
+/** Embeddings made of the characters: the same text, the same vector. */
+function embeddingsOf({ input = [], model }: ChatRequest, dimension: number): unknown {
   const data = [input].flat().map((text, index) => {
-    const embedding = new Array<number>(16).fill(0.01);
+    const embedding = new Array<number>(dimension).fill(0.01);
     for (const character of text) {
-      const i = (character.codePointAt(0) ?? 0) % 16;
+      const i = (character.codePointAt(0) ?? 0) % dimension;
       embedding[i] = (embedding[i] ?? 0) + 1;
     }
     return { object: "embedding", index, embedding };

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { createAssistant } from "../src/assistant.ts";
+import { startFakeService } from "../src/model/fake-service/start-fake-service.ts";
+import { parseQuestions } from "./question.ts";
+
+/** What one process measured of the model chain, as one line of JSON on stdout. */
+export interface ChainReport {
+  /** Per question, ms: the whole answer less the time in which the model was at work. */
+  readonly overheads: readonly number[];
+  /** Per question, ms: from the model's first words to the first sentence that is told. */
+  readonly firstSentences: readonly number[];
+}
+
+const QUESTIONS = 200;
+/** Twelve characters in ten milliseconds: a fast model. */
+const PACE_MS = 10;
+
+/** `bench-chain CORPUS DATA QUESTIONS.jsonl` */
+async function main(): Promise<void> {
+  const [corpusDir = "", dataDir = "", set = ""] = process.argv.slice(2);
+  const questions = parseQuestions(readFileSync(set, "utf8"), set).slice(0, QUESTIONS);
+  const atOnce = await measure(questions, { corpusDir, dataDir, paceMs: 0 });
+  const paced = await measure(questions.slice(0, 30), { corpusDir, dataDir, paceMs: PACE_MS });
+  const report: ChainReport = {
+    overheads: atOnce.overheads,
+    firstSentences: paced.firstSentences,
+  };
+  console.log(JSON.stringify(report));
+}
+
+/** Asks each question once; those that no model was asked about do not count. */
+async function measure(
+  questions: ReturnType<typeof parseQuestions>,
+  { corpusDir, dataDir, paceMs }: { corpusDir: string; dataDir: string; paceMs: number },
+): Promise<{ overheads: number[]; firstSentences: number[] }> {
+  const fake = await startFakeService("honest", { paceMs });
+  const service = { apiKey: "fake", baseUrl: fake.baseUrl, chatModel: "fake" };
+  const model = { ...service, embeddingModel: null, timeoutMs: 20_000, prices: null };
+  const assistant = await createAssistant({ corpusDir, dataDir, model });
+  const overheads: number[] = [];
+  const firstSentences: number[] = [];
+  for (const { question, history } of questions) {
+    fake.play("honest");
+    let toldAt = 0;
+    const onSentence = () => {
+      toldAt ||= performance.now();
+    };
+    const started = performance.now();
+    await assistant.ask(question, history ?? [], { onSentence });
+    const total = performance.now() - started;
+    const draft = fake.requests.at(-1);
+    if (draft === undefined) continue;
+    const atWork = fake.requests.reduce((sum, { cameAt, endedAt }) => sum + endedAt - cameAt, 0);
+    overheads.push(total - atWork);
+    if (toldAt > draft.firstWordsAt) firstSentences.push(toldAt - draft.firstWordsAt);
+  }
+  await fake.close();
+  return { overheads, firstSentences };
+}
+
+await main();
