@@ -185,7 +185,7 @@ export function fakeSource(given: Partial<Source> = {}): Source {
     endLine: 5,
     quote: "绿地率达到70%",
     context: "10.扩大绿地。到2025年,绿地率达到70%。",
-    mark: { start: 14, end: 22 },
+    mark: { start: 15, end: 23 },
     contextLines: { start: 3, end: 5 },
     row: null,
     ...given,

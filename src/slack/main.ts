@@ -89,6 +89,7 @@ export async function startSlack({
     patience: PATIENCE_MS,
   };
   registerListeners(connection.app, bot);
+  await warmUp(assistant());
   const port = await connection.open();
   return {
     address: port === null ? "Socket Mode" : `http://${web.host}:${port}/slack/events`,
@@ -104,6 +105,12 @@ export async function startSlack({
       await store.close();
     },
   };
+}
+
+/** The first question takes longer than all others; nobody shall wait for it with an acknowledgement. */
+async function warmUp({ ask, examples }: Assistant): Promise<void> {
+  const [example] = examples;
+  if (example !== undefined) await ask(example).catch(() => {});
 }
 
 async function quietly(closing: Promise<void>): Promise<void> {

@@ -83,6 +83,14 @@ describe("neutralize", () => {
     ).toEqual({ text: "&lt;!here>", blocks: [{ elements: [{ text: { text: "&lt;@U1>!" } }] }] });
   });
 
+  it("leaves literal text as it is, where nothing can be called", () => {
+    const leaf = { type: "text", text: "<!here>" };
+    expect(neutralize([leaf, { type: "mrkdwn", text: "<!here>" }])).toEqual([
+      leaf,
+      { type: "mrkdwn", text: "&lt;!here>" },
+    ]);
+  });
+
   it("leaves what programs read as it is", () => {
     const button = { type: "button", value: "<!here>", action_id: "<@U1>", url: "http://a/<!x>" };
     expect(neutralize(button)).toEqual(button);
