@@ -55,6 +55,25 @@ describe("a figure", () => {
     expect(check("为4.6个[1]。", "14.6个")).toEqual(["为4.6个。"]);
   });
 
+  it("is supported as a percentage by a row that a page break cuts in two, not by two rows", () => {
+    const supported = (...locators: [string, string]) =>
+      checkSupport(
+        { question: "?" },
+        {
+          answer: "占比为55%[1][2]。",
+          table: null,
+          notes: [],
+          citations: [
+            citation("供养机构护理型\n50\n55", locators[0]),
+            citation("床位占比(%)", locators[1]),
+          ],
+        },
+        5,
+      ).supported;
+    expect(supported("表1 · 第15行", "表1 · 第15行")).toBe(true);
+    expect(supported("表1 · 第15行", "表1 · 第16行")).toBe(false);
+  });
+
   it("is not supported as a percentage by a source without a percent sign", () => {
     expect(check("占70%[1]。", "新建70处")).toEqual(["占70%。"]);
   });

@@ -62,7 +62,7 @@ interface Source {
 function sourcesOf(question: Pick<Question, "question" | "history">, answer: Judged): Source[] {
   const said = (question.history ?? []).filter((turn) => turn.role === "user");
   const texts = [
-    ...answer.citations.map((c) => [c.quote, c.locator, c.title, c.documentNumber].join("\n")),
+    ...citedTexts(answer.citations),
     question.question,
     ...said.map((turn) => turn.text),
   ];
@@ -76,6 +76,20 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
       percent: /%|百分|percent|per cent/i.test(joined),
     };
   });
+}
+
+/** The words behind each citation; the pieces of a row that a page break cuts in two are one. */
+function citedTexts(citations: Judged["citations"]): string[] {
+  const rows = new Map<string, string[]>();
+  for (const [
+    i,
+    { kind, document, locator, title, documentNumber, quote },
+  ] of citations.entries()) {
+    const row = kind === "indicator" || kind === "table";
+    const key = row ? `${document} ${locator}` : String(i);
+    rows.set(key, [...(rows.get(key) ?? [locator, title, documentNumber ?? ""]), quote]);
+  }
+  return [...rows.values()].map((words) => words.join("\n"));
 }
 
 function isStated(number: FoundNumber, sources: readonly Source[]): boolean {

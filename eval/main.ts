@@ -14,6 +14,7 @@ const OPTIONS = z.object({
   out: z.string().optional(),
   filter: z.string().optional(),
   "show-held": z.boolean().optional(),
+  model: z.string().optional(),
   quiet: z.boolean().optional(),
 });
 
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       out: string,
       filter: string,
       "show-held": boolean,
+      model: string,
       quiet: boolean,
     },
   });

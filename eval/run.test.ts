@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../src/answer/answer.ts";
 import type { Assistant } from "../src/assistant.ts";
 import { WenceError } from "../src/errors.ts";
-import { type EvalOptions, type OpenAssistant, runEval } from "./run.ts";
+import type { OpenAssistant } from "./open-assistant.ts";
+import { type EvalOptions, runEval } from "./run.ts";
 
 const TEXT = "床位 70 张";
 const line = (id: string, question: string) =>
@@ -69,7 +70,7 @@ function run(lines: readonly string[], options: Partial<EvalOptions> = {}): Prom
   writeFileSync(set, lines.join("\n"));
   return runEval(
     { corpusDir: folder, dataDir: folder, set, out: join(folder, "out"), ...options },
-    open,
+    { open },
   );
 }
 const reports = (ending: string) =>
@@ -159,7 +160,7 @@ describe("the gate", () => {
 
 it("refuses a missing question file and an empty selection", async () => {
   await expect(
-    runEval({ corpusDir: folder, dataDir: folder, set: join(folder, "none.jsonl") }, open),
+    runEval({ corpusDir: folder, dataDir: folder, set: join(folder, "none.jsonl") }, { open }),
   ).rejects.toThrow("请用 --set");
   await expect(run([line("a-003", "?")], { filter: "没有" })).rejects.toThrow("没有符合条件");
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Assistant } from "../src/assistant.ts";
 import { WenceError } from "../src/errors.ts";
 import { answerAll, type System } from "./answer-all.ts";
 import { departmentNames } from "./check-names.ts";
 import { baselineFile, gateProblems, readBaseline, writeBaseline } from "./gate.ts";
+import { type OpenAssistant, openAssistant } from "./open-assistant.ts";
 import { parseQuestions, type Question } from "./question.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { createReport, type Report } from "./report.ts";
@@ -34,6 +34,16 @@ export interface EvalOptions {
   readonly signal?: AbortSignal | undefined;
   /** Only the exit code, and what the gate has to say. */
   readonly quiet?: boolean | undefined;
+  /** Answer with a model: true for the configured one, or "fake", "fake:CHARACTER". */
+  readonly model?: string | true | undefined;
+}
+
+/** Ways to set up what is tested. */
+export interface EvalSetup {
+  /** The assistant under test, offline. */
+  readonly open: OpenAssistant;
+  /** The same with the configured model; null where none is configured. */
+  readonly openConfigured: OpenAssistant | null;
 }
 
 const DEFAULT_SET = "eval/questions.jsonl";
@@ -41,12 +51,12 @@ const DEFAULT_SET = "eval/questions.jsonl";
 /**
  * Answers a question set in this process, scores it, prints a table and writes reports.
  *
- * `open` sets up the assistant under test. Returns the exit code: 0, or 1 when the gate fails. Throws a WenceError for a question file that
+ * `setup` sets up the assistant under test. Returns the exit code: 0, or 1 when the gate fails. Throws a WenceError for a question file that
  * is missing or invalid, a question set that the filter empties, and a corpus without documents.
  */
 export async function runEval(
   options: EvalOptions,
-  open: OpenAssistant = openAssistant,
+  { open = openAssistant, openConfigured = null }: Partial<EvalSetup> = {},
 ): Promise<number> {
   const set = options.set ?? DEFAULT_SET;
   if (options.filter !== undefined && (options.gate || options.writeBaseline)) {
@@ -56,7 +66,21 @@ export async function runEval(
     );
   }
   const questions = selected(loadQuestions(set), options);
-  const systems = await prepareSystems(options, open);
+  const { model } = options;
+  const { openWithModel } = await import("./open-with-model.ts");
+  const tested = model === undefined ? null : await openWithModel(model, openConfigured);
+  try {
+    const systems = await prepareSystems(options, tested ?? { name: "问策", open });
+    return await evaluate({ set, questions, systems }, options);
+  } finally {
+    await tested?.close();
+  }
+}
+
+async function evaluate(
+  { set, questions, systems }: { set: string; questions: Question[]; systems: readonly System[] },
+  options: EvalOptions,
+): Promise<number> {
   const report = createReport(set, options.filter === undefined ? (options.split ?? "all") : null);
   const results: Report["systems"][number][] = [];
   for (const system of systems) {
@@ -66,14 +90,6 @@ export async function runEval(
   const finished = { ...report, systems: results };
   return conclude(finished, questions, options);
 }
-
-/** Sets up an assistant over a corpus. */
-export type OpenAssistant = (options: { corpusDir: string; dataDir: string }) => Promise<Assistant>;
-
-const openAssistant: OpenAssistant = async ({ corpusDir, dataDir }) => {
-  const { createAssistant } = await import("../src/assistant.ts");
-  return await createAssistant({ corpusDir, dataDir });
-};
 
 function loadQuestions(set: string): Question[] {
   let jsonl: string;
@@ -107,12 +123,15 @@ function selected(questions: readonly Question[], options: EvalOptions): Questio
   return kept;
 }
 
-async function prepareSystems(options: EvalOptions, open: OpenAssistant): Promise<System[]> {
+async function prepareSystems(
+  options: EvalOptions,
+  { name, open }: { name: string; open: OpenAssistant },
+): Promise<System[]> {
   const assistant = await open(options);
   const { documents } = assistant;
   const departments = departmentNames(documents);
   const product: System = {
-    name: "问策",
+    name,
     documents,
     departments,
     ask: (question, history) => assistant.ask(question, history),
@@ -126,9 +145,14 @@ async function prepareSystems(options: EvalOptions, open: OpenAssistant): Promis
   ];
 }
 
+/** Runs with a model are compared with such runs. */
+function reportFolder({ out, model }: EvalOptions): string {
+  return out ?? resolve(dirname(DEFAULT_SET), model === undefined ? "reports" : "reports/model");
+}
+
 /** Prints and writes what was found, and lets the gate decide. */
 function conclude(report: Report, questions: readonly Question[], options: EvalOptions): number {
-  const out = options.out ?? resolve(dirname(DEFAULT_SET), "reports");
+  const out = reportFolder(options);
   const last = readLastReport(out, report);
   if (!options.quiet) {
     const width = process.stdout.columns || 100;

@@ -13,6 +13,7 @@ const LAYERS = [
   "src/question",
   "src/retrieval",
   "src/answer",
+  "src/model",
   "src/assistant.ts",
   "src/live-assistant.ts",
   "src/store",
@@ -23,6 +24,7 @@ const FRONT_ENDS = ["src/cli", "src/slack", "src/web", "eval"];
 const CONFINED = {
   "node_modules/hnswlib-node": "^src/indexing/vector-index\\.ts",
   "node_modules/@slack": "^src/slack/",
+  "node_modules/(@langchain/openai|openai|langchain)/": "^src/model/",
   "node_modules/@?hono": "^src/web/",
   "^src/config\\.ts":
     "^(src/config\\.test\\.ts|src/assistant\\.ts|src/(cli|slack|web)/main\\.ts|eval/run\\.ts)",

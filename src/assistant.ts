@@ -4,6 +4,9 @@ import { createDirectory, type Directory } from "./answer/directory.ts";
 import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
 import { WenceError } from "./errors.ts";
 import { openKnowledge } from "./indexing/knowledge.ts";
+import { pageLocator } from "./indexing/page-locator.ts";
+import type { ModelAnswerer } from "./model/answer-with-model.ts";
+import type { ModelSettings } from "./model/model-settings.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
@@ -17,6 +20,27 @@ export interface AssistantOptions {
   readonly force?: boolean;
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;
+  /** The model service; null or absent: everything is answered on this machine alone. */
+  readonly model?: ModelSettings | null;
+}
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Ends the call with a WenceError `cancelled`; closes what it has opened. */
+  readonly signal?: AbortSignal;
+  /** Told what is being looked up, in Chinese: "查某某市的指标". */
+  readonly onProgress?: (stage: string) => void;
+  /**
+   * Full name of the place that is meant where neither question nor history names one. The answer
+   * shows it as an assumption; a name that the corpus does not know is ignored.
+   */
+  readonly place?: string;
+  /**
+   * Gets the lines of the answer with their markers as they come, each checked already; joined by line
+   * breaks they are the answer's text (a table, notes and citations follow with the answer). Called only
+   * where a model words the answer.
+   */
+  readonly onSentence?: (sentence: string) => void;
 }
 
 export interface IndexProgress {
@@ -38,24 +62,6 @@ export interface SearchHit {
   readonly end: number;
   readonly locator: string;
   readonly text: string;
-}
-
-/** What a front end may add to a question. */
-export interface AskOptions {
-  /** Ends the work; `ask` then throws WenceError "cancelled". */
-  readonly signal?: AbortSignal;
-  /** Told what is being looked up, in Chinese: "查某某市的指标". */
-  readonly onProgress?: (stage: string) => void;
-  /**
-   * Told each sentence of the answer as soon as it is certain, for engines that write slowly. Together
-   * they are the beginning of the final `answer`; an engine that is done at once tells none.
-   */
-  readonly onSentence?: (sentence: string) => void;
-  /**
-   * Full name of the place that is meant where neither question nor history names one. The answer
-   * shows it as an assumption; a name that the corpus does not know is ignored.
-   */
-  readonly place?: string;
 }
 
 /** Everything a front end knows of the product. */
@@ -90,7 +96,7 @@ export interface Assistant {
 const LONGEST_QUESTION = 2_000;
 
 /**
- * Opens a corpus and answers questions about it, on this machine alone.
+ * Opens a corpus and answers questions about it: on this machine alone, or with a model where one is set.
  *
  * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
  */
@@ -102,6 +108,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const lineMaps = new Map(
     documents.map((document) => [document.id, createLineMap(document.text)]),
   );
+  const answerer = createAnswererOpener(options.model ?? null);
   return {
     documents,
     skipped: knowledge.skipped,
@@ -122,35 +129,56 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       const document = documents.find(({ id }) => id === range.document);
       return document === undefined ? null : findSource(document, range);
     },
-    async ask(question, history = [], { signal, onProgress, place } = {}) {
+    async ask(question, history = [], askOptions = {}) {
+      const { signal, onProgress, place } = askOptions;
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
-      return answerQuestion(question, history, {
+      const context = {
         corpus,
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
         ...(place === undefined ? {} : { place }),
-      });
+      };
+      const withModel = await answerer();
+      return withModel === null
+        ? answerQuestion(question, history, context)
+        : withModel.answer(question, history, context, askOptions);
     },
     search(query, { k = 10 } = {}) {
       checkQuestion(query);
       return knowledge.search(query, { k }).map(({ passage, score }, i) => {
         const lines = lineMaps.get(passage.document);
         const { start, end } = passage.span;
+        const document = documents.find(({ id }) => id === passage.document);
         return {
           rank: i + 1,
           score,
           document: passage.document,
-          file: documents.find(({ id }) => id === passage.document)?.file ?? passage.document,
+          file: document?.file ?? passage.document,
           startLine: lines?.lineOf(start) ?? 1,
           endLine: lines?.lineOf(Math.max(start, end - 1)) ?? 1,
           start,
           end,
-          locator: passage.locator,
+          locator: pageLocator(document ?? {}, start, passage.locator),
           text: passage.text,
         };
       });
     },
+  };
+}
+
+/** Opens the model at the first question, since LangChain takes a while to load; null without a chat model. */
+function createAnswererOpener(
+  model: ModelSettings | null,
+): () => Promise<ModelAnswerer | null> | null {
+  if (model === null || model.chatModel === null) return () => null;
+  const settings = { ...model, chatModel: model.chatModel };
+  let opened: Promise<ModelAnswerer> | undefined;
+  return () => {
+    opened ??= import("./model/answer-with-model.ts").then(({ createModelAnswerer }) =>
+      createModelAnswerer(settings),
+    );
+    return opened;
   };
 }
 

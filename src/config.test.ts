@@ -58,11 +58,27 @@ describe("loadConfig", () => {
       baseUrl: "http://localhost:8000/v1",
       chatModel: null,
       embeddingModel: null,
+      timeoutMs: 20_000,
+      prices: null,
     });
     expect(loadConfig({ offline: true }, env).model).toBeNull();
   });
 
+  it("takes the time an answer may take and what tokens cost", () => {
+    const env = {
+      OPENAI_API_KEY: "sk-1",
+      WENCE_ANSWER_TIMEOUT: "7.5",
+      WENCE_MODEL_PRICES: "0.15, 0.6",
+    };
+    expect(loadConfig({}, env).model).toMatchObject({
+      timeoutMs: 7_500,
+      prices: { input: 0.15, output: 0.6 },
+    });
+  });
+
   it.each([
+    [{ WENCE_ANSWER_TIMEOUT: "0" }, '变量 WENCE_ANSWER_TIMEOUT 的值 "0" 无效:应为 1 到 300'],
+    [{ WENCE_MODEL_PRICES: "cheap" }, '变量 WENCE_MODEL_PRICES 的值 "cheap" 无效:应为两个非负数'],
     [
       { WENCE_PORT: "abc" },
       'config_invalid: 环境变量 WENCE_PORT 的值 "abc" 无效:应为 0 到 65535 之间的整数',

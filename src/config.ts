@@ -24,6 +24,10 @@ export interface ModelConfig {
   readonly chatModel: string | null;
   /** Null: embeddings are computed locally. */
   readonly embeddingModel: string | null;
+  /** The longest that an answer may take, in milliseconds; what the model has not done by then is left. */
+  readonly timeoutMs: number;
+  /** What a million tokens cost, in whatever currency; null: costs are not estimated. */
+  readonly prices: { readonly input: number; readonly output: number } | null;
 }
 
 export interface SlackConfig {
@@ -133,11 +137,28 @@ const token = (prefix: string) =>
 const PORT_RULE = "应为 0 到 65535 之间的整数(0:任选一个空闲端口)";
 const RATE_RULE = "应为 1 到 1000 之间的整数";
 
+const TIMEOUT_RULE = "应为 1 到 300 之间的秒数";
+const PRICES_RULE = "应为两个非负数,以逗号分隔,例如 0.15,0.6";
+
 const VARIABLES = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: address,
   WENCE_CHAT_MODEL: text,
   WENCE_EMBEDDING_MODEL: text,
+  WENCE_ANSWER_TIMEOUT: z.coerce
+    .number({ error: TIMEOUT_RULE })
+    .min(1, TIMEOUT_RULE)
+    .max(300, TIMEOUT_RULE)
+    .default(20),
+  WENCE_MODEL_PRICES: z
+    .string()
+    .regex(/^\s*\d+(?:\.\d+)?\s*,\s*\d+(?:\.\d+)?\s*$/, PRICES_RULE)
+    .transform((prices) => {
+      const [input = 0, output = 0] = prices.split(",").map(Number);
+      return { input, output };
+    })
+    .nullable()
+    .default(null),
   SLACK_BOT_TOKEN: token("xoxb-"),
   SLACK_APP_TOKEN: token("xapp-"),
   SLACK_SIGNING_SECRET: text,
@@ -187,15 +208,26 @@ function modelConfig(vars: z.infer<typeof VARIABLES>): ModelConfig | null {
     baseUrl: vars.OPENAI_BASE_URL,
     chatModel: vars.WENCE_CHAT_MODEL,
     embeddingModel: vars.WENCE_EMBEDDING_MODEL,
+    timeoutMs: vars.WENCE_ANSWER_TIMEOUT * 1000,
+    prices: vars.WENCE_MODEL_PRICES,
   };
 }
 
 function environment(): Environment {
   if (!existsSync(".env")) return process.env;
   try {
-    return { ...parseEnv(readFileSync(".env", "utf8")), ...process.env };
+    const file = parseEnv(readFileSync(".env", "utf8"));
+    shareTracingSettings(file);
+    return { ...file, ...process.env };
   } catch (error) {
     throw unreadableEnvironment(error);
+  }
+}
+
+/** LangChain itself reads the LANGSMITH_ variables, and from the process only: those of .env are put there. */
+function shareTracingSettings(file: Environment): void {
+  for (const [name, value] of Object.entries(file)) {
+    if (name.startsWith("LANGSMITH_") && value) process.env[name] ??= value;
   }
 }
 

@@ -8,6 +8,10 @@ export type ErrorCode =
   | "file_binary"
   | "file_too_large"
   | "file_undecodable"
+  | "file_damaged"
+  | "file_encrypted"
+  | "file_no_text"
+  | "file_too_complex"
   | "index_broken"
   | "data_unwritable"
   | "question_empty"
@@ -16,6 +20,9 @@ export type ErrorCode =
   | "document_unknown"
   | "prompt_invalid"
   | "slack_unreachable"
+  | "model_misconfigured"
+  | "model_unavailable"
+  | "model_reply_invalid"
   | "cancelled"
   | "internal";
 

@@ -30,8 +30,40 @@ export interface SourceText {
   readonly encoding: string;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
-  /** Decoded text; a byte order mark is not part of it. */
+  /** Decoded text; a byte order mark is not part of it. Of a docx, pdf or html file, the text as extracted. */
   readonly text: string;
+  /** What the file's format says about the form of its text; absent for plain text. */
+  readonly layout?: SourceLayout;
+}
+
+/** The form of a text as its format marks it, so that nobody has to guess it from the words. */
+export interface SourceLayout {
+  /** In the order of the text; they do not overlap. */
+  readonly tables: readonly SourceTable[];
+  readonly headings: readonly SourceHeading[];
+  /** Offset at which each page begins, the first one's first; empty where the format has no pages. */
+  readonly pages: readonly number[];
+  /** Marks of the format that are no words of the text: `**`, `<!-- … -->`, the address of a link. */
+  readonly marks: readonly Span[];
+}
+
+/** A line that the format marks as a heading. */
+export interface SourceHeading extends Span {
+  /** 1 is outermost. */
+  readonly level: number;
+}
+
+/** A table of the format. Each of its rows is a line of the text: `| 1 | 绿地占比 | 50 |`. */
+export interface SourceTable extends Span {
+  /** Rows at the top that hold the headers: at least 1. */
+  readonly headerRows: number;
+  /**
+   * What stands at each place of the grid; null for an empty cell. A cell merged over columns has its
+   * span in each of them; one merged over rows is printed, and has a span, in each row.
+   */
+  readonly rows: readonly (readonly (Span | null)[])[];
+  /** The line that the format calls its caption, else null. */
+  readonly caption: Span | null;
 }
 
 /** What a piece of the file is. Each non-blank character of a file belongs to exactly one node. */
@@ -312,6 +344,8 @@ export interface PolicyDocument {
   readonly encoding: string;
   readonly sha256: string;
   readonly text: string;
+  /** Offset at which each page begins; absent where the file has no pages. */
+  readonly pages?: readonly number[];
   /** Title of the policy itself ("某市绿化方案(2022-2025年)"). */
   readonly title: string;
   readonly titleSpan: Span | null;

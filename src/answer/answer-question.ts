@@ -1,15 +1,16 @@
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
-import { type Understood, understand } from "../question/understand.ts";
+import { type Language, type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { type Finding, retrieve } from "../retrieval/retrieve.ts";
-import type { Answer } from "./answer.ts";
+import { lookAgain } from "../retrieval/second-look.ts";
+import type { Answer, Trace } from "./answer.ts";
 import { compose } from "./compose.ts";
 import { describeWork } from "./describe-work.ts";
 import type { Draft } from "./draft.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
-import { ground } from "./ground.ts";
+import { type GroundContext, ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
 import { placeOf } from "./place-of.ts";
@@ -25,23 +26,60 @@ export interface AnswerContext {
   readonly place?: string;
 }
 
+/** A question on its way: drafted from records, not yet checked. */
+export interface DraftedAnswer {
+  readonly question: string;
+  readonly language: Language;
+  readonly parts: readonly Understood[];
+  readonly findings: readonly Finding[];
+  readonly draft: Draft;
+  /** What `ground` needs to check this draft, or another wording of it. */
+  readonly grounding: GroundContext;
+  readonly clock: Clock;
+}
+
 /** Understands, retrieves, drafts and grounds: the whole path from a message to an answer, offline. */
 export function answerQuestion(
   question: string,
   history: readonly Turn[],
   context: AnswerContext,
 ): Answer {
-  const { corpus } = context;
+  return finishAnswer(draftAnswer(question, history, context), context);
+}
+
+/** The path up to the draft, with the queries that the rules write. */
+export function draftAnswer(
+  question: string,
+  history: readonly Turn[],
+  { corpus, place, onProgress }: Pick<AnswerContext, "corpus" | "place" | "onProgress">,
+): DraftedAnswer {
   const clock = createClock();
   const defaultDocuments = corpus.documents
-    .filter((document) => placeOf(document) === context.place)
+    .filter((document) => placeOf(document) === place)
     .map(({ id }) => id);
   const { language, parts } = understand(question, history, corpus.vocabulary, {
     defaultDocuments,
   });
   clock.lap("understand");
-  context.onProgress?.(describeWork(parts, corpus));
-  const findings = parts.map(({ query }) => retrieve(query, corpus));
+  onProgress?.(describeWork(parts, corpus));
+  return draftParts({ question, language, parts, history, clock }, corpus);
+}
+
+/** Retrieves and drafts for questions that are understood, whoever understood them. */
+export function draftParts(
+  understood: Pick<DraftedAnswer, "question" | "language" | "parts" | "clock"> & {
+    readonly history: readonly Turn[];
+  },
+  corpus: Corpus,
+): DraftedAnswer {
+  const { question, language, parts, history, clock } = understood;
+  const queries = parts.map(({ query }) => query);
+  const looked = lookAgain(
+    queries.map((query) => retrieve(query, corpus)),
+    queries,
+    corpus,
+  );
+  const findings = looked.filter((finding) => finding !== null);
   clock.lap("retrieve");
   const say = createWording(language);
   const drafts = findings.map((finding) =>
@@ -50,13 +88,13 @@ export function answerQuestion(
   const joined = noteWarnings(
     joinDrafts(
       drafts,
-      parts.map((part) => part.question),
+      parts.flatMap(({ question }, i) => (looked[i] === null ? [] : [question])),
     ),
     { documents: corpus.documents, say },
   );
   const draft = withAssumptions(joined, { parts, say, corpus });
   clock.lap("draft");
-  const grounded = ground(draft, {
+  const grounding: GroundContext = {
     documents: corpus.documents,
     departments: corpus.vocabulary.departments.map(({ name }) => name),
     places: corpus.vocabulary.places.map(({ name }) => name),
@@ -64,9 +102,16 @@ export function answerQuestion(
       question,
       ...history.map(({ text }) => text),
       ...parts.map(({ reading }) => reading.text),
-      ...parts.flatMap(({ assumedPlace }) => (assumedPlace ? [context.place] : [])),
+      ...parts.flatMap((part) => (part.assumedPlace ? placesOf(part, corpus) : [])),
     ].join(" "),
-  });
+  };
+  return { question, language, parts, findings, draft, grounding, clock };
+}
+
+/** Checks a draft against its evidence and makes the answer of what is supported. */
+export function finishAnswer(drafted: DraftedAnswer, context: AnswerContext): Answer {
+  const { question, parts, findings, draft, grounding, clock } = drafted;
+  const grounded = ground(draft, grounding);
   clock.lap("ground");
   const answered =
     draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
@@ -79,7 +124,9 @@ export function answerQuestion(
     table: grounded.table,
     notes: grounded.notes,
     followUps:
-      draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus),
+      draft.status === "clarify"
+        ? draft.followUps
+        : suggestFollowUps(parts, findings, context.corpus),
     trace: {
       query: parts.length === 1 ? parts[0]?.query : parts.map(({ query }) => query),
       engine: "offline",
@@ -92,15 +139,21 @@ export function answerQuestion(
   };
 }
 
-function createClock() {
+/** Milliseconds of the stages; a stage that is run twice counts both times. */
+export interface Clock {
+  lap(stage: "understand" | "retrieve" | "draft" | "ground"): void;
+  timings(): Trace["timingsMs"];
+}
+
+function createClock(): Clock {
   const started = performance.now();
   let last = started;
   const laps = { understand: 0, retrieve: 0, draft: 0, ground: 0 };
   const rounded = (ms: number) => Math.round(ms * 100) / 100;
   return {
-    lap(stage: keyof typeof laps) {
+    lap(stage) {
       const now = performance.now();
-      laps[stage] = rounded(now - last);
+      laps[stage] = rounded(laps[stage] + now - last);
       last = now;
     },
     timings: () => ({ ...laps, total: rounded(performance.now() - started) }),
@@ -117,7 +170,7 @@ function withAssumptions(
 ): Draft {
   const assumed: string[] = [];
   for (const { reading, repairs, assumedPlace } of parts) {
-    const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
+    const names = placesOf({ reading }, corpus);
     const some = names.length > 0 && names.length < corpus.documents.length;
     if (reading.inheritedPlace && some && draft.status !== "clarify")
       assumed.push(say`沿用上文的地点:${names.join("、")}。`);
@@ -126,6 +179,10 @@ function withAssumptions(
   }
   const notes = [...new Set(assumed)].map((text) => ({ kind: "assumption" as const, text }));
   return { ...draft, notes: [...draft.notes, ...notes] };
+}
+
+function placesOf({ reading }: Pick<Understood, "reading">, { documents }: Corpus): string[] {
+  return documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
 }
 
 /** Questions that would make an unclear one clear, from the corpus's own records. */

@@ -54,6 +54,26 @@ export interface Trace {
   readonly promptHash: string | null;
   /** What `ground` refused, and why; empty in a healthy answer. */
   readonly refused: readonly string[];
+  /** What the model did for this answer; absent where none is configured. */
+  readonly chain?: ChainTrace;
+}
+
+/** The model's part in an answer, and what it cost. */
+export interface ChainTrace {
+  /** Who understood the question, rules or model, and why, in Chinese. */
+  readonly understanding: string;
+  /** Sentences that the model worded, those of them it had to repair, and those kept as drafted offline. */
+  readonly sentences: { readonly worded: number; readonly repaired: number; readonly kept: number };
+  readonly calls: number;
+  readonly tokens: { readonly input: number; readonly output: number };
+  /** True where the service did not count the tokens and we did. */
+  readonly estimated: boolean;
+  /** In the currency of WENCE_MODEL_PRICES; null where no prices are set. */
+  readonly cost: number | null;
+  /** True where an identical question was answered before: nothing was called. */
+  readonly cached: boolean;
+  /** In Chinese: why the model was not used, or not to the end; null where all went well. */
+  readonly fallback: string | null;
 }
 
 export interface Answer {

@@ -2,6 +2,7 @@ import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
+import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
@@ -20,7 +21,11 @@ export function draftTasks(
   const writing = { draft, say };
   const places = new Set(matches.map(({ known }) => known.document.id));
   if (query.department !== null) {
-    for (const match of matches) confirm(match, query, writing);
+    for (const match of matches) {
+      const { known, evidence } = match;
+      confirmRoles(known.duty, query, { ...writing, mark: draft.cite(evidence) });
+      state(match, { ...query, role: "any" }, writing);
+    }
     return draft.build("answered");
   }
   if (places.size > 1) {
@@ -92,33 +97,6 @@ function state(
   if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
 }
 
-/** "是文旅局牵头吗?": says whether the department named has the role, and who has it. */
-function confirm(match: DutyMatch, query: QueryOf<"duty">, writing: Writing): void {
-  const { draft, say } = writing;
-  const { duty } = match.known;
-  const wanted = new Set(query.department?.names ?? []);
-  const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
-  const asked = query.department?.asked ?? "";
-  const role =
-    query.role === "lead"
-      ? duty.lead
-      : query.role === "support"
-        ? duty.support
-        : [...duty.lead, ...duty.support, ...duty.shared];
-  if (holds(role) || (duty.lead.length === 0 && holds(duty.shared))) draft.frame(say`是的。`);
-  else if (holds([...duty.lead, ...duty.support, ...duty.shared]))
-    draft.negative(
-      query.role === "lead"
-        ? say`不是${asked}牵头,它是责任(配合)单位。`
-        : say`不是${asked}配合,它是牵头单位。`,
-    );
-  else
-    draft.negative(
-      query.role === "support" ? say`${asked}不在责任(配合)单位之列。` : say`不是${asked}。`,
-    );
-  state(match, { ...query, role: "any" }, writing);
-}
-
 /** All duties of a department, lead and support apart; counts and superlatives over duties. */
 export function draftDuties(
   { query, matches }: Extract<Finding, { kind: "duties" }>,
@@ -132,7 +110,25 @@ export function draftDuties(
       query,
       { draft, say },
     );
-  return listDuties(matches, query, { draft, say });
+  const named = query.department === null ? [] : [query.department, ...query.others];
+  if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
+  for (const department of named)
+    listDuties(rolesOf(department, matches), { ...query, department }, { draft, say });
+  return draft.build("answered");
+}
+
+/** Of duties that name several departments, those of one of them, in its role. */
+function rolesOf(
+  { names }: { readonly names: readonly string[] },
+  matches: readonly DutyMatch[],
+): DutyMatch[] {
+  const holds = (parties: readonly Party[]) => parties.some(({ name }) => names.includes(name));
+  return matches.flatMap((match): DutyMatch[] => {
+    const { lead, support, shared } = match.known.duty;
+    if (holds(lead)) return [{ ...match, role: "lead" }];
+    if (holds(support)) return [{ ...match, role: "support" }];
+    return holds(shared) ? [{ ...match, role: "shared" }] : [];
+  });
 }
 
 function listDuties(
@@ -149,6 +145,10 @@ function listDuties(
   );
   const chosen =
     query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
+  if (matches.length === 0) {
+    draft.negative(say`文件中没有${asked}的任务。`);
+    return draft.build("answered");
+  }
   if (chosen.length === 0) {
     const other =
       query.role === "lead"

@@ -1,14 +1,16 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import { type MeasureMatch, matchOf } from "../retrieval/find-measures.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { compareMeasures } from "./compare-measures.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { noteConflicts, noteDamage, noteDifferentDefinitions } from "./notes.ts";
 import { placeOf } from "./place-of.ts";
+import { relateMeasures } from "./relate-measures.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
+import { stateOwners } from "./state-owners.ts";
 import { stateUnit } from "./state-unit.ts";
 import { stateValue } from "./state-value.ts";
 import type { Say } from "./wording.ts";
@@ -26,8 +28,10 @@ export function draftMeasures(
   const matches = groups.flatMap((group) => group.matches);
   const stating = new Set([...matches, ...inText].map(({ document }) => document));
   const asked = askedDocuments(finding, corpus);
+  const owners = query.owner === "*" && stating.size === 1;
   const many =
-    stating.size > 1 || asked.length > 1 || (query.operation === "compare" && stating.size > 0);
+    !owners &&
+    (stating.size > 1 || asked.length > 1 || (query.operation === "compare" && stating.size > 0));
   const outcome = many
     ? compareMeasures(finding, { ...writing, asked })
     : stateOneByOne(finding, writing);
@@ -59,13 +63,39 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const outcomes = groups.flatMap(({ matches }) =>
     matches.map((match) => stateOne(match, writing)),
   );
+  const [first, second = twinOf(first, writing)] = groups.map(({ matches }) => matches[0]);
+  if (writing.query.relation !== null && first !== undefined && second !== undefined)
+    relateMeasures([first, second], writing);
   for (const { phrase, matches } of groups) {
     if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
   return outcomes.includes("answered") ? "answered" : "not_found";
 }
 
+/** "城乡覆盖率分别达到80%和50%": the other figure that a sentence gives for the same words. */
+function twinOf(
+  match: MeasureMatch | undefined,
+  { corpus }: MeasureWriting,
+): MeasureMatch | undefined {
+  const own = match?.measure.statement ?? null;
+  if (match === undefined || own === null) return undefined;
+  const twins = corpus.measures.filter(
+    ({ document, statement }) =>
+      document === match.document &&
+      statement !== null &&
+      statement !== own &&
+      statement.subject === own.subject &&
+      statement.sentence.start === own.sentence.start,
+  );
+  const [twin] = twins;
+  return twin !== undefined && twins.length === 1
+    ? matchOf(twin, { fit: match.fit, corpus })
+    : undefined;
+}
+
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
+  const bodies = writing.query.owner === "*" ? stateOwners(match, writing) : null;
+  if (bodies !== null) return bodies;
   switch (writing.query.operation) {
     case "attribute":
       return stateAttribute(match, writing);

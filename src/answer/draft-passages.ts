@@ -3,8 +3,10 @@ import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
-import { type PassageMatch, shortestDecisive } from "../retrieval/find-passages.ts";
+import { shortestDecisive } from "../retrieval/excerpt.ts";
+import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
+import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -18,6 +20,8 @@ interface Writing {
 
 const WHOLE_CLAUSE = 460;
 const SHORT_SENTENCE = 150;
+/** Where several things are asked at once, longer sentences are quoted whole too. */
+const LONG_SENTENCE = 320;
 
 /** The document's own words that answer a question about what, how, how much and under which conditions. */
 export function draftPassages(
@@ -57,7 +61,7 @@ function oneDocument(
   const [best] = matches;
   if (best === undefined) return;
   const place = placeOf(best.document);
-  const parts = partsOf(best, query, writing);
+  const parts = partsOf(introducing(matches, query) ?? best, query, writing);
   if (parts !== null) {
     draft.listing(
       say`${place}(${parts.heading})共${parts.items.length}项:`,
@@ -70,6 +74,23 @@ function oneDocument(
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
 
+const ASKS_LIST = /哪些|哪几|几[种类项个条]|什么|啥|材料|条件|情形|分别|包括/u;
+
+/** The sentence among the best that opens a list with a colon, where the question asks for one. */
+function introducing(
+  matches: readonly PassageMatch[],
+  { asked }: QueryOf<"passage">,
+): PassageMatch | undefined {
+  const top = matches[0]?.score ?? 0;
+  return ASKS_LIST.test(asked)
+    ? matches.find(({ evidence, score }) => score >= 0.85 * top && opensList(evidence.quote))
+    : undefined;
+}
+
+function opensList(sentence: string): boolean {
+  return /[:：]\s*$/u.test(sentence);
+}
+
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
 function partsOf(
   best: PassageMatch,
@@ -77,7 +98,7 @@ function partsOf(
   { corpus }: Writing,
 ): { heading: string; items: readonly Evidence[] } | null {
   const { document } = best;
-  const introduced = /[:：]\s*$/u.test(best.evidence.quote) ? best.clause : null;
+  const introduced = opensList(best.evidence.quote) ? best.clause : null;
   const section =
     introduced ??
     document.clauses.find((clause) => {
@@ -162,7 +183,7 @@ function excerpts(
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
       const { start, end } = match.evidence.span;
-      const long = end - start > SHORT_SENTENCE;
+      const long = end - start > (asksSeveral(query.asked) ? LONG_SENTENCE : SHORT_SENTENCE);
       if (match.clause === null) return match.evidence;
       const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));

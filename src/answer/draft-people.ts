@@ -1,37 +1,64 @@
-import type { Person, PolicyDocument } from "../policy.ts";
-import { personEvidence } from "../retrieval/evidence.ts";
+import type { Person } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { PersonMatch } from "../retrieval/find-people.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
-import { createDraft, type Draft } from "./draft.ts";
+import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";
 
 const MOST_SENTENCES = 3;
 
-/** Who holds a role, and what roles somebody holds: a few in sentences, more of them as a list. */
+/** Who holds a role, what roles somebody holds, and where a body's office is; a few in sentences, more as a list. */
 export function draftPeople(
-  { query, people }: Extract<Finding, { kind: "people" }>,
+  { query, people, offices }: Extract<Finding, { kind: "people" }>,
   say: Say,
 ): Draft {
   const draft = createDraft();
-  const markOf = (document: PolicyDocument, person: Person) =>
-    draft.cite(personEvidence(document, person));
+  const hosts = query.department?.names ?? [];
+  for (const { document, office, host, evidence } of offices) {
+    if (query.department !== null && !hosts.includes(host))
+      draft.negative(say`不是设在${query.department.asked}。`);
+    draft.fact(say`${placeOf(document)}${office}设在${host}${draft.cite(evidence)}。`);
+  }
+  denyPremise(query, people, { draft, say });
   if (people.length > MOST_SENTENCES) {
     draft.listing(
       say`共${people.length}名:`,
       people.map(
-        ({ document, person }) =>
-          `${person.role} ${person.name}${postOf(person)}${markOf(document, person)}`,
+        ({ person, evidence }) =>
+          `${person.role} ${person.name}${postOf(person)}${draft.cite(evidence)}`,
       ),
     );
     return draft.build("answered");
   }
-  for (const { document, person } of people) {
+  for (const { person, evidence } of people) {
     draft.fact(
-      say`${person.body}${person.role}:${person.name}${postOf(person)}${markOf(document, person)}。`,
+      say`${person.body}${person.role}:${person.name}${postOf(person)}${draft.cite(evidence)}。`,
     );
   }
   if (query.operation === "count" && people.length === 2) draft.frame(say`共两名。`);
   if (query.operation === "count" && people.length === 3) draft.frame(say`共三名。`);
   return draft.build("answered");
+}
+
+/** "主任是某某吧", "组长是市委书记吧": says so where nobody of that role has that name or post. */
+function denyPremise(
+  { name, role, post, asked }: QueryOf<"person">,
+  people: readonly PersonMatch[],
+  { draft, say }: { draft: DraftBuilder; say: Say },
+): void {
+  if (role === null || !/吧|吗|是不是|对不对|没错|是否|当/u.test(asked)) return;
+  const holders = people.filter(({ person }) => isRole(person, role));
+  if (holders.length === 0) return;
+  if (name !== null && !holders.some(({ person }) => person.name === name))
+    draft.negative(say`${role}不是${name}。`);
+  const titles = holders.flatMap(({ person }) => person.post.split(/[、,，\s]+/u));
+  if (name === null && post !== null && post !== role && !titles.some((t) => t.endsWith(post)))
+    draft.negative(say`${role}不是${post}。`);
+}
+
+function isRole(person: Person, role: string): boolean {
+  return person.role.endsWith(role) && !person.role.endsWith(`副${role}`);
 }
 
 function postOf({ post }: Person): string {

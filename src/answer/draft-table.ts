@@ -1,6 +1,6 @@
 import type { QueryOf } from "../question/query.ts";
 import { multiplier } from "../retrieval/find-measures.ts";
-import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
+import { isPopulation, type RowMatch, type TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
@@ -95,8 +95,27 @@ function sum(writing: Writing): void {
         say`平均${mean}${column.unit ?? ""}(${numbers.join(" + ")} = ${total};${total} ÷ ${numbers.length} ≈ ${mean})${mark}。`,
       );
     }
-    noteTotal(writing, { at, total: Number(total), all: figures.length === match.all.length });
+    const all = figures.length === match.all.length;
+    noteTotal(writing, { at, total: Number(total), all });
+    if (all) stateTotal(Number(total), at, writing);
   }
+}
+
+/** What the running text says the sum of all rows is, and whether both agree. */
+function stateTotal(total: number, at: number, { draft, say, match }: Writing): void {
+  const stated = match.stated[at] ?? null;
+  const column = match.columns[at];
+  const [value] = stated?.values ?? [];
+  if (stated === null || column === undefined || value?.number == null) return;
+  const mark = draft.cite(...stated.evidence);
+  const scale = multiplier(value.unit) / multiplier(column.unit);
+  const decimals = (/\.(\d+)/.exec(String(value.number))?.[1] ?? "").length;
+  const agrees = Math.abs(total / scale - value.number) <= 0.5 * 10 ** -decimals + 1e-9;
+  draft.fact(
+    agrees
+      ? say`正文写作“${stated.name}${value.raw}”,与合计按同样位数取整后一致${mark}。`
+      : say`正文写作“${stated.name}${value.raw}”,与合计不一致${mark}。`,
+  );
 }
 
 function noteTotal(
@@ -226,7 +245,7 @@ function share(writing: Writing): void {
 /** Beds per thousand inhabitants and the like: the asked figure over the table's population column. */
 function perHead(writing: Writing, per: number): boolean {
   const { draft, say, match } = writing;
-  const at = match.table.columns.findIndex(({ text }) => /人口|人数/u.test(text));
+  const at = match.table.columns.findIndex(isPopulation);
   const population = match.table.columns[at];
   const column = match.columns.find((each) => each !== population);
   if (population === undefined || column === undefined) return false;
@@ -295,7 +314,8 @@ function list(writing: Writing): void {
     query.versus !== null && match.columns.length >= 2
       ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
       : figuresOf(match.all, 0).filter(
-          ({ number }) => condition === null || compares(number, condition),
+          ({ number }) =>
+            condition === null || compares(number * multiplier(column?.unit ?? null), condition),
         );
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {

@@ -77,7 +77,9 @@ export function createDraft(): DraftBuilder {
       lines.push({ text, stance: "fact", items: items.length, rests: items.flatMap(markedIds) });
       for (const item of items) lines.push({ text: `- ${item}`, stance: "fact" });
     },
-    fact: (text) => void lines.push({ text, stance: "fact" }),
+    fact: (text) => {
+      if (!lines.some((line) => line.text === text)) lines.push({ text, stance: "fact" });
+    },
     negative: (text) => void lines.push({ text, stance: "negative" }),
     frame: (text) => void lines.push({ text, stance: "frame" }),
     note: (kind, text) => {

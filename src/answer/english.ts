@@ -47,6 +47,28 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["降低", "falls by"],
   ["个百分点", " percentage points"],
   ["为原来的约{}倍({} ÷ {} ≈ {}){}。", "About {0} times as much as before ({1} ÷ {2} ≈ {3}){4}."],
+  // Two figures of a place, or of two columns, against each other
+  ["两项的属性相同{}。", "Both are the same kind of target{0}."],
+  ["两项的属性不同{}。", "They are different kinds of target{0}."],
+  [
+    "{}约占{}的{}%({}{} ÷ {} × 100 ≈ {}){}。",
+    "{0} is about {2}% of {1} ({3}{4} ÷ {5} × 100 ≈ {6}){7}.",
+  ],
+  ["{}约为{}的{}倍({}{} ÷ {} ≈ {}){}。", "{0} is about {2} times {1} ({3}{4} ÷ {5} ≈ {6}){7}."],
+  [
+    "{}与{}计量单位不同,不能直接比较{}。",
+    "{0} and {1} are counted in different units and cannot be compared{2}.",
+  ],
+  ["{}与{}是两项指标,数值相同{}。", "{0} and {1} are two indicators with the same figure{2}."],
+  ["两栏相同", "Both columns say the same"],
+  ["两栏相同,均为{}", "Both columns say {0}"],
+  [
+    "两栏计量方式不同,不能直接比较高低",
+    "The columns are counted in different units and cannot be compared",
+  ],
+  ["高", " is higher by "],
+  ["低", " is lower by "],
+  ["{}比{}{}{}{}({}{} − {} = {})", "{0} against {1}: {2}{3}{4} ({5}{6} − {7} = {8})"],
   // Comparisons
   ["地区", "Place"],
   ["指标(原文)", "Indicator (as printed)"],
@@ -93,11 +115,19 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}“{}”由{}牵头{}{}。", "{0} “{1}”: led by {2}{3}{4}."],
   ["完成时限:{}{}。", "Deadline: {0}{1}."],
   ["不是{}牵头,它是责任(配合)单位。", "It is not led by {0}, which is in a supporting role."],
+  ["不是{}牵头。", "It is not led by {0}."],
+  [
+    "文件没有区分牵头单位,{}是责任单位之一。",
+    "The document names no lead; {0} is one of those responsible.",
+  ],
+  ["{}是牵头单位{}。", "{0} leads{1}."],
+  ["{}是责任(配合)单位{}。", "{0} is in a supporting role{1}."],
   ["不是{}配合,它是牵头单位。", "{0} is not in a supporting role: it leads."],
   ["{}不在责任(配合)单位之列。", "{0} is not among those in a supporting role."],
   ["不是{}。", "It is not {0}."],
   ["它是责任(配合)单位的有{}项:", "It supports {0} tasks:"],
   ["它牵头的有{}项:", "It leads {0} tasks:"],
+  ["文件中没有{}的任务。", "No task names {0}."],
   ["文件中没有{}牵头的任务。", "No task is led by {0}."],
   ["文件中没有{}作为责任(配合)单位的任务。", "No task is supported by {0}."],
   [
@@ -153,6 +183,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["共{}个附件:", "{0} attachments:"],
   // People
   ["共{}名:", "{0} people:"],
+  ["不是设在{}。", "It is not at {0}."],
+  ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
+  ["{}不是{}。", "{0} is not {1}."],
   ["共两名。", "Two people."],
   ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],

@@ -262,9 +262,12 @@ describe("whatever a draft says", () => {
     withoutEvidence,
   );
 
+  /** A draft says nothing twice. */
+  const lineOf = ({ text, item }: { text: string; item: Evidence | null }) => `${text}${item?.id}`;
+
   test("its bad lines are refused with a reason, its good ones stay in order, and nothing else", () => {
     fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 8 }), (lines) => {
+      fc.property(fc.uniqueArray(anyLine, { maxLength: 8, selector: lineOf }), (lines) => {
         const result = grounded((draft) => {
           for (const { text, item } of lines) draft.fact(`${text}${draft.cite(item)}`);
         });

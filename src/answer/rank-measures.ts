@@ -33,7 +33,7 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
   if (operation === "extreme" && comparable) stateExtreme(ranked, writing);
   if (operation === "rank" && comparable) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
-  if (operation === "compare" && comparable) stateGap(ranked, writing);
+  if ((operation === "compare" || operation === "extreme") && comparable) stateGap(ranked, writing);
   if (operation === "growth" && comparable) stateRatio(ranked, writing);
   return "answered";
 }

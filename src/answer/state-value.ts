@@ -1,12 +1,14 @@
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import { decisiveSpan } from "../retrieval/excerpt.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
-import { decisiveSpan } from "../retrieval/find-passages.ts";
 import { answerClaim } from "./answer-claim.ts";
+import { asksSeveral } from "./asks-several.ts";
 import { describeValue } from "./describe-value.ts";
 import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { stateAbsence } from "./state-absence.ts";
+import { stateOwners } from "./state-owners.ts";
 import { tightQuote } from "./tight-quote.ts";
 
 /** The figures of a measure that were asked for: a row's, target first, or the words of a statement. */
@@ -15,6 +17,8 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   const values = askedValues(match, query);
   const stated = values.filter(saysSomething);
   if (stated.length === 0) {
+    // Another body's column has a figure: it is shown as such, and does not answer.
+    if (query.owner === null && stateOwners(match, writing) !== null) return "not_found";
     stateAbsence(match, values, writing);
     return "not_found";
   }
@@ -53,18 +57,25 @@ function isOfUnknownYear({ year, column }: MeasureValue): boolean {
   return year === null && column === "";
 }
 
+/** Where several things are asked at once, a sentence up to this length is quoted whole. */
+const LONG_SENTENCE = 320;
+
 /** The statement's words, widened within its sentence where that holds more of what was asked. */
 function widened(match: MeasureMatch, { query, corpus }: MeasureWriting): Evidence {
   const { document, measure } = match;
   const [evidence] = match.evidence;
   const { statement } = measure;
   if (evidence === undefined || statement === null) throw new Error("a statement has evidence");
-  const span = decisiveSpan(statement, {
-    start: evidence.span,
-    phrase: query.phrases.join("|"),
-    document,
-    corpus,
-  });
+  const { start, end } = statement.sentence;
+  const together = asksSeveral(query.asked) && end - start <= LONG_SENTENCE;
+  const span = together
+    ? statement.sentence
+    : decisiveSpan(statement, {
+        start: evidence.span,
+        phrase: query.phrases.join("|"),
+        document,
+        corpus,
+      });
   const clause = document.clauses.find(({ id }) => id === statement.clause);
   return clauseEvidence(document, clause, span, evidence.context);
 }

@@ -1,3 +1,4 @@
+import { pageLocator } from "../indexing/page-locator.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
@@ -13,7 +14,7 @@ export function toCitation(item: Evidence, document: PolicyDocument, n: number):
     title: document.title,
     documentNumber: document.metadata.find(({ key }) => key === "documentNumber")?.value ?? null,
     kind: item.kind,
-    locator: item.locator,
+    locator: pageLocator(document, start, item.locator),
     file: document.file,
     startLine: lines.lineOf(start),
     endLine: lines.lineOf(Math.max(start, end - 1)),

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
+import type { ModelSettings } from "../model/model-settings.ts";
 import { runCli } from "./run-cli.ts";
 import type { CommonOptions, Setup } from "./setup.ts";
 
 process.exitCode = await runCli(process.argv.slice(2), { process, loadSetup });
 
-/** Reads environment and options; secrets stay behind here. */
-async function loadSetup(options: CommonOptions): Promise<Setup> {
+/** Reads environment and options; secrets go to the assistant, not to the commands. */
+async function loadSetup(
+  options: CommonOptions,
+): Promise<{ setup: Setup; model: ModelSettings | null }> {
   const { loadConfig } = await import("../config.ts");
   const { corpusDir, dataDir, offline, model, slack, logLevel } = loadConfig(options);
-  return {
+  const setup: Setup = {
     corpusDir,
     dataDir,
     offline,
@@ -25,4 +28,5 @@ async function loadSetup(options: CommonOptions): Promise<Setup> {
       signingSecret: slack.signingSecret !== null,
     },
   };
+  return { setup, model };
 }

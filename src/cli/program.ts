@@ -146,6 +146,7 @@ interface EvalFlags {
   readonly filter?: string;
   readonly writeBaseline?: boolean;
   readonly showHeld?: boolean;
+  readonly model?: string | true;
 }
 
 const addEval: Add = (program, execute) => {
@@ -159,11 +160,17 @@ const addEval: Add = (program, execute) => {
     .option("--filter <TEXT>", "只用编号、类别或题目含有这些字的题")
     .option("--out <DIR>", "报告写到哪里(默认 eval/reports/)")
     .option("--write-baseline", "把本次成绩记为基线")
-    .option("--show-held", "也列出保留题中答错的题");
+    .option("--show-held", "也列出保留题中答错的题")
+    .option("--model [WHICH]", "用配置的模型作答;fake 为内置的模拟服务(fake:silent 等为其故障)");
   command.action((options: EvalFlags) =>
     execute(async (context) => (await import("./commands/evaluate.ts")).evaluate(options, context)),
   );
-  addExamples(command, ["wence eval", "wence eval --gate", "wence eval --baseline naive"]);
+  addExamples(command, [
+    "wence eval",
+    "wence eval --gate",
+    "wence eval --baseline naive",
+    "wence eval --model fake --gate",
+  ]);
 };
 
 const addServe: Add = (program, execute) => {

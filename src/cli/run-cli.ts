@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { WenceError } from "../errors.ts";
+import type { ModelSettings } from "../model/model-settings.ts";
 import type { RunCommand } from "./command-context.ts";
 import { interruptSignal } from "./interrupt-signal.ts";
 import { createProgram } from "./program.ts";
@@ -11,7 +12,9 @@ import { usageError } from "./usage-error.ts";
 /** What only the entry may know, and hands in. */
 export interface CliHost {
   readonly process: NodeJS.Process;
-  readonly loadSetup: (options: CommonOptions) => Promise<Setup>;
+  readonly loadSetup: (
+    options: CommonOptions,
+  ) => Promise<{ readonly setup: Setup; readonly model: ModelSettings | null }>;
 }
 
 /** What a reader did wrong, as against what went wrong. */
@@ -43,7 +46,11 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
   }
 }
 
-async function runCommand(run: RunCommand, setup: Setup, process: NodeJS.Process): Promise<number> {
+async function runCommand(
+  run: RunCommand,
+  { setup, model }: { setup: Setup; model: ModelSettings | null },
+  process: NodeJS.Process,
+): Promise<number> {
   const interrupt = interruptSignal(process);
   try {
     return await run({
@@ -52,7 +59,7 @@ async function runCommand(run: RunCommand, setup: Setup, process: NodeJS.Process
       signal: interrupt.signal,
       createAssistant: async (options) => {
         const { createAssistant } = await import("../assistant.ts");
-        return createAssistant(options);
+        return createAssistant({ model, ...options });
       },
     });
   } finally {

@@ -6,9 +6,11 @@ import { readCorpus, type SkippedFile } from "../read/read-corpus.ts";
 import { messageOf } from "./broken-index.ts";
 import { takeBuildLock } from "./build-lock.ts";
 import { buildParts, buildPartsNow, type IndexProgress } from "./build-parts.ts";
+import { codeVersion } from "./code-version.ts";
 import { sha256Of } from "./corpus-hash.ts";
 import { openDocumentCache } from "./document-cache.ts";
 import { type Embedder, localEmbedder } from "./embedder.ts";
+import { type ExtractStore, openExtractStore } from "./extract-store.ts";
 import { removeOldGenerations } from "./generations.ts";
 import { type Hit, type SearchOptions, searchLater, searchNow } from "./hybrid-search.ts";
 import type { IndexParts, Manifest } from "./index-files.ts";
@@ -88,13 +90,16 @@ interface Task {
   readonly skipped: readonly SkippedFile[];
   readonly embedder: Embedder;
   readonly wanted: WantedManifest;
+  /** Texts extracted from Word, PDF and HTML files. */
+  readonly store: ExtractStore;
   readonly notices: string[];
   /** Adds a notice. */
   readonly tell: (notice: string) => void;
 }
 
 async function describeTask(options: OpenKnowledgeOptions): Promise<Task> {
-  const { sources, skipped } = await readCorpus(options.corpusDir);
+  const store = openExtractStore(join(options.dataDir, "extracted"), codeVersion());
+  const { sources, skipped } = await readCorpus(options.corpusDir, { memory: store });
   if (sources.length === 0) throw emptyCorpus(skipped, options.corpusDir);
   options.onProgress?.({ phase: "read", done: sources.length, total: sources.length });
   const embedder = options.embedder ?? localEmbedder;
@@ -104,6 +109,7 @@ async function describeTask(options: OpenKnowledgeOptions): Promise<Task> {
     skipped,
     embedder,
     notices,
+    store,
     wanted: wantedManifest(sources, lexiconHash(options.corpusDir), embedder.id),
     tell: (notice) => {
       notices.push(notice);
@@ -143,6 +149,7 @@ async function buildAndStore(
   const manifest = storeOrTell(dataDir, { task, parts });
   onProgress?.({ phase: "write", done: 1, total: 1 });
   cache.prune();
+  task.store.prune();
   removeOldGenerations(dataDir, holdsLock);
   return knowledgeOf(parts, { ...task, manifest });
 }

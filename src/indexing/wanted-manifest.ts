@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { lexiconPath } from "../language/lexicon-path.ts";
 import type { SourceText } from "../policy.ts";
 import { codeVersion } from "./code-version.ts";
 import { corpusHash, sha256Of } from "./corpus-hash.ts";
@@ -27,10 +27,10 @@ export function wantedManifest(
   };
 }
 
-/** SHA-256 of the corpus folder's lexicon.yaml; "" where there is none. */
+/** SHA-256 of the lexicon that holds for a corpus folder; "" where it cannot be read. */
 export function lexiconHash(corpusDir: string): string {
   try {
-    return sha256Of(readFileSync(join(corpusDir, "lexicon.yaml")));
+    return sha256Of(readFileSync(lexiconPath(corpusDir)));
   } catch {
     return "";
   }

@@ -38,6 +38,11 @@ export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
   );
 }
 
+/** The form in which texts are compared, without the lexicon: folded, quantities in digits. */
+export function plainForm(text: string): string {
+  return prepare(text);
+}
+
 function prepare(text: string): string {
   return normalizeNumerals(fold(text))
     .replace(/每1000(?=[^0-9.])/g, "每千")

@@ -61,8 +61,23 @@ function collectPhrase(canonical: string, known: (gram: string) => boolean): Phr
         phrase.delete(pair);
       else if (ends.has(i + 1) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
     }
+    for (const at of edgesOf(run)) {
+      const pair = run.slice(at - 1, at + 1);
+      if (!known(pair) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
+    }
   }
   return phrase;
+}
+
+/** Offsets at which one word ends and another begins, whatever their length. */
+function edgesOf(run: string): number[] {
+  const edges: number[] = [];
+  let at = 0;
+  for (const word of segment(run)) {
+    if (at > 0) edges.push(at);
+    at += word.length;
+  }
+  return edges;
 }
 
 /** Offsets at which a word of two or more characters ends and another such word begins. */

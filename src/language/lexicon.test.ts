@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -60,9 +60,16 @@ english:
 });
 
 describe("loadLexicon", () => {
-  it("is empty where the folder has none", async () => {
+  it("takes the one that comes with the program where the folder has none", async () => {
     const dir = await mkdtemp(join(tmpdir(), "wence-lexicon-"));
-    expect((await loadLexicon(dir)).synonyms).toEqual([]);
+    expect(await loadLexicon(dir)).toEqual(await loadLexicon("corpus"));
+    await rm(dir, { recursive: true });
+  });
+
+  it("takes the folder's own alone where there is one", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "wence-lexicon-"));
+    await writeFile(join(dir, "lexicon.yaml"), "synonyms:\n  - [座椅, 椅子]\n");
+    expect((await loadLexicon(dir)).synonyms).toEqual([["座椅", "椅子"]]);
     await rm(dir, { recursive: true });
   });
 });

@@ -1,11 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { WenceError } from "../errors.ts";
-
-/** Name of the lexicon in the corpus folder. */
-export const LEXICON_FILE = "lexicon.yaml";
+import { LEXICON_FILE, lexiconPath } from "./lexicon-path.ts";
 
 /** What staff have written down about the words of their field; any part may be empty. */
 export interface Lexicon {
@@ -22,12 +19,12 @@ export interface Lexicon {
 }
 
 /**
- * Reads `lexicon.yaml` of a corpus folder; without one the lexicon is empty.
+ * Reads `lexicon.yaml` of a corpus folder, or the one that comes with the program.
  *
  * Throws `config_invalid` where it cannot be read or {@link parseLexicon} refuses it.
  */
 export async function loadLexicon(dir: string): Promise<Lexicon> {
-  const path = join(dir, LEXICON_FILE);
+  const path = lexiconPath(dir);
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw invalid(path, 1, "文件无法读取,请检查它的权限", error);

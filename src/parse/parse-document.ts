@@ -19,8 +19,9 @@ import { recognise } from "./recognise/recognise.ts";
  * blanks at its ends; clause ids are unique.
  */
 export function parseDocument(source: SourceText): PolicyDocument {
-  const { text } = source;
-  const form = recognise(text);
+  const { text, layout } = source;
+  const form = recognise(text, layout);
+  const pages = layout?.pages ?? [];
   const title = readPolicyTitle(form.even, form);
   const metadata = readMetadata(text, form, title);
   const tables = form.tables.map((shaped) => shaped.table);
@@ -35,6 +36,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
     encoding: source.encoding,
     sha256: source.sha256,
     text,
+    ...(pages.length === 0 ? {} : { pages }),
     title: title.text,
     titleSpan: title.span,
     place: readPlace([title.text, ...issuer, ...form.front.titles.map((printed) => printed.text)]),

@@ -1,12 +1,21 @@
 import { fold } from "../language/fold.ts";
+import { CUES } from "./cues.ts";
 import { departmentCore, type KnownDepartment, type Vocabulary } from "./vocabulary.ts";
 
-/** The department of a question, and what is left of it. */
-export interface DepartmentFound {
+/** A department as a question names it. */
+export interface NamedDepartment {
   /** As the reader wrote it. */
   readonly asked: string;
   /** Printed names it stands for; empty where the corpus knows none. */
   readonly names: readonly string[];
+  /** The role that the reader takes for granted: "既然某局牵头" → "lead"; null if none. */
+  readonly claim: "lead" | "support" | null;
+}
+
+/** The departments of a question, and what is left of it. */
+export interface DepartmentFound extends NamedDepartment {
+  /** Departments named besides the first, in the order of the question. */
+  readonly others: readonly NamedDepartment[];
   readonly rest: string;
 }
 
@@ -15,19 +24,46 @@ const UNIT_WORD =
 const DEPARTMENT_FOLLOWS =
   /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|这|该|得|的(?:任务|职责|工作|活))/u;
 
+const MOST_DEPARTMENTS = 4;
+
 /**
- * Finds the department that a folded question names, in full, by a short form of the lexicon, or by an
- * abbreviation that keeps the first character and the order of characters ("规资局").
+ * Finds the departments that a folded question names, in full, by a short form of the lexicon, or by an
+ * abbreviation that keeps the first character and the order of characters ("规资局"). The same
+ * department named twice ("某某局(某局)") counts once.
  */
 export function findDepartment(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
-  const first = findOne(folded, vocabulary);
-  if (first === null) return null;
-  // A second name is either the same department again ("某某局(某局)") or an alternative; both leave the subject.
-  const second = findOne(first.rest, vocabulary);
-  return second === null || second.names.length === 0 ? first : { ...first, rest: second.rest };
+  const named: Found[] = [];
+  let rest = folded;
+  while (named.length < MOST_DEPARTMENTS) {
+    const next = findOne(rest, vocabulary);
+    if (next === null || (named.length > 0 && next.names.length === 0)) break;
+    rest = next.rest;
+    if (!named.some(({ names }) => names.some((name) => next.names.includes(name))))
+      named.push(next);
+  }
+  const at = ({ asked }: Found) => folded.indexOf(asked);
+  const [first, ...others] = named
+    .sort((a, b) => at(a) - at(b))
+    .map(({ asked, names }) => ({ asked, names, claim: claimOf(asked, folded) }));
+  return first === undefined ? null : { ...first, others, rest };
 }
 
-function findOne(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
+/** "由某局牵头", "某局是配合吗": what the words after a department's name, up to the next mark, say of its role. */
+function claimOf(asked: string, folded: string): NamedDepartment["claim"] {
+  const after = folded.slice(folded.indexOf(asked) + asked.length);
+  const said = /^[^,。;?!、和与跟]{0,10}/u.exec(after)?.[0] ?? "";
+  if (/哪|什么|啥|几|多少|谁|还是/u.test(said)) return null;
+  if (CUES.lead.test(said)) return "lead";
+  return CUES.support.test(said) ? "support" : null;
+}
+
+interface Found {
+  readonly asked: string;
+  readonly names: readonly string[];
+  readonly rest: string;
+}
+
+function findOne(folded: string, vocabulary: Vocabulary): Found | null {
   for (const surface of surfacesOf(vocabulary)) {
     const at = folded.indexOf(surface.text);
     if (at < 0) continue;
@@ -52,6 +88,11 @@ interface Surface {
   readonly bare: boolean;
 }
 
+/** The names by which a question may call a department: full, short and abbreviated ones, longest first. */
+export function departmentSurfaces(vocabulary: Vocabulary): readonly string[] {
+  return surfacesOf(vocabulary).flatMap(({ text, bare }) => (bare ? [] : [text]));
+}
+
 const cache = new WeakMap<Vocabulary, readonly Surface[]>();
 
 function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
@@ -60,7 +101,7 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
   const surfaces = new Map<string, Surface>();
   const add = (text: string, core: string) => {
     const folded = fold(text);
-    if (folded.length < 2 || surfaces.has(folded)) return;
+    if (folded.length < 2 || surfaces.has(folded) || /^(?:有关|相关|其他)/u.test(folded)) return;
     surfaces.set(folded, {
       text: folded,
       core,
@@ -104,7 +145,7 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
   return same.length > 0 ? same : [...names];
 }
 
-function abbreviated(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
+function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
   for (const match of folded.matchAll(UNIT_WORD)) {
     const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
     if (asked.length < 2 || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked))

@@ -38,6 +38,7 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
     rows.push(row);
     rest = rest.replaceAll(surface, "|");
   }
+  rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const mentioned = [...vocabulary.foldedTexts.values()];
   const foreign = findListedPlaces(rest)
     .filter(({ name }) => !mentioned.some((text) => text.includes(name.replace(/[市省]$/u, ""))))
@@ -80,7 +81,7 @@ function includesName(text: string, surface: string): boolean {
   return new RegExp(`(?<![a-z])${surface}(?![a-z])`).test(text) || text.includes(surface);
 }
 
-function firstIndex(text: string, place: KnownPlace): number {
-  const indexes = place.surfaces.map((s) => text.indexOf(s)).filter((i) => i >= 0);
+function firstIndex(text: string, named: Pick<KnownPlace, "surfaces">): number {
+  const indexes = named.surfaces.map((s) => text.indexOf(s)).filter((i) => i >= 0);
   return indexes.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...indexes);
 }

@@ -7,10 +7,21 @@ export interface ThreadReading extends Reading {
   readonly hint: string;
   /** True where the place was taken over from an earlier turn. */
   readonly inheritedPlace: boolean;
+  /** An earlier question was about the people of a body. */
+  readonly aboutPeople: boolean;
+  /** The reply to the question whose subject was taken over; "" where the question has its own. */
+  readonly told: string;
+  /** What was replied to this question; "" until it is known. */
+  readonly reply: string;
+  /** The department that the reply named: what "它" then means. */
+  readonly replied: Reading["department"];
 }
 
 const LEANING =
   /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
+/** "它还负责什么": the department just named. */
+const POINTS_TO_BODY = /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
+const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
@@ -23,7 +34,16 @@ export function inherit(
   current: Reading,
   { sameMessage = false } = {},
 ): ThreadReading {
-  if (previous === null) return { ...current, hint: "", inheritedPlace: false };
+  const unanswered = { reply: "", replied: null };
+  if (previous === null)
+    return {
+      ...current,
+      hint: "",
+      inheritedPlace: false,
+      aboutPeople: false,
+      told: "",
+      ...unanswered,
+    };
   const leaning = LEANING.test(current.text) || isBare(current);
   const bare = isBare(current);
   const cues = mergeCues(previous, current, { leaning, bare });
@@ -41,6 +61,9 @@ export function inherit(
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
+    aboutPeople: PEOPLE.test(previous.text) || (bare && previous.aboutPeople),
+    told: bare ? previous.reply || previous.told : "",
+    ...unanswered,
   };
 }
 
@@ -49,7 +72,10 @@ function takenOver(previous: ThreadReading, current: Reading) {
   const silent = current.fields.length === 0 && current.cues.size === 0;
   return {
     fields: silent ? previous.fields : current.fields,
-    department: current.department ?? previous.department,
+    department:
+      current.department ??
+      previous.department ??
+      (POINTS_TO_BODY.test(current.text) ? previous.replied : null),
     attribute: current.attribute ?? previous.attribute,
     direction: current.direction ?? previous.direction,
     condition: current.condition ?? previous.condition,
@@ -90,7 +116,8 @@ function isBare({ phrase }: Reading): boolean {
 }
 
 /** Words that ask for a role or a place in the document and name no subject. */
-const ROLE_WORDS = /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文/gu;
+const ROLE_WORDS =
+  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外/gu;
 
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
 function isShort({ phrase }: Reading): boolean {

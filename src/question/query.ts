@@ -7,6 +7,8 @@ const scope = {
   placesNamed: z.boolean(),
   /** Named places that the corpus has no document about. */
   foreign: z.array(z.string()),
+  /** The question in its own words, places taken out: ranks running text beside the phrase. */
+  asked: z.string(),
 };
 
 /** Words of the previous question that an elliptic follow-up may lean on; "" if none. */
@@ -25,11 +27,17 @@ const indicatorFilter = z.object({
   attribute: z.string().nullable(),
   /** Compared with the value of the asked year, by default the target. */
   value: comparison.nullable(),
+  /** Printed unit; "" for rows that print none. */
   unit: z.string().nullable(),
   /** Words that the name or the table's caption must hold: "绿地". */
   topic: z.string(),
-  /** Rows without a baseline figure ("missing"), or whose figure does not change ("unchanged"). */
-  state: z.enum(["missing-baseline", "missing-any", "unchanged", "falling"]).nullable(),
+  /**
+   * Rows without a baseline figure or with any empty cell, or by their two figures: of two years, or of two
+   * owners where a table has columns for several ("省").
+   */
+  state: z
+    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
+    .nullable(),
 });
 
 /** What an extreme or a ranking over indicators goes by. */
@@ -64,6 +72,17 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
+  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
+  relation: z.enum(["difference", "ratio", "share", "same"]).nullable(),
+});
+
+const department = z.object({
+  /** As the reader wrote it. */
+  asked: z.string(),
+  /** The printed names it stands for. */
+  names: z.array(z.string()).readonly(),
+  /** The role that the reader takes for granted; null if none. */
+  claim: z.enum(["lead", "support"]).nullable().default(null),
 });
 
 const dutyQuery = z.object({
@@ -72,8 +91,14 @@ const dutyQuery = z.object({
   /** The task in the reader's words; "" for all tasks of a department. */
   phrase: z.string(),
   hint,
-  /** Department as the reader wrote it, and the printed names it stands for; null if none. */
-  department: z.object({ asked: z.string(), names: z.array(z.string()).readonly() }).nullable(),
+  /** The department that is asked about, or whose role is to be confirmed; null if none. */
+  department: department.nullable(),
+  /** Departments named besides it. */
+  others: z.array(department).default([]),
+  /** Printed number of the task that is meant ("29" for "第29项任务"); null if none. */
+  label: z.string().nullable().default(null),
+  /** What was replied to the question that an elliptic one takes its task from; "" if none. */
+  told: z.string().default(""),
   role: z.enum(["lead", "support", "any"]),
   /** How many departments lead the task: 1 = alone, 0 = several, null = no matter. */
   leads: z.number().int().nullable(),
@@ -156,6 +181,12 @@ const personQuery = z.object({
   role: z.string().nullable(),
   name: z.string().nullable(),
   post: z.string().nullable(),
+  /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
+  member: z.array(z.string()).readonly().nullable().default(null),
+  /** Where the office of the body is, is asked. */
+  office: z.boolean().default(false),
+  /** The department that the reader takes for the office's host; null if none. */
+  department: department.nullable().default(null),
   operation: z.enum(["who", "list", "count"]),
 });
 
@@ -205,5 +236,6 @@ export type Query = z.infer<typeof querySchema>;
 export type QueryOf<Kind extends Query["kind"]> = Extract<Query, { kind: Kind }>;
 export type Comparison = z.infer<typeof comparison>;
 export type IndicatorFilter = z.infer<typeof indicatorFilter>;
+export type Relation = z.infer<typeof indicatorQuery>["relation"];
 export type Direction = z.infer<typeof direction>;
 export type Period = z.infer<typeof period>;

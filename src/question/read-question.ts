@@ -1,12 +1,13 @@
-import { TERM_EDGE } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues, stripFillers, stripOperationWords } from "./cues.ts";
+import { type Cue, findCues } from "./cues.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findPlaces } from "./find-places.ts";
+import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
+import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 
 /** One question taken apart: what it names, what it wants, and the words that are left. */
@@ -33,35 +34,54 @@ export interface Reading {
   readonly claim: number | null;
   /** Unit of the condition or claim: "%", "张"; "" if none. */
   readonly claimUnit: string;
+  /** Unit by which indicators are picked: "%", "张"; "" for those printed without one; null if none. */
+  readonly unit: string | null;
   /** Facts about documents that are asked for. */
   readonly fields: ReturnType<typeof findMetadataFields>;
   /** Printed number of an attachment the question points to: "3" for "附件3", "第三个附件". */
   readonly attachment: string | null;
+  /** The question with its places taken out, nothing else. */
+  readonly asked: string;
+  /** The words that are left when places, times, departments, conditions and units are read, replaced by "|". */
+  readonly subject: string;
   /** The subject in the reader's words: fillers, places, times and departments removed. */
   readonly phrase: string;
 }
 
 const LOWEST =
-  /薄弱|靠后|最(?:低|小|少|短|慢|弱)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
+  /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
 const HIGHEST =
   /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
 /** "一千都不到": a round figure in words. */
-const ROUND = /(?<![\d每])([一两二三四五六七八九])([百千万])(?=都|不|张|个|以|出|来|多|$)/gu;
+const ROUND =
+  /(?<![\d每几数])([一两二三四五六七八九十])([百千万])(?=的|都|不|张|个|以|出|来|多|$)/gu;
+/** "过百万": a round figure without a digit. */
+const BARE_ROUND =
+  /(?<=过|破|超|满|足|达到?)(百万|千万|百|千|万)(?=的|[张个人户家所处]|$|[^\p{Script=Han}])/gu;
 const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   [/(?:不低于|不少于|至少|大于等于|>=|≥|不小于)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">="],
   [/(?:不高于|不超过|不多于|至多|小于等于|<=|≤)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<="],
-  [/(?:超过|大于|高于|多于|超|突破|>)(?:了)?(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">"],
+  [/(?:超过|大于|高于|多于|超|突破|[过破]|>)(?:了)?(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, ">"],
   [/(?:低于|小于|少于|不足|不到|<)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)/u, "<"],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以上/u, ">="],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:及)?以下/u, "<="],
-  [/(?:达到|达|等于|为|是|=|到)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u, "="],
+  [
+    /(?:达到|达|等于|为|是|=|到|(?:保持|维持|稳定)?在)(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?=的|[^\d年岁以]|$)/u,
+    "=",
+  ],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
 ];
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
-  /(?:[\p{Script=Han}]{2,3}|全)?省(?:里|级)?(?:定)?的?(?=指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|一样|$)/u;
+  /(?:(?<!\p{Script=Han})\p{Script=Han}{2,3}|全|跟|同|比|和|与|按)?省(?:里|级|上)?(?:头|面)?(?:定)?的?(?=(?:指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|多|少|差|一样|相同|一致|怎|咋|定|给|栏|那)|$)/u;
 const OWN = /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自己/u;
+/** Whose figure is meant, said on the own side: no part of the subject. */
+const OWN_WORDS =
+  /(?:本?[县市区州](?:里|上)?|本地)?自己(?:的|定的?)?|[县市区州](?:里|级)(?:的|定的?)?/gu;
+/** The own figure is held against the other body's. */
+const AGAINST =
+  /(?:比|跟|同|和|与|较|于)[^,。?]{0,8}省|(?:高|低|多|少|一样|相同|一致)[^,。?]{0,6}省|省[^,。?]{0,12}(?:高|低|多|少|一样|相同|一致|差)/u;
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
@@ -70,35 +90,54 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
-  const { comparison, unit, rest } = findCondition(withRoundFigures(afterYears));
+  const {
+    comparison,
+    unit: claimUnit,
+    rest: afterFigures,
+  } = findCondition(withRoundFigures(afterYears));
+  const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
+  const placed = [...new Set(places.flatMap((p) => p.documents))];
+  const owner = findOwner(rest, placed, vocabulary);
+  const owned =
+    owner !== null || vocabulary.owners.some(({ document }) => placed.includes(document));
+  const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
   return {
     text,
-    documents: [
-      ...new Set([...places.flatMap((p) => p.documents), ...rows.map((r) => r.document)]),
-    ],
+    documents: [...new Set([...placed, ...rows.map((r) => r.document)])],
     foreign,
     rows,
     all,
     years,
     period,
-    owner: findOwner(rest, [...new Set([...places.flatMap((p) => p.documents)])], vocabulary),
-    department: department && { asked: department.asked, names: department.names },
+    owner,
+    department: department && {
+      asked: department.asked,
+      names: department.names,
+      claim: department.claim,
+      others: department.others,
+    },
     attribute: attribute,
     cues,
     direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,
     limit: findLimit(text),
     condition: comparison,
-    ...findClaim(afterYears, unit),
+    ...findClaim(afterYears, claimUnit),
+    unit,
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
-    phrase: phraseOf(rest.replace(OWNER, "|"), vocabulary, { all }),
+    asked: afterPlaces,
+    subject,
+    phrase: subjectPhrase(subject, vocabulary, { all }),
   };
 }
 
 function withRoundFigures(text: string): string {
-  return text.replace(ROUND, (_, digit: string, unit: string) => {
-    const value = digit === "两" ? 2 : "一二三四五六七八九".indexOf(digit) + 1;
+  const bare = text.replace(BARE_ROUND, (unit: string) =>
+    String({ 百: 100, 千: 1_000, 万: 10_000, 百万: 1_000_000, 千万: 10_000_000 }[unit] ?? unit),
+  );
+  return bare.replace(ROUND, (_, digit: string, unit: string) => {
+    const value = digit === "两" ? 2 : "一二三四五六七八九十".indexOf(digit) + 1;
     return String(value * ({ 百: 100, 千: 1_000, 万: 10_000 }[unit] ?? 1));
   });
 }
@@ -115,7 +154,8 @@ function findCondition(text: string): {
     return {
       comparison: { comparator, number },
       unit: match[3] ?? "",
-      rest: text.replace(match[0], "|"),
+      // "保持在100%": that it is kept, not reached, is part of what is asked.
+      rest: text.replace(match[0], /^[保维]持/u.test(match[0]) ? "|保持|" : "|"),
     };
   }
   return { comparison: null, unit: "", rest: text };
@@ -159,66 +199,15 @@ function findOwner(
   );
   const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
-  return OWN.test(text) ? "*" : owner;
+  return OWN.test(text) || AGAINST.test(text) ? "*" : owner;
 }
 
 function findLimit(text: string): number | null {
   const match =
-    /(?:前|后|最[多少高低大小]的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(
+    /(?:前|后|哪|最\p{Script=Han}{1,2}的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(
       text,
     );
   if (!match?.[1]) return null;
   const index = "一二三四五六七八九十".indexOf(match[1]);
   return match[1] === "两" ? 2 : index >= 0 ? index + 1 : Number(match[1]);
-}
-
-/** Single characters beside longer words are left-overs of the question's grammar. */
-function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
-  const runs = phrase.split("|");
-  const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
-  return (kept.some((run) => run.length > 1) ? kept : runs)
-    .map((run) =>
-      run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
-        inTerm(run.slice(0, 2)) ? word : "",
-      ),
-    )
-    .join("|");
-}
-
-/** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
-function stripTitles(text: string, { titles }: Vocabulary): string {
-  const all = [...titles.values()];
-  const quoted = text.replace(/《([^》]*)》/gu, (match, title: string) =>
-    all.some((t) => t.includes(title) || title.includes(t)) ? "|" : match,
-  );
-  return quoted.replace(
-    /([\p{Script=Han}“”"—-]{2,24})(方案|规划|办法|通知|计划)/gu,
-    (match, before: string, kind: string) => {
-      for (let from = 0; from <= before.length - 2; from += 1) {
-        const name = before.slice(from).replace(/["“”]/gu, "");
-        if (name.length >= 2 && all.some((t) => t.replace(/["“”]/gu, "").includes(name)))
-          return `${before.slice(0, from)}|${kind}`;
-      }
-      return match;
-    },
-  );
-}
-
-function phraseOf(rest: string, vocabulary: Vocabulary, { all }: { all: boolean }): string {
-  const text = all
-    ? rest.replace(
-        /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu,
-        "|",
-      )
-    : rest;
-  // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
-  const alternatives = vocabulary
-    .canonical(text)
-    .replaceAll(TERM_EDGE, "")
-    .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
-  const phrase = stripFillers(
-    stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
-    vocabulary.inTerm,
-  );
-  return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }

@@ -1,7 +1,8 @@
 import { fold } from "../language/fold.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { segment } from "../language/segment.ts";
-import { stripFillers } from "./cues.ts";
+import { stripFillers, stripOperationWords } from "./cues.ts";
+import { departmentSurfaces } from "./find-department.ts";
 import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -58,11 +59,28 @@ function corpusOf(vocabulary: Vocabulary): Corpus {
   return corpus;
 }
 
+const names = new WeakMap<Vocabulary, RegExp>();
+
+/** Names of places and departments, which are no typos, and neither is a document's "66号文". */
+function namesIn(vocabulary: Vocabulary): RegExp {
+  const known = names.get(vocabulary);
+  if (known !== undefined) return known;
+  const surfaces = [
+    ...vocabulary.places.flatMap((place) => place.surfaces),
+    ...departmentSurfaces(vocabulary),
+  ];
+  const pattern = new RegExp(`\\d+号文件?|${surfaces.join("|")}`, "gu");
+  names.set(vocabulary, pattern);
+  return pattern;
+}
+
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
   const { bigrams } = corpusOf(vocabulary);
-  return stripFillers(folded, vocabulary.inTerm)
-    .replace(new RegExp(vocabulary.places.flatMap(({ surfaces }) => surfaces).join("|"), "gu"), "|")
+  return stripFillers(
+    stripOperationWords(folded.replace(namesIn(vocabulary), "|")),
+    vocabulary.inTerm,
+  )
     .split(/[^\p{Script=Han}]+/u)
     .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));
 }
@@ -146,6 +164,7 @@ function isSuspect(run: string, { from, to }: { from: number; to: number }): boo
 
 function mendBySwap(run: string, { bigrams }: Corpus): string | null {
   for (const i of unknownAt(run, bigrams)) {
+    if (!isSuspect(run, { from: i, to: i + 2 })) continue;
     const mended = run.slice(0, i) + (run[i + 1] ?? "") + (run[i] ?? "") + run.slice(i + 2);
     if (improves(run, mended, { from: i, to: i + 2 }, bigrams) && run.length >= 3) return mended;
   }

@@ -1,63 +1,163 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Reading } from "./read-question.ts";
+import { subjectPhrase } from "./subject-phrase.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+const SURE = 0.9;
+const LIKELY = 0.6;
+/** What each part must reach where the whole may name one indicator as well. */
+const CERTAIN = 0.8;
+/** Figures and words for a share, which are no part of a name. */
+const NO_NAME = /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$/gu;
+/** Words that stand between names of the same kind. */
+const CONJUNCTION = /以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
+/** Words that set one quantity against another, besides the conjunctions. */
+const AGAINST = /占(?:到|了)?|是|比|除以|相对/u;
+
 /**
- * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"].
- * A conjunction splits only where each side, completed by what the sides share, names an indicator of
- * the corpus; otherwise the phrase stays whole.
+ * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"],
+ * "普惠座椅占座椅总数几成" → ["普惠座椅", "座椅总数"].
+ *
+ * A question is divided only where each side, completed by what the sides share, names an indicator or a
+ * figure of the asked documents, and not the same one; otherwise the phrase stays whole.
  */
 export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[] {
+  const names = namesOf(reading.documents, vocabulary);
   const whole = reading.phrase;
-  const parts = whole.split("|").filter((part) => part.length >= 2);
-  if (
-    parts.length < 2 ||
-    parts.length > 4 ||
-    !parts.every((part, i) => i === 0 || joined(reading.text, parts[i - 1] ?? "", part))
-  )
-    return [whole];
-  if (bestFit(parts.join("|"), vocabulary).score > 0.9) return [whole];
+  const sure = bestFit(whole, names, vocabulary).score > SURE;
+  const { subject } = reading;
+  const divisions = [
+    ...byConjunction(subject),
+    ...atJoints(subject, CONJUNCTION),
+    ...(sure ? [] : atJoints(subject, AGAINST)),
+  ]
+    .filter((parts) => parts.every((part) => part.length >= SHORTEST))
+    .map((parts) => judged(parts, names, vocabulary))
+    .filter(({ phrases }) => holdsMost(phrases, whole, vocabulary));
+  const best = divisions.reduce((top, each) => (each.score > top.score ? each : top), {
+    phrases: [whole],
+    score: sure ? CERTAIN : LIKELY,
+  });
+  return best.phrases;
+}
+
+const SHORTEST = 3;
+const MOST = 0.7;
+
+/** Every part says something, and together they leave out little of what the question says. */
+function holdsMost(
+  phrases: readonly string[],
+  whole: string,
+  { canonical, known, weight }: Vocabulary,
+): boolean {
+  if (phrases.some((phrase) => phrase.replace(/[^\p{Script=Han}]/gu, "").length < 2)) return false;
+  const wanted = phraseGrams(
+    canonical(whole.replace(NO_NAME, "").replace(/占[比到]?/gu, "|")),
+    known,
+  );
+  return fitOf(wanted, gramsOf(canonical(phrases.join("|"))), { weight }).coverage >= MOST;
+}
+
+interface Name {
+  readonly text: string;
+  readonly grams: ReadonlySet<string>;
+}
+
+/** What the asked documents have figures for. */
+function namesOf(documents: readonly string[], { measures, canonical }: Vocabulary): Name[] {
+  return measures
+    .filter(({ document }) => documents.length === 0 || documents.includes(document))
+    .map(({ name }) => ({ text: name, grams: gramsOf(canonical(name)) }));
+}
+
+/**
+ * "甲、乙和丙的率" → 甲, 乙, 丙的率: all names of each stretch between commas that holds a conjunction, alone and
+ * with what stands before or after it ("…覆盖率,城市和农村").
+ */
+function byConjunction(subject: string): string[][] {
+  const stretches = subject.split(/[|,。?!;:]+/u);
+  return stretches.flatMap((stretch, i) => {
+    const parts = partsOf(stretch, CONJUNCTION);
+    if (parts.length < 2 || parts.length > 4) return [];
+    const shared = [stretches[i - 1] ?? "", stretches[i + 1] ?? ""].filter(
+      (stretch) => stretch.length >= SHORTEST,
+    );
+    return [parts, ...shared.map((stretch) => parts.map((part) => part + stretch))];
+  });
+}
+
+/** Each stretch divided at each joint by itself: a name may hold such a word. */
+function atJoints(subject: string, joint: RegExp): string[][] {
+  const all = new RegExp(joint.source, "gu");
+  return subject.split(/[|。?!;:]+/u).flatMap((stretch) =>
+    [...stretch.matchAll(all)].flatMap((match) => {
+      const left = stretch.slice(0, match.index).split(",").at(-1) ?? "";
+      const right = stretch.slice(match.index + match[0].length).split(",")[0] ?? "";
+      return left.length >= 2 && right.length >= 2 ? [[left, right.replace(/的?比例$/u, "")]] : [];
+    }),
+  );
+}
+
+function partsOf(stretch: string, joint: RegExp): string[] {
+  return stretch.split(joint).filter((part) => part !== "");
+}
+
+/** The parts, each completed as it fits best, and how well the worst of them fits; 0 where two mean the same. */
+function judged(
+  parts: readonly string[],
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+): { phrases: string[]; score: number } {
   const completed = parts.map((part, i) =>
     complete(
       part,
       parts.filter((_, j) => j !== i),
-      vocabulary,
+      { names, vocabulary },
     ),
   );
-  const matched = completed.map((phrase) => bestFit(phrase, vocabulary));
-  const distinct = new Set(matched.map(({ name }) => name));
-  const convincing = matched.every(({ score }) => score > 0.6) && distinct.size === matched.length;
-  return convincing ? completed : [whole];
+  const distinct = new Set(completed.map(({ name }) => name)).size === completed.length;
+  return {
+    phrases: completed.map(({ phrase }) => phrase),
+    score: distinct ? Math.min(...completed.map(({ score }) => score)) : 0,
+  };
 }
 
-/** Do two parts stand on both sides of a conjunction? */
-function joined(text: string, left: string, right: string): boolean {
-  const between = text.slice(text.indexOf(left.slice(-2)) + 2, text.indexOf(right.slice(0, 2)));
-  return /^[^,。]{0,6}(?:和|与|、|及|跟|以及)[^,。]{0,6}$/u.test(between);
+interface Named {
+  readonly phrase: string;
+  readonly name: string;
+  readonly score: number;
 }
 
 /** Tries the part alone and with each ending of its neighbours; keeps the best fit. */
-function complete(part: string, others: readonly string[], vocabulary: Vocabulary): string {
-  let best = { phrase: part, score: bestFit(part, vocabulary).score };
-  for (const other of others) {
+function complete(
+  part: string,
+  others: readonly string[],
+  { names, vocabulary }: { names: readonly Name[]; vocabulary: Vocabulary },
+): Named {
+  const tried = (phrase: string) => ({ phrase, ...bestFit(phrase, names, vocabulary) });
+  const bare = (text: string) =>
+    subjectPhrase(text.replace(NO_NAME, ""), vocabulary, { all: false });
+  const own = bare(part);
+  let best = tried(own);
+  for (const other of others.map(bare)) {
     for (let from = 1; from < other.length - 1; from += 1) {
-      const phrase = part + other.slice(from);
-      const { score } = bestFit(phrase, vocabulary);
-      if (score > best.score + 0.05) best = { phrase, score };
+      const longer = tried(own + other.slice(from));
+      if (longer.score > best.score + 0.05) best = longer;
     }
   }
-  return best.phrase;
+  return best;
 }
 
 function bestFit(
   phrase: string,
-  { canonical, weight, known, indicatorNames }: Vocabulary,
+  names: readonly Name[],
+  { canonical, weight, known }: Vocabulary,
 ): { name: string; score: number } {
   const wanted = phraseGrams(canonical(phrase), known);
   let best = { name: "", score: 0 };
-  for (const name of indicatorNames) {
-    const { score } = fitOf(wanted, gramsOf(canonical(name)), { weight });
-    if (score > best.score) best = { name, score };
+  for (const { text, grams } of names) {
+    const { score } = fitOf(wanted, grams, { weight });
+    if (score > best.score) best = { name: text, score };
   }
   return best;
 }

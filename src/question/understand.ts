@@ -74,7 +74,7 @@ function understandMessage(
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   return read.flatMap(({ question, repairs, own }, i) => {
-    if (i > 0 && addsNothing(own)) return [];
+    if (i > 0 && (addsNothing(own, previous) || asksForNames(own))) return [];
     const reading = inherit(
       previous,
       i === 0 && named !== undefined ? withPlace(own, named) : own,
@@ -139,25 +139,37 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
   "sum",
 ]);
 
+/** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
+const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
+
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
-function addsNothing(reading: Reading): boolean {
+function addsNothing(reading: Reading, previous: Reading | null): boolean {
+  const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
   const bare = reading.phrase.replace(/\|/g, "").length < 3;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
+    !/谁/u.test(reading.text) &&
     reading.fields.length === 0 &&
     !placeOnly &&
     slots === 0 &&
     reading.period === null &&
     reading.department === null &&
     reading.attribute === null &&
-    [...reading.cues].every((cue) => REMARKS.has(cue))
+    [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
   );
 }
 
-/** What the reply named and the question did not: the department and place that "它" then means. */
+/** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
+function asksForNames({ text }: Reading): boolean {
+  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+    text,
+  );
+}
+
+/** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
   reading: ThreadReading,
   reply: string,
@@ -170,8 +182,7 @@ function learnFromReply(
       reading.documents.length > 0 || said.documents.length !== 1
         ? reading.documents
         : said.documents,
-    department:
-      reading.department ??
-      (said.department && said.department.names.length > 0 ? said.department : null),
+    reply: reply.slice(0, 200),
+    replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
 }

@@ -53,12 +53,16 @@ export interface Vocabulary {
   readonly departments: readonly KnownDepartment[];
   /** Values of attribute columns: 约束性, 预期性. */
   readonly attributes: readonly string[];
+  /** Units that indicators are counted in: "%", "张". */
+  readonly units: readonly string[];
   /** Does a string stand in a term of the vocabulary? */
   readonly inTerm: (words: string) => boolean;
   /** Terms worth repairing a typo towards: names of indicators, tasks, parties, columns, attachments. */
   readonly terms: readonly string[];
   /** Names of indicators as printed, for telling a terse indicator question from others. */
   readonly indicatorNames: readonly string[];
+  /** What the documents have figures for: their indicators (names restored) and the subjects of figures in text. */
+  readonly measures: readonly { readonly document: string; readonly name: string }[];
   /** Attachments that are named but not included. */
   readonly absentAttachments: readonly {
     readonly document: string;
@@ -99,8 +103,23 @@ export function buildVocabulary(
     rows: learnRows(documents),
     departments: learnDepartments(documents, lexicon),
     attributes: distinct(documents.flatMap((d) => d.indicators.flatMap((i) => i.attribute ?? []))),
+    units: distinct(
+      documents.flatMap((d) =>
+        d.indicators.flatMap((i) =>
+          [i.unit, ...i.values.map(({ unit }) => unit)].flatMap((u) => u ?? []),
+        ),
+      ),
+    ),
     terms,
     inTerm: (words) => termText.includes(words),
+    measures: documents.flatMap((d) =>
+      [
+        ...d.indicators.map(
+          (i) => i.restored.find(({ original }) => original === i.name)?.restored ?? i.name,
+        ),
+        ...d.statements.map(({ subject }) => subject),
+      ].map((name) => ({ document: d.id, name })),
+    ),
     indicatorNames: distinct(documents.flatMap((d) => d.indicators.map((i) => i.name))),
     absentAttachments: documents.flatMap((d) =>
       d.attachments
@@ -204,11 +223,23 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
           if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
             return [];
           const short = shortPlaceName(name);
-          const surfaces = byLength(distinct([name, ...(short ? [short] : [])].map(fold)));
+          const within = withoutPlace(name, document.place);
+          const surfaces = byLength(
+            distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
+          );
           return [{ document: document.id, table: table.id, name, surfaces }];
         });
       }),
   );
+}
+
+/** "某市高新产业园" in a document of 某市 is called 高新产业园 as well; null for other names and short rests. */
+function withoutPlace(name: string, place: string | null): string | null {
+  const prefix = [place, place === null ? null : shortPlaceName(place)].find(
+    (each) => each && name.startsWith(each),
+  );
+  const rest = prefix ? name.slice(prefix.length) : "";
+  return rest.length >= 4 ? rest : null;
 }
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {

@@ -1,38 +1,13 @@
-import { WenceError } from "../errors.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
+import { refuseForeignBytes } from "./refuse-foreign-bytes.ts";
 
 /**
- * Reads a text or Markdown file: its characters as they stand, Markdown marks included.
+ * Reads a text file: its characters as they stand.
  *
  * Throws `file_binary`, naming the real format where its first bytes tell it, and what
  * {@link decodeText} throws.
  */
 export function extractPlainText(bytes: Uint8Array, file: string): DecodedText {
-  const format = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
-  if (format !== undefined) {
-    throw new WenceError(
-      "file_binary",
-      `${file} 的内容是 ${format},不是纯文本。请把文字另存为 UTF-8 的 .txt 文件后重试。`,
-    );
-  }
+  refuseForeignBytes(bytes, file);
   return decodeText(bytes, file);
-}
-
-/** First bytes of what is most often misnamed .txt, as Latin-1. */
-const SIGNATURES = [
-  ["%PDF-", "PDF"],
-  ["PK\x03\x04", "ZIP 压缩包或 Office 文档(docx、xlsx)"],
-  ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office 文档(doc、xls)"],
-  ["{\\rtf", "RTF 文档"],
-  ["\x89PNG\r\n", "PNG 图片"],
-  ["\xff\xd8\xff", "JPEG 图片"],
-  ["GIF8", "GIF 图片"],
-  ["Rar!\x1a", "RAR 压缩包"],
-  ["7z\xbc\xaf\x27\x1c", "7z 压缩包"],
-  ["\x1f\x8b", "gzip 压缩文件"],
-  ["\x7fELF", "程序文件"],
-] as const;
-
-function startsWith(bytes: Uint8Array, signature: string): boolean {
-  return [...signature].every((char, i) => bytes[i] === char.charCodeAt(0));
 }

@@ -3,7 +3,9 @@ import { join, relative, resolve, sep } from "node:path";
 import { type ErrorCode, WenceError } from "../errors.ts";
 import type { SourceText } from "../policy.ts";
 import { formatOf } from "./formats.ts";
-import { documentId, readSource } from "./read-source.ts";
+import { openExtractor } from "./open-extractor.ts";
+import type { ReadMemory } from "./read-memory.ts";
+import { documentId, type ReadOptions, readSource } from "./read-source.ts";
 
 /** A file that is there but not part of the corpus, and why. */
 export interface SkippedFile {
@@ -28,17 +30,26 @@ export interface Corpus {
  * Hidden files and folders, lock files of Office and YAML files (the lexicon) are no documents and
  * are passed over in silence. Everything else that cannot be used is listed in `skipped`; one bad
  * file never stops the others. Symbolic links are followed to files inside the folder only. A
- * folder without readable documents gives an empty list. Throws `corpus_missing` where `dir` is no
- * readable folder.
+ * folder without readable documents gives an empty list. `memory` spares reading the same bytes twice.
+ * Throws `corpus_missing` where `dir` is no readable folder.
  */
-export async function readCorpus(dir: string): Promise<Corpus> {
+export async function readCorpus(
+  dir: string,
+  { memory }: { memory?: ReadMemory } = {},
+): Promise<Corpus> {
   const root = await requireFolder(dir);
   const skipped: SkippedFile[] = [];
   const sources = new Map<string, SourceText>();
-  for (const file of (await listFiles(root, skipped)).sort(byCodeUnit)) {
-    const outcome = await readOne(root, file, sources);
-    if ("id" in outcome) sources.set(outcome.id, outcome);
-    else skipped.push(outcome);
+  const extractor = openExtractor();
+  const options = { extractor, ...(memory === undefined ? {} : { memory }) };
+  try {
+    for (const file of (await listFiles(root, skipped)).sort(byCodeUnit)) {
+      const outcome = await readOne(root, file, { taken: sources, options });
+      if ("id" in outcome) sources.set(outcome.id, outcome);
+      else skipped.push(outcome);
+    }
+  } finally {
+    await extractor.close();
   }
   return {
     sources: [...sources.values()],
@@ -94,10 +105,15 @@ function isIgnored(name: string): boolean {
 async function readOne(
   root: string,
   file: string,
-  taken: ReadonlyMap<string, SourceText>,
+  { taken, options }: { taken: ReadonlyMap<string, SourceText>; options: ReadOptions },
 ): Promise<SourceText | SkippedFile> {
+  if (UNSAFE_NAME.test(file)) {
+    const name = file.replace(new RegExp(UNSAFE_NAME, "gu"), "?");
+    const message = `文件名 ${name} 含有控制字符,没有收录。请改名后重试。`;
+    return { file: name, code: "file_unreadable", message };
+  }
   if (formatOf(file) === null) {
-    const message = `不支持 ${file} 的文件格式,没有收录。请另存为 UTF-8 的 .txt 文件。`;
+    const message = `不支持 ${file} 的文件格式,没有收录。请另存为 .docx、.pdf、.html、.md 或 .txt 文件。`;
     return { file, code: "format_unsupported", message };
   }
   const first = taken.get(documentId(file));
@@ -109,8 +125,11 @@ async function readOne(
     const message = `${file} 是指向文档文件夹之外的链接,没有收录。请把文件本身复制进来。`;
     return { file, code: "link_outside", message };
   }
-  return readSource(join(root, file), root).catch((error: unknown) => skip(file, error));
+  return readSource(join(root, file), root, options).catch((error: unknown) => skip(file, error));
 }
+
+/** Control characters and those that turn the direction of writing: a name could pass for another one. */
+const UNSAFE_NAME = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A broken link leads nowhere: reading it then says so. */
 async function leadsOutside(root: string, file: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
+import { plainForm } from "../language/canonical.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type {
   Clause,
@@ -62,9 +63,10 @@ export function createCorpus(
   search: Corpus["search"],
 ): Corpus {
   const grams = (text: string) => gramsOf(vocabulary.canonical(text));
+  const bothWordings = (text: string) => new Set([...grams(text), ...gramsOf(plainForm(text))]);
   const sentences = documents.flatMap((document) => [
-    ...sentencesOf(document, grams),
-    ...rowsOf(document, grams),
+    ...sentencesOf(document, bothWordings),
+    ...rowsOf(document, bothWordings),
   ]);
   return {
     documents,
@@ -106,9 +108,19 @@ function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
     const restored = indicator.restored.find(
       ({ original }) => original === indicator.name,
     )?.restored;
-    const names = restored ?? indicator.name;
+    const name = restored ?? indicator.name;
+    // "居住(小)区" is read with and without what the brackets hold.
+    const names = /\p{Script=Han}\(\p{Script=Han}{1,2}\)\p{Script=Han}/u.test(name)
+      ? `${name}|${name.replace(/[()]/g, "")}`
+      : name;
     const context = [table?.caption, ...(table?.path ?? []), indicator.unit].join("|");
-    return { document, indicator, statement: null, grams: grams(names), context: grams(context) };
+    return {
+      document,
+      indicator,
+      statement: null,
+      grams: grams(names),
+      context: new Set([...grams(context), ...gramsOf(plainForm(names))]),
+    };
   });
   const prose = document.statements.map((statement) => {
     const clause = document.clauses.find(({ id }) => id === statement.clause);

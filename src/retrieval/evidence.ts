@@ -150,8 +150,9 @@ export function metadataEvidence(document: PolicyDocument, field: MetadataField)
 export function personEvidence(document: PolicyDocument, person: Person): Evidence {
   const before = document.text.slice(Math.max(0, person.span.start - 16), person.span.start);
   const label =
-    /[\p{Script=Han}](?:[\p{Script=Han}\s]{0,8}[\p{Script=Han}])?\s*[:：]\s*$/u.exec(before)?.[0] ??
-    "";
+    /[\p{Script=Han}](?:(?:[\p{Script=Han}]|[^\S\n]){0,8}[\p{Script=Han}])?\s*[:：]\s*$/u.exec(
+      before,
+    )?.[0] ?? "";
   const span = { start: person.span.start - label.length, end: person.span.end };
   return evidence(document, {
     kind: "person",

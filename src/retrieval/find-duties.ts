@@ -3,6 +3,7 @@ import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
+import { isTaskMeant, type ScoredDuty } from "./judge-duty.ts";
 
 /** A duty that answers a question. */
 export interface DutyMatch {
@@ -15,49 +16,59 @@ export interface DutyMatch {
 }
 
 const ACCEPT = 0.66;
-/** A named place narrows the choice so far that a longer-winded question is still clear. */
-const ACCEPT_IN_PLACE = 0.55;
+const TIE = 0.03;
 
-/** The duties whose task a phrase names: the best of each document, and what ties with it. */
+/**
+ * The duties whose task a phrase names: the best of each document, and what ties with it. Where one
+ * document is asked, its best task is judged by itself; else it must be nearly as good as the best of all.
+ */
 export function findTasks(
   phrase: string,
   { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
 ): DutyMatch[] {
-  const wanted = phraseGrams(corpus.vocabulary.canonical(phrase), corpus.vocabulary.known);
-  const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
-  const scored = inScope(query, corpus).map((known) => {
-    const leaning = hint.size === 0 ? 0 : 0.1 * taskFit(hint, known, corpus);
-    const score = taskFit(wanted, known, corpus);
+  const { canonical, known: isKnown } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(phrase), isKnown);
+  const hint = phraseGrams(canonical(query.hint), isKnown);
+  const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
+  const scored = corpus.duties.map((known) => {
+    const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
+    const score = fitness(wanted, known);
     return { known, score, rank: score + leaning };
   });
-  const top = Math.max(0, ...scored.map(({ score }) => score));
-  const usual = Math.max(query.documents.length === 1 ? ACCEPT_IN_PLACE : ACCEPT, 0.85 * top);
-  const threshold =
-    query.documents.length === 1 && standsOut(scored.map(({ score }) => score))
-      ? Math.min(usual, top)
-      : usual;
+  const asked = scored.filter(({ known }) => isIn(query, known));
+  const top = Math.max(0, ...asked.map(({ score }) => score));
   return corpus.documents.flatMap((document) => {
-    const own = scored
-      .filter(({ known, score }) => known.document === document && score >= threshold)
+    const own = asked
+      .filter(({ known }) => known.document === document)
       .sort((a, b) => b.rank - a.rank);
+    const others = scored.filter(({ known }) => known.document !== document);
     const [best] = own;
     if (best === undefined) return [];
-    return own
-      .filter(({ rank }) => rank >= best.rank - 0.03)
-      .slice(0, 3)
-      .map(({ known, score }) => ({
-        known,
-        score,
-        role: null,
-        evidence: dutyEvidence(known.document, known.duty),
-      }));
+    const meant =
+      query.documents.length === 1
+        ? isTaskMeant(own, { wanted, others, fitness, corpus })
+        : best.score >= Math.max(ACCEPT, 0.85 * top);
+    return meant
+      ? own
+          .filter(({ rank }) => rank >= best.rank - TIE)
+          .slice(0, 3)
+          .map(asMatch)
+      : [];
   });
 }
 
-/** A long-winded question fits no task well; where one fits far better than all others it is meant. */
-function standsOut(scores: readonly number[]): boolean {
-  const [best = 0, next = 0] = [...scores].sort((a, b) => b - a);
-  return best >= 0.3 && best - next >= 0.1;
+function asMatch({ known, score }: ScoredDuty): DutyMatch {
+  return { known, score, role: null, evidence: dutyEvidence(known.document, known.duty) };
+}
+
+/** The duties of the asked documents with a printed number: "29" finds "29.". */
+export function findNumberedTasks(
+  label: string,
+  { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
+): DutyMatch[] {
+  return inScope(query, corpus)
+    .filter(({ duty }) => duty.label?.replace(/\D+$/u, "") === label)
+    .map((known) => asMatch({ known, score: 1 }));
 }
 
 /** All duties that name a department, in the order of the documents. */
@@ -87,9 +98,11 @@ export function inScope(
   query: Pick<QueryOf<"duty">, "documents">,
   corpus: Corpus,
 ): readonly KnownDuty[] {
-  return corpus.duties.filter(
-    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
-  );
+  return corpus.duties.filter((known) => isIn(query, known));
+}
+
+function isIn({ documents }: Pick<QueryOf<"duty">, "documents">, { document }: KnownDuty): boolean {
+  return documents.length === 0 || documents.includes(document.id);
 }
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */

@@ -6,6 +6,7 @@ import {
   type Phrase,
   phraseGrams,
 } from "../language/grams.ts";
+import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -39,6 +40,8 @@ export interface MeasureMatch {
 }
 
 const ACCEPT = 0.62;
+const ACCEPT_LOOSE = 0.7;
+const CLOSE = 0.4;
 const TIE = 0.03;
 
 /**
@@ -50,25 +53,37 @@ export function findMeasures(
   {
     query,
     corpus,
+    loose = false,
   }: {
-    query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "hint" | "owner"> & {
+    query: Pick<
+      QueryOf<"indicator">,
+      "documents" | "years" | "period" | "hint" | "owner" | "asked"
+    > & {
       readonly operation?: string;
     };
     corpus: Corpus;
+    /** Words that no document holds are talk; what is left must then name the measure closely. */
+    loose?: boolean;
   },
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(
     ({ id }) => query.documents.length === 0 || query.documents.includes(id),
   );
   const { canonical, known } = corpus.vocabulary;
-  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus })).map((each) =>
-    phraseGrams(canonical(each), known),
-  );
+  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus }))
+    .map((each) => phraseGrams(canonical(each), known))
+    .map((grams) => (loose ? new Map([...grams].filter(([gram]) => known(gram))) : grams))
+    .filter(({ size }) => size >= (loose ? 3 : 0));
+  if (wanted.length === 0) return [];
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
   const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) =>
-    matches.filter(({ fit }) => fit.coverage >= Math.max(ACCEPT, 0.8 * top)),
+    matches.filter(
+      ({ fit }) =>
+        fit.coverage >= Math.max(loose ? ACCEPT_LOOSE : ACCEPT, 0.8 * top) &&
+        (!loose || fit.precision >= CLOSE),
+    ),
   );
 }
 
@@ -120,17 +135,19 @@ function bestOf(
   }: {
     wanted: readonly Phrase[];
     hint: Phrase;
-    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner"> & {
+    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner" | "asked"> & {
       readonly operation?: string;
     };
     corpus: Corpus;
   },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
+  const changes = query.operation === "change" || query.operation === "growth";
+  const units = changes ? [] : askedMeasureWords(query.asked);
   const scored: Scored[] = corpus.measures
     .filter((measure) => measure.document === document)
     .map((measure) => {
-      const fit = bestFit(wanted, measure, weight);
+      const fit = bestFit(wanted, measure, { weight, units });
       const leaning =
         hint.size === 0
           ? 0
@@ -147,6 +164,7 @@ function bestOf(
   const lead =
     row !== undefined &&
     (said === undefined ||
+      (query.owner !== null && hasOwners(row)) ||
       (hint.size === 0 &&
         row.fit.coverage >= 0.75 &&
         row.fit.precision >= said.fit.precision - 0.3) ||
@@ -164,8 +182,17 @@ function bestOf(
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 
+/** A row with columns for several bodies. */
+function hasOwners({ measure }: Scored): boolean {
+  return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
+}
+
 /** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
-function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight): Fit {
+function bestFit(
+  wanted: readonly Phrase[],
+  measure: Measure,
+  { weight, units }: { weight: GramWeight; units: readonly string[] },
+): Fit {
   const fits = wanted.map((grams) => {
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
     const rate =
@@ -176,7 +203,8 @@ function bestFit(wanted: readonly Phrase[], measure: Measure, weight: GramWeight
     const share =
       (grams.has("占比") && unit !== "" && !unit.startsWith("%")) ||
       (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
-    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1);
+    const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
+    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1) * (counted ? 1 : 0.65);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));

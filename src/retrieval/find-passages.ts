@@ -1,8 +1,10 @@
-import { alternativesOf, fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Clause, PolicyDocument, Span, Statement } from "../policy.ts";
+import { plainForm } from "../language/canonical.ts";
+import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import type { Clause, PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
+import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 
 /** A stretch of running text that answers a question. */
 export interface PassageMatch {
@@ -10,8 +12,11 @@ export interface PassageMatch {
   /** Null for the row of a table. */
   readonly clause: Clause | null;
   readonly evidence: Evidence;
+  readonly sentence: Sentence;
   /** Share of the phrase that the stretch and its heading hold, 0–1. */
   readonly coverage: number;
+  /** Share of all words of the question, unknown ones at half their weight, 0–1. */
+  readonly whole: number;
   readonly score: number;
   /** Speaks of the asked year, or of no year and the plan's last one is asked. */
   readonly timely: boolean;
@@ -32,104 +37,149 @@ const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> =
 const NO_MEASURE =
   /\d+\s*(?:周)?岁(?:及)?(?:以[上下])?|\d+[—-]\d+\s*岁|\d{4}\s*[—-]?\s*\d{0,4}\s*年|〔\s*\d+\s*〕\s*\d+\s*号|\d+\s*(?:分钟|小时)|5G|第[一二三四五六七八九十]+/gu;
 
-function fulfilsIn(text: string, expects: QueryOf<"passage">["expects"]): boolean {
+/** Does a text hold the kind of words that the question expects? */
+export function fulfilsIn(text: string, expects: QueryOf<"passage">["expects"]): boolean {
   const expected = EXPECTED[expects];
   return (
     expected === null || expected.test(expects === "number" ? text.replace(NO_MEASURE, " ") : text)
   );
 }
 
+/** What a stretch of text is looked for by. */
+export type PassageQuery = Pick<
+  QueryOf<"passage">,
+  "phrase" | "hint" | "documents" | "expects" | "years"
+> & {
+  /** The question's own words; "" where only the phrase is to count. */
+  readonly asked?: string;
+};
+
+const MOST = 12;
+
 /**
- * Sentences that answer a phrase, best first. A sentence counts for what it holds of the phrase, its
- * neighbours and headings for a part; where figures, dates or amounts are expected, sentences without
- * one fall behind.
+ * Sentences that answer a question, best first. A sentence counts for what it holds of the question's
+ * words (taking words away from it before the search loses more than it gains), its headings for a
+ * part; where figures, dates or amounts are expected, sentences without one fall behind.
  */
-export function findPassages(
-  {
-    phrase,
-    hint,
-    documents,
-    expects,
-    years,
-  }: Pick<QueryOf<"passage">, "phrase" | "hint" | "documents" | "expects" | "years">,
-  corpus: Corpus,
-): PassageMatch[] {
+export function findPassages(query: PassageQuery, corpus: Corpus): PassageMatch[] {
+  return rankSentences(query, corpus)
+    .filter(({ score }) => score > 0.15)
+    .slice(0, MOST)
+    .map((match) => ({ ...match, evidence: evidenceOf(match.sentence) })); // for the few that remain
+}
+
+type Ranked = Omit<PassageMatch, "evidence">;
+
+/** The sentences of the asked documents with their scores, best first. */
+export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
+  const { phrase, hint, documents, asked = "" } = query;
   const { vocabulary } = corpus;
-  const wanted = alternativesOf(phrase).map((each) =>
-    phraseGrams(vocabulary.canonical(each), vocabulary.known),
-  );
-  const leaning = phraseGrams(vocabulary.canonical(hint), vocabulary.known);
-  const inScope = corpus.sentences.filter(
-    ({ document }) => documents.length === 0 || documents.includes(document.id),
-  );
-  return inScope
-    .map((sentence) =>
-      scoreSentence(sentence, {
-        wanted,
-        leaning,
-        expects,
-        years,
-        single: documents.length === 1,
-        ages: agesIn(phrase),
-        corpus,
-      }),
-    )
-    .filter(({ score }) => score > 0.2)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 12)
-    .map(({ sentence, ...match }) => ({ ...match, evidence: evidenceOf(sentence) })); // for the few that remain
+  const wanted: Wanted = {
+    phrases: alternativesOf(phrase).map((each) =>
+      phraseGrams(vocabulary.canonical(each), vocabulary.known),
+    ),
+    wholes: [vocabulary.canonical, plainForm].map((wording) =>
+      allWords([phrase, asked].map(wording), vocabulary.known),
+    ),
+    leaning: phraseGrams(vocabulary.canonical(hint), vocabulary.known),
+    single: documents.length === 1,
+    ages: agesIn(phrase),
+    query,
+    corpus,
+  };
+  return corpus.documents
+    .filter(({ id }) => documents.length === 0 || documents.includes(id))
+    .flatMap((document) => scoreDocument(document, wanted))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Unknown words are more often talk than substance. */
+const UNKNOWN = 0.5;
+
+function allWords(texts: readonly string[], known: (gram: string) => boolean): Phrase {
+  const grams = texts.flatMap((text) => [...gramsOf(text)]);
+  return new Map(grams.map((gram) => [gram, known(gram) ? 1 : UNKNOWN]));
 }
 
 interface Wanted {
-  readonly wanted: readonly Phrase[];
+  /** The readings of the phrase. */
+  readonly phrases: readonly Phrase[];
+  /** All words of the question, with the lexicon's terms for aliases and as written. */
+  readonly wholes: readonly Phrase[];
   readonly leaning: Phrase;
-  readonly expects: QueryOf<"passage">["expects"];
-  readonly years: readonly number[];
   /** The question is about one document. */
   readonly single: boolean;
   /** Ages that the question names. */
   readonly ages: readonly number[];
+  readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
-function scoreSentence(
-  sentence: Sentence,
-  { wanted, leaning, expects, years, single, ages, corpus }: Wanted,
-): Omit<PassageMatch, "evidence"> & { sentence: Sentence } {
-  const { document, clause, span } = sentence;
+function scoreDocument(
+  document: PolicyDocument,
+  { phrases, wholes, leaning, single, ages, query, corpus }: Wanted,
+): Ranked[] {
+  const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
-  const text = document.text.slice(span.start, span.end);
-  const fits = wanted.map((grams) => ({
-    grams,
-    fit: fitOf(grams, sentence.grams, { weight, context: sentence.heading }),
-  }));
-  const { grams, fit: own } = fits.reduce((best, each) =>
-    each.fit.coverage > best.fit.coverage ? each : best,
-  );
-  const titled = fitOf(grams, sentence.heading, { weight }).coverage;
-  const fulfils = fulfilsIn(text, expects);
-  const named = years.length === 0 || years.some((year) => text.includes(String(year)));
-  const timely = named || years.includes(planYear(document));
-  const leans =
-    leaning.size === 0
-      ? 0
-      : 0.15 * fitOf(leaning, sentence.grams, { weight, context: sentence.heading }).coverage;
-  const score =
-    own.coverage +
-    0.12 * own.precision +
-    0.08 * titled +
-    leans -
-    (fulfils ? 0 : 0.18) -
-    (named ? 0 : 0.1) +
-    (coversAge(text, ages) ? 0.3 : 0);
+  const prepared = sentencesOf(document, corpus);
+  const best = (all: readonly Phrase[]) =>
+    all
+      .map((phrase) => prepared.postings.coverageOf(phrase, weight))
+      .reduce((a, b) => a.map((value, i) => Math.max(value, b[i] ?? 0)));
+  const [coverages, helds, leanings] = [best(phrases), best(wholes), best([leaning])];
+  const fulfilling = prepared.fulfilling(expects);
+  const planned = years.includes(planYear(document));
+  const score = (sentence: Sentence, i: number): Ranked => {
+    const text = prepared.texts[i] ?? "";
+    const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
+    const aged = coversAge(text, ages) ? 0.2 : 0;
+    const named = years.length === 0 || years.some((year) => text.includes(String(year)));
+    return {
+      document,
+      clause: sentence.clause,
+      sentence,
+      coverage: Math.min(1, (coverages[i] ?? 0) + aged),
+      whole: held,
+      score: held + 0.15 * (leanings[i] ?? 0) - (fulfils ? 0 : 0.12) - (named ? 0 : 0.06) + aged,
+      fulfils,
+      timely: named || planned,
+    };
+  };
+  return prepared.sentences.map(score).filter(({ score: value }) => value > 0);
+}
+
+/** The sentences of a document, with what every question needs of them. */
+interface DocumentSentences {
+  readonly sentences: readonly Sentence[];
+  readonly texts: readonly string[];
+  readonly postings: GramPostings;
+  /** Does each sentence hold the expected kind of words? */
+  fulfilling(expects: QueryOf<"passage">["expects"]): readonly boolean[];
+}
+
+const prepared = new WeakMap<Corpus, Map<PolicyDocument, DocumentSentences>>();
+
+function sentencesOf(document: PolicyDocument, corpus: Corpus): DocumentSentences {
+  const all = prepared.get(corpus) ?? new Map<PolicyDocument, DocumentSentences>();
+  prepared.set(corpus, all);
+  const made = all.get(document) ?? prepare(document, corpus);
+  all.set(document, made);
+  return made;
+}
+
+function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
+  const sentences = corpus.sentences.filter((sentence) => sentence.document === document);
+  const texts = sentences.map(({ span }) => document.text.slice(span.start, span.end));
+  const known = new Map<string, readonly boolean[]>();
   return {
-    document,
-    clause,
-    coverage: Math.min(1, own.coverage + (coversAge(text, ages) ? 0.2 : 0)),
-    score,
-    fulfils,
-    timely,
-    sentence,
+    sentences,
+    texts,
+    postings: createGramPostings(sentences),
+    fulfilling(expects) {
+      const made = known.get(expects) ?? texts.map((text) => fulfilsIn(text, expects));
+      known.set(expects, made);
+      return made;
+    },
   };
 }
 
@@ -138,12 +188,13 @@ function evidenceOf({ document, clause, span, table }: Sentence): Evidence {
   return row ?? clauseEvidence(document, clause ?? undefined, span);
 }
 
-function agesIn(text: string): number[] {
+/** Ages that a text names. */
+export function agesIn(text: string): number[] {
   return [...text.matchAll(/(\d{2,3})周?岁/gu)].map(([, age]) => Number(age));
 }
 
 /** Does a text give a band of ages that holds an asked one? "85周岁至89周岁", "80—89周岁", "100周岁及以上". */
-function coversAge(text: string, ages: readonly number[]): boolean {
+export function coversAge(text: string, ages: readonly number[]): boolean {
   if (ages.length === 0) return false;
   const bands = [
     ...text.matchAll(/(\d{2,3})\s*(?:周岁|岁)?\s*(?:至|到|—|－|-|~)\s*(\d{2,3})\s*周?岁/gu),
@@ -152,127 +203,4 @@ function coversAge(text: string, ages: readonly number[]): boolean {
     ([, from]) => [Number(from), 200] as const,
   );
   return [...bands, ...open].some(([from, to]) => ages.some((age) => age >= from && age <= to));
-}
-
-/**
- * The shortest run of pieces (between commas) of a sentence that holds as much of the phrase as the
- * whole sentence does, and a figure where one is expected; the sentence itself where nothing shorter will do.
- */
-export function shortestDecisive(
-  match: PassageMatch,
-  { phrase, expects }: Pick<QueryOf<"passage">, "phrase" | "expects">,
-  corpus: Corpus,
-): Span {
-  const sentence = corpus.sentences.find(
-    ({ document, span }) => document === match.document && span.start === match.evidence.span.start,
-  );
-  if (sentence === undefined) return match.evidence.span;
-  const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
-  const { pieces, document } = sentence;
-  const ages = agesIn(phrase);
-  const bands = coversAge(document.text.slice(sentence.span.start, sentence.span.end), ages);
-  const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
-  const suffices = (text: string) =>
-    fulfilsIn(text, expects) &&
-    (!bands || coversAge(text, ages)) &&
-    fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02;
-  let best = sentence.span;
-  for (const span of runsOf(pieces)) {
-    const shorter = span.end - span.start < best.end - best.start;
-    if (shorter && suffices(document.text.slice(span.start, span.end))) best = span;
-  }
-  return best;
-}
-
-/** Each run of neighbouring pieces, as one span. */
-function runsOf(pieces: readonly Span[]): Span[] {
-  return pieces.flatMap(({ start }, from) => pieces.slice(from).map(({ end }) => ({ start, end })));
-}
-
-/** How much of the phrase is surely enough, and how much will do where the best stands out by `gap`. */
-interface Bar {
-  readonly enough: number;
-  readonly fair: number;
-  readonly gap: number;
-}
-
-const BARS: Readonly<Record<QueryOf<"passage">["expects"], Bar>> = {
-  text: { enough: 0.48, fair: 0.3, gap: 0.2 },
-  date: { enough: 0.42, fair: 0.27, gap: 0.25 },
-  number: { enough: 0.6, fair: 0.4, gap: 0.18 },
-  money: { enough: 0.6, fair: 0.4, gap: 0.18 },
-};
-
-const STRICT: Bar = { enough: 0.68, fair: 0.48, gap: 0.28 };
-/** For a phrase of one run of words: nothing beside it can make up for what is missing. */
-const STRICTEST: Bar = { enough: 0.75, fair: 0.75, gap: 0 };
-
-/**
- * Is the best passage surely about what was asked? It holds most of the phrase, or a good part of it and
- * stands out from all other clauses. More is demanded where a figure is asked for, and most where the
- * question names an indicator (`strict`): another indicator's figure is worse than none.
- */
-export function isConvincing(
-  matches: readonly PassageMatch[],
-  {
-    expects,
-    strict,
-    runs,
-  }: { expects: QueryOf<"passage">["expects"]; strict: boolean; runs: number },
-): boolean {
-  const [best] = matches;
-  if (best === undefined || !best.fulfils || (strict && !best.timely)) return false;
-  const { enough, fair, gap } = strict ? (runs === 1 ? STRICTEST : STRICT) : BARS[expects];
-  return best.coverage >= enough || (best.coverage >= fair && leadOf(best, matches) >= gap);
-}
-
-/** By how much a passage's score exceeds that of the best passage of another clause. */
-function leadOf(best: PassageMatch, matches: readonly PassageMatch[]): number {
-  const rival = matches.find(
-    ({ clause, document }) => clause !== best.clause || document !== best.document,
-  );
-  return best.score - (rival?.score ?? 0);
-}
-
-/**
- * The words around a statement, grown piece by piece within its sentence as far as they hold more of the
- * phrase: a question about two figures of one sentence gets both.
- */
-export function decisiveSpan(
-  statement: Statement,
-  {
-    start,
-    phrase,
-    document,
-    corpus,
-  }: { start: Span; phrase: string; document: PolicyDocument; corpus: Corpus },
-): Span {
-  const sentence = corpus.sentences.find(
-    (each) =>
-      each.document === document &&
-      each.span.start <= statement.span.start &&
-      statement.span.end <= each.span.end,
-  );
-  if (sentence === undefined) return start;
-  const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
-  const coverage = ({ start: from, end }: Span) =>
-    fitOf(wanted, gramsOf(vocabulary.canonical(document.text.slice(from, end))), vocabulary)
-      .coverage;
-  const own = coverage(start);
-  let best = start;
-  for (const first of sentence.pieces) {
-    for (const last of sentence.pieces) {
-      const span = {
-        start: Math.min(start.start, first.start),
-        end: Math.max(start.end, last.end),
-      };
-      const gain = coverage(span) - coverage(best);
-      const longer = span.end - span.start - (best.end - best.start);
-      if (gain > 0.08 || (gain >= 0 && longer < 0 && coverage(best) > own)) best = span;
-    }
-  }
-  const raw = document.text.slice(best.start, best.end).replace(/[,，;；、。]\s*$/u, "");
-  return { start: best.start, end: best.start + raw.trimEnd().length };
 }

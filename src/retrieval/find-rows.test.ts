@@ -24,6 +24,7 @@ function find(query: Partial<QueryOf<"table">>) {
     documents: ["zhoukou"],
     placesNamed: true,
     foreign: [],
+    asked: "",
     table,
     phrase: "",
     rows: [],

@@ -1,8 +1,11 @@
+import { plainForm } from "../language/canonical.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
+import type { MeasureMatch } from "./find-measures.ts";
+import { statedTotal } from "./stated-total.ts";
 
 /** A row of a data table, with the asked figures. */
 export interface RowMatch {
@@ -18,11 +21,13 @@ export interface TableMatch {
   readonly table: Table;
   readonly columns: readonly Column[];
   readonly nameColumn: Column | null;
-  /** The asked rows, in the order of the table; rows of totals are apart. */
+  /** The asked rows in the order of the question, else all in that of the table; rows of totals are apart. */
   readonly rows: readonly RowMatch[];
   /** All rows but totals: what sums, shares and ranks are taken over. */
   readonly all: readonly RowMatch[];
   readonly total: RowMatch | null;
+  /** For each asked column, what the running text says its total is; null where it says nothing. */
+  readonly stated: readonly (MeasureMatch | null)[];
 }
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|全市|全县|全区)$/u;
@@ -47,9 +52,16 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     all,
     rows: (query.rows.length === 0
       ? all
-      : rows.filter(({ name }) => query.rows.includes(name))
+      : query.rows.flatMap((name) => rows.filter((row) => row.name === name))
     ).filter(({ row }) => holds(row, query.where)),
     total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
+    stated: columns.map((column, at) =>
+      statedTotal(column, {
+        document,
+        corpus,
+        sum: all.reduce((sum, { cells }) => sum + (cells[at]?.number ?? 0), 0),
+      }),
+    ),
   };
 }
 
@@ -61,8 +73,10 @@ function holds(row: TableRow, where: readonly string[]): boolean {
 function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
   const values = table.columns.filter(
     (column, at) =>
-      column.role === "value" ||
-      (column.role !== "name" && column.role !== "index" && isNumeric(table, at)),
+      (column.role === "value" ||
+        (column.role !== "name" && column.role !== "index" && isNumeric(table, at))) &&
+      // "每千人…": the inhabitants are what is divided by.
+      !(query.per !== null && isPopulation(column)),
   );
   const byRun = columnsByRun(query, { values, vocabulary });
   if (byRun.length > 0) return byRun;
@@ -88,6 +102,16 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
   return values.filter((column) => picked.has(column));
 }
 
+/** A header without its year and unit: "2025年座椅(张)" → "座椅". */
+function figureName({ text }: Column): string {
+  return text.replace(/\([^()]*\)|（[^（）]*）|20\d\d年(?:底|末)?/gu, "");
+}
+
+/** A column of inhabitants. */
+export function isPopulation({ text }: Column): boolean {
+  return /人口|人数/u.test(text);
+}
+
 /** Each word of the phrase that names a column well picks it, in the order of the question. */
 function columnsByRun(
   query: QueryOf<"table">,
@@ -103,7 +127,10 @@ function columnsByRun(
     const scored = values
       .map((column) => ({
         column,
-        fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary),
+        fit: fitOf(wanted, gramsOf(vocabulary.canonical(figureName(column))), {
+          ...vocabulary,
+          context: gramsOf(plainForm(figureName(column))),
+        }),
       }))
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best, next] = scored;
@@ -114,6 +141,11 @@ function columnsByRun(
       !picked.includes(best.column)
     )
       picked.push(best.column);
+    // "托位常住人口": one run of words may name several columns outright.
+    const named = scored.filter(
+      ({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column),
+    );
+    if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
   return picked;
 }

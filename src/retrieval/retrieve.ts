@@ -1,12 +1,29 @@
-import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Attachment, MetadataField, Person, PolicyDocument } from "../policy.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import type { Corpus, Measure } from "./corpus.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
-import { type DutyMatch, findDutiesOf, findTasks, inScope } from "./find-duties.ts";
-import { findMeasures, type MeasureMatch, matchOf } from "./find-measures.ts";
-import { findPassages, isConvincing, type PassageMatch } from "./find-passages.ts";
+import {
+  type DutyMatch,
+  findDutiesOf,
+  findNumberedTasks,
+  findTasks,
+  inScope,
+} from "./find-duties.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+import {
+  findOffices,
+  findPeople,
+  isPersonAsked,
+  type OfficeMatch,
+  type PersonMatch,
+} from "./find-people.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
+import type { Target } from "./find-targets.ts";
+import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =
@@ -23,6 +40,8 @@ export type Finding =
       readonly kind: "indicators";
       readonly query: QueryOf<"indicator">;
       readonly rows: readonly MeasureMatch[];
+      /** Aims in the running text of documents without an indicator table. */
+      readonly targets: readonly Target[];
     }
   | {
       readonly kind: "tasks";
@@ -43,7 +62,8 @@ export type Finding =
   | {
       readonly kind: "people";
       readonly query: QueryOf<"person">;
-      readonly people: readonly { document: PolicyDocument; person: Person }[];
+      readonly people: readonly PersonMatch[];
+      readonly offices: readonly OfficeMatch[];
     }
   | {
       readonly kind: "mentions";
@@ -113,31 +133,29 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const groups = query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus }),
-  }));
+  const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    return passages(
-      {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase,
-        hint: query.hint,
-        years: query.years,
-        expects: "number",
-        attachment: null,
-        claim: query.claim,
-      },
-      corpus,
-      query,
-    );
+    const inText = passages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+    const loose = measureGroups(query, { corpus, loose: true });
+    return inText.kind === "missing" && loose.some(({ matches }) => matches.length > 0)
+      ? { kind: "measures", query, groups: loose, inText: [] }
+      : inText;
   }
   const inText = textFor(groups, { query, phrase, corpus });
   return (
     betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
   );
+}
+
+function measureGroups(
+  query: QueryOf<"indicator">,
+  { corpus, loose }: { corpus: Corpus; loose: boolean },
+) {
+  return query.phrases.map((phrase) => ({
+    phrase,
+    matches: findMeasures(phrase, { query, corpus, loose }),
+  }));
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
@@ -155,14 +173,14 @@ function textFor(
   );
   if (query.years.length > 0 && query.documents.length === 1) return [];
   return open.flatMap((document) => {
-    const found = findPassages(
-      { phrase, hint: query.hint, documents: [document.id], expects: "number", years: query.years },
-      corpus,
-    ).filter(({ fulfils }) => fulfils);
-    const [best] = found;
+    const asked = {
+      ...asPassage(query, { phrase, expects: "number" }),
+      documents: [document.id],
+    };
+    const found = findPassages(asked, corpus);
+    const best = found.find(({ fulfils }) => fulfils);
     return best !== undefined &&
-      (best.coverage >= 0.72 ||
-        isConvincing(found, { expects: "number", strict: true, runs: phrase.split("|").length }))
+      (best.coverage >= 0.72 || isConvincing(found, { query: asked, figure: true, corpus }))
       ? [best]
       : [];
   });
@@ -174,96 +192,38 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
-    ...groups.flatMap(({ matches }) => matches.map(({ fit }) => fit.coverage)),
+    ...groups.flatMap(({ matches }) =>
+      matches.map(
+        ({ measure: { grams, context } }) => fitOf(words, grams, { weight, context }).coverage,
+      ),
+    ),
   );
   if (coverage >= 0.8) return null;
-  const asPassage: QueryOf<"passage"> = {
-    ...scopeOf(query),
-    kind: "passage",
-    phrase,
-    hint: query.hint,
-    years: query.years,
-    expects: "number",
-    attachment: null,
-    claim: query.claim,
-  };
-  const found = findPassages(asPassage, corpus).filter(({ fulfils }) => fulfils);
+  const inText = asPassage(query, { phrase, expects: "number" });
+  const found = findPassages(inText, corpus).filter(({ fulfils }) => fulfils);
   const [best] = found;
   return best !== undefined && best.coverage >= coverage + 0.15
-    ? { kind: "passages", query: asPassage, matches: found }
+    ? { kind: "passages", query: inText, matches: found }
     : null;
 }
 
-function scopeOf({ documents, placesNamed, foreign }: Query) {
-  return { documents, placesNamed, foreign };
-}
-
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
-  const fit = { coverage: 1, precision: 1, score: 1 };
-  const inScope = corpus.measures.filter(
-    ({ document }) => query.documents.length === 0 || query.documents.includes(document.id),
-  );
-  const tabled = new Set(
-    inScope.filter(({ indicator }) => indicator !== null).map(({ document }) => document),
-  );
-  // A document without an indicator table states its targets in running text.
-  const candidates = inScope.filter(
-    ({ indicator, statement, document }) =>
-      indicator !== null || (!tabled.has(document) && statement?.role === "target"),
-  );
-  const rows = onTopic(candidates, { topic: query.filter?.topic ?? "", corpus }).map((measure) =>
-    matchOf(measure, { fit, corpus }),
-  );
+  const { rows, targets } = findIndicators(query, corpus);
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
     // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
     return passages(
-      {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase: query.filter.topic,
-        hint: "",
-        years: query.years,
-        expects: "text",
-        attachment: null,
-        claim: null,
-      },
+      asPassage(query, { phrase: query.filter.topic, expects: "text" }),
       corpus,
       query,
     );
   }
-  return rows.length === 0
+  return rows.length + targets.length === 0
     ? missing(query, `${query.filter?.topic ?? ""}指标`, corpus)
-    : { kind: "indicators", query, rows };
-}
-
-/**
- * Measures on the topic of a list question. Only words that some measure or its table's caption holds
- * narrow the list, one of them suffices; the rest is talk about the question.
- */
-function onTopic(
-  measures: readonly Measure[],
-  { topic, corpus }: { topic: string; corpus: Corpus },
-): readonly Measure[] {
-  const { vocabulary } = corpus;
-  const runs = topic
-    .split("|")
-    .filter((run) => run.length >= 2)
-    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known));
-  // A caption tells rows apart only where there are several tables.
-  const tables = new Set(
-    measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
-  );
-  const holds = (measure: Measure, run: Phrase) => {
-    const words = tables.size > 1 ? new Set([...measure.grams, ...measure.context]) : measure.grams;
-    return fitOf(run, words, vocabulary).coverage >= 0.8;
-  };
-  const narrowing = runs.filter(
-    (run) => run.size > 0 && measures.some((measure) => holds(measure, run)),
-  );
-  if (narrowing.length === 0) return measures;
-  return measures.filter((measure) => narrowing.some((run) => holds(measure, run)));
+    : { kind: "indicators", query, rows, targets };
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -271,7 +231,7 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (
     query.operation === "without-support" ||
     query.operation === "most" ||
-    (query.phrase === "" && query.department === null)
+    (query.phrase === "" && query.department === null && query.operation !== "who")
   ) {
     const matches = findDutiesOf(
       corpus.vocabulary.departments.map(({ name }) => name),
@@ -291,24 +251,36 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
-  const matches = findTasks(query.phrase, { query, corpus });
+  const matches = tasksByAnyReading(query, corpus);
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const asPassage: QueryOf<"passage"> = {
-    ...scopeOf(query),
-    kind: "passage",
-    phrase: query.phrase,
-    hint: query.hint,
-    years: [],
-    expects: "text",
-    attachment: null,
-    claim: null,
-  };
-  const found = findPassages(asPassage, corpus).filter(({ evidence }) =>
+  const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
+  const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
-  if ((found[0]?.coverage ?? 0) >= 0.8)
-    return { kind: "passages", query: asPassage, matches: found };
+  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** Words that ask for departments, not part of what they do. */
+const ASKING =
+  /(?:都|该|应)?(?:归|由|是|找|落到?|交给|分给|派给)?(?:谁|哪(?:个|些|几|两)?(?:个|家)?(?:部门|单位|局|委|机关|家)?|什么(?:部门|单位))(?:来|在|去)?(?:负责|牵头|管|抓|办|做|干)?|牵头|配合|负责|责任(?:部门|单位)|呢|吗|啊/gu;
+
+/**
+ * The tasks that a question names: by its subject, else by all its own words, else (where it has no
+ * subject of its own) by what was just replied.
+ */
+function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
+  const numbered =
+    query.label !== null && query.phrase.replace(/\P{Script=Han}/gu, "").length < 2
+      ? findNumberedTasks(query.label, { query, corpus })
+      : [];
+  if (numbered.length > 0) return numbered;
+  const own = query.asked.replace(ASKING, "|");
+  for (const phrase of [query.phrase, own, query.told]) {
+    const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
+    if (matches.length > 0) return matches;
+  }
+  return [];
 }
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */
@@ -371,11 +343,19 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
 }
 
+/** Several departments are asked for in the same tasks, not each in its own. */
+const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
+
+function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
+  return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
+
 function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const names = query.department?.names ?? [];
+  const named = [...(query.department === null ? [] : [query.department]), ...query.others];
+  const names = named.flatMap((each) => each.names);
   if (query.without && names.length > 0) {
-    const naming = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
-    const rest = inScope(query, corpus).filter((known) => !naming.has(known));
+    const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !theirs.has(known));
     return {
       kind: "duties",
       query,
@@ -395,28 +375,25 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
       corpus.vocabulary,
     ).coverage >= 0.9;
-  const all = findDutiesOf(names, { query, corpus }).filter(
+  const naming = findDutiesOf(names, { query, corpus });
+  const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
+  const together = named.length > 1 && (same || TOGETHER.test(query.asked));
+  const all = naming.filter(
     ({ known }) =>
-      query.leads === null ||
-      (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads),
+      (!together || named.every((each) => takesPart(each.names, known))) &&
+      (query.leads === null ||
+        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
   );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
-  if (all.length > 0) return { kind: "duties", query, matches: matches.length > 0 ? matches : all };
+  const listed = together ? { ...query, department: merged(named), others: [] } : query;
+  if (all.length > 0)
+    return { kind: "duties", query: listed, matches: matches.length > 0 ? matches : all };
   const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
   if (mentioned.length > 0)
     return {
       kind: "passages",
-      query: {
-        ...scopeOf(query),
-        kind: "passage",
-        phrase: query.phrase,
-        hint: "",
-        years: [],
-        expects: "text",
-        attachment: null,
-        claim: null,
-      },
+      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
       matches: mentioned,
     };
   const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
@@ -431,6 +408,15 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
     what: query.department?.asked ?? query.phrase,
     elsewhere,
     nearest: null,
+  };
+}
+
+/** Departments that are asked for together, as one. */
+function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
+  return {
+    asked: named.map(({ asked }) => asked).join("、"),
+    names: named.flatMap(({ names }) => names),
+    claim: null,
   };
 }
 
@@ -477,36 +463,24 @@ export function metadataOf(document: PolicyDocument): MetadataField[] {
 }
 
 function people(query: QueryOf<"person">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
-  const all = documents.flatMap((document) =>
-    document.people.map((person) => ({ document, person })),
-  );
-  const found = all.filter(({ person }) => isAsked(person, query));
-  if (found.length > 0) return { kind: "people", query, people: found };
-  return missing(query, query.name ?? query.post ?? query.role ?? "", corpus);
+  const offices = query.office ? findOffices(query, corpus) : [];
+  const found =
+    query.office && query.role === null && query.name === null ? [] : findPeople(query, corpus);
+  if (found.length + offices.length > 0) return { kind: "people", query, people: found, offices };
+  const what = query.name ?? query.post ?? query.role ?? (query.office ? "办公室" : "");
+  const inText = rolesInText(query, corpus);
+  return inText ?? missing(query, what, corpus);
 }
 
-function isAsked(person: Person, { name, role, post }: QueryOf<"person">): boolean {
-  if (name !== null && person.name === name) return true;
-  if (name !== null)
-    return (
-      role !== null &&
-      !/成员|领导小组/u.test(role) &&
-      person.role.endsWith(role) &&
-      !person.role.endsWith(`副${role}`)
-    );
-  if (role !== null && person.role === role) return true;
-  const posts = person.post.replace(/\s/g, "");
-  if (post !== null && posts.includes(post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, "")))
-    return true;
-  if (role?.includes("领导小组")) return true;
-  return (
-    role !== null &&
-    !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
-    posts.endsWith(role)
+/** "由县长任组长": a role that is given to a post in running text, without a list of names. */
+function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
+  const { role } = query;
+  if (role === null || query.name !== null) return null;
+  const passage = asPassage(query, { phrase: query.asked, expects: "text" });
+  const matches = findPassages(passage, corpus).filter(({ evidence }) =>
+    new RegExp(`(?:任|担任|兼任|为|是)\\s*${role}`, "u").test(evidence.quote),
   );
+  return matches.length === 0 ? null : { kind: "passages", query: passage, matches };
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
@@ -538,14 +512,7 @@ function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = q
     };
   }
   const fulfilling = matches.filter(({ fulfils }) => fulfils);
-  const runs = query.phrase.split("|").length;
-  if (
-    isConvincing(fulfilling, {
-      expects: query.expects,
-      strict: original.kind === "indicator",
-      runs,
-    })
-  )
+  if (isConvincing(matches, { query, figure: original.kind === "indicator", corpus }))
     return { kind: "passages", query, matches: fulfilling };
   return missing(original, query.phrase, corpus, best ?? null);
 }
@@ -615,7 +582,8 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
     const documents = [document.id];
     if (query.kind === "duty")
       return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
-    if (query.kind === "person") return document.people.some((person) => isAsked(person, query));
+    if (query.kind === "person")
+      return document.people.some((person) => isPersonAsked(person, query));
     if (
       query.kind === "indicator" &&
       findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(

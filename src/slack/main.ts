@@ -89,7 +89,7 @@ export async function startSlack({
     patience: PATIENCE_MS,
   };
   registerListeners(connection.app, bot);
-  await warmUp(assistant());
+  warmUp(assistant());
   const port = await connection.open();
   return {
     address: port === null ? "Socket Mode" : `http://${web.host}:${port}/slack/events`,
@@ -107,10 +107,9 @@ export async function startSlack({
   };
 }
 
-/** The first question takes longer than all others; nobody shall wait for it with an acknowledgement. */
-async function warmUp({ ask, examples }: Assistant): Promise<void> {
-  const [example] = examples;
-  if (example !== undefined) await ask(example).catch(() => {});
+/** The first look-up takes longer than all others; nobody shall wait for it with an acknowledgement. */
+function warmUp({ search, examples }: Assistant): void {
+  for (const example of examples) search(example);
 }
 
 async function quietly(closing: Promise<void>): Promise<void> {

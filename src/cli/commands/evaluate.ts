@@ -11,12 +11,14 @@ export interface EvaluateOptions {
   readonly filter?: string;
   readonly writeBaseline?: boolean;
   readonly showHeld?: boolean;
+  /** True: the configured model; else which fake. */
+  readonly model?: string | true;
 }
 
 /** Runs the answer test set; 1 where the gate is not passed. */
 export async function evaluate(
   options: EvaluateOptions,
-  { setup, signal }: CommandContext,
+  { setup, signal, createAssistant }: CommandContext,
 ): Promise<number> {
   const { runEval } = await import("../../../eval/run.ts");
   const { corpusDir, dataDir, quiet } = setup;
@@ -24,5 +26,6 @@ export async function evaluate(
   if (options.gate && options.writeBaseline) {
     throw new WenceError("usage", "--gate 和 --write-baseline 不能同时使用。请先评测,再记为基线。");
   }
-  return runEval({ ...options, corpusDir, dataDir, quiet });
+  const openConfigured = setup.model?.chatModel ? createAssistant : null;
+  return runEval({ ...options, corpusDir, dataDir, quiet }, { openConfigured });
 }

@@ -26,6 +26,8 @@ interface Draft {
   end: number;
   readonly rank: number;
   readonly idPath: string;
+  /** Level of a heading that only the file's format makes one, else null. */
+  readonly section: number | null;
   /** True while the clause consists of its heading only. */
   bare: boolean;
   /** Whether its heading stands alone on its line, so that what follows is under it. */
@@ -50,12 +52,20 @@ interface Walk {
 /**
  * Running text into clauses. Numbers nest by how they are written (一、 over (一) over 1.); a run that restarts
  * or goes on under the next parent is taken as printed. A paragraph without a number joins the heading right above
- * it, or an article; elsewhere it is a clause of its own beside the numbered ones.
+ * it, or an article; elsewhere it is a clause of its own beside the numbered ones. `headings` are the lines that the
+ * file's format calls headings, with their level: they open a section also without a number.
  */
 export function buildOutline(
   lines: readonly Line[],
-  uses: LineUses,
-  annexes: readonly FoundAnnex[],
+  {
+    uses,
+    annexes,
+    headings = new Map(),
+  }: {
+    uses: LineUses;
+    annexes: readonly FoundAnnex[];
+    headings?: ReadonlyMap<number, number>;
+  },
 ): Outline {
   const walk: Walk = {
     drafts: [],
@@ -69,7 +79,7 @@ export function buildOutline(
   };
   for (const line of lines) {
     const use = uses[line.index] ?? null;
-    if (use === null) takeLine(walk, line);
+    if (use === null) takeLine(walk, line, headings.get(line.index) ?? null);
     else if (use.kind === "annex")
       enterAnnex(
         walk,
@@ -117,11 +127,52 @@ function label(number: string, title: string): string {
   return `${number}${title}`;
 }
 
-function takeLine(walk: Walk, line: Line): void {
+function takeLine(walk: Walk, line: Line, heading: number | null): void {
   const mark = readNumberMark(line.text);
+  if (heading !== null) leaveSections(walk, heading);
   if (mark !== null) takeNumbered(walk, line, mark);
+  else if (heading !== null && line.text.length <= LONGEST_HEADING)
+    takeHeading(walk, line, heading);
   else if (joinsLast(walk, line)) extendLast(walk.last, walk, line);
   else takeParagraph(walk, line);
+}
+
+const LONGEST_HEADING = 80;
+
+/** A heading of the format ends the sections of its level and below that have no number. */
+function leaveSections(walk: Walk, level: number): void {
+  const at = walk.stack.findIndex(({ section }) => section !== null && section >= level);
+  if (at >= 0) walk.stack = walk.stack.slice(0, at);
+}
+
+/** A heading without a number: numbers below it never end its section, the next such heading does. */
+function takeHeading(walk: Walk, line: Line, level: number): void {
+  const numbered = walk.stack.findIndex(({ section }) => section === null);
+  if (numbered >= 0 && !walk.stack[numbered]?.opens) walk.stack = walk.stack.slice(0, numbered);
+  const parent = walk.stack.at(-1) ?? null;
+  const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
+  const own = nextLoose(walk, prefix);
+  const idPath = prefix === "" ? own : `${prefix}.${own}`;
+  const draft: Draft = {
+    id: unique(walk, idPath),
+    number: "",
+    title: tidy(line.text),
+    path: currentPath(walk),
+    parent: parent?.id ?? null,
+    level: walk.stack.length + 1,
+    titleSpan: { start: line.start, end: line.end },
+    start: line.start,
+    end: line.end,
+    rank: -1,
+    idPath,
+    section: level,
+    bare: true,
+    opens: true,
+  };
+  walk.drafts.push(draft);
+  walk.stack.push(draft);
+  walk.last = draft;
+  walk.nodes.push({ kind: "heading", start: line.start, end: line.end, owner: draft.id });
 }
 
 function takeNumbered(walk: Walk, line: Line, mark: NumberMark): void {
@@ -145,6 +196,7 @@ function takeNumbered(walk: Walk, line: Line, mark: NumberMark): void {
     end: line.end,
     rank: mark.rank,
     idPath,
+    section: null,
     bare,
     opens: bare,
   };
@@ -209,6 +261,7 @@ function takeParagraph(walk: Walk, line: Line): void {
     end: line.end,
     rank: Number.POSITIVE_INFINITY,
     idPath: prefix,
+    section: null,
     bare: heading,
     opens: heading,
   };

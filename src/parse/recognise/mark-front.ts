@@ -21,14 +21,20 @@ export interface Front {
 
 /**
  * Marks what stands before the first numbered line: labels with values, titles, document number, addressee,
- * and, anywhere in the document, signature, date and the note on openness.
+ * and, anywhere in the document, signature, date and the note on openness. `headings` are the lines (by index) that the
+ * file's format calls headings, with their level: the first is the title where no line reads like one.
  */
-export function markFront(lines: readonly Line[], uses: LineUses): Front {
+export function markFront(
+  lines: readonly Line[],
+  uses: LineUses,
+  headings: ReadonlyMap<number, number> = new Map(),
+): Front {
   const bodyStart = findBodyStart(lines, uses);
   const front = lines.slice(0, bodyStart);
   const fields = [...markLabels(front, uses), ...markLabelPairs(front, uses)];
   fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
-  const titles = markTitles(front, uses);
+  const read = markTitles(front, uses);
+  const titles = read.length > 0 ? read : markGivenTitle(front, uses, headings);
   for (const line of front) {
     if (uses[line.index] === null && isAddressee(line.text))
       uses[line.index] = { kind: "addressee" };
@@ -156,6 +162,18 @@ function markTitles(front: readonly Line[], uses: LineUses): PrintedTitle[] {
     from = to - 1;
   }
   return titles;
+}
+
+/** A heading of the format stands for the title where the words of none tell it. */
+function markGivenTitle(
+  front: readonly Line[],
+  uses: LineUses,
+  headings: ReadonlyMap<number, number>,
+): PrintedTitle[] {
+  const line = front.find(({ index }) => uses[index] === null && headings.get(index) === 1);
+  if (line === undefined) return [];
+  uses[line.index] = { kind: "title" };
+  return [{ text: joinLines([line]), from: line.index, to: line.index + 1 }];
 }
 
 function titleEnd(front: readonly Line[], from: number, uses: LineUses): number | null {

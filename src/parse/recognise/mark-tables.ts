@@ -1,6 +1,8 @@
 import type { LineUses } from "./line-use.ts";
+import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
+import type { LayoutTable } from "./read-layout-table.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import { readRowTable } from "./read-row-table.ts";
 import { readStreamTable } from "./read-stream-table.ts";
@@ -16,21 +18,32 @@ export interface PlacedTable {
 
 /**
  * Finds all tables among the lines that are still free and marks their lines, captions and notes. Page furniture in the
- * middle of a table does not end it.
+ * middle of a table does not end it. Tables that the file's format gave are taken as they are.
  */
-export function markTables(lines: readonly Line[], uses: LineUses): PlacedTable[] {
+export function markTables(
+  lines: readonly Line[],
+  uses: LineUses,
+  given: MarkedLayout["tables"] = new Map(),
+): PlacedTable[] {
   const flow = lines.filter((line) => uses[line.index]?.kind !== "furniture");
   const tables: PlacedTable[] = [];
   for (let at = 0; at < flow.length; at++) {
-    const raw = readTable(flow, uses, at);
+    const ready = given.get(flow[at]?.index ?? -1);
+    const raw = ready === undefined ? readTable(flow, uses, at) : rawOf(ready, at);
     if (raw === null) continue;
     for (const line of flow.slice(raw.from, raw.to))
       uses[line.index] = { kind: "table", table: tables.length };
     const line = flow[raw.from]?.index ?? 0;
-    tables.push({ raw, line, ...markSurroundings(flow, uses, raw) });
+    const around = markSurroundings(flow, uses, raw);
+    tables.push({ raw, line, ...around, caption: ready?.caption ?? around.caption });
     at = raw.to - 1;
   }
   return tables;
+}
+
+function rawOf(table: LayoutTable & { readonly lines: number }, from: number): RawTable {
+  const { header, rows, repeated, lines } = table;
+  return { from, to: from + lines, header, rows, repeated };
 }
 
 function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable | null {

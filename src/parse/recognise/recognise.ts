@@ -1,19 +1,21 @@
-import type { Clause, DocumentNode, Person } from "../../policy.ts";
+import type { Clause, DocumentNode, Person, SourceLayout } from "../../policy.ts";
 import { buildOutline } from "./build-outline.ts";
 import { evenText } from "./even-text.ts";
 import { isFurniture } from "./is-furniture.ts";
 import type { LineUse, LineUses } from "./line-use.ts";
 import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
 import { type Front, markFront } from "./mark-front.ts";
+import { markLayout } from "./mark-layout.ts";
 import { markTables, type PlacedTable } from "./mark-tables.ts";
 import { partitionText } from "./partition-text.ts";
 import { readPeople } from "./read-people.ts";
 import { type ShapedTable, shapeTable } from "./shape-table.ts";
 import { type Line, splitLines } from "./split-lines.ts";
+import { veilMarks } from "./veil-marks.ts";
 
 /** The form of a document, before anything is made of its words. */
 export interface Recognised {
-  /** The evened text: same length and offsets as the text as received. */
+  /** The evened text, marks of the format blanked out: same length and offsets as the text as received. */
   readonly even: string;
   readonly lines: readonly Line[];
   readonly nodes: readonly DocumentNode[];
@@ -27,31 +29,38 @@ export interface Recognised {
 
 /**
  * Text as received → its lines, outline, tables, annexes, people and front matter. Every non-blank character ends
- * up in exactly one node; what is not recognised is a paragraph.
+ * up in exactly one node; what is not recognised is a paragraph. What the file's format says of tables, headings and
+ * marks is taken from it.
  */
-export function recognise(text: string): Recognised {
-  const even = evenText(text);
+export function recognise(text: string, layout?: SourceLayout): Recognised {
+  const printed = evenText(text);
+  const even = veilMarks(printed, layout?.marks ?? []);
   const lines = splitLines(even);
-  const uses: LineUses = lines.map((line) =>
-    isFurniture(line.text) ? { kind: "furniture" } : null,
-  );
-  const front = markFront(lines, uses);
+  const uses: LineUses = lines.map(() => null);
+  const given = markLayout(even, { lines, uses, layout });
+  for (const line of lines)
+    if (uses[line.index] === null && isFurniture(line.text))
+      uses[line.index] = { kind: "furniture" };
+  const front = markFront(lines, uses, given.headings);
   const annexes = markAnnexes(lines, uses);
-  const placed = markTables(lines, uses);
+  const placed = markTables(lines, uses, given.tables);
   const people = readPeople(even, lines, uses);
-  const outline = buildOutline(lines, uses, annexes.found);
+  const outline = buildOutline(lines, { uses, annexes: annexes.found, headings: given.headings });
   const tables = placed.map((entry, index) => shape(entry, index, outline.pathAt));
   return {
     even,
     lines,
-    nodes: partitionText(even, lines, [
+    nodes: partitionText(printed, lines, [
       ...outline.nodes,
       ...tables.flatMap((table) => table.nodes),
       ...lines.flatMap((line) => lineNode(line, uses[line.index] ?? null)),
+      ...(layout?.marks ?? []).map(
+        ({ start, end }): DocumentNode => ({ kind: "furniture", start, end, owner: null }),
+      ),
     ]),
     clauses: outline.clauses,
     tables,
-    front,
+    front: { ...front, fields: [...given.fields, ...front.fields] },
     listedAnnexes: annexes.listed,
     foundAnnexes: annexes.found,
     people,

@@ -1,16 +1,18 @@
+import { CUES } from "../cues.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
+import { stripDutyWords } from "./strip-duty-words.ts";
 
 /** Who is responsible for what: tasks by department, departments by task, deadlines and counts. */
 export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const duty = takeApart(reading, vocabulary);
-  if (duty.department === null && /设在|挂靠|隶属|办公地点/u.test(reading.text)) return null;
   return (
     dueTasks(duty, vocabulary) ??
     tasksByShape(duty) ??
+    bodiesOfTask(duty) ??
     tasksOfDepartment(duty, vocabulary) ??
     taskByName(duty, vocabulary)
   );
@@ -19,7 +21,7 @@ export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query 
 /** A reading as the duty rules see it. */
 interface DutyReading {
   readonly reading: ThreadReading;
-  readonly department: ThreadReading["department"];
+  readonly department: Department | null;
   /** The task's own words. */
   readonly subject: string;
   readonly base: Base;
@@ -31,12 +33,16 @@ type Base = Pick<
   | "documents"
   | "placesNamed"
   | "foreign"
+  | "asked"
   | "hint"
+  | "told"
+  | "label"
   | "role"
   | "leads"
   | "without"
   | "due"
   | "direction"
+  | "others"
 >;
 
 function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading {
@@ -45,19 +51,28 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
   const setAside = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text);
   return {
     reading,
-    department: setAside ? null : reading.department,
-    subject: stripDutyWords(reading.phrase, vocabulary),
+    department: setAside ? null : reading.department && withoutOthers(reading.department),
+    subject: stripDutyWords(reading.phrase, vocabulary.inTerm),
     base: {
       kind: "duty",
       ...scopeOf(reading),
       hint: reading.hint,
+      told: reading.told,
+      label: labelIn(text),
       role: roleOf(reading),
       leads: leadsIn(text),
       without: WITHOUT.test(text),
       due: dueIn(text),
       direction: null,
+      others: setAside ? [] : [...(reading.department?.others ?? [])],
     },
   };
+}
+
+type Department = NonNullable<QueryOf<"duty">["department"]>;
+
+function withoutOthers({ asked, names, claim }: Department): Department {
+  return { asked, names, claim };
 }
 
 const ENDS =
@@ -86,11 +101,34 @@ function tasksByShape({ reading, department, base }: DutyReading): Query | null 
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
 }
 
+/** Asks for departments, not for tasks. */
+const BODIES =
+  /谁|哪(?:个|些|几|两|三)?(?:个|家)?(?:部门|单位|局|委|机关|家)|什么(?:部门|单位)|(?:责任|配合|牵头|参与|参加|协办)(?:的)?(?:单位|部门)(?:有|是|呢|都|分别)/u;
+const TASKS = /哪(?:一|几|些|两|三|四|五)?(?:条|项|块|件|方面|任务|工作|事)|几(?:条|项|件)/u;
+/** "某局是牵头还是配合": which role it has. */
+const EITHER_ROLE = /(?:牵头|负责|主管|配合|协办|参与)(?:单位|部门)?(?:的)?还是/u;
+/** The reader takes something for granted, and may be wrong. */
+const PREMISE = /既然|吧|是不是|是否|对不对|对吗|没错|不是.*吗|如果|要是|吗/u;
+
+/**
+ * "这件事某局牵头,配合的有谁", "既然某局牵头,那另一局做什么": a task is named and departments beside it,
+ * and who has which role in that task is asked.
+ */
+function bodiesOfTask({ reading, department, subject, base }: DutyReading): Query | null {
+  if (department === null || (bareLength(subject) < 2 && base.label === null)) return null;
+  const { text } = reading;
+  const asksTasks = has(reading, "tasks") || TASKS.test(text);
+  const contrasts = base.others.length > 0 && [department, ...base.others].some((d) => d.claim);
+  const asksBodies = (BODIES.test(text) && !asksTasks) || EITHER_ROLE.test(text);
+  if (!asksBodies && !(contrasts && PREMISE.test(text))) return null;
+  return { ...base, phrase: subject, department, operation: "who" };
+}
+
 function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
   if (department === null) return null;
   if (has(reading, "who", "tasks", "lead", "support") || bareLength(subject) === 0) {
-    return dutyOfDepartment({ ...reading, department }, { base, subject });
+    return dutyOfDepartment(reading, { department, base, subject });
   }
   const unknown = department.names.length === 0;
   if (unknown || has(reading, "date", "money")) return null;
@@ -99,35 +137,50 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
   return { ...base, phrase: subject, department, operation };
 }
 
-function taskByName(
-  { reading, department, subject, base }: DutyReading,
-  vocabulary: Vocabulary,
-): Query | null {
-  if (!has(reading, "who")) return null;
-  const counted: Query = { ...base, phrase: "", department: null, operation: "count" };
-  if (bareLength(subject) < 2) {
-    const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
-    return department === null && listed ? counted : null;
-  }
+/**
+ * Asks after those in charge without a word of responsibility. "谁能领" asks who is entitled, "谁更高" which is
+ * more, "有谁" for a list of anything.
+ */
+const WHOM =
+  /(?<![有给对为向让帮])谁(?!知道|能|可|才|有|符合|享受|更|最|的(?![责职活事])|家|写|提|讲|定|说(?!了算)|都|高|多|低|少|大|小|快|慢|先|早|晚|是|当|任|兼|[,。?!]|$)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪)|分工|职责|哪(?:几|两|三|些)?家(?=$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
+
+function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
+  const { reading, department, subject, base } = duty;
+  if (!asksAfterBodies(duty)) return null;
+  if (bareLength(subject) < 2) return taskUnnamed(duty);
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
-  if (department === null && marked && has(reading, "count")) return counted;
+  if (department === null && marked && has(reading, "count"))
+    return { ...base, phrase: "", department: null, operation: "count" };
   if (isAboutQuantity(reading, subject, vocabulary)) return null;
   return { ...base, phrase: subject, department: null, operation: "who" };
 }
 
+function asksAfterBodies({ reading, subject }: DutyReading): boolean {
+  if (has(reading, "who")) return true;
+  return (
+    reading.documents.length === 1 &&
+    bareLength(subject) >= 2 &&
+    WHOM.test(reading.text) &&
+    !has(reading, "extreme", "difference", "rank", "how")
+  );
+}
+
+/** Who is in charge, and of nothing: a task by its number, the list of a document, or a question back. */
+function taskUnnamed({ reading, department, base }: DutyReading): Query | null {
+  const all = { ...base, phrase: "", department: null };
+  if (base.label !== null) return { ...all, operation: "who" };
+  if (department !== null || reading.rows.length > 0) return null;
+  const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
+  if (listed) return { ...all, operation: "count" };
+  return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
+}
+
 function dutyOfDepartment(
   reading: ThreadReading,
-  {
-    base,
-    subject,
-  }: {
-    base: Base;
-    subject: string;
-  },
+  { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
-  const { department } = reading;
   const generic = bareLength(subject) < 2;
-  const either = /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
+  const either = base.others.length > 0 && /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
     !generic &&
@@ -142,6 +195,14 @@ function dutyOfDepartment(
     department,
     operation: countsOnly(reading) ? "count" : "tasks",
   };
+}
+
+/** "第29项任务", "29号任务", "任务29" → "29". */
+function labelIn(text: string): string | null {
+  const match = /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作)|任务(\d{1,2})/u.exec(
+    text,
+  );
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
 
 /** "2023年9月底" → { year: 2023, month: 9 }. */
@@ -187,26 +248,8 @@ function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text))
     return "support";
   const lead = has(reading, "lead");
-  const support = has(reading, "support");
-  return lead === support ? "any" : lead ? "lead" : "support";
-}
-
-const DUTY_WORDS =
-  /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓|干|做|搞|找|领头|带头|主导|协助|活|列|归/gu;
-
-/** The task's own words: those of responsibility are removed unless they are all there is. */
-function stripDutyWords(phrase: string, { inTerm }: Vocabulary): string {
-  return phrase
-    .replace(DUTY_WORDS, (word: string, at: number) => {
-      const [before, after] = [
-        phrase.slice(Math.max(0, at - 1), at),
-        phrase.slice(at + word.length, at + word.length + 1),
-      ];
-      const inside =
-        (/\p{Script=Han}/u.test(before) && inTerm(before + word)) ||
-        (/\p{Script=Han}/u.test(after) && inTerm(word + after));
-      return inside && word.length === 1 ? word : "|";
-    })
-    .replace(/\|+/g, "|")
-    .replace(/^\||\|$/g, "");
+  // To take part (参与) is any role, unless a supporter is meant.
+  const support = CUES.support.test(reading.text.replace(/参与(?!单位)/gu, ""));
+  if (lead) return support || /参与/u.test(reading.text) ? "any" : "lead";
+  return support ? "support" : "any";
 }

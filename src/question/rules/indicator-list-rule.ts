@@ -6,25 +6,27 @@ import { indicatorBase } from "./indicator-rule.ts";
 import { has } from "./rule.ts";
 
 const GOALS =
-  /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
+  /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标|硬数|硬数字)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
+const NAMES = /指标|表(?:里|中|上|$|[^示现明达彰])/u;
+const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
 /** Indicators by what they have in common: their attribute, a value, a topic, a missing figure; or the extremes. */
 export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { text } = reading;
-  const filter = filterOf(reading);
+  const filter = filterOf(reading, vocabulary);
   const goals = GOALS.test(text);
-  const names = goals || /指标|表(?:里|中|$|[^示现明达彰])/u.test(text);
+  const names = goals || NAMES.test(text) || reading.unit !== null;
   const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
   const lists = goals || has(reading, "list", "count") || filter.state !== null;
   if (!superlative && !(lists && (names || reading.attribute !== null))) return null;
   if (isAboutOne(reading, filter, vocabulary)) return null;
   return {
-    ...indicatorBase(reading),
+    ...indicatorBase(reading, vocabulary),
     phrases: [],
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
-    by: /提高|提升|增|涨|幅|变化|差|升|降|跨度|进步/u.test(text) ? "change" : "value",
+    by: CHANGES.test(text) ? "change" : "value",
     limit: reading.limit,
   };
 }
@@ -35,6 +37,10 @@ function isAboutOne(
   filter: IndicatorFilter,
   vocabulary: Vocabulary,
 ): boolean {
+  if (reading.unit !== null) return false;
+  // "比省里高几个点": one row's two figures against each other, where some are named.
+  if (reading.owner !== null && !has(reading, "list"))
+    return indicatorFit(filter.topic, vocabulary) > 0.45;
   const one = has(reading, "attribute", "unit") || !has(reading, "list", "count");
   return one && indicatorFit(filter.topic, vocabulary) > 0.75;
 }
@@ -46,38 +52,52 @@ function operationOf(reading: ThreadReading): QueryOf<"indicator">["operation"] 
 
 /** What is said of the figures of the wanted rows; the first that applies. */
 const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
-  ["unchanged", /数值?(?:完全)?一样|完全相同|没有?变化/u],
+  ["differing", /不(?:太|大|完全|尽)?(?:一样|同|一致|相同)|有差别|有出入|两样/u],
+  ["unchanged", /数值?(?:完全)?一样|完全相同|没有?变化|没(?:有)?变/u],
   [
     "missing-baseline",
-    /(?<!有)(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|(?:基期|基数|基准|现状)[^,。?]{0,8}(?:空|没|缺|无)/u,
+    /(?<!有)(?:没有?|未|无|缺|空)(?:给出|给|写|列|列出|填|标)?(?:过)?(?:的)?(?:基期|现状|基准|基数|20\d\d年?|起点)|斜杠|横线|横杠|短横|(?:基期|基数|基准|现状|20\d\d年?)[^,。?]{0,8}(?:空|没|缺|无)/u,
   ],
   [
     "missing-any",
-    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|缺数/u,
+    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|缺数|(?:没有?|未)(?:填|定|给出?)(?=的|$|[,?])/u,
   ],
-  ["unchanged", /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全)?一样|相同|原地/u],
-  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来)|下降|倒退/u],
+  [
+    "unchanged",
+    /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全|一模)?一样|相同|一致|原地/u,
+  ],
+  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:低|少)|下降|倒退/u],
+  ["rising", /(?:高于|超过|大于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:高|多)/u],
 ];
 
-function filterOf(reading: ThreadReading): IndicatorFilter {
+function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilter {
   const { text } = reading;
   const state = STATES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   return {
     attribute: reading.attribute,
     value: reading.condition,
-    unit: /百分点|百分比|百分率|比例类|率类|%/u.test(text)
-      ? "%"
-      : (/以["“]?([\p{Script=Han}]{1,3}?)["”]?(?:为|作)(?:计量)?单位|单位(?:是|为)["“]?([\p{Script=Han}]{1,2})["”]?的/u
-          .exec(text)
-          ?.slice(1)
-          .find(Boolean) ?? null),
-    topic: reading.phrase
-      .replace(
-        /以["“]?[\p{Script=Han}]{1,2}["”]?为单位|单位|约束性?|预期性?|指标|属性|百分比|百分点|百分率|增幅|涨幅|提升|提高|增长|变化|幅度|最|大|小|多|高|低|属于|达到|没有?|基期|现状|基数|不变|持平|数据|数值|完成|实现|斜杠|打|填|栏|计|表|张|一样|相同|跟|有关|有|定|排|队|名|谁|县|省|市|\d+|附件|目标|任务/gu,
-        "|",
-      )
-      .replace(/\|+/g, "|")
-      .replace(/^\||\|$/g, ""),
+    unit: reading.unit ?? (/百分点|率类|%/u.test(text) ? "%" : null),
+    topic: topicOf(reading.phrase, vocabulary),
     state,
   };
+}
+
+/** Words about tables and figures, which no topic is made of. */
+const TABLE_WORDS =
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|量化|硬数字?|\d+/gu;
+/** The same of one character: part of a longer word where the vocabulary knows that. */
+const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
+
+function topicOf(phrase: string, { inTerm }: Vocabulary): string {
+  return phrase
+    .replace(TABLE_WORDS, "|")
+    .replace(TABLE_CHARACTERS, (word: string, at: number, whole: string) => {
+      const [before, after] = [whole.slice(Math.max(0, at - 1), at), whole.slice(at + 1, at + 2)];
+      const inside =
+        (/\p{Script=Han}/u.test(before) && inTerm(before + word)) ||
+        (/\p{Script=Han}/u.test(after) && inTerm(word + after));
+      return inside ? word : "|";
+    })
+    .replace(/\|+/g, "|")
+    .replace(/^\||\|$/g, "");
 }

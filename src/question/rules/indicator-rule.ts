@@ -1,5 +1,5 @@
 import type { ThreadReading } from "../inherit.ts";
-import type { Query, QueryOf } from "../query.ts";
+import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
@@ -11,11 +11,36 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
+  const phrases = splitPhrases(reading, vocabulary);
+  const relation = phrases.length <= 2 ? relationOf(reading) : null;
+  const two = relation !== null && phrases.length === 2;
   return {
-    ...indicatorBase(reading),
-    phrases: splitPhrases(reading, vocabulary),
-    operation: operationOf(reading),
+    ...indicatorBase(reading, vocabulary),
+    phrases,
+    relation,
+    operation: operationOf(reading, two),
+    ...(two ? { claim: null } : {}),
   };
+}
+
+/** What is asked of two indicators together; the first that applies. */
+const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
+  [
+    "share",
+    (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|百分之|多少|多大)/u.test(r.text),
+  ],
+  ["ratio", (r) => has(r, "ratio")],
+  ["same", (r) => /一样|相同|一致|同一|一个(?:数|值|指标)|一回事|一类/u.test(r.text)],
+  [
+    "difference",
+    (r) =>
+      has(r, "difference") ||
+      /差(?:几|多少|距)|(?<![占对])比(?![例率重较])[^,。?]{0,16}(?:高|低|多|少)/u.test(r.text),
+  ],
+];
+
+function relationOf(reading: ThreadReading): Relation {
+  return RELATIONS.find(([, applies]) => applies(reading))?.[0] ?? null;
 }
 
 /** A word for a quantity; without one the phrase itself must name an indicator, the better the less else says so. */
@@ -36,15 +61,19 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
 
-/** What all queries for indicators share. */
-export function indicatorBase(reading: ThreadReading) {
+/** What all queries for indicators share. A body other than the places is asked for where tables know it. */
+export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
+  const scope = scopeOf(reading);
+  const owning = reading.owner === null ? [] : owners.map(({ document }) => document);
+  const documents = scope.placesNamed ? scope.documents : owning;
   return {
     kind: "indicator" as const,
-    ...scopeOf(reading),
+    ...scope,
+    documents,
     hint: reading.hint,
     years: [...reading.years],
     period: reading.period,
-    owner: reading.owner,
+    owner: owning.some((id) => documents.includes(id)) ? reading.owner : null,
     filter: null,
     direction: reading.direction,
     by: "value" as const,
@@ -53,6 +82,7 @@ export function indicatorBase(reading: ThreadReading) {
         ? reading.claim
         : null,
     limit: reading.limit,
+    relation: null,
   };
 }
 
@@ -70,8 +100,11 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["compare", (r) => isSeveral(r) && (r.documents.length > 1 || r.all || has(r, "compare"))],
 ];
 
-function operationOf(reading: ThreadReading): Operation {
-  return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "value";
+function operationOf(reading: ThreadReading, two: boolean): Operation {
+  const operation = OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "value";
+  // Two indicators of one place against each other: each one's figure is stated, not its change over time.
+  const apart = operation === "change" || operation === "growth";
+  return two && apart && !isSeveral(reading) ? "value" : operation;
 }
 
 function isSeveral({ documents, all }: ThreadReading): boolean {

@@ -7,11 +7,12 @@ import type { Vocabulary } from "../vocabulary.ts";
 export type Rule = (reading: ThreadReading, vocabulary: Vocabulary) => Query | null;
 
 /** Where a reading looks: its documents, and the named places that have none. */
-export function scopeOf({ documents, foreign, all }: ThreadReading) {
+export function scopeOf({ documents, foreign, all, asked }: ThreadReading) {
   return {
     documents: [...documents],
     placesNamed: documents.length > 0 || all,
     foreign: [...foreign],
+    asked,
   };
 }
 

@@ -5,8 +5,26 @@ import type { Query, QueryOf } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
+/** Words for the rows of a table of places, whatever their class is called. */
+const AREAS =
+  /各地方?|各处|地区|区域|片区|地方|地儿|县市区|县\(市、?区\)|市县区|县区|区县|区市|下属|辖区|分配表|附表|附件表|任务表/gu;
+/** What is done with a share of a task. */
+const ALLOTTING =
+  /(?:领|摊|分|派|扛|背|揽|承担|负担|安排|下达)(?:到|得|了|的|上|给)?|任务(?:量|数)?|指标|折算|折合|换算|要建|建设?/gu;
+
+/** The asked figure in the words of the columns: words for rows and for allotting are taken away. */
+function figureOf(phrase: string): string {
+  return phrase
+    .replace(AREAS, "|")
+    .replace(ALLOTTING, "|")
+    .replace(/(?<=^|\|)人(?:数|头)?(?=$|\|)/gu, "人口")
+    .replace(/\|+/g, "|")
+    .replace(/^\||\|$/g, "");
+}
+
 /** Cells, sums, ranks and lists of a data table. */
 export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const phrase = figureOf(reading.phrase);
   const rowDocuments = new Set(reading.rows.map((row) => row.document));
   const asked = vocabulary.tables.filter(
     (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
@@ -19,7 +37,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   if (
     reading.rows.length > 0 &&
     perIn(reading.text) === null &&
-    !columnFits(reading.phrase, known, vocabulary)
+    !columnFits(phrase, known, vocabulary)
   )
     return null;
   const operation = tableOperation(reading);
@@ -28,7 +46,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     ...scopeOf(reading),
     documents: [known.document],
     table: known.id,
-    phrase: reading.phrase,
+    phrase,
     rows: reading.rows
       .filter((row) => row.table === known.id && row.document === known.document)
       .map((row) => row.name),
@@ -44,6 +62,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
 
 /** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
 function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  const phrase = figureOf(reading.phrase);
   const classes = known.rowClasses.filter(
     (word) => word !== "市" || /县市区|县\(市/u.test(reading.text),
   );
@@ -54,9 +73,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
     known.rowClasses.some((word) => word.length > 1 && reading.text.includes(word));
   if (here && aboutValues) return true;
   const aboutRows =
-    /各地|各处|地区|区域|哪几处|哪(?:一)?处|哪儿|哪里|地方|县市区|县区|区县|下属|辖区|分配表/u.test(
-      reading.text,
-    );
+    reading.text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(reading.text);
   if (reading.documents.length > 1 || (reading.all && reading.documents.length === 0)) return false;
   const ordered =
     has(reading, "extreme", "rank") ||
@@ -66,7 +83,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   if (
     here &&
     (aboutRows || (ordered && !/指标/u.test(reading.text))) &&
-    columnCoverage(reading.phrase, known, vocabulary) >= 0.75
+    columnCoverage(phrase, known, vocabulary) >= 0.75
   )
     return true;
   const pattern = new RegExp(
@@ -78,7 +95,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
     })`,
     "u",
   );
-  return pattern.test(reading.text) && columnFits(reading.phrase, known, vocabulary);
+  return pattern.test(reading.text) && columnFits(phrase, known, vocabulary);
 }
 
 function columnFits(phrase: string, known: KnownTable, vocabulary: Vocabulary): boolean {
@@ -133,10 +150,12 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
-  ["difference", (r) => has(r, "difference") && r.rows.length >= 2],
+  ["difference", (r) => has(r, "difference", "extreme") && r.rows.length === 2],
   ["share", (r) => has(r, "share")],
   ["ratio", (r) => has(r, "ratio")],
   ["rank", (r) => has(r, "rank")],
+  // "某县的座椅和长凳哪个多": two figures of one row.
+  ["cell", (r) => has(r, "extreme") && r.rows.length === 1 && /和|与|跟|、/u.test(r.text)],
   // "某县最多吧": a named row's claim to be the first is a question for its rank.
   ["rank", (r) => has(r, "extreme") && r.rows.length === 1],
   ["extreme", (r) => has(r, "extreme")],

@@ -127,7 +127,7 @@ async function ask(
           clearTimeout(general);
           status.show(`正在${work}…`);
         },
-        onSentence: sentenceSink(stream),
+        onSentence: lineSink(stream),
         ...(place === null ? {} : { place }),
       },
     );
@@ -136,12 +136,12 @@ async function ask(
   }
 }
 
-/** Sentences are made safe together, so that what is streamed is the beginning of what is shown. */
-function sentenceSink(stream: AnswerStream): (sentence: string) => void {
+/** Lines are made safe together, so that what is streamed is the beginning of what is shown. */
+function lineSink(stream: AnswerStream): (line: string) => void {
   let raw = "";
   let shown = "";
-  return (sentence) => {
-    raw += sentence;
+  return (line) => {
+    raw = raw === "" ? line : `${raw}\n${line}`;
     const safe = slackMarkdown(raw);
     if (!safe.startsWith(shown)) return;
     stream.write(safe.slice(shown.length));

@@ -1,0 +1,37 @@
+import type { QueryOf } from "../question/query.ts";
+import { type MeasureMatch, multiplier } from "../retrieval/find-measures.ts";
+import { changeEnds } from "./change-ends.ts";
+import { askedValues } from "./format-value.ts";
+
+/**
+ * The rows with the largest or smallest figure or change, the foremost first, with all that tie with the last.
+ * Figures of one unit are compared: percentages where there are several, else all.
+ */
+export function extremeIndicators(
+  rows: readonly MeasureMatch[],
+  query: QueryOf<"indicator">,
+): MeasureMatch[] {
+  const sizeOf = query.by === "change" ? changeSize : valueSize;
+  const percent = rows.filter(({ unit }) => unit === "%");
+  const pool = (percent.length >= 2 ? percent : rows).flatMap((match) => {
+    const size = sizeOf(match, query);
+    return size === null ? [] : [{ match, size }];
+  });
+  const sign = query.direction === "lowest" ? -1 : 1;
+  const sorted = pool.sort((a, b) => sign * (b.size - a.size));
+  const last = sorted[Math.min(query.limit ?? 1, sorted.length) - 1];
+  return sorted
+    .filter(({ size }) => last !== undefined && sign * size >= sign * last.size)
+    .map(({ match }) => match);
+}
+
+function changeSize(match: MeasureMatch): number | null {
+  const ends = changeEnds(match, []);
+  return ends === null ? null : Number((ends.to.number - ends.from.number).toFixed(6));
+}
+
+function valueSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
+  const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
+  const [value] = askedValues(match, { ...query, period }).filter(({ number }) => number !== null);
+  return value?.number == null ? null : value.number * multiplier(value.unit);
+}

@@ -1,0 +1,121 @@
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
+import type { MeasureWriting } from "./measure-writing.ts";
+
+interface Side {
+  readonly match: MeasureMatch;
+  readonly value: MeasureValue;
+  /** In ones, so that 万张 and 张 compare. */
+  readonly size: number;
+}
+
+/**
+ * What two indicators come to when held against each other, in the order of the question: how far they lie
+ * apart, how many times or what share of the second the first is, or whether both say the same. Nothing is
+ * said where they have no figures of one time.
+ */
+export function relateMeasures(
+  [first, second]: readonly [MeasureMatch, MeasureMatch],
+  writing: MeasureWriting,
+): void {
+  const { query, draft, say } = writing;
+  if (query.relation === "same" && query.operation === "attribute") {
+    const mark = draft.cite(...first.evidence, ...second.evidence);
+    const same = first.attribute === second.attribute;
+    draft.fact(same ? say`两项的属性相同${mark}。` : say`两项的属性不同${mark}。`);
+    return;
+  }
+  const sides = sidesOf(first, second, writing);
+  if (sides === null) return;
+  if (query.relation === "share") stateShare(sides, writing);
+  else if (query.relation === "ratio") stateRatio(sides, writing);
+  else if (query.relation !== null) stateDifference(sides, writing);
+}
+
+/** Their figures of one time: the asked one, else the latest that both have; else of one role. */
+function sidesOf(
+  first: MeasureMatch,
+  second: MeasureMatch,
+  { query }: MeasureWriting,
+): readonly [Side, Side] | null {
+  const [a, b] = [figuresOf(first, query), figuresOf(second, query)];
+  const pairs = a.flatMap((left) =>
+    b.map((right) => ({ left, right, fits: timeFit(left.value, right.value) })),
+  );
+  const [best] = pairs
+    .filter(({ fits }) => fits > 0)
+    .sort((x, y) => y.fits - x.fits || (y.left.value.year ?? 0) - (x.left.value.year ?? 0));
+  return best === undefined ? null : [best.left, best.right];
+}
+
+function figuresOf(match: MeasureMatch, query: MeasureWriting["query"]): Side[] {
+  return askedValues(match, query).flatMap((value) =>
+    value.number === null
+      ? []
+      : [{ match, value, size: Number((value.number * multiplier(value.unit)).toFixed(4)) }],
+  );
+}
+
+function timeFit(a: MeasureValue, b: MeasureValue): number {
+  if (a.year !== null && a.year === b.year) return 2;
+  return (a.year === null || b.year === null) && a.role === b.role ? 1 : 0;
+}
+
+function unitOf({ value }: Side): string {
+  return (value.unit ?? "").replace(/^[万亿]/u, "");
+}
+
+/** "甲(2025年46.5张)" */
+function shown({ match, value }: Side): string {
+  return `${match.name}(${formatTime(value)}${formatValue(value)})`;
+}
+
+/** "2.5 × 10000 = 25000;" for each figure with a multiplier. */
+function stepsOf(sides: readonly Side[]): string {
+  return sides
+    .filter(({ value }) => multiplier(value.unit) > 1)
+    .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`)
+    .join("");
+}
+
+function markOf(sides: readonly [Side, Side], { draft }: MeasureWriting): string {
+  return draft.cite(...sides.flatMap(({ match }) => match.evidence));
+}
+
+function stateShare(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const [a, b] = sides;
+  if (b.size === 0 || unitOf(a) === "%" || unitOf(b) === "%") return;
+  const percent = formatNumber((a.size / b.size) * 100, 0.01);
+  writing.draft.fact(
+    writing.say`${shown(a)}约占${shown(b)}的${percent}%(${stepsOf(sides)}${a.size} ÷ ${b.size} × 100 ≈ ${percent})${markOf(sides, writing)}。`,
+  );
+}
+
+function stateRatio(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const [a, b] = sides;
+  if (b.size === 0 || (unitOf(a) === "%") !== (unitOf(b) === "%")) return;
+  const ratio = formatNumber(a.size / b.size, 0.01);
+  writing.draft.fact(
+    writing.say`${shown(a)}约为${shown(b)}的${ratio}倍(${stepsOf(sides)}${a.size} ÷ ${b.size} ≈ ${ratio})${markOf(sides, writing)}。`,
+  );
+}
+
+function stateDifference(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const [a, b] = sides;
+  const { draft, say } = writing;
+  const mark = markOf(sides, writing);
+  if (unitOf(a) !== unitOf(b)) {
+    draft.fact(say`${shown(a)}与${shown(b)}计量单位不同,不能直接比较${mark}。`);
+    return;
+  }
+  if (a.size === b.size) {
+    draft.fact(say`${shown(a)}与${shown(b)}是两项指标,数值相同${mark}。`);
+    return;
+  }
+  const [high, low] = a.size > b.size ? [a, b] : [b, a];
+  const gap = formatNumber(high.size - low.size, high.size, low.size);
+  const unit = unitOf(a) === "%" ? say`个百分点` : unitOf(a);
+  draft.fact(
+    say`${shown(high)}比${shown(low)}高${gap}${unit}(${stepsOf(sides)}${high.size} − ${low.size} = ${gap})${mark}。`,
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { askedMeasureWords, countsIn, measureWordPattern } from "./measure-words.ts";
+
+test("the measure words a question asks for are found behind 多少 and 几", () => {
+  expect(askedMeasureWords("公园几家,座椅多少万张")).toEqual(["家", "张"]);
+  expect(askedMeasureWords("提高多少个百分点")).toEqual([]);
+  expect(askedMeasureWords("绿地率多少")).toEqual([]);
+});
+
+test("a figure counts in its own measure word and in those that stand for it", () => {
+  expect(countsIn("万张", "张")).toBe(true);
+  expect(countsIn("所", "家")).toBe(true);
+  expect(countsIn("人", "家")).toBe(false);
+  expect(countsIn("%", "张")).toBe(false);
+});
+
+test("an unknown unit is never held against a figure", () => {
+  expect(countsIn("公顷", "家")).toBe(true);
+  expect(countsIn("", "家")).toBe(true);
+});
+
+test("a pattern takes the words that mean the same", () => {
+  expect("7日").toMatch(new RegExp(`\\d${measureWordPattern("天")}`, "u"));
+  expect("7元").not.toMatch(new RegExp(`\\d${measureWordPattern("天")}`, "u"));
+  expect(measureWordPattern("公顷")).toBe("公顷");
+});

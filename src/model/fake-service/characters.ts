@@ -1,0 +1,33 @@
+/** How the fake service behaves. The first group says something; the second keeps from saying it. */
+export const CHARACTERS = [
+  "honest",
+  "fabricates-number",
+  "adds-number",
+  "unknown-id",
+  "wrong-row",
+  "swaps-periods",
+  "swaps-places",
+  "drops-lead",
+  "swaps-roles",
+  "drops-bound",
+  "injected",
+  "chatty",
+  "mends",
+  "broken-json",
+  "half-stream",
+  "busy",
+  "busy-once",
+  "error-500",
+  "silent",
+  "slow",
+  "wrong-type",
+  "no-type",
+  "huge",
+  "refuses",
+  "unauthorized",
+  "no-model",
+  "picky",
+  "hangs-up",
+] as const;
+
+export type Character = (typeof CHARACTERS)[number];

@@ -1,0 +1,32 @@
+import { ChatOpenAI } from "@langchain/openai";
+import { createGuardedFetch } from "./guarded-fetch.ts";
+import type { ModelSettings } from "./model-settings.ts";
+
+/** More than any answer of ours needs; a longer reply is cut off by the service, and beyond that by us. */
+const MOST_TOKENS = 2_048;
+const LARGEST_REPLY = 1_000_000;
+
+/**
+ * The chat model of any OpenAI-compatible service, as LangChain knows it. Retries, size and content type
+ * are the guarded fetch's affair; time is the caller's, by signal.
+ */
+export function openChatModel(
+  settings: ModelSettings & { readonly chatModel: string },
+): ChatOpenAI {
+  return new ChatOpenAI({
+    model: settings.chatModel,
+    apiKey: settings.apiKey,
+    temperature: 0,
+    maxTokens: MOST_TOKENS,
+    maxRetries: 0,
+    timeout: settings.timeoutMs,
+    useResponsesApi: false,
+    configuration: {
+      ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl }),
+      fetch: createGuardedFetch({ largest: LARGEST_REPLY }),
+      organization: null,
+      project: null,
+      maxRetries: 0,
+    },
+  });
+}

@@ -1,0 +1,194 @@
+import { isDeepStrictEqual } from "node:util";
+import { type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
+import type { Turn } from "../policy.ts";
+import type { Query } from "../question/query.ts";
+import type { Understood } from "../question/understand.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
+import type { Finding } from "../retrieval/retrieve.ts";
+import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
+import { checkQuery } from "./check-query.ts";
+import { describeCorpus } from "./describe-corpus.ts";
+import { findNovelWords } from "./find-novel-words.ts";
+import { failureOf, type ServiceFailure } from "./service-failure.ts";
+import type { WrittenQuery } from "./write-queries.ts";
+
+/** A draft for the queries that were chosen, and who wrote them. */
+export interface ModelUnderstanding {
+  readonly drafted: DraftedAnswer;
+  readonly byModel: boolean;
+  /** In Chinese: rules or model, and why. */
+  readonly explanation: string;
+  readonly failure: ServiceFailure | null;
+}
+
+interface UnderstandingTask {
+  /** As the rules have understood and drafted it. */
+  readonly rules: DraftedAnswer;
+  readonly history: readonly Turn[];
+  readonly corpus: Corpus;
+}
+
+/**
+ * Asks the model for the queries of a question that the rules are not sure of, and chooses.
+ *
+ * What the rules found in records stands; the model may add further questions to it. Where the rules
+ * found only passages, nothing, or had to ask back, the model's queries are taken if records answer them;
+ * passages that the rules had found stay behind that answer. Never throws.
+ */
+export async function understandWithModel(
+  task: UnderstandingTask,
+  service: ChatService,
+  call: CallContext,
+): Promise<ModelUnderstanding> {
+  const { rules } = task;
+  const kept = (explanation: string, failure: ServiceFailure | null = null) => ({
+    drafted: rules,
+    byModel: false,
+    explanation,
+    failure,
+  });
+  const why = whyUnsure(rules, task.history);
+  if (why === null) return kept("规则:在记录中直接查到,未询问模型");
+  try {
+    const { writeQueries } = await import("./write-queries.ts"); // agents take a while to load
+    const written = await writeQueries(messagesFor(task, service), service, call);
+    return choose(written, task, why) ?? kept("规则与模型一致");
+  } catch (error) {
+    const failure = failureOf(error);
+    return kept(`规则(${why});模型未能给出查询:${failure.message}`, failure);
+  }
+}
+
+/** Why the rules' reading should be compared; null where records answer a question that stands alone. */
+function whyUnsure(
+  { parts, findings, draft }: DraftedAnswer,
+  history: readonly Turn[],
+): string | null {
+  if (findings.some((finding) => finding.kind === "missing" && finding.reason === "outside_corpus"))
+    return null; // a refusal that rests on the reader's own words
+  if (draft.status === "clarify") return "规则未读懂问题";
+  if (!findings.every(isFromRecords)) return "规则没有在记录中查到";
+  if (history.length > 0 && parts.some(leansOnHistory)) return "追问要结合前文";
+  return parts.length > 1 ? "一次问了几个问题" : null;
+}
+
+function leansOnHistory({ reading }: Understood): boolean {
+  return reading.inheritedPlace || reading.hint !== "";
+}
+
+const RECORDS: ReadonlySet<Finding["kind"]> = new Set<Finding["kind"]>([
+  "measures",
+  "indicators",
+  "tasks",
+  "duties",
+  "table",
+  "metadata",
+  "people",
+  "attachment",
+]);
+const SURE = 0.75;
+
+/** Answered by records that fit what was asked. */
+function isFromRecords(finding: Finding): boolean {
+  if (finding.kind !== "measures") return RECORDS.has(finding.kind);
+  return finding.groups.every(({ matches }) => matches.some(({ fit }) => fit.coverage >= SURE));
+}
+
+function messagesFor({ rules, history, corpus }: UnderstandingTask, { prompts }: ChatService) {
+  const asked = rules.parts.flatMap(({ query }) => query.documents);
+  return messagesOf(prompts, "understand", {
+    system: {},
+    input: {
+      question: [rules.question],
+      history: history.slice(-6).map(({ role, text }) => ({ role, text: text.slice(0, 600) })),
+      documents: describeCorpus(corpus.documents, asked),
+      draft: rules.parts.map(({ question, query }) => ({ question, query })),
+    },
+  });
+}
+
+/** The model's queries where they are better; null where they are those of the rules. */
+function choose(
+  written: readonly WrittenQuery[],
+  { rules, history, corpus }: UnderstandingTask,
+  why: string,
+): ModelUnderstanding | null {
+  const own = rules.parts.map(({ query }) => query);
+  const queries = written.map(({ query }, i) => inOwnWords(query, i, rules));
+  if (isDeepStrictEqual(own, queries)) return null;
+  const kept = (reason: string): ModelUnderstanding => ({
+    drafted: rules,
+    byModel: false,
+    explanation: `规则(${why});未采用模型的查询:${reason}`,
+    failure: null,
+  });
+  const problem = queries.map((query) => checkQuery(query, rules.parts, corpus)).find(Boolean);
+  if (problem) return kept(problem);
+  const parts = queries.map((query, i) =>
+    asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),
+  );
+  const { question, language, clock } = rules;
+  const drafted = draftParts({ question, language, parts, history, clock }, corpus);
+  if (!drafted.findings.every(isFromRecords) || drafted.draft.status !== "answered")
+    return kept("按它也没有在记录中查到");
+  if (rules.findings.every(isFromRecords) && rules.draft.status === "answered") {
+    return contains(queries, own)
+      ? { drafted, byModel: true, explanation: `模型(${why}):多读出了问题`, failure: null }
+      : kept("规则已在记录中查到");
+  }
+  return {
+    drafted: rules.draft.status === "answered" ? withPassages(drafted, rules) : drafted,
+    byModel: true,
+    explanation: `模型(${why}):按它在记录中查到`,
+    failure: null,
+  };
+}
+
+/** What the reader said is known, and not for the model to write. */
+function inOwnWords(query: Query, i: number, { parts, question }: DraftedAnswer): Query {
+  return { ...query, asked: parts[i]?.query.asked ?? question };
+}
+
+function contains(queries: readonly Query[], own: readonly Query[]): boolean {
+  return own.every((query) => queries.some((each) => isDeepStrictEqual(each, query)));
+}
+
+/** The model's query as if the rules had read it: with the reading it is nearest to. */
+function asUnderstood(
+  { question, query }: WrittenQuery,
+  i: number,
+  rules: DraftedAnswer,
+  history: readonly Turn[],
+): Understood {
+  const [first] = rules.parts;
+  const near = rules.parts[i] ?? first;
+  if (near === undefined) throw new Error("a question has a part");
+  const said = [rules.question, ...history.map(({ text }) => text)].join(" ");
+  const own = question.trim().slice(0, 120);
+  const isTheirs = own !== "" && findNovelWords(own, said, "zh-Hans") === null;
+  return {
+    question: isTheirs ? own : rules.question,
+    query,
+    reading: { ...near.reading, documents: query.documents },
+    repairs: near.repairs,
+    assumedPlace: near.assumedPlace && isDeepStrictEqual(query.documents, near.query.documents),
+  };
+}
+
+/** What the rules had found in running text stays, behind the records. */
+function withPassages(drafted: DraftedAnswer, { draft }: DraftedAnswer): DraftedAnswer {
+  const known = new Set(drafted.draft.lines.map(({ text }) => text));
+  const ids = new Set(drafted.draft.evidence.map(({ id }) => id));
+  return {
+    ...drafted,
+    draft: {
+      ...drafted.draft,
+      lines: [
+        ...drafted.draft.lines,
+        ...draft.lines.filter(({ text, stance }) => stance === "fact" && !known.has(text)),
+      ],
+      notes: [...drafted.draft.notes, ...draft.notes],
+      evidence: [...drafted.draft.evidence, ...draft.evidence.filter(({ id }) => !ids.has(id))],
+    },
+  };
+}

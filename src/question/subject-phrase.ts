@@ -1,0 +1,62 @@
+import { TERM_EDGE } from "../language/canonical.ts";
+import { stripFillers, stripOperationWords } from "./cues.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * The subject of a question in the reader's words: what is left of it without words of asking, of doing sums
+ * and of the documents' titles, its stretches divided by "|".
+ */
+export function subjectPhrase(
+  rest: string,
+  vocabulary: Vocabulary,
+  { all }: { all: boolean },
+): string {
+  const text = all
+    ? rest.replace(
+        /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|各地/gu,
+        "|",
+      )
+    : rest;
+  // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
+  const alternatives = vocabulary
+    .canonical(text)
+    .replaceAll(TERM_EDGE, "")
+    .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2");
+  const phrase = stripFillers(
+    stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
+    vocabulary.inTerm,
+  );
+  return withoutStrayCharacters(phrase, vocabulary.inTerm);
+}
+
+/** Single characters beside longer words are left-overs of the question's grammar. */
+function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
+  const runs = phrase.split("|");
+  const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
+  return (kept.some((run) => run.length > 1) ? kept : runs)
+    .map((run) =>
+      run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
+        inTerm(run.slice(0, 2)) ? word : "",
+      ),
+    )
+    .join("|");
+}
+
+/** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
+function stripTitles(text: string, { titles }: Vocabulary): string {
+  const all = [...titles.values()];
+  const quoted = text.replace(/《([^》]*)》/gu, (match, title: string) =>
+    all.some((t) => t.includes(title) || title.includes(t)) ? "|" : match,
+  );
+  return quoted.replace(
+    /([\p{Script=Han}“”"—-]{2,24})(方案|规划|办法|通知|计划)/gu,
+    (match, before: string, kind: string) => {
+      for (let from = 0; from <= before.length - 2; from += 1) {
+        const name = before.slice(from).replace(/["“”]/gu, "");
+        if (name.length >= 2 && all.some((t) => t.replace(/["“”]/gu, "").includes(name)))
+          return `${before.slice(0, from)}|${kind}`;
+      }
+      return match;
+    },
+  );
+}

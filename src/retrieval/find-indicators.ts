@@ -1,0 +1,101 @@
+import { fold } from "../language/fold.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import type { PolicyDocument } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus, Measure } from "./corpus.ts";
+import { type MeasureMatch, matchOf } from "./find-measures.ts";
+import { findTargets, type Target } from "./find-targets.ts";
+
+/** What a list of indicators is made of: rows of indicator tables, and aims of documents that have no such table. */
+export interface IndicatorsFound {
+  readonly rows: readonly MeasureMatch[];
+  readonly targets: readonly Target[];
+}
+
+const WHOLLY = { coverage: 1, precision: 1, score: 1 };
+
+/**
+ * The indicators of the asked documents on the query's topic. A document without an indicator table states its
+ * targets in running text: its figures are ranked one by one, and listed as the aims they stand in.
+ */
+export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): IndicatorsFound {
+  const documents = corpus.documents.filter(
+    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
+  );
+  const tabled = (document: PolicyDocument) => document.indicators.length > 0;
+  const ranks = query.operation === "extreme";
+  const measures = corpus.measures.filter(
+    ({ document, indicator, statement }) =>
+      documents.includes(document) &&
+      (indicator !== null || (ranks && !tabled(document) && statement?.role === "target")),
+  );
+  const targets = ranks
+    ? []
+    : documents
+        .filter((document) => !tabled(document))
+        .flatMap((document) => findTargets(document, corpus));
+  const runs = runsOf(query.filter?.topic ?? "", corpus);
+  const { canonical } = corpus.vocabulary;
+  return {
+    rows: onTopic(measures, { runs, corpus, wordsOf: wordsOfMeasures(measures) }).map((measure) =>
+      matchOf(measure, { fit: WHOLLY, corpus }),
+    ),
+    targets: onTopic(targets, {
+      runs,
+      corpus,
+      wordsOf: ({ words }) => ({ grams: gramsOf(canonical(words)), text: fold(words) }),
+    }),
+  };
+}
+
+interface Run {
+  readonly text: string;
+  readonly grams: Phrase;
+}
+
+function runsOf(topic: string, { vocabulary }: Corpus): Run[] {
+  return topic
+    .split("|")
+    .filter((run) => run.length >= 2)
+    .map((text) => ({ text, grams: phraseGrams(vocabulary.canonical(text), vocabulary.known) }))
+    .filter(({ grams }) => grams.size > 0);
+}
+
+interface Words {
+  readonly grams: ReadonlySet<string>;
+  readonly text: string;
+}
+
+/** A row's words; its table's caption tells rows apart only where there are several tables. */
+function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Words {
+  const tables = new Set(
+    measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
+  );
+  return ({ grams, context, indicator, statement }) => ({
+    grams: tables.size > 1 ? new Set([...grams, ...context]) : grams,
+    text: fold(indicator?.name ?? statement?.subject ?? ""),
+  });
+}
+
+/**
+ * What is on the topic of a list question. Only words that some candidate holds narrow the list, one of them
+ * suffices; the rest is talk about the question.
+ */
+function onTopic<T>(
+  candidates: readonly T[],
+  {
+    runs,
+    corpus,
+    wordsOf,
+  }: { runs: readonly Run[]; corpus: Corpus; wordsOf: (candidate: T) => Words },
+): readonly T[] {
+  const holds = (candidate: T, { text, grams }: Run) => {
+    const words = wordsOf(candidate);
+    return (
+      words.text.includes(text) || fitOf(grams, words.grams, corpus.vocabulary).coverage >= 0.8
+    );
+  };
+  const narrowing = runs.filter((run) => candidates.some((candidate) => holds(candidate, run)));
+  if (narrowing.length === 0) return candidates;
+  return candidates.filter((candidate) => narrowing.some((run) => holds(candidate, run)));
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fitOf, gramsOf } from "../language/grams.ts";
+import { createGramPostings } from "./gram-postings.ts";
+
+const weight = (gram: string) => gram.length;
+const grams = fc
+  .array(fc.constantFrom("公", "园", "公园", "绿", "地", "绿地", "12"))
+  .map((all) => new Set(all));
+
+test("coverage is what comparing the phrase with each candidate gives", () => {
+  const candidate = fc.record({ grams, heading: grams });
+  fc.assert(
+    fc.property(fc.array(candidate, { maxLength: 6 }), grams, (candidates, phrase) => {
+      const words = new Map([...phrase].map((gram, i) => [gram, i % 2 === 0 ? 1 : 0.5]));
+      const all = createGramPostings(candidates).coverageOf(words, weight);
+      const each = candidates.map(
+        ({ grams: own, heading: context }) => fitOf(words, own, { weight, context }).coverage,
+      );
+      expect(all).toHaveLength(each.length);
+      for (const [i, coverage] of each.entries()) expect(all[i]).toBeCloseTo(coverage, 9);
+    }),
+  );
+});
+
+test("a phrase of unknown words covers nothing", () => {
+  const postings = createGramPostings([{ grams: gramsOf("公园绿地"), heading: gramsOf("总则") }]);
+  expect([...postings.coverageOf(new Map([["灯", 1]]), weight)]).toEqual([0]);
+  expect([...postings.coverageOf(new Map(), weight)]).toEqual([0]);
+});

@@ -1,0 +1,47 @@
+import type { GramWeight, Phrase } from "../language/grams.ts";
+
+/** What is looked at: its own grams, and those of its surroundings, which count in part. */
+interface Candidate {
+  readonly grams: ReadonlySet<string>;
+  readonly heading: ReadonlySet<string>;
+}
+
+/** For each gram the candidates that hold it, for measuring a phrase against all of them at once. */
+export interface GramPostings {
+  /**
+   * Share of the phrase's weight that each candidate holds, 0–1, in the order of the candidates; what
+   * only the heading holds counts at 0.6. All zeros for a phrase without weight.
+   */
+  coverageOf(phrase: Phrase, weight: GramWeight): Float64Array;
+}
+
+const OF_HEADING = 0.6;
+
+/** Indexes candidates by their grams. */
+export function createGramPostings(candidates: readonly Candidate[]): GramPostings {
+  const own = new Map<string, number[]>();
+  const around = new Map<string, number[]>();
+  for (const [i, { grams, heading }] of candidates.entries()) {
+    for (const gram of grams) add(own, gram, i);
+    for (const gram of heading) if (!grams.has(gram)) add(around, gram, i);
+  }
+  return {
+    coverageOf(phrase, weight) {
+      const held = new Float64Array(candidates.length);
+      let total = 0;
+      for (const [gram, factor] of phrase) {
+        const value = factor * weight(gram);
+        total += value;
+        for (const i of own.get(gram) ?? []) held[i] = (held[i] ?? 0) + value;
+        for (const i of around.get(gram) ?? []) held[i] = (held[i] ?? 0) + OF_HEADING * value;
+      }
+      return total === 0 ? held : held.map((value) => value / total);
+    },
+  };
+}
+
+function add(postings: Map<string, number[]>, gram: string, candidate: number): void {
+  const known = postings.get(gram);
+  if (known === undefined) postings.set(gram, [candidate]);
+  else known.push(candidate);
+}

@@ -1,0 +1,129 @@
+import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
+import { type Corpus, planYear } from "./corpus.ts";
+import { type PassageMatch, type PassageQuery, rankSentences } from "./find-passages.ts";
+
+/**
+ * What tells a sentence that answers from one that is merely near. Shares are 0–1.
+ *
+ * `known`: of those words of the phrase that the corpus holds at all; `held`: weight of the phrase's words that the sentence holds; `gap`: lead over the best sentence of
+ * another clause of its document; `elsewhere`: lead of the best sentence of the documents not asked for; `worst`: of
+ * the word run that fits worst; `unit`: 1 where a figure stands before the asked measure word, -1 where
+ * none does; `silent`: by how much a sentence without the
+ * asked kind of words fits better: the subject is spoken of, and what is asked is not said; `figure`: the question names an indicator, so that another indicator's figure would be
+ * worse than none; `open`: no place is named.
+ */
+export interface PassageFeatures {
+  readonly known: number;
+  readonly held: number;
+  readonly gap: number;
+  readonly elsewhere: number;
+  readonly worst: number;
+  readonly unit: number;
+  readonly silent: number;
+  readonly figure: number;
+  readonly open: number;
+}
+
+/** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
+const WEIGHTS: PassageFeatures & { readonly bias: number } = {
+  bias: -2.42,
+  known: 2.17,
+  held: 0.04,
+  gap: 3.35,
+  elsewhere: -2.51,
+  worst: 0.32,
+  unit: 0.9,
+  silent: -1.84,
+  figure: -0.34,
+  open: -1.2,
+};
+
+/**
+ * Does the best of these matches that holds the asked kind of words answer the question? `figure`: the question names an indicator.
+ * Matches are those of {@link findPassages} for the same query, best first.
+ */
+export function isConvincing(
+  matches: readonly PassageMatch[],
+  { query, figure, corpus }: { query: PassageQuery; figure: boolean; corpus: Corpus },
+): boolean {
+  const best = matches.find(({ fulfils }) => fulfils);
+  if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
+  const features = passageFeatures(matches, { query, figure, corpus });
+  const names = Object.keys(features) as (keyof PassageFeatures)[];
+  return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias) > 0;
+}
+
+/** Nothing is laid down for years after those that the document plans for. */
+function isBeyondPlan({ document }: PassageMatch, { years }: PassageQuery): boolean {
+  const last = planYear(document);
+  return last > 0 && years.length > 0 && years.every((year) => year > last);
+}
+
+/** The features of the best match; see {@link PassageFeatures}. */
+export function passageFeatures(
+  matches: readonly Omit<PassageMatch, "evidence">[],
+  { query, figure, corpus }: { query: PassageQuery; figure: boolean; corpus: Corpus },
+): PassageFeatures {
+  const best = matches.find(({ fulfils }) => fulfils);
+  if (best === undefined) throw new RangeError("passageFeatures: no match to judge");
+  const rival = matches.find(
+    ({ clause, document }) => clause !== best.clause && document === best.document,
+  );
+  const { known } = corpus.vocabulary;
+  const words = wordsOf(query.phrase, corpus);
+  const weight = corpus.weights.get(best.document.id) ?? corpus.vocabulary.weight;
+  const { heading: context, grams } = best.sentence;
+  const share = (phrase: Phrase) =>
+    phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
+  const ours = new Map([...words].filter(([gram]) => known(gram)));
+  const ofKnown = weightOf(ours, weight);
+  const runs = query.phrase.split("|").filter((run) => run.length >= 2);
+  return {
+    known: share(ours),
+    held: share(ours) * ofKnown,
+    gap: best.score - (rival?.score ?? 0),
+    elsewhere: leadElsewhere(best, { query, corpus }),
+    worst: Math.min(1, ...runs.map((run) => share(wordsOf(run, corpus)))),
+    unit: unitFit(best, query.asked ?? ""),
+    silent: Math.max(0, ...matches.map(({ whole }) => whole - best.whole)),
+    figure: figure ? 1 : 0,
+    open: query.documents.length === 0 ? 1 : 0,
+  };
+}
+
+function wordsOf(text: string, { vocabulary }: Corpus): Phrase {
+  return phraseGrams(vocabulary.canonical(text), vocabulary.known);
+}
+
+function weightOf(phrase: Phrase, weight: (gram: string) => number): number {
+  return [...phrase].reduce((sum, [gram, factor]) => sum + factor * weight(gram), 0);
+}
+
+/** Where the whole corpus is asked there is no elsewhere: what is usual then, so that it does not count. */
+const NOWHERE = -0.15;
+
+function leadElsewhere(
+  best: Omit<PassageMatch, "evidence">,
+  { query, corpus }: { query: PassageQuery; corpus: Corpus },
+): number {
+  const documents = corpus.documents
+    .map(({ id }) => id)
+    .filter((id) => !query.documents.includes(id));
+  if (query.documents.length === 0 || documents.length === 0) return NOWHERE;
+  const [other] = rankSentences({ ...query, documents }, corpus);
+  return (other?.score ?? 0) - best.score;
+}
+
+/** "几家": does a figure stand before 家? 0 where no measure word is asked. */
+function unitFit({ document, sentence }: Omit<PassageMatch, "evidence">, asked: string): number {
+  const words = askedMeasureWords(asked);
+  if (words.length === 0) return 0;
+  const text = document.text.slice(sentence.span.start, sentence.span.end);
+  const stands = words.some((word) =>
+    new RegExp(`\\d[\\d.]*\\s*[多余]?[万亿]?(?:个?工作)?\\s*${measureWordPattern(word)}`, "u").test(
+      text,
+    ),
+  );
+  return stands ? 1 : -1;
+}
