@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env as environment } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type FakeSlack, startFakeSlack } from "./fake-slack/fake-slack.ts";
@@ -30,7 +29,7 @@ async function serve(slack: FakeSlack, env: Record<string, string> = {}): Promis
     process.execPath,
     ["--import", "tsx", "src/cli/main.ts", "serve", "--offline", "--data", data],
     {
-      env: { PATH: environment.PATH, HOME: data, LOG_LEVEL: "info", ...slack.env, ...env } as never,
+      env: { HOME: data, LOG_LEVEL: "info", ...slack.env, ...env } as never,
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
