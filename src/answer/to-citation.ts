@@ -1,13 +1,13 @@
 import { pageLocator } from "../indexing/page-locator.ts";
 import type { PolicyDocument } from "../policy.ts";
-import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { Citation } from "./answer.ts";
+import { linesOf } from "./lines-of.ts";
 
 /** Turns evidence of a document into its citation number `n`. */
 export function toCitation(item: Evidence, document: PolicyDocument, n: number): Citation {
   const { start, end } = item.span;
-  const lines = createLineMap(document.text);
+  const lines = linesOf(document);
   return {
     n,
     document: document.id,

@@ -14,6 +14,7 @@ import { createConversations } from "./memory/conversations.ts";
 import { openPlaceBindings } from "./memory/place-bindings.ts";
 import { createRateLimit } from "./memory/rate-limit.ts";
 import { createDesk } from "./reply/desk.ts";
+import { createIntake } from "./reply/intake.ts";
 
 /** For tests: a call of the API with its arguments. */
 export type ApiCall = readonly [method: keyof SlackApi, ...args: unknown[]];
@@ -75,6 +76,7 @@ export async function fakeBot(
     reload: async () => "已重新读取。",
     log: SILENT,
     desk: createDesk({ concurrency: 4 }),
+    intake: createIntake(),
     claims: createClaims(),
     conversations: createConversations({ slack: api, botUserId: "U0BOT", log: SILENT }),
     places: await openPlaceBindings(store),
