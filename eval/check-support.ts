@@ -33,9 +33,10 @@ export function checkSupport(
   const text = answerWords(answer).normalize("NFKC");
   const sources = sourcesOf(question, answer);
   const calculations = shownCalculations(text);
-  const computed = new Set(
-    calculations.filter((c) => c.right).flatMap((c) => [c.result, ...c.constants]),
-  );
+  const computed = new Set([
+    ...calculations.filter((c) => c.right).flatMap((c) => [c.result, ...c.constants]),
+    ...shownDateSpans(text),
+  ]);
   const counts = countsIn(answer, documentCount);
   const ranks = listEntries(answer)?.length ?? 0;
   const unsupported = numbersIn(text)
@@ -51,6 +52,14 @@ export function checkSupport(
     supported: unsupported.length + wrong.length === 0,
     unsupported: [...unsupported, ...wrong],
   };
+}
+
+/** Days between two dates that an answer shows: "56天(2022-09-08→2022-11-03)". */
+function shownDateSpans(text: string): number[] {
+  const spans = text.matchAll(/(\d+)\s*(?:天|days[^(]*)\((\d{4}-\d\d-\d\d)→(\d{4}-\d\d-\d\d)/g);
+  return [...spans].flatMap(([, days, from = "", to = ""]) =>
+    Date.parse(to) - Date.parse(from) === Number(days) * 86_400_000 ? [Number(days)] : [],
+  );
 }
 
 interface Source {

@@ -48,7 +48,9 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  relation: null,
   limit: null,
+  versions: null,
   ...given,
 });
 const metadata = (document: string): Query => ({
@@ -58,6 +60,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
+  label: null,
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

@@ -19,10 +19,10 @@ export type ErrorCode =
   | "input_invalid"
   | "document_unknown"
   | "prompt_invalid"
-  | "slack_unreachable"
   | "model_misconfigured"
   | "model_unavailable"
   | "model_reply_invalid"
+  | "slack_unreachable"
   | "cancelled"
   | "internal";
 

@@ -51,18 +51,18 @@ export function answerQuestion(
 export function draftAnswer(
   question: string,
   history: readonly Turn[],
-  { corpus, place, onProgress }: Pick<AnswerContext, "corpus" | "place" | "onProgress">,
+  context: Pick<AnswerContext, "corpus" | "onProgress" | "place">,
 ): DraftedAnswer {
+  const { corpus } = context;
   const clock = createClock();
   const defaultDocuments = corpus.documents
-    .filter((document) => placeOf(document) === place)
+    .filter((document) => placeOf(document) === context.place)
     .map(({ id }) => id);
   const { language, parts } = understand(question, history, corpus.vocabulary, {
     defaultDocuments,
   });
   clock.lap("understand");
-  onProgress?.(describeWork(parts, corpus));
-  return draftParts({ question, language, parts, history, clock }, corpus);
+  return draftParts({ question, language, parts, history, clock }, context);
 }
 
 /** Retrieves and drafts for questions that are understood, whoever understood them. */
@@ -70,9 +70,11 @@ export function draftParts(
   understood: Pick<DraftedAnswer, "question" | "language" | "parts" | "clock"> & {
     readonly history: readonly Turn[];
   },
-  corpus: Corpus,
+  context: Pick<AnswerContext, "corpus" | "onProgress" | "place">,
 ): DraftedAnswer {
+  const { corpus } = context;
   const { question, language, parts, history, clock } = understood;
+  context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
     queries.map((query) => retrieve(query, corpus)),
@@ -102,7 +104,7 @@ export function draftParts(
       question,
       ...history.map(({ text }) => text),
       ...parts.map(({ reading }) => reading.text),
-      ...parts.flatMap((part) => (part.assumedPlace ? placesOf(part, corpus) : [])),
+      ...parts.flatMap(({ assumedPlace }) => (assumedPlace ? [context.place] : [])),
     ].join(" "),
   };
   return { question, language, parts, findings, draft, grounding, clock };
@@ -170,7 +172,7 @@ function withAssumptions(
 ): Draft {
   const assumed: string[] = [];
   for (const { reading, repairs, assumedPlace } of parts) {
-    const names = placesOf({ reading }, corpus);
+    const names = corpus.documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
     const some = names.length > 0 && names.length < corpus.documents.length;
     if (reading.inheritedPlace && some && draft.status !== "clarify")
       assumed.push(say`沿用上文的地点:${names.join("、")}。`);
@@ -179,10 +181,6 @@ function withAssumptions(
   }
   const notes = [...new Set(assumed)].map((text) => ({ kind: "assumption" as const, text }));
   return { ...draft, notes: [...draft.notes, ...notes] };
-}
-
-function placesOf({ reading }: Pick<Understood, "reading">, { documents }: Corpus): string[] {
-  return documents.filter(({ id }) => reading.documents.includes(id)).map(placeOf);
 }
 
 /** Questions that would make an unclear one clear, from the corpus's own records. */

@@ -1,5 +1,6 @@
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { confirmRoles } from "./confirm-roles.ts";
@@ -170,7 +171,7 @@ function listDuties(
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${placeOf(known.document)} ` : "";
-    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(evidence)}`;
+    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0)
@@ -179,6 +180,16 @@ function listDuties(
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   return draft.build("answered");
+}
+
+/** Evidence of a listed task; where another is entrusted to the very same bodies, its heading as well. */
+function naming(
+  { known, evidence }: Pick<DutyMatch, "known" | "evidence">,
+  listed: readonly DutyMatch[],
+): (Evidence | null)[] {
+  const { document, duty } = known;
+  const same = listed.filter((other) => other.evidence.quote === evidence.quote);
+  return same.length > 1 ? [taskEvidence(document, duty), evidence] : [evidence];
 }
 
 function order({ role }: DutyMatch): number {

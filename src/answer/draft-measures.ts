@@ -8,6 +8,7 @@ import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { noteConflicts, noteDamage, noteDifferentDefinitions } from "./notes.ts";
 import { placeOf } from "./place-of.ts";
 import { relateMeasures } from "./relate-measures.ts";
+import { stateAgreement } from "./state-agreement.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
 import { stateOwners } from "./state-owners.ts";
@@ -41,7 +42,7 @@ export function draftMeasures(
   }
   for (const name of query.foreign) draft.negative(say`${name}不在已收录的文件范围内。`);
   noteDamage(matches, writing);
-  for (const match of matches) noteConflicts(match, writing);
+  noteConflicts(matches, writing);
   if (many) noteDifferentDefinitions(matches, writing);
   return draft.build(outcome, "not_stated");
 }
@@ -63,6 +64,11 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const outcomes = groups.flatMap(({ matches }) =>
     matches.map((match) => stateOne(match, writing)),
   );
+  if (writing.query.versions !== null)
+    stateAgreement(
+      groups.flatMap(({ matches }) => matches),
+      writing,
+    );
   const [first, second = twinOf(first, writing)] = groups.map(({ matches }) => matches[0]);
   if (writing.query.relation !== null && first !== undefined && second !== undefined)
     relateMeasures([first, second], writing);

@@ -9,6 +9,7 @@ import {
 } from "../retrieval/evidence.ts";
 import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { draftDateDifference } from "./draft-date-difference.ts";
 import { fieldName } from "./field-name.ts";
 import { placeOf } from "./place-of.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -28,6 +29,8 @@ export function draftMetadata(
   );
   if (query.operation === "which" || query.operation === "content")
     return whichDocument(finding, { draft, say, asked });
+  if (query.operation === "difference")
+    return draftDateDifference(query, asked, say) ?? earliest(finding, { draft, say, asked });
   if (query.operation !== "value") return earliest(finding, { draft, say, asked });
   if (query.fields.includes("documents")) return listDocuments({ draft, say, asked });
   if (query.fields.includes("attachments")) return listAttachments({ draft, say, asked });
@@ -48,41 +51,60 @@ function oneDocument(
   { query }: Metadata,
   { draft, say }: Writing,
 ): boolean {
-  const place = placeOf(document);
-  const wanted = query.fields.some((field) => DATES.some((date) => date === field))
+  const isDate = (key: string) => DATES.some((date) => date === key);
+  const wanted = query.fields.some(isDate)
     ? [...new Set([...query.fields, ...DATES])]
     : query.fields;
-  let found = false;
-  for (const key of wanted) {
-    const values = distinctValues(metadataOf(document).filter((field) => field.key === key));
-    if (key === "title") {
-      const evidence = titleEvidence(document);
-      if (evidence !== null)
-        draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
-      found = found || evidence !== null;
-      continue;
-    }
-    if (values.length === 0) continue;
-    found = true;
-    const shown = values
-      .map((field) => field.value + draft.cite(metadataEvidence(document, field)))
-      .join("、");
-    draft.fact(say`${place}文件的${fieldName(key, say)}:${shown}。`);
-  }
+  const told = wanted.map((key) =>
+    tellField(document, { key, label: query.label }, { draft, say }),
+  );
+  const found = told.includes(true);
   const absent = query.fields.filter(
     (key) => key !== "title" && !metadataOf(document).some((field) => field.key === key),
   );
-  if (
-    !found ||
-    (absent.length > 0 &&
-      query.fields.length > 1 &&
-      !query.fields.every((f) => DATES.some((d) => d === f)))
-  ) {
+  const partly = absent.length > 0 && query.fields.length > 1 && !query.fields.every(isDate);
+  if (!found || partly)
     draft.negative(
-      say`${place}的文件未载明${absent.map((key) => fieldName(key, say)).join("、")}。`,
+      say`${placeOf(document)}的文件未载明${absent.map((key) => nameOf(key, query.label, say)).join("、")}。`,
     );
-  }
   return found;
+}
+
+/** States one fact about a document; false where it states none. */
+function tellField(
+  document: PolicyDocument,
+  { key, label }: { key: string; label: string | null },
+  { draft, say }: Pick<Writing, "draft" | "say">,
+): boolean {
+  const place = placeOf(document);
+  if (key === "title") {
+    const evidence = titleEvidence(document);
+    if (evidence !== null)
+      draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);
+    return evidence !== null;
+  }
+  const fields = metadataOf(document).filter((field) => field.key === key);
+  const values = distinctValues(labelled(fields, label));
+  if (values.length === 0) return false;
+  const shown = values
+    .map((field) => field.value + draft.cite(metadataEvidence(document, field)))
+    .join("、");
+  draft.fact(say`${place}文件的${nameOf(key, label, say)}:${shown}。`);
+  return true;
+}
+
+function nameOf(key: string, label: string | null, say: Say): string {
+  return key === "other" && label !== null ? label : fieldName(key, say);
+}
+
+/** Where a document prints the label that is asked for, only what stands behind it. */
+function labelled(
+  fields: readonly MetadataField[],
+  label: string | null,
+): readonly MetadataField[] {
+  if (label === null) return fields;
+  const same = fields.filter((field) => fold(field.label).replace(/\s/g, "") === label);
+  return same.length > 0 || fields[0]?.key === "other" ? same : fields;
 }
 
 function distinctValues(fields: readonly MetadataField[]): MetadataField[] {
@@ -96,7 +118,7 @@ function earliest({ query, fields }: Metadata, { draft, say, asked }: Writing): 
       (each) => each.document === document && /^\d{4}-\d{2}-\d{2}$/.test(each.field.value),
     );
     const field =
-      own.find((each) => each.field.key === "datePublished") ?? own[0] ?? dateOf(document);
+      own.find((each) => each.field.key === query.fields[0]) ?? own[0] ?? dateOf(document);
     return field === undefined ? [] : [{ document, field: field.field }];
   });
   const sorted = dated.sort((a, b) => a.field.value.localeCompare(b.field.value));
@@ -137,13 +159,14 @@ function whichDocument(finding: Metadata, writing: Writing): Draft {
   const own = asked.find((document) =>
     numbersOf(document).some((number) => comparable(number.value) === wanted),
   );
+  const short = /^\d+号$/u.test(value);
   if (own !== undefined && query.operation !== "content")
     return describeOwner(own, finding, writing);
   if (own === undefined && query.operation === "content") {
     draft.negative(say`“${value}”的正文不在已收录的文件中。`);
     return draft.build("not_found", "outside_corpus");
   }
-  const carriers = asked.flatMap((document) => {
+  const carriers = (short ? [] : asked).flatMap((document) => {
     const evidence = carrierEvidence(document, wanted);
     return evidence === null ? [] : [{ document, evidence }];
   });

@@ -60,6 +60,19 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "{0} and {1} are counted in different units and cannot be compared{2}.",
   ],
   ["{}与{}是两项指标,数值相同{}。", "{0} and {1} are two indicators with the same figure{2}."],
+  ["所写的{}与{}按位数取整后一致{}。", "{0} and {1} agree once rounded alike{2}."],
+  [
+    "所写的{}与{}不一致,引用时请注明出处{}。",
+    "{0} and {1} do not agree; say which place you quote{2}.",
+  ],
+  [
+    "正文写作“{}{}”,与合计按同样位数取整后一致{}。",
+    "The text says “{0}{1}”, which agrees with the sum once rounded alike{2}.",
+  ],
+  [
+    "正文写作“{}{}”,与合计不一致{}。",
+    "The text says “{0}{1}”, which does not agree with the sum{2}.",
+  ],
   ["两栏相同", "Both columns say the same"],
   ["两栏相同,均为{}", "Both columns say {0}"],
   [
@@ -186,6 +199,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不是设在{}。", "It is not at {0}."],
   ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
   ["{}不是{}。", "{0} is not {1}."],
+  ["相隔{}天({}→{}){}。", "{0} days apart ({1}→{2}){3}."],
   ["共两名。", "Two people."],
   ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],

@@ -21,9 +21,24 @@ export function noteDamage(matches: readonly MeasureMatch[], { draft, say }: Wri
   else draft.note("damaged_text", say`原文此表有残缺,名称照录;复原读法:${shown}${mark}。`);
 }
 
-/** Says where the document gives another figure for the same thing and time. */
-export function noteConflicts(match: MeasureMatch, { draft, say }: Writing): void {
-  for (const { evidence } of match.conflicts) {
+/** Says where the document gives another figure for the same thing and time; of two such, once. */
+export function noteConflicts(matches: readonly MeasureMatch[], writing: Writing): void {
+  const told = new Set<string>();
+  for (const match of matches) {
+    const fresh = match.conflicts.filter(
+      ({ evidence }) => !evidence.some(({ id }) => told.has(id)),
+    );
+    noteConflict(match, fresh, writing);
+    for (const { id } of match.evidence) told.add(id);
+  }
+}
+
+function noteConflict(
+  match: MeasureMatch,
+  conflicts: MeasureMatch["conflicts"],
+  { draft, say }: Writing,
+): void {
+  for (const { evidence } of conflicts) {
     const words = (items: typeof evidence) =>
       items.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" ");
     draft.note(

@@ -30,7 +30,7 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
   }
   const { operation } = writing.query;
   const comparable = haveOneUnit(ranked);
-  if (operation === "extreme" && comparable) stateExtreme(ranked, writing);
+  if (operation === "extreme" && comparable) stateEnds(ranked, writing);
   if (operation === "rank" && comparable) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
   if ((operation === "compare" || operation === "extreme") && comparable) stateGap(ranked, writing);
@@ -59,15 +59,25 @@ function countedUnit({ unit }: MeasureValue): string | null {
   return unit?.replace(/^万/u, "") ?? null;
 }
 
-function stateExtreme(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
-  const end = query.direction === "lowest" ? ranked.at(-1) : ranked[0];
+function stateEnds(ranked: readonly Ranked[], writing: MeasureWriting): void {
+  const { direction } = writing.query;
+  if (direction !== "lowest") stateExtreme(ranked, "highest", writing);
+  if (direction === "lowest" || direction === "both") stateExtreme(ranked, "lowest", writing);
+}
+
+function stateExtreme(
+  ranked: readonly Ranked[],
+  direction: "highest" | "lowest",
+  { draft, say }: MeasureWriting,
+): void {
+  const end = direction === "lowest" ? ranked.at(-1) : ranked[0];
   if (end === undefined) return;
   const tied = ranked.filter(({ size }) => size === end.size);
   const names = tied.map(({ match }) => placeOf(match.document)).join("、");
   const figure = formatValue(end.value);
   const mark = draft.cite(...evidenceOf(tied));
   draft.fact(
-    query.direction === "lowest"
+    direction === "lowest"
       ? say`最低的是${names}:${figure}${mark}。`
       : say`最高的是${names}:${figure}${mark}。`,
   );

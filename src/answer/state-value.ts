@@ -42,7 +42,8 @@ function stateRow(
   stated: readonly MeasureValue[],
   { draft, say }: MeasureWriting,
 ): void {
-  const mark = draft.cite(...match.evidence);
+  const echoed = stated.some(({ role }) => role === "target");
+  const mark = draft.cite(...match.evidence, ...(echoed ? match.echo : []));
   const targetFirst = [...stated].sort(
     (a, b) => Number(b.role === "target") - Number(a.role === "target"),
   );

@@ -3,6 +3,7 @@ import { normalizeNumerals } from "../language/numerals.ts";
 import { remembered } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
+import { daysBetween, SHOWN_DATE_SPAN } from "./date-span.ts";
 
 /** Says what in a text its evidence does not support; null where all is supported. */
 export interface SupportCheck {
@@ -102,6 +103,10 @@ const CALCULATION =
 function unsupportedNumber(folded: string, support: string): string | null {
   const held = new Set((support.match(NUMBER) ?? []).map(Number));
   const computed = new Set<number>();
+  for (const [whole, days, from = "", to = ""] of folded.matchAll(SHOWN_DATE_SPAN)) {
+    if (daysBetween(from, to) !== Number(days)) return `${whole} 不成立`;
+    computed.add(Number(days));
+  }
   for (const match of folded.matchAll(CALCULATION)) {
     const [, expression = "", result = ""] = match;
     const operands = (expression.match(NUMBER) ?? []).map(Number);

@@ -53,48 +53,49 @@ const phrases = new WeakMap<(gram: string) => boolean, (canonical: string) => Ph
 function collectPhrase(canonical: string, known: (gram: string) => boolean): Phrase {
   const phrase = new Map<string, number>();
   for (const gram of gramsOf(canonical)) phrase.set(gram, 1);
-  for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{3,}/gu)) {
-    const ends = wordEnds(run);
-    for (let i = 1; i + 2 < run.length; i += 1) {
+  for (const [run] of canonical.replace(PARTICLES, " ").matchAll(/\p{Script=Han}{2,}/gu)) {
+    const edges = edgesOf(run);
+    for (let i = 0; i + 2 <= run.length; i += 1) {
       const pair = run.slice(i, i + 2);
-      if (!known(pair) && known(run.slice(i - 1, i + 1)) && known(run.slice(i + 1, i + 3)))
-        phrase.delete(pair);
-      else if (ends.has(i + 1) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
-    }
-    for (const at of edgesOf(run)) {
-      const pair = run.slice(at - 1, at + 1);
-      if (!known(pair) && phrase.get(pair) === 1) phrase.set(pair, BRIDGE);
+      if (isAccident(run, i, known)) phrase.delete(pair);
+      else if (phrase.get(pair) === 1 && isBridge(pair, edges.get(i + 1), known))
+        phrase.set(pair, BRIDGE);
     }
   }
   return phrase;
 }
 
-/** Offsets at which one word ends and another begins, whatever their length. */
-function edgesOf(run: string): number[] {
-  const edges: number[] = [];
+/** No text holds the pair at `i`, between two that texts hold. */
+function isAccident(run: string, i: number, known: (gram: string) => boolean): boolean {
+  if (i === 0 || i + 2 >= run.length || known(run.slice(i, i + 2))) return false;
+  return known(run.slice(i - 1, i + 1)) && known(run.slice(i + 1, i + 3));
+}
+
+/** The pair reaches from one word into the next: between longer words, or where no text holds it. */
+function isBridge(
+  pair: string,
+  edge: "long" | "short" | undefined,
+  known: (gram: string) => boolean,
+): boolean {
+  return edge === "long" || (edge === "short" && !known(pair));
+}
+
+/** Offsets at which one word ends and another begins; "long" where both have two characters or more. */
+function edgesOf(run: string): ReadonlyMap<number, "long" | "short"> {
+  const edges = new Map<number, "long" | "short">();
+  const words = segment(run);
   let at = 0;
-  for (const word of segment(run)) {
-    if (at > 0) edges.push(at);
+  for (const [i, word] of words.entries()) {
+    if (i > 0)
+      edges.set(at, word.length >= 2 && (words[i - 1]?.length ?? 0) >= 2 ? "long" : "short");
     at += word.length;
   }
   return edges;
 }
 
-/** Offsets at which a word of two or more characters ends and another such word begins. */
-function wordEnds(run: string): ReadonlySet<number> {
-  const ends = new Set<number>();
-  const words = segment(run);
-  let at = 0;
-  for (const [i, word] of words.entries()) {
-    at += word.length;
-    if (word.length >= 2 && (words[i + 1]?.length ?? 0) >= 2) ends.add(at);
-  }
-  return ends;
-}
-
-/** The readings of a phrase with alternatives: "失能/不能自理|人员" → ["失能|人员", "不能自理|人员"]. */
+/** The readings of a phrase with alternatives: "失能/不能自理/人员" → ["失能人员", "不能自理人员"]; "塔/楼" → ["塔", "楼"]. */
 export function alternativesOf(phrase: string): string[] {
-  const match = /([^|/]+)\/([^|/]+)/u.exec(phrase);
+  const match = /([^|/]+)\/([^|/]+)\/?/u.exec(phrase);
   if (match === null) return [phrase];
   const [whole, first = "", second = ""] = match;
   return [first, second].flatMap((word) => alternativesOf(phrase.replace(whole, word)));

@@ -5,6 +5,7 @@ import { type CacheKey, createAnswerCache } from "./answer-cache.ts";
 const KEY: CacheKey = {
   question: "绿地率是多少?",
   history: [{ role: "user", text: "你好" }],
+  place: undefined,
   corpusHash: "c",
   promptHash: "p",
   model: "m",

@@ -3,15 +3,12 @@ import { LRUCache } from "lru-cache";
 import type { Answer } from "../answer/answer.ts";
 import type { Turn } from "../policy.ts";
 
-/**
- * What makes two questions the same: asked of the same documents, prompts and model, after the same
- * turns, with the same place in mind.
- */
+/** What makes two questions the same: asked of the same documents, prompts and model, after the same turns. */
 export interface CacheKey {
   readonly question: string;
-  /** Default place of the question; undefined where there is none. */
-  readonly place?: string | undefined;
   readonly history: readonly Turn[];
+  /** The place meant where none is named; undefined if there is no such place. */
+  readonly place: string | undefined;
   readonly corpusHash: string;
   readonly promptHash: string;
   readonly model: string;
@@ -48,9 +45,9 @@ export function createAnswerCache(most = MOST_ANSWERS, now?: () => number): Answ
   };
 }
 
-function nameOf({ question, place, history, corpusHash, promptHash, model }: CacheKey): string {
+function nameOf({ question, history, place, corpusHash, promptHash, model }: CacheKey): string {
   const turns = history.map(({ role, text }) => [role, text]);
-  const parts = JSON.stringify([question, place ?? null, turns, corpusHash, promptHash, model]);
+  const parts = JSON.stringify([question, turns, place ?? null, corpusHash, promptHash, model]);
   return createHash("sha256").update(parts).digest("hex");
 }
 

@@ -41,14 +41,13 @@ export function createModelAnswerer(
     async answer(question, history, context, { signal, onSentence } = {}) {
       const { corpusHash, place } = context;
       const promptHash = service.prompts.hash;
-      const key = { question, place, history, corpusHash, promptHash, model: service.name };
+      const key = { question, history, place, corpusHash, promptHash, model: service.name };
       const known = cache.get(key);
       if (known !== null) return told(known, onSentence);
       const budget = startTimeBudget(settings.timeoutMs, signal);
       const usage = createUsage(settings.prices);
       const drafted = draftAnswer(question, history, context);
-      const { corpus } = context;
-      const task = { drafted, service, onSentence, history, corpus };
+      const task = { drafted, service, onSentence, history, context };
       const chain = await runChain(task, { budget, usage });
       if (signal?.aborted) throw serviceError("cancelled");
       const answer = withTrace(chain, { service, context, usage });
@@ -69,7 +68,7 @@ interface ChainTask {
   readonly service: ChatService;
   readonly onSentence: ((sentence: string) => void) | undefined;
   readonly history: readonly Turn[];
-  readonly corpus: AnswerContext["corpus"];
+  readonly context: AnswerContext;
 }
 
 interface ChainResult {
@@ -82,11 +81,11 @@ interface ChainResult {
 }
 
 async function runChain(task: ChainTask, call: CallContext): Promise<ChainResult> {
-  const { service, onSentence, history, corpus } = task;
+  const { service, onSentence, history, context } = task;
   const resting = service.breaker.whyClosed();
   if (resting !== null) return asDrafted(task.drafted, "规则", resting);
   const understood = await understandWithModel(
-    { rules: task.drafted, history, corpus },
+    { rules: task.drafted, history, context },
     service,
     call,
   );

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
+import { type AnswerContext, type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
 import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Understood } from "../question/understand.ts";
-import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
 import { checkQuery } from "./check-query.ts";
@@ -25,7 +24,7 @@ interface UnderstandingTask {
   /** As the rules have understood and drafted it. */
   readonly rules: DraftedAnswer;
   readonly history: readonly Turn[];
-  readonly corpus: Corpus;
+  readonly context: Pick<AnswerContext, "corpus" | "place">;
 }
 
 /**
@@ -94,14 +93,14 @@ function isFromRecords(finding: Finding): boolean {
   return finding.groups.every(({ matches }) => matches.some(({ fit }) => fit.coverage >= SURE));
 }
 
-function messagesFor({ rules, history, corpus }: UnderstandingTask, { prompts }: ChatService) {
+function messagesFor({ rules, history, context }: UnderstandingTask, { prompts }: ChatService) {
   const asked = rules.parts.flatMap(({ query }) => query.documents);
   return messagesOf(prompts, "understand", {
     system: {},
     input: {
       question: [rules.question],
       history: history.slice(-6).map(({ role, text }) => ({ role, text: text.slice(0, 600) })),
-      documents: describeCorpus(corpus.documents, asked),
+      documents: describeCorpus(context.corpus.documents, asked),
       draft: rules.parts.map(({ question, query }) => ({ question, query })),
     },
   });
@@ -110,7 +109,7 @@ function messagesFor({ rules, history, corpus }: UnderstandingTask, { prompts }:
 /** The model's queries where they are better; null where they are those of the rules. */
 function choose(
   written: readonly WrittenQuery[],
-  { rules, history, corpus }: UnderstandingTask,
+  { rules, history, context }: UnderstandingTask,
   why: string,
 ): ModelUnderstanding | null {
   const own = rules.parts.map(({ query }) => query);
@@ -122,13 +121,15 @@ function choose(
     explanation: `规则(${why});未采用模型的查询:${reason}`,
     failure: null,
   });
-  const problem = queries.map((query) => checkQuery(query, rules.parts, corpus)).find(Boolean);
+  const problem = queries
+    .map((query) => checkQuery(query, rules.parts, context.corpus))
+    .find(Boolean);
   if (problem) return kept(problem);
   const parts = queries.map((query, i) =>
     asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),
   );
   const { question, language, clock } = rules;
-  const drafted = draftParts({ question, language, parts, history, clock }, corpus);
+  const drafted = draftParts({ question, language, parts, history, clock }, context);
   if (!drafted.findings.every(isFromRecords) || drafted.draft.status !== "answered")
     return kept("按它也没有在记录中查到");
   if (rules.findings.every(isFromRecords) && rules.draft.status === "answered") {
@@ -171,7 +172,7 @@ function asUnderstood(
     query,
     reading: { ...near.reading, documents: query.documents },
     repairs: near.repairs,
-    assumedPlace: near.assumedPlace && isDeepStrictEqual(query.documents, near.query.documents),
+    assumedPlace: near.assumedPlace && query.documents.join() === near.query.documents.join(),
   };
 }
 

@@ -57,7 +57,7 @@ export function findYears(folded: string): YearsFound {
   TARGET.lastIndex = 0;
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
   return {
-    years: [...years],
+    years: baseline && target ? [] : [...years], // "现在几家,2025年目标几家": both are asked for
     period: baseline === target ? null : baseline ? "baseline" : "target",
     rest,
   };

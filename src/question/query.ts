@@ -20,7 +20,7 @@ const comparison = z.object({
 });
 
 const period = z.enum(["baseline", "target"]);
-const direction = z.enum(["highest", "lowest"]);
+const direction = z.enum(["highest", "lowest", "both"]);
 
 /** Which rows of the indicator tables; absent conditions do not restrict. */
 const indicatorFilter = z.object({
@@ -73,7 +73,12 @@ const indicatorQuery = z.object({
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
   /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
-  relation: z.enum(["difference", "ratio", "share", "same"]).nullable(),
+  relation: z.enum(["difference", "ratio", "share", "same"]).nullable().default(null),
+  /**
+   * All that a document says about it in several places is wanted ("一处说24个一处说5个"): the figures that the
+   * reader names; null for other questions.
+   */
+  versions: z.array(z.number()).nullable().default(null),
 });
 
 const department = z.object({
@@ -168,9 +173,13 @@ const metadataQuery = z.object({
       "attachments",
       "warnings",
       "documents",
+      "other",
     ]),
   ),
-  operation: z.enum(["value", "earliest", "latest", "which", "content"]),
+  /** The printed label that is asked for ("公开目录"); null where a usual name is used. */
+  label: z.string().nullable().default(null),
+  /** "difference": days between two dates, of one document or of two. */
+  operation: z.enum(["value", "earliest", "latest", "which", "content", "difference"]),
   /** "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
   value: z.string().nullable(),
 });

@@ -1,8 +1,10 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { CUES, type Cue, findCues } from "./cues.ts";
+import { directionOf, withoutCompounds } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
+import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
@@ -16,6 +18,8 @@ export interface Reading {
   readonly text: string;
   /** Documents of the named places; empty = none named. */
   readonly documents: readonly string[];
+  /** Documents whose own number is named, in full or as "66号文". */
+  readonly numbered: readonly string[];
   readonly foreign: readonly string[];
   readonly rows: readonly NamedRow[];
   /** All places are asked for ("五个地方"). */
@@ -48,10 +52,6 @@ export interface Reading {
   readonly phrase: string;
 }
 
-const LOWEST =
-  /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
-const HIGHEST =
-  /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
 /** "一千都不到": a round figure in words. */
 const ROUND =
   /(?<![\d每几数])([一两二三四五六七八九十])([百千万])(?=的|都|不|张|个|以|出|来|多|$)/gu;
@@ -86,7 +86,8 @@ const AGAINST =
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: afterPlaces } = findPlaces(text, vocabulary);
+  const { places, rows, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
@@ -97,6 +98,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   } = findCondition(withRoundFigures(afterYears));
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
+  if (!CUES.extreme.test(withoutCompounds(text))) cues.delete("extreme");
   const placed = [...new Set(places.flatMap((p) => p.documents))];
   const owner = findOwner(rest, placed, vocabulary);
   const owned =
@@ -104,7 +106,10 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
   return {
     text,
-    documents: [...new Set([...placed, ...rows.map((r) => r.document)])],
+    documents: [
+      ...new Set([...(places.length === 0 ? numbered : placed), ...rows.map((r) => r.document)]),
+    ],
+    numbered,
     foreign,
     rows,
     all,
@@ -119,7 +124,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     },
     attribute: attribute,
     cues,
-    direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,
+    direction: directionOf(text),
     limit: findLimit(text),
     condition: comparison,
     ...findClaim(afterYears, claimUnit),
@@ -177,7 +182,8 @@ function findAttribute(text: string, { attributes, lexicon }: Vocabulary): strin
     fold(value).replace(/性$/, ""),
     ...(lexicon.attributes[value] ?? []).map(fold),
   ];
-  return attributes.find((value) => names(value).some((name) => text.includes(name))) ?? null;
+  const named = (name: string) => name.length > 1 && text.includes(name); // "期" of a damaged cell
+  return attributes.find((value) => names(value).some(named)) ?? null;
 }
 
 function findAttachment(text: string): string | null {

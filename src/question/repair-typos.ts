@@ -139,13 +139,20 @@ function mendWindow(
   const window = run.slice(from, to);
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
   const word = bySound(sound);
-  if (word === undefined || word === window) return null;
+  if (word === undefined || word === window || changesFunctionWord(window, word)) return null;
   const trusted = isTermWord(word, corpus);
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
   const better =
     improves(run, mended, { from, to }, bigrams) || (trusted && fewerUnknown(run, mended, bigrams));
   return better ? mended : null;
+}
+
+const FUNCTION_WORDS = /[去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;
+
+/** "去托育机构": 去 is a word of its own, not 区 misspelt. */
+function changesFunctionWord(from: string, to: string): boolean {
+  return [...from].some((character, i) => character !== to[i] && FUNCTION_WORDS.test(character));
 }
 
 /** Words of the language are no typos: the window cuts no word in two and is not made of words alone. */
@@ -176,7 +183,7 @@ function mendByShape(run: string, { text, bigrams }: Corpus): string | null {
   for (let i = 0; i < run.length; i += 1) {
     const leftUnknown = i === 0 || !bigrams.has(run.slice(i - 1, i + 1));
     const rightUnknown = i === run.length - 1 || !bigrams.has(run.slice(i, i + 2));
-    if (!leftUnknown || !rightUnknown) continue;
+    if (!leftUnknown || !rightUnknown || !isSuspect(run, { from: i, to: i + 1 })) continue;
     const before = run.slice(Math.max(0, i - 2), i);
     const after = run.slice(i + 1, i + 3);
     if (before.length + after.length < 3) continue;

@@ -6,14 +6,18 @@
 export function splitQuestions(message: string): string[] {
   const marked = message
     .replace(/[\r\n]+/g, "\u0001")
-    .replace(/([??;;!!。])+(?=[^((\s])/gu, "$1\u0001")
-    .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,,::]?/gu, "\u0001");
+    .replace(NUMBERED, (_, number: string) => (/^[1一①]/u.test(number) ? " " : "\u0001"))
+    .replace(/([?\uFF1F;\uFF1B!\uFF01。])+(?=[^(\uFF08\s])/gu, "$1\u0001")
+    .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")
     .map((part) => part.trim())
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return joinPreambles(parts).slice(0, 8);
 }
+
+/** "1)…2)…", "①…②…": the parts of a numbered message; what stands before the first belongs to it. */
+const NUMBERED = /(?<![\d.〔(第])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
 
 const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
 
@@ -23,8 +27,8 @@ function splitAtCommas(text: string): string {
     .split("\u0001")
     .map((part) => {
       const pieces = part
-        .split(/([,,、](?=顺便|另外|再问|还有))|[,,]/u)
-        .filter((piece) => piece !== undefined && !/^[,,、]$/.test(piece));
+        .split(/([,\uFF0C、](?=顺便|另外|再问|还有))|[,\uFF0C]/u)
+        .filter((piece) => piece !== undefined && !/^[,\uFF0C、]$/.test(piece));
       return pieces.reduce((joined, piece, i) => {
         if (i === 0) return piece;
         const last = joined.slice(joined.lastIndexOf("\u0001") + 1);
@@ -42,7 +46,7 @@ function joinPreambles(parts: readonly string[]): string[] {
   const joined: string[] = [];
   let preamble = "";
   for (const part of parts) {
-    const asks = !/[。!!]$/u.test(part) || /谁|哪|什么|多少|几|吗|呢|怎|如何/u.test(part);
+    const asks = !/[。!\uFF01]$/u.test(part) || /谁|哪|什么|多少|几|吗|呢|怎|如何/u.test(part);
     if (!asks && part !== parts.at(-1)) {
       preamble += part;
       continue;

@@ -12,12 +12,14 @@ import { passageRule } from "./rules/passage-rule.ts";
 import { personRule } from "./rules/person-rule.ts";
 import type { Rule } from "./rules/rule.ts";
 import { tableRule } from "./rules/table-rule.ts";
+import { versionsRule } from "./rules/versions-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of questions, most special first; running text is what is left. */
 const RULES: readonly Rule[] = [
   outsideRule,
   attachmentRule,
+  versionsRule,
   metadataRule,
   personRule,
   dutyRule,

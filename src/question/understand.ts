@@ -145,7 +145,8 @@ const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
-  const bare = reading.phrase.replace(/\|/g, "").length < 3;
+  const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
+  const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);

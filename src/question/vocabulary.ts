@@ -2,7 +2,7 @@ import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts
 import { fold } from "../language/fold.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import type { Person, PolicyDocument } from "../policy.ts";
+import type { MetadataKey, Person, PolicyDocument } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {
@@ -75,6 +75,10 @@ export interface Vocabulary {
   readonly people: readonly Person[];
   /** Bodies other than the document's place that have columns of their own in indicator tables: "省". */
   readonly owners: readonly { readonly document: string; readonly name: string }[];
+  /** The documents' own numbers, folded: "某政办字[2022]66号" as fold writes it. */
+  readonly documentNumbers: readonly { readonly document: string; readonly value: string }[];
+  /** Labels that documents print before facts about themselves ("公开目录"), folded, with their keys. */
+  readonly metadataLabels: ReadonlyMap<string, MetadataKey>;
   /** Values of the documents' metadata, folded. */
   readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
@@ -133,6 +137,18 @@ export function buildVocabulary(
     owners: documents.flatMap((d) =>
       distinct(d.indicators.flatMap((i) => i.values.flatMap(({ scope }) => scope ?? []))).map(
         (name) => ({ document: d.id, name }),
+      ),
+    ),
+    documentNumbers: documents.flatMap((d) =>
+      d.metadata
+        .filter(({ key }) => key === "documentNumber")
+        .map(({ value }) => ({ document: d.id, value: fold(value) })),
+    ),
+    metadataLabels: new Map(
+      documents.flatMap((d) =>
+        d.metadata
+          .filter(({ label }) => label.length >= 3)
+          .map(({ label, key }) => [fold(label).replace(/\s/g, ""), key] as const),
       ),
     ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),

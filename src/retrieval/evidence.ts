@@ -117,6 +117,13 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
   });
 }
 
+/** The words that name a duty's task: its clause's heading, number included; null for the row of a table. */
+export function taskEvidence(document: PolicyDocument, duty: Duty): Evidence | null {
+  const clause = document.clauses.find(({ id }) => id === duty.clause);
+  if (clause === undefined || clause.titleSpan.end <= clause.titleSpan.start) return null;
+  return clauseEvidence(document, clause, clause.titleSpan);
+}
+
 const LONGEST_TAIL = 16;
 
 /** Responsibility words with the brackets they stand in, "…;按职责分工,下同)" included. */
@@ -162,11 +169,15 @@ export function personEvidence(document: PolicyDocument, person: Person): Eviden
   });
 }
 
+/** An attachment's title as listed, with the number printed before it: "2.某某清单.doc". */
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
+  const before = document.text.slice(Math.max(0, attachment.span.start - 6), attachment.span.start);
+  const number = /(?<!\d)\d{1,2}\s*[.．、:：]\s*$/u.exec(before)?.[0] ?? "";
+  const span = { start: attachment.span.start - number.length, end: attachment.span.end };
   return evidence(document, {
     kind: "metadata",
     locator: `附件清单 · 附件${attachment.number ?? ""}`,
-    span: attachment.span,
+    span,
     context: `附件${attachment.number ?? ""} ${attachment.title}`,
   });
 }

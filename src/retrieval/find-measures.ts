@@ -11,6 +11,7 @@ import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
+import { isYearly } from "./is-yearly.ts";
 
 /** One figure of a measure. */
 export interface MeasureValue {
@@ -37,6 +38,8 @@ export interface MeasureMatch {
   readonly evidence: readonly Evidence[];
   /** Statements of the same document about the same thing and time that give another figure. */
   readonly conflicts: readonly { readonly evidence: readonly Evidence[] }[];
+  /** For a row: the statement of the same document that gives its figure in running text; empty if none. */
+  readonly echo: readonly Evidence[];
 }
 
 const ACCEPT = 0.62;
@@ -305,6 +308,7 @@ export function matchOf(
     measure,
     evidence: evidenceOf(measure),
     conflicts: conflictsOf(measure, corpus).map((other) => ({ evidence: evidenceOf(other) })),
+    echo: indicator === null ? [] : echoOf(measure, corpus),
   };
 }
 
@@ -315,9 +319,7 @@ function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
 
 /** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
 function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
-  const { weight } = corpus.vocabulary;
   return corpus.measures.filter((other) => {
-    if (other.document !== measure.document || other === measure) return false;
     const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
     const { statement } = said;
     if (
@@ -325,14 +327,52 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
       (row.statement !== null && overlap(row.statement.sentence, statement.sentence))
     )
       return false;
-    const { coverage, precision } = fitOf(row.grams, said.grams, { weight });
     const alike = row.statement === null ? 0.6 : 0.9;
     return (
-      coverage >= alike &&
-      precision >= alike &&
+      areAlike(row, said, { alike, corpus }) &&
       valuesOf(row).some((value) => contradicts(value, statement))
     );
   });
+}
+
+/** Two measures of one document about the same thing. */
+function areAlike(
+  row: Measure,
+  said: Measure,
+  { alike, corpus }: { alike: number; corpus: Corpus },
+): boolean {
+  if (row.document !== said.document || row === said || isYearly(row) !== isYearly(said))
+    return false;
+  const { coverage, precision } = fitOf(row.grams, said.grams, corpus.vocabulary);
+  return coverage >= alike && precision >= alike;
+}
+
+const ECHO = 0.75;
+
+/** The statement that says a row's latest figure over again. */
+function echoOf(row: Measure, corpus: Corpus): Evidence[] {
+  const { weight } = corpus.vocabulary;
+  const [best] = corpus.measures
+    .filter(
+      (said) =>
+        said.statement !== null &&
+        areAlike(row, said, { alike: ECHO, corpus }) &&
+        valuesOf(row).some((value) => agrees(value, said.statement)),
+    )
+    .map((said) => ({ said, score: fitOf(row.grams, said.grams, { weight }).score }))
+    .sort((a, b) => b.score - a.score);
+  return best === undefined ? [] : evidenceOf(best.said);
+}
+
+/** The same target for the same year. */
+function agrees(value: MeasureValue, statement: Statement | null): boolean {
+  if (statement === null || value.number === null || value.unit === null) return false;
+  return (
+    value.role === "target" &&
+    value.year === statement.year &&
+    baseUnit(value.unit) === baseUnit(statement.unit) &&
+    value.number * multiplier(value.unit) === statement.number * multiplier(statement.unit)
+  );
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -342,7 +382,7 @@ function overlap(a: Span, b: Span): boolean {
 function contradicts(value: MeasureValue, statement: Statement): boolean {
   if (value.number === null || value.scope !== null || value.unit === null) return false;
   const sameTime =
-    value.year === statement.year ||
+    (value.year === statement.year && (value.year !== null || value.role === statement.role)) ||
     (statement.year === null && statement.role !== null && value.role === statement.role);
   if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
   const [a, b] = [

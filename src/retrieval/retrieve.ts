@@ -23,6 +23,7 @@ import {
 } from "./find-people.ts";
 import { findRows, type TableMatch } from "./find-rows.ts";
 import type { Target } from "./find-targets.ts";
+import { findVersions } from "./find-versions.ts";
 import { isConvincing } from "./judge-passage.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
@@ -133,6 +134,10 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const [asked = ""] = query.phrases;
+  const versions = query.versions === null ? [] : findVersions(query, { phrase: asked, corpus });
+  if (versions.length > 1)
+    return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
@@ -192,6 +197,7 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
+  if (query.relation !== null && groups.every(({ matches }) => matches.length > 0)) return null;
   const { canonical, known, weight } = corpus.vocabulary;
   const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
@@ -456,7 +462,10 @@ export function metadataOf(document: PolicyDocument): MetadataField[] {
     .map(({ start, end }) => ({
       key: "addressee" as const,
       label: "",
-      value: document.text.slice(start, end).trim().replace(/[::]$/u, ""),
+      value: document.text
+        .slice(start, end)
+        .trim()
+        .replace(/[:\uFF1A]$/u, ""),
       span: { start, end },
     }));
   return [...document.metadata, ...addressees];

@@ -10,6 +10,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const fit = indicatorFit(reading.phrase, vocabulary);
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
+  if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
   const phrases = splitPhrases(reading, vocabulary);
   const relation = phrases.length <= 2 ? relationOf(reading) : null;
@@ -83,6 +84,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
         : null,
     limit: reading.limit,
     relation: null,
+    versions: null,
   };
 }
 

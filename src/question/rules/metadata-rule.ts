@@ -7,39 +7,66 @@ import { bareLength, scopeOf } from "./rule.ts";
 /** Facts about the documents themselves: numbers, dates, issuers, attachments. */
 export function metadataRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   return (
+    otherNumber(reading) ??
     citedDocument(reading, vocabulary) ??
     attachmentTitles(reading) ??
     carriedValue(reading, vocabulary) ??
-    askedFields(reading, vocabulary)
+    askedFields(reading, vocabulary) ??
+    askedLabel(reading, vocabulary)
   );
 }
 
 const ASKS_INSIDE =
   /怎么写|原文|内容|第[^,。]{1,3}(?:部分|条|章|款)|规定了?(?:什么|哪些)|说了什么|写了什么/u;
 
+type Metadata = QueryOf<"metadata">;
+
+/** What most metadata queries share. */
+function query(
+  reading: ThreadReading,
+  {
+    fields,
+    operation = "value",
+    value = null,
+    label = null,
+  }: Partial<Metadata> & Pick<Metadata, "fields">,
+): Metadata {
+  return { kind: "metadata", ...scopeOf(reading), fields, operation, value, label };
+}
+
+/** "烟台42号文": the place named has another number. */
+function otherNumber(reading: ThreadReading): Query | null {
+  const short = /(?<!\d)(\d{1,4}号)文/u.exec(reading.text)?.[1];
+  const named = reading.documents.length > 0 && !reading.inheritedPlace;
+  if (short === undefined || !named) return null;
+  if (reading.documents.some((id) => reading.numbered.includes(id))) return null;
+  return query(reading, { fields: ["title"], operation: "which", value: short });
+}
+
+/** A fact by the label that some document prints before it: "公开目录是什么". */
+function askedLabel(reading: ThreadReading, { metadataLabels }: Vocabulary): Query | null {
+  const label = [...metadataLabels.keys()].find((each) => reading.text.includes(each));
+  const key = label === undefined ? undefined : metadataLabels.get(label);
+  if (label === undefined || key === undefined) return null;
+  if (bareLength(reading.phrase.replaceAll(label, "")) > 2) return null;
+  return query(reading, { fields: [key], label });
+}
+
 /** The question names a document by its number. */
 function citedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const value = documentNumberIn(reading.text, vocabulary);
   if (value === null) return null;
-  return {
-    kind: "metadata",
-    ...scopeOf(reading),
+  return query(reading, {
     fields: reading.fields.length > 0 ? [...reading.fields] : ["title"],
     operation: ASKS_INSIDE.test(reading.text) ? "content" : "which",
     value,
-  };
+  });
 }
 
 function attachmentTitles(reading: ThreadReading): Query | null {
   const titles = /题目|名称|标题|叫什么|全称|一样|一致/u;
   if (reading.attachment === null || !titles.test(reading.text)) return null;
-  return {
-    kind: "metadata",
-    ...scopeOf(reading),
-    fields: ["attachments"],
-    operation: "value",
-    value: null,
-  };
+  return query(reading, { fields: ["attachments"] });
 }
 
 /** "转自某平台的是哪一份": which document carries a value. */
@@ -49,19 +76,33 @@ function carriedValue(reading: ThreadReading, { metadataValues }: Vocabulary): Q
   const values = runs.map((run) => run.replace(/^转?自|^来自/u, ""));
   const value = values.find((each) => metadataValues.some((known) => known.includes(each)));
   if (value === undefined) return null;
-  return { kind: "metadata", ...scopeOf(reading), fields: ["title"], operation: "which", value };
+  return query(reading, { fields: ["title"], operation: "which", value });
 }
 
 function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const { fields, text } = reading;
+  const { text } = reading;
+  const fields = reading.fields.length > 0 ? reading.fields : citedAlone(reading);
   const titleOnly = fields.every((field) => field === "title");
   if (fields.length === 0 || (titleOnly && /指标|任务/u.test(text))) return null;
   if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
-  const operation = operationOf(text);
-  return { kind: "metadata", ...scopeOf(reading), fields: [...fields], operation, value: null };
+  const dated = fields.some((field) => /^date|Date$/u.test(field));
+  const operation = dated && DIFFERENCE.test(text) ? "difference" : operationOf(text);
+  const label = [...vocabulary.metadataLabels].find(
+    ([each, key]) => text.includes(each) && fields.some((field) => field === key),
+  )?.[0];
+  return query(reading, { fields: [...fields], operation, label: label ?? null });
 }
 
-const EARLIEST = /最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u;
+const DIFFERENCE = /[差隔早晚迟距][^,。?]{0,8}(?:几|多少|多久)|(?:几|多少)天/u;
+
+/** "66号文是哪个市的": a document's number and nothing else asks what document it is. */
+function citedAlone(reading: ThreadReading): readonly Metadata["fields"][number][] {
+  const asks = /哪|什么|啥|谁/u.test(reading.text) && !/哪[条项些几]|指标|任务/u.test(reading.text);
+  return reading.numbered.length > 0 && asks ? ["title"] : [];
+}
+
+const EARLIEST =
+  /先后|按(?:时间|日期)|(?:时间|日期)(?:顺序|排)|最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u;
 const LATEST = /最晚|最新|最近|最后|排在?最后|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u;
 
 function operationOf(text: string): QueryOf<"metadata">["operation"] {

@@ -62,40 +62,42 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
 
 /** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
 function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
-  const phrase = figureOf(reading.phrase);
-  const classes = known.rowClasses.filter(
-    (word) => word !== "市" || /县市区|县\(市/u.test(reading.text),
-  );
+  const { text, documents } = reading;
+  const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
-  const here = reading.documents.length === 1 && reading.documents[0] === known.document;
-  const aboutValues =
-    known.values.some((value) => reading.text.includes(fold(value))) &&
-    known.rowClasses.some((word) => word.length > 1 && reading.text.includes(word));
-  if (here && aboutValues) return true;
-  const aboutRows =
-    reading.text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(reading.text);
-  if (reading.documents.length > 1 || (reading.all && reading.documents.length === 0)) return false;
-  const ordered =
-    has(reading, "extreme", "rank") ||
-    reading.limit !== null ||
-    reading.condition !== null ||
-    has(reading, "sum", "average");
-  if (
-    here &&
-    (aboutRows || (ordered && !/指标/u.test(reading.text))) &&
-    columnCoverage(phrase, known, vocabulary) >= 0.75
-  )
+  const here = documents.length === 1 && documents[0] === known.document;
+  if (here && namesValue(reading, known)) return true;
+  if (documents.length > 1 || (reading.all && documents.length === 0)) return false;
+  const phrase = figureOf(reading.phrase);
+  if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
     return true;
-  const pattern = new RegExp(
-    `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${classes.map(literal).join("|")})|(?:${
-      classes
-        .filter((w) => w.length > 1)
-        .map(literal)
-        .join("|") || "\\u0000"
-    })`,
-    "u",
+  return namesClass(text, classes) && columnFits(phrase, known, vocabulary);
+}
+
+/** "续建的项目": a word of a column of words, and the class of the rows. */
+function namesValue({ text }: ThreadReading, { values, rowClasses }: KnownTable): boolean {
+  return (
+    values.some((value) => text.includes(fold(value))) &&
+    rowClasses.some((word) => word.length > 1 && text.includes(word))
   );
-  return pattern.test(reading.text) && columnFits(phrase, known, vocabulary);
+}
+
+/** The areas of a table are asked for in general words, or put in an order. */
+function asksForAreas(reading: ThreadReading): boolean {
+  const { text } = reading;
+  if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(text)) return true;
+  const ordered =
+    has(reading, "extreme", "rank", "sum", "average") ||
+    reading.limit !== null ||
+    reading.condition !== null;
+  return ordered && !/指标/u.test(text);
+}
+
+function namesClass(text: string, classes: readonly string[]): boolean {
+  const any = classes.map(literal).join("|");
+  const asked = `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${any})`;
+  const long = classes.filter((word) => word.length > 1);
+  return new RegExp(asked, "u").test(text) || long.some((word) => text.includes(word));
 }
 
 function columnFits(phrase: string, known: KnownTable, vocabulary: Vocabulary): boolean {
