@@ -92,7 +92,6 @@ export async function startSlack({
     patience: PATIENCE_MS,
   };
   registerListeners(connection.app, bot);
-  warmUp(assistant());
   const port = await connection.open();
   return {
     address: port === null ? "Socket Mode" : `http://${web.host}:${port}/slack/events`,
@@ -108,11 +107,6 @@ export async function startSlack({
       await store.close();
     },
   };
-}
-
-/** The first look-up takes longer than all others; nobody shall wait for it with an acknowledgement. */
-function warmUp({ search, examples }: Assistant): void {
-  for (const example of examples) search(example);
 }
 
 async function quietly(closing: Promise<void>): Promise<void> {

@@ -232,6 +232,40 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
   });
 
   it.runIf(mode === "socket")(
+    "answers 200 questions of 40 threads at once, each once, in order",
+    async () => {
+      const asked: readonly (readonly [question: string, answer: string])[] = [
+        ["烟台的文号是什么?", "烟政办字〔2022〕66号"],
+        ["威海的文号是什么?", "威政办字〔2022〕42号"],
+        ["绿春的文号是什么?", "绿政办发〔2022〕38号"],
+        ["威海的成文日期是哪天?", "2022"],
+        ["北京的文号是什么?", "没有找到"],
+      ];
+      const before = slack.deliveries.length;
+      const threads = await Promise.all(
+        Array.from({ length: 40 }, async (_, i) => {
+          const at = { channel: `C${100 + i}`, user: `U${100 + i}` };
+          const [first = ["", ""], ...rest] = asked;
+          const thread = await slack.write({ ...at, text: first[0], isMention: true });
+          await Promise.all(rest.map(([text]) => slack.write({ ...at, text, thread })));
+          return { channel: at.channel, thread };
+        }),
+      );
+      for (const { channel, thread } of threads) {
+        const all = await slack.until(() => {
+          const said = slack.replies(channel, thread);
+          return said.length >= 5 && said.every(({ streaming }) => !streaming) && said;
+        }, 90_000);
+        expect(all).toHaveLength(5);
+        for (const [i, [, answer]] of asked.entries()) expect(shownBy(all[i])).toContain(answer);
+      }
+      const acks = slack.deliveries.slice(before).map(({ ackMs }) => ackMs ?? Number.NaN);
+      expect(Math.max(...acks)).toBeLessThan(3_000); // Slack's limit, on a busy machine as well
+    },
+    120_000,
+  );
+
+  it.runIf(mode === "socket")(
     "answers again after its connections died",
     async () => {
       slack.drop();
