@@ -275,3 +275,88 @@ describe("a corpus", () => {
     expect(answer.answer).toContain("威政办字〔2022〕42号");
   });
 });
+
+describe("a default place", () => {
+  const askIn = (place: string, question: string, ...history: Turn[]) =>
+    assistant.ask(question, history, { place });
+  const placesOf = ({ citations }: Answer) => [...new Set(citations.map((each) => each.document))];
+
+  test("is meant where the question names none, and is shown as an assumption", async () => {
+    const answer = await askIn("威海市", "文号是什么?");
+    expectAlwaysTrue(answer, assistant);
+    expect(placesOf(answer)).toEqual(["weihai"]);
+    expect(answer.notes.map(({ text }) => text)).toEqual([
+      "问题没有写明地点,按默认地点回答:威海市。",
+    ]);
+  });
+
+  test.each([
+    ["by the question", "烟台的文号是什么?", []],
+    ["by the conversation", "那文号呢?", [user("烟台的成文日期是哪天?")]],
+  ])("gives way to a place named %s", async (_, question, history) => {
+    const answer = await askIn("威海市", question, ...history);
+    expect(placesOf(answer)).toEqual(["yantai"]);
+    expect(answer.notes.filter(({ text }) => text.includes("默认地点"))).toEqual([]);
+  });
+
+  test("gives way to a question about all places", async () => {
+    const answer = await askIn("威海市", "各地护理型床位占比比较一下");
+    expect(placesOf(answer).length).toBeGreaterThan(3);
+  });
+
+  test("is ignored where the corpus does not know it", async () => {
+    const answer = await askIn("没有的市", "烟台的文号是什么?");
+    expect(placesOf(answer)).toEqual(["yantai"]);
+  });
+});
+
+describe("the directory", () => {
+  test("lists documents, places, departments and indicators", () => {
+    const { documents, places, departmentsOf, indicatorsOf } = assistant.directory;
+    expect(places).toEqual(["绿春县", "威海市", "烟台市", "镇江市", "周口市"]);
+    expect(documents.find(({ document }) => document === "weihai")).toMatchObject({
+      documentNumber: "威政办字〔2022〕42号",
+      place: "威海市",
+    });
+    expect(departmentsOf("威海市")[0]).toBe("市民政局");
+    expect(indicatorsOf("烟台市")).toContain("护理型床位占比");
+    expect([departmentsOf("无"), indicatorsOf("无")]).toEqual([[], []]);
+  });
+
+  test("tells tasks that a department leads from those it supports, each with its words", () => {
+    const duties = assistant.directory.dutiesOf("威海市", "市民政局");
+    expect(duties.filter(({ role }) => role === "lead")).toHaveLength(13);
+    expect(duties.some(({ role }) => role === "support")).toBe(true);
+    for (const { citation } of duties)
+      expect(assistant.source(citation)?.quote).toBe(citation.quote);
+  });
+
+  test("gives an indicator's figures as printed", () => {
+    expect(assistant.directory.valuesOf("烟台市", "护理型床位占比")).toMatchObject([
+      {
+        attribute: "约束性",
+        values: [
+          { year: 2021, role: "baseline", text: "54%", number: 54 },
+          { year: 2025, role: "target", text: "70%", number: 70 },
+        ],
+      },
+    ]);
+    expect(assistant.directory.valuesOf("烟台市", "没有的指标")).toEqual([]);
+  });
+});
+
+test("the source of every citation holds its quote, whatever was asked", async () => {
+  for (const question of [
+    "烟台护理型床位占比",
+    "威海的文号",
+    "周口怎么发展老年教育",
+    "绿春的牵头单位",
+  ]) {
+    for (const citation of (await ask(question)).citations) {
+      const source = assistant.source(citation);
+      expect(source?.quote).toBe(citation.quote);
+      expect(source?.context.slice(source.mark.start, source.mark.end)).toBe(citation.quote);
+    }
+  }
+  expect(assistant.source({ document: "none", start: 0, end: 1 })).toBeNull();
+});

@@ -32,7 +32,13 @@ export interface AssistantOptions {
 export interface AskOptions {
   /** Ends the call with a WenceError `cancelled`; closes what it has opened. */
   readonly signal?: AbortSignal;
+  /** Told what is being looked up, in Chinese: "查某某市的指标". */
   readonly onProgress?: (stage: string) => void;
+  /**
+   * Full name of the place that is meant where neither question nor history names one. The answer
+   * shows it as an assumption; a name that the corpus does not know is ignored.
+   */
+  readonly place?: string;
   /**
    * Gets the lines of the answer with their markers as they come, each checked already; joined by line
    * breaks they are the answer's text (a table, notes and citations follow with the answer). Called only
@@ -66,24 +72,6 @@ export interface SearchHit {
 export interface SearchOptions {
   readonly k?: number;
   readonly signal?: AbortSignal;
-}
-
-/** What a front end may add to a question. */
-export interface AskOptions {
-  /** Ends the work; `ask` then throws WenceError "cancelled". */
-  readonly signal?: AbortSignal;
-  /** Told what is being looked up, in Chinese: "查某某市的指标". */
-  readonly onProgress?: (stage: string) => void;
-  /**
-   * Told each sentence of the answer as soon as it is certain, for engines that write slowly. Together
-   * they are the beginning of the final `answer`; an engine that is done at once tells none.
-   */
-  readonly onSentence?: (sentence: string) => void;
-  /**
-   * Full name of the place that is meant where neither question nor history names one. The answer
-   * shows it as an assumption; a name that the corpus does not know is ignored.
-   */
-  readonly place?: string;
 }
 
 /** Everything a front end knows of the product. */

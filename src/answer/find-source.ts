@@ -1,7 +1,8 @@
 import { clauseLocator, tableLocator } from "../indexing/locator.ts";
 import { tidy } from "../indexing/tidy.ts";
 import type { Clause, PolicyDocument, Span, Table, TableRow } from "../policy.ts";
-import { createLineMap } from "../read/line-map.ts";
+import type { LineMap } from "../read/line-map.ts";
+import { linesOf } from "./lines-of.ts";
 
 /** The words of a document that a citation points to. */
 export interface SourceRange extends Span {
@@ -46,7 +47,7 @@ export function findSource(document: PolicyDocument, { start, end }: Span): Sour
   const { text } = document;
   if (!(Number.isInteger(start) && Number.isInteger(end))) return null;
   if (start < 0 || end <= start || end > text.length) return null;
-  const lines = createLineMap(text);
+  const lines = linesOf(document);
   const found = findRow(document, start);
   const clause = found === null ? findClause(document, start) : null;
   const inner = found?.span ?? clause?.span ?? linesAround(lines, { start, end });
@@ -102,7 +103,7 @@ function length({ start, end }: Span): number {
   return end - start;
 }
 
-function linesAround(lines: ReturnType<typeof createLineMap>, { start, end }: Span): Span {
+function linesAround(lines: LineMap, { start, end }: Span): Span {
   const first = Math.max(1, lines.lineOf(start) - LINES_AROUND);
   const after = lines.lineOf(end - 1) + LINES_AROUND + 1;
   return {

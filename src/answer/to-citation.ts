@@ -1,8 +1,8 @@
 import { pageLocator } from "../indexing/page-locator.ts";
 import type { PolicyDocument } from "../policy.ts";
-import { createLineMap } from "../read/line-map.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { Citation } from "./answer.ts";
+import { linesOf } from "./lines-of.ts";
 
 /** Turns evidence of a document into its citation number `n`. */
 export function toCitation(item: Evidence, document: PolicyDocument, n: number): Citation {
@@ -22,15 +22,4 @@ export function toCitation(item: Evidence, document: PolicyDocument, n: number):
     end,
     quote: item.quote,
   };
-}
-
-const lineMaps = new WeakMap<PolicyDocument, ReturnType<typeof createLineMap>>();
-
-/** Made once for each document: a streamed answer is grounded many times. */
-function linesOf(document: PolicyDocument): ReturnType<typeof createLineMap> {
-  const known = lineMaps.get(document);
-  if (known !== undefined) return known;
-  const made = createLineMap(document.text);
-  lineMaps.set(document, made);
-  return made;
 }

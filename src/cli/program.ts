@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { RunCommand } from "./command-context.ts";
 import { addCommonOptions } from "./common-options.ts";
 import { configureHelp } from "./help-texts.ts";
@@ -35,6 +35,7 @@ export function createProgram({
     addDoctor,
     addEval,
     addServe,
+    addFeedback,
   ]) {
     add(program, (run) => execute(common(), run));
   }
@@ -202,6 +203,18 @@ const addServe: Add = (program, execute) => {
     execute(async (context) => (await import("./commands/serve.ts")).serve(context)),
   );
   addExamples(command, ["wence serve", "LOG_LEVEL=info wence serve"]);
+};
+
+const addFeedback: Add = (program, execute) => {
+  const command = program
+    .command("feedback")
+    .description("把 Slack 读者的评价导出为测试题集的候选题(JSONL)")
+    .addArgument(new Argument("[ACTION]", "做什么").choices(["export"]).default("export"))
+    .option("--output <FILE>", "写到这个文件,而不是标准输出");
+  command.action((_action: string, options: { output?: string }) =>
+    execute(async (context) => (await import("./commands/feedback.ts")).feedback(options, context)),
+  );
+  addExamples(command, ["wence feedback export --output candidates.jsonl"]);
 };
 
 const addStart: Add = (program, execute) => {

@@ -10,6 +10,7 @@ import type { PlaceBindings } from "./memory/place-bindings.ts";
 import type { RateLimit } from "./memory/rate-limit.ts";
 import type { StreamBudgets } from "./reply/answer-stream.ts";
 import type { Desk } from "./reply/desk.ts";
+import type { Intake } from "./reply/intake.ts";
 
 /** Who may use the bot; an empty list allows all. */
 export interface Allowed {
@@ -32,6 +33,7 @@ export interface Bot {
   readonly slack: SlackApi;
   readonly log: Log;
   readonly desk: Desk;
+  readonly intake: Intake;
   readonly claims: Claims;
   readonly conversations: Conversations;
   readonly places: PlaceBindings;

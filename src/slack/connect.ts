@@ -31,8 +31,6 @@ export interface Connection {
 }
 
 const CALL_TIMEOUT_MS = 10_000;
-/** Also the pause before a reconnect, in which clicks are lost: shorter than the client's own 5 s. */
-const PING_TIMEOUT_MS = 2_000;
 /** While Slack is down: about an hour of tries, the last of them 10 s apart. */
 const SOCKET_RETRIES = { retries: 360, factor: 1.5, minTimeout: 250, maxTimeout: 10_000 };
 const START_RETRIES = { retries: 4, factor: 2, minTimeout: 250 };
@@ -85,6 +83,10 @@ interface Parts {
   readonly logger: Logger;
 }
 
+/**
+ * Two connections, each event goes to one of them: Slack renews a connection from time to time, and what
+ * is clicked in the seconds until it is there again would be lost.
+ */
 function overSocket({
   bolt,
   given: { app, client, identity },
@@ -92,22 +94,17 @@ function overSocket({
   clientOptions,
   logger,
 }: Parts & { appToken: string; clientOptions: webApi.WebClientOptions }): Connection {
-  const receiver = new bolt.SocketModeReceiver({
-    appToken,
-    logger,
-    clientPingTimeout: PING_TIMEOUT_MS,
-    // Said twice: the receiver's own client knows nothing of the app's options.
-    installerOptions: { clientOptions: { ...clientOptions, retryConfig: SOCKET_RETRIES } },
-  });
-  let connected = false;
-  receiver.client.on("connected", () => {
-    connected = true;
-  });
-  for (const state of ["disconnected", "reconnecting", "close"])
-    receiver.client.on(state, () => {
-      connected = false;
+  const create = () =>
+    new bolt.SocketModeReceiver({
+      appToken,
+      logger,
+      // Said twice: the receiver's own client knows nothing of the app's options.
+      installerOptions: { clientOptions: { ...clientOptions, retryConfig: SOCKET_RETRIES } },
     });
-  const opened = new bolt.App({ ...app, receiver });
+  const first = create();
+  const second = create();
+  const opened = new bolt.App({ ...app, receiver: first });
+  second.init(opened);
   return {
     app: opened,
     client,
@@ -115,14 +112,18 @@ function overSocket({
     mode: "socket",
     open: async () => {
       try {
-        await opened.start();
+        await first.start();
+        await second.start();
       } catch (error) {
         throw refused(error, "SLACK_APP_TOKEN");
       }
       return null;
     },
-    close: async () => void (await opened.stop()),
-    isConnected: () => connected,
+    close: async () => {
+      await Promise.all([first.stop(), second.stop()]);
+    },
+    isConnected: () =>
+      [first, second].some(({ client: { websocket } }) => websocket?.isActive() === true),
   };
 }
 

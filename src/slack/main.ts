@@ -18,6 +18,7 @@ import { openPlaceBindings } from "./memory/place-bindings.ts";
 import { createRateLimit } from "./memory/rate-limit.ts";
 import { registerListeners } from "./register-listeners.ts";
 import { createDesk } from "./reply/desk.ts";
+import { createIntake } from "./reply/intake.ts";
 
 /** A running Slack bot. */
 export interface SlackBot {
@@ -63,6 +64,7 @@ export async function startSlack({
   const { identity } = connection;
   const slack = createWebApi({ client: connection.client, ...identity });
   const store = createFileStore(join(dataDir, "slack"));
+  const intake = createIntake();
   const bot: Bot = {
     botUserId: identity.botUserId,
     publicUrl: web.publicUrl,
@@ -72,7 +74,8 @@ export async function startSlack({
     reload,
     slack,
     log,
-    desk: createDesk({ concurrency: CONCURRENCY }),
+    desk: createDesk({ concurrency: CONCURRENCY, settled: intake.settled }),
+    intake,
     claims: createClaims(),
     conversations: createConversations({ slack, botUserId: identity.botUserId, log }),
     places: await openPlaceBindings(store),

@@ -29,6 +29,7 @@ export function registerListeners(app: App, bot: Bot): void {
 function registerEvents(app: App, bot: Bot): void {
   const runningSince = Date.now();
   app.use(async ({ body, next }) => {
+    bot.intake.note();
     const { event_id: id } = body as { event_id?: unknown };
     if (typeof id === "string" && !bot.claims.take(`event ${id}`)) return;
     await next();

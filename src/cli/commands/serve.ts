@@ -17,6 +17,7 @@ export async function serve(context: CommandContext): Promise<number> {
     quiet: setup.quiet,
     verbose: setup.verbose,
   };
+  await warmUp(opened.assistant, { pays: setup.model !== null });
   const { startSlack } = await import("../../slack/main.ts");
   const { startWeb } = await import("../../web/main.ts");
   let slack: SlackBot | null = null;
@@ -50,6 +51,20 @@ export async function serve(context: CommandContext): Promise<number> {
   } finally {
     await Promise.all([slack?.stop(), web.stop()]);
     broken.release();
+  }
+}
+
+/**
+ * The first question takes longer than all others; nobody shall wait for an acknowledgement meanwhile.
+ * Where a model is asked, and paid for, only the search is made ready.
+ */
+async function warmUp(
+  { ask, search, examples }: Assistant,
+  { pays }: { pays: boolean },
+): Promise<void> {
+  for (const example of examples) {
+    if (pays) await search(example);
+    else await ask(example);
   }
 }
 

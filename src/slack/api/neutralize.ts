@@ -12,6 +12,9 @@ const UNSHOWN: ReadonlySet<string> = new Set([
   "url",
 ]);
 
+/** Texts of these are literal: Slack looks for no mention in them. */
+const LITERAL: ReadonlySet<unknown> = new Set(["text", "link", "plain_text", "raw_text"]);
+
 /**
  * The one exit: whatever is shown loses what could ping somebody (`<!channel>`, `<@U…>`, `<#C…>`) and
  * what could break its layout. Builders escape their words; this holds where one forgets to.
@@ -20,14 +23,16 @@ export function neutralize<T>(payload: T): T {
   return neutralized(payload) as T;
 }
 
-function neutralized(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value).replace(/<(?=[!@#])/g, "&lt;");
-  if (Array.isArray(value)) return value.map(neutralized);
+function neutralized(value: unknown, literal = false): unknown {
+  if (typeof value === "string")
+    return literal ? cleanText(value) : cleanText(value).replace(/<(?=[!@#])/g, "&lt;");
+  if (Array.isArray(value)) return value.map((inner) => neutralized(inner, literal));
   if (typeof value !== "object" || value === null) return value;
+  const isLiteral = LITERAL.has((value as { type?: unknown }).type);
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      UNSHOWN.has(key) ? inner : neutralized(inner),
+      UNSHOWN.has(key) ? inner : neutralized(inner, isLiteral),
     ]),
   );
 }

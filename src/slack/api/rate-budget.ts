@@ -15,8 +15,9 @@ export function createRateBudget(
   const wait = () => {
     const time = now();
     taken = taken.filter((at) => time - at < windowMs);
-    const oldest = taken[taken.length - calls];
-    return taken.length < calls || oldest === undefined ? 0 : windowMs - (time - oldest);
+    if (taken.length < calls) return 0;
+    const oldest = taken[taken.length - calls] ?? time;
+    return windowMs - (time - oldest);
   };
   return {
     wait,

@@ -20,7 +20,7 @@ export function checkLimits(payload: Payload, surface: "message" | "modal" | "ho
   if (new Set(ids).size < ids.length) problems.push("block_id twice");
   if (surface === "message") checkMessage(payload, checks);
   if (surface === "modal") checkModal(payload, checks);
-  if (/<[!@#]/.test(shownText(payload))) problems.push("a mention is shown");
+  if (/<[!@#]/.test(parsedText(payload))) problems.push("a mention is shown");
   return problems;
 }
 
@@ -171,3 +171,15 @@ export function shownText(payload: unknown, key = ""): string {
     .map(([name, inner]) => shownText(inner, Array.isArray(payload) ? key : name))
     .join("");
 }
+
+/** All words in which Slack looks for mentions; those of literal elements are none. */
+function parsedText(payload: unknown, key = ""): string {
+  if (typeof payload === "string") return key === "text" ? payload : "";
+  if (typeof payload !== "object" || payload === null) return "";
+  if (LITERAL.has((payload as { type?: unknown }).type)) return "";
+  return Object.entries(payload)
+    .map(([name, inner]) => parsedText(inner, Array.isArray(payload) ? key : name))
+    .join("");
+}
+
+const LITERAL: ReadonlySet<unknown> = new Set(["text", "link", "plain_text", "raw_text"]);

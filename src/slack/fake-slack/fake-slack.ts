@@ -205,6 +205,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     connections: () => sockets.size,
     drop: () => {
       for (const socket of sockets) socket.destroy();
+      sockets.clear();
     },
     useHttp: (url) => {
       http = url;

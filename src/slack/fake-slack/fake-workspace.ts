@@ -30,7 +30,7 @@ export const BOT = "U0BOT";
 /** Makes an empty workspace; breaches of Slack's limits are added to `problems`. */
 export function createFakeWorkspace(problems: string[], socketUrl: () => string): FakeWorkspace {
   const messages: FakeMessage[] = [];
-  let clock = 1_700_000_000_000_000;
+  let clock = Date.now() * 1_000;
   const nextTs = () => {
     clock += 1_000;
     return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, "0")}`;

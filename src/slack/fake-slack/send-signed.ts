@@ -1,11 +1,15 @@
 import { createHmac } from "node:crypto";
-import type { Delivery } from "./fake-slack.ts";
 
 /** Signing secret of the fake Slack. */
 export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
+interface Sent {
+  readonly kind: "events_api" | "interactive" | "slash_commands";
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 /** What Slack would send, signed; resolves to the body of the answer. */
-export async function sendSigned(url: string, { kind, payload }: Delivery): Promise<unknown> {
+export async function sendSigned(url: string, { kind, payload }: Sent): Promise<unknown> {
   const body =
     kind === "events_api"
       ? JSON.stringify(payload)

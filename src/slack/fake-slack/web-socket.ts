@@ -38,6 +38,7 @@ export function acceptWebSocket(
       if (frame.opcode === CLOSE) socket.end(writeFrame(CLOSE, frame.payload));
     }
   });
+  socket.on("end", () => socket.destroy());
   socket.on("close", onEnd);
   socket.on("error", () => socket.destroy());
   return {

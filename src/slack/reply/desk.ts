@@ -39,8 +39,17 @@ interface Run extends DeskEntry {
 const MOST_WAITING = 1_000;
 const REMEMBERED_THREADS = 5_000;
 
-/** Lets `concurrency` questions be answered at once, one in each thread, in order of arrival. */
-export function createDesk({ concurrency }: { concurrency: number }): Desk {
+/**
+ * Lets `concurrency` questions be answered at once, one in each thread, in order of arrival; each begins
+ * when `settled` resolves.
+ */
+export function createDesk({
+  concurrency,
+  settled = async () => {},
+}: {
+  concurrency: number;
+  settled?: () => Promise<void>;
+}): Desk {
   const queue = new PQueue({ concurrency });
   const tails = new LRUCache<string, Promise<void>>({ max: REMEMBERED_THREADS });
   const runs = new Set<Run>();
@@ -66,7 +75,7 @@ export function createDesk({ concurrency }: { concurrency: number }): Desk {
           queue.add(async () => {
             working += 1;
             try {
-              await nextTurn(); // what has arrived meanwhile is acknowledged first
+              await settled();
               await task(run.controller.signal);
             } finally {
               working -= 1;
@@ -91,8 +100,4 @@ export function createDesk({ concurrency }: { concurrency: number }): Desk {
     },
     counts: () => ({ running: working, waiting: runs.size - working, done }),
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

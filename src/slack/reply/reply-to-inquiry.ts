@@ -17,6 +17,8 @@ import { createStatusLine, type StatusLine } from "./status-line.ts";
 /** Where a status has not said anything more precise by then, it says this. */
 const GENERAL_STATUS = "正在查阅政策文件…";
 const GENERAL_STATUS_AFTER_MS = 250;
+/** Who waits less is not told of the queue. */
+const QUEUE_STATUS_AFTER_MS = 500;
 /** Work that takes longer shows Slack's stop button. */
 const SESSION_AFTER_MS = 800;
 
@@ -31,7 +33,9 @@ export function replyToInquiry(bot: Bot, inquiry: Inquiry): void {
   const status = createStatusLine(at, bot);
   const began = Date.now();
   bot.conversations.engage(inquiry);
+  let queued: NodeJS.Timeout | undefined;
   const task = async (signal: AbortSignal) => {
+    clearTimeout(queued);
     const { outcome, answer } = await reply(bot, inquiry, { ref, status, signal });
     bot.log.info("question done", { ref, entry: inquiry.entry, outcome });
     bot.audit({
@@ -48,9 +52,12 @@ export function replyToInquiry(bot: Bot, inquiry: Inquiry): void {
     });
   };
   const entry = { thread: threadName(inquiry), message: messageName(inquiry) };
-  const taken = bot.desk.enter(entry, task, (ahead) =>
-    status.show(`正在排队:前面还有 ${ahead} 个问题…`),
-  );
+  const taken = bot.desk.enter(entry, task, (ahead) => {
+    queued = setTimeout(
+      () => status.show(`正在排队:前面还有 ${ahead} 个问题…`),
+      QUEUE_STATUS_AFTER_MS,
+    );
+  });
   if (!taken) void refuse(bot, inquiry, status);
 }
 
@@ -127,7 +134,7 @@ async function ask(
           clearTimeout(general);
           status.show(`正在${work}…`);
         },
-        onSentence: sentenceSink(stream),
+        onSentence: lineSink(stream),
         ...(place === null ? {} : { place }),
       },
     );
@@ -136,12 +143,12 @@ async function ask(
   }
 }
 
-/** Sentences are made safe together, so that what is streamed is the beginning of what is shown. */
-function sentenceSink(stream: AnswerStream): (sentence: string) => void {
+/** Lines are made safe together, so that what is streamed is the beginning of what is shown. */
+function lineSink(stream: AnswerStream): (line: string) => void {
   let raw = "";
   let shown = "";
-  return (sentence) => {
-    raw += sentence;
+  return (line) => {
+    raw = raw === "" ? line : `${raw}\n${line}`;
     const safe = slackMarkdown(raw);
     if (!safe.startsWith(shown)) return;
     stream.write(safe.slice(shown.length));

@@ -1,7 +1,7 @@
 /** What must not be torn: brackets with their words, markers, bold words, entities, escapes, links. */
 const WHOLE =
   /《[^《》\n]{1,200}》|〔[^〔〕\n]{1,12}〕|“[^“”\n]{1,200}”|\*\*[^*\n]{1,200}\*\*|(?:\[\d+\])+|&(?:amp|lt|gt);|\\.|https?:\/\/[^\s]+|第[\d一二三四五六七八九十百]+[条款项章]|[A-Za-z0-9.,%]+|[\s\S]/gu;
-const SENTENCE_END = /^[。；！？!?;\n]$/u;
+const SENTENCE_END = /^[。；！？!?;\n]$|[。；！？]”$/u;
 const PAUSE = /^[，、,：:\s]$/u;
 /** Closing marks and citation markers belong to the sentence before them. */
 const TAIL = /^(?:[”』」）)】]|(?:\[\d+\])+|[。！？])$/u;
@@ -63,7 +63,7 @@ function shortened(sentence: string, longest: number): string[] {
   };
   for (const [piece] of sentence.matchAll(WHOLE)) {
     for (const bit of lengthOf(piece) > longest ? [...piece] : [piece]) {
-      if (part !== "" && lengthOf(part) + lengthOf(bit) > longest) cut();
+      while (part !== "" && lengthOf(part) + lengthOf(bit) > longest) cut();
       part += bit;
       if (PAUSE.test(bit)) pause = part.length;
     }

@@ -1,0 +1,337 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../answer/answer.ts";
+import { fakeAnswer, fakeAssistant, fakeCitation, fakeSource } from "../fake-bot.ts";
+import { checkLimits, shownText } from "../fake-slack/check-limits.ts";
+import { lookUp } from "../lookup/look-up.ts";
+import { lookupView, resultView } from "../lookup/lookup-view.ts";
+import { resultMessages } from "../lookup/result-blocks.ts";
+import { toCsv } from "../lookup/to-csv.ts";
+import { answerMessages, type ShowContext } from "./answer-messages.ts";
+import { feedbackView } from "./feedback-view.ts";
+import { homeView } from "./home-view.ts";
+import { packSources, sealOf, unpackSources } from "./source-ref.ts";
+import { sourceView } from "./source-view.ts";
+
+const context = (given: Partial<ShowContext> = {}): ShowContext => ({
+  ref: "W-1",
+  question: "绿地率是多少?",
+  source: ({ document }) => fakeSource({ document }),
+  publicUrl: null,
+  boundPlace: null,
+  places: ["甲市", "乙市"],
+  share: null,
+  repeatQuestion: false,
+  ...given,
+});
+
+/** The messages as Slack gets them, and what they break. */
+function shown(answer: Answer, given: Partial<ShowContext> = {}) {
+  const messages = answerMessages(answer, context(given)).map(({ body, blocks, text }) => ({
+    text,
+    blocks: [...(body === "" ? [] : [{ type: "markdown" as const, text: body }]), ...blocks],
+  }));
+  return {
+    messages,
+    words: messages.map((message) => shownText(message.blocks)).join("\n"),
+    problems: messages.flatMap((message) => checkLimits(message as never, "message")),
+  };
+}
+
+describe("an answer in Slack", () => {
+  it("names each source with its marker, document, number, date, place in it and lines", () => {
+    const { words, problems, messages } = shown(fakeAnswer());
+    expect(messages).toHaveLength(1);
+    expect(words).toContain("绿地率为70%[1]。");
+    expect(words).toContain("《甲市绿化行动方案》 甲政办〔2022〕6号 · 2022-11-03");
+    expect(words).toContain("[1] 甲政办〔2022〕6号 · 二、重点任务 › (四)10. · a.txt:3-5");
+    expect(problems).toEqual([]);
+  });
+
+  it("gives screen readers the words and the sources", () => {
+    const [message] = shown(fakeAnswer()).messages;
+    expect(message?.text).toBe(
+      "绿地率为70%[1]。\n出处:[1] 甲政办〔2022〕6号 · 二、重点任务 › (四)10.",
+    );
+  });
+
+  it("says plainly that nothing was found, and offers no source", () => {
+    const { words } = shown(
+      fakeAnswer({
+        status: "not_found",
+        reason: "not_stated",
+        answer: "文件未载明。",
+        citations: [],
+      }),
+    );
+    expect(words).toContain("**没有找到**(文件没有写明)");
+    expect(words).not.toContain("查看依据");
+  });
+
+  it("shows a table with the marker of each row, and its words as well", () => {
+    const answer = fakeAnswer({
+      table: { columns: ["地区", "2025年"], rows: [["甲市", ""]], citations: [[1]] },
+    });
+    const { messages, problems } = shown(answer);
+    expect(messages[0]?.blocks.find(({ type }) => type === "data_table")).toMatchObject({
+      caption: "绿地率是多少?",
+      rows: [
+        [{ text: "地区" }, { text: "2025年" }, { text: "出处" }],
+        [{ text: "甲市" }, { text: "—" }, { text: "[1]" }],
+      ],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("shows the rows of indicator tables that it cites, as printed", () => {
+    const row = { caption: "绿化指标表", cells: [{ column: "指标", text: "绿地率(%)" }] };
+    const { messages } = shown(fakeAnswer({ citations: [fakeCitation({ kind: "indicator" })] }), {
+      source: () => fakeSource({ row }),
+    });
+    expect(messages[0]?.blocks.find(({ type }) => type === "data_table")).toMatchObject({
+      caption: "原文所载:甲市 绿化指标表",
+      rows: [
+        [{ text: "指标" }, { text: "出处" }],
+        [{ text: "绿地率(%)" }, { text: "[1]" }],
+      ],
+    });
+  });
+
+  it("shows a channel's place, with the list to switch it", () => {
+    const { words, messages } = shown(fakeAnswer(), { boundPlace: "甲市" });
+    expect(words).toContain("本频道默认:甲市");
+    expect(JSON.stringify(messages)).toContain('"action_id":"choose_place"');
+    expect(JSON.stringify(shown(fakeAnswer()).messages)).not.toContain("choose_place");
+  });
+
+  it("links its sources where there is a web page", () => {
+    expect(
+      JSON.stringify(shown(fakeAnswer(), { publicUrl: "https://wence.example" }).messages),
+    ).toContain('"url":"https://wence.example/documents/a?start=10&end=20"');
+  });
+
+  it("keeps notes, each with what it is about", () => {
+    const { words } = shown(
+      fakeAnswer({ notes: [{ kind: "conflict", text: "表格写 70,正文写 71", citations: [1] }] }),
+    );
+    expect(words).toContain("注意 · 文件前后不一致:表格写 70,正文写 71[1]");
+  });
+
+  it("stays within all limits with 10,000 characters, 30 sources and 300 rows, and leaves nothing out", () => {
+    const sentences = Array.from(
+      { length: 400 },
+      (_, i) => `第${i}句说的是某项任务的具体要求和时限。`,
+    );
+    const citations = Array.from({ length: 30 }, (_, i) =>
+      fakeCitation({
+        n: i + 1,
+        document: `文件${i}`,
+        title: "某某市关于进一步加强城市园林绿化工作的实施意见".repeat(3),
+        locator: `第${i}处 ${"很长的标题 › ".repeat(20)}`,
+      }),
+    );
+    const rows = Array.from({ length: 300 }, (_, i) => [`行${i}名`, "说明".repeat(40)]);
+    const { messages, words, problems } = shown(
+      fakeAnswer({
+        answer: sentences.join(""),
+        citations,
+        table: { columns: ["名称", "说明"], rows, citations: rows.map((_, i) => [(i % 30) + 1]) },
+        followUps: ["问".repeat(200), "二?", "三?"],
+      }),
+      { boundPlace: "甲市", share: { thread: null } },
+    );
+    expect(problems).toEqual([]);
+    for (const sentence of sentences) expect(words).toContain(sentence);
+    for (const { n } of citations) expect(words).toContain(`[${n}] `);
+    for (const [name] of rows) expect(words).toContain(name);
+    expect(words).toContain("(1/");
+    const buttons = JSON.stringify(messages.at(-1));
+    const kept = [...buttons.matchAll(/\\"c\\":(\[\[.*?\]\])/g)].length;
+    expect(kept).toBeGreaterThan(0);
+  });
+
+  it.each([
+    "<!channel> <!here> <!subteam^S1> <@U0LI> <#C1>",
+    "``` | a | b |\n|---|---|\n# 标题\n> 引用\n[x](http://evil) ![](http://a)",
+    "\u202e倒\u200b序\u0000\u0007",
+    "**粗** __斜__ ~~删~~ & < > &lt;!channel&gt;",
+  ])("lets hostile words of documents and readers do nothing: %j", (hostile) => {
+    const answer = fakeAnswer({
+      question: hostile,
+      answer: `${hostile}[1]`,
+      citations: [
+        fakeCitation({ title: hostile, locator: hostile, file: hostile, quote: hostile }),
+      ],
+      table: { columns: [hostile, "b"], rows: [[hostile, ""]], citations: [[1]] },
+      notes: [{ kind: "damaged_text", text: hostile, citations: [1] }],
+      followUps: [hostile],
+    });
+    const { messages, problems } = shown(answer, { boundPlace: hostile, repeatQuestion: true });
+    expect(problems).toEqual([]);
+    const markdown = messages
+      .flatMap(({ blocks }) => blocks.filter(({ type }) => type === "markdown"))
+      .map((block) => shownText(block))
+      .join();
+    expect(markdown).not.toMatch(/(?<!\\)```|(?<!\\)\]\(http|^#|^\|/m);
+    expect(JSON.stringify(messages.map(({ text }) => text))).not.toMatch(/[`*~<]/);
+    expect(shownText(messages)).not.toMatch(/[\u202e\u200b]|\p{Cc}(?<!\n)/u);
+  });
+});
+
+describe("a button's sources", () => {
+  it("come back from it", () => {
+    const [value = ""] = packSources([fakeCitation()]);
+    expect(unpackSources(value)).toEqual([
+      { n: 1, document: "a", start: 10, end: 20, seal: sealOf("绿地率达到70%") },
+    ]);
+  });
+
+  it("take as many buttons as they need, none left out", () => {
+    const citations = Array.from({ length: 200 }, (_, i) =>
+      fakeCitation({ n: i + 1, document: `很长的文件名称${i % 7}`, start: 100_000 + i }),
+    );
+    const values = packSources(citations);
+    expect(values.length).toBeGreaterThan(1);
+    for (const value of values) expect(value.length).toBeLessThanOrEqual(2000);
+    expect(values.flatMap(unpackSources).map(({ n }) => n)).toEqual(citations.map(({ n }) => n));
+  });
+
+  it("are none where the value is not ours", () => {
+    expect([unpackSources("{"), unpackSources('{"d":1}'), unpackSources("")]).toEqual([[], [], []]);
+  });
+});
+
+describe("the window of a source", () => {
+  const refs = [
+    { n: 1, document: "a", start: 10, end: 20, seal: sealOf("绿地率达到70%") },
+    { n: 2, document: "b", start: 1, end: 2, seal: "" },
+  ];
+  const open = (source: ReturnType<typeof fakeSource> | null, p = 0) => {
+    const view = sourceView({ v: "v", i: 0, p }, { refs, source, publicUrl: null });
+    return { view, words: shownText(view.blocks), problems: checkLimits(view as never, "modal") };
+  };
+
+  it("shows document, number, issuer, date, headings, file and lines, and the quoted words in bold", () => {
+    const { view, words, problems } = open(fakeSource());
+    for (const fact of [
+      "《甲市绿化行动方案》",
+      "甲政办〔2022〕6号",
+      "甲市人民政府办公室",
+      "2022-11-03",
+    ])
+      expect(words).toContain(fact);
+    expect(words).toContain("二、重点任务 › (四)绿化 › 10.扩大绿地");
+    expect(words).toContain("a.txt 第 3–5 行");
+    expect(JSON.stringify(view)).toContain(
+      '{"type":"text","text":"绿地率达到70%","style":{"bold":true}}',
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it("shows a row's cells under their headers", () => {
+    const row = {
+      caption: "绿化指标表",
+      cells: [
+        { column: "指标", text: "绿地率(%)" },
+        { column: "2025年", text: "70" },
+      ],
+    };
+    expect(open(fakeSource({ row })).words).toContain("绿化指标表\n指标:绿地率(%)\n2025年:70");
+  });
+
+  it("pages a long clause, and marks the words on the page where they stand", () => {
+    const before = "这一句是铺垫。".repeat(600);
+    const context = `${before}绿地率达到70%。`;
+    const mark = { start: before.length, end: before.length + 8 };
+    const first = open(fakeSource({ context, mark }));
+    expect(first.words).toContain("下一页(1/3)");
+    expect(JSON.stringify(first.view)).not.toContain("绿地率达到");
+    const last = open(fakeSource({ context, mark }), 2);
+    expect(JSON.stringify(last.view)).toContain('"text":"绿地率达到70%","style":{"bold":true}');
+    expect([...first.problems, ...last.problems]).toEqual([]);
+  });
+
+  it("says so where the file has changed or is gone since", () => {
+    expect(open(fakeSource({ quote: "别的字" })).words).toContain("有改动或已移除");
+    expect(open(null).words).toContain("有改动或已移除");
+  });
+});
+
+describe("other windows and messages", () => {
+  const directory = {
+    ...fakeAssistant().directory,
+    departmentsOf: () => Array.from({ length: 250 }, (_, i) => `市第${i}${"局".repeat(90)}`),
+    documents: Array.from({ length: 200 }, (_, i) => ({
+      document: `d${i}`,
+      title: `文件<!channel>${i}`,
+      documentNumber: null,
+      date: null,
+      place: null,
+      clauses: 1,
+      indicators: 2,
+      duties: 3,
+    })),
+    dutiesOf: () =>
+      Array.from({ length: 120 }, (_, i) => ({
+        task: `${i}.任务${"很长".repeat(40)}`,
+        role: i % 2 === 0 ? ("lead" as const) : ("support" as const),
+        lead: ["市甲局"],
+        support: ["市乙局"],
+        shared: [],
+        deadline: "2025年底前",
+        citation: fakeCitation(),
+      })),
+    valuesOf: () => [
+      {
+        name: "绿地率",
+        unit: "%",
+        attribute: "约束性",
+        values: [
+          { year: 2025, column: "2025年", role: "target" as const, text: "70%", number: 70 },
+        ],
+        damaged: true,
+        citations: [fakeCitation()],
+      },
+    ],
+  };
+  const lookup = { place: "甲市", department: "市甲局", indicator: "绿地率" };
+
+  it("keep Slack's limits with much to show", () => {
+    const result = lookUp(directory, lookup);
+    expect(checkLimits(homeView({ ...fakeAssistant(), directory }) as never, "home")).toEqual([]);
+    const form = lookupView(directory, { place: "甲市", channel: "C1" });
+    expect(checkLimits(form as never, "modal")).toEqual([]);
+    expect(checkLimits(resultView(result, { lookup, channel: "C1" }) as never, "modal")).toEqual(
+      [],
+    );
+    expect(checkLimits(feedbackView("{}") as never, "modal")).toEqual([]);
+    for (const message of resultMessages(result))
+      expect(checkLimits(message as never, "message")).toEqual([]);
+  });
+
+  it("tell tasks led from tasks supported, and quote each source", () => {
+    const { sections, table } = lookUp(directory, lookup);
+    expect(sections.map(({ title }) => title)).toEqual([
+      "牵头(60 项)",
+      "配合或责任(60 项)",
+      "绿地率(%,约束性)",
+    ]);
+    expect(sections[2]?.lines).toEqual([
+      "2025年(目标):70%",
+      "注意:原文这一行有残缺,照录。",
+      "出处:甲政办〔2022〕6号 二、重点任务 › (四)10. a.txt:3",
+    ]);
+    expect(table[1]).toMatchObject({ 2: "牵头", 4: "市甲局", 5: "市乙局", 6: "2025年底前" });
+  });
+});
+
+describe("toCsv", () => {
+  it("quotes what must be quoted, and lets no cell become a formula", () => {
+    expect(
+      toCsv([
+        ["甲,乙", '说"好"'],
+        ["=1+1", "-5"],
+        ["一\n二", "70%"],
+      ]),
+    ).toBe('\ufeff"甲,乙","说""好"""\r\n\'=1+1,\'-5\r\n"一\n二",70%\r\n');
+  });
+});

@@ -1,0 +1,405 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { WenceError } from "../../errors.ts";
+import { createRateBudget } from "../api/rate-budget.ts";
+import type { SlackApi } from "../api/slack-api.ts";
+import { type ApiCall, fakeAnswer, fakeBot, fakeSlackApi, SILENT } from "../fake-bot.ts";
+import { createAnswerStream } from "./answer-stream.ts";
+import { createDesk } from "./desk.ts";
+import { failureText } from "./failure-text.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { replyToInquiry } from "./reply-to-inquiry.ts";
+import { createStatusLine } from "./status-line.ts";
+
+const refused = (error: string) => ({ code: "slack_webapi_platform_error", data: { error } });
+const lost = { code: "slack_webapi_http_error", statusCode: 502 };
+const many = () => createRateBudget({ calls: 100, windowMs: 60_000 });
+
+function stream(given: Partial<SlackApi> = {}, budget = many()) {
+  const { slack, calls } = fakeSlackApi(given);
+  const made = createAnswerStream({
+    slack,
+    to: { channel: "C1", thread: "1.0", user: "U1", team: "T1" },
+    mark: { ref: "W-1", part: 0 },
+    budgets: { starts: budget, appends: many() },
+    log: SILENT,
+    pace: 1,
+  });
+  return { stream: made, calls };
+}
+
+const FINAL = {
+  body: "一。二。三。四。五。六。",
+  blocks: [{ type: "divider" as const }],
+  text: "一到六",
+};
+const methods = (calls: readonly ApiCall[]) => calls.map(([method]) => method);
+
+describe("an answer stream", () => {
+  it("shows a finished answer in a few frames and puts the blocks at its end", async () => {
+    const { stream: made, calls } = stream();
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream", "appendStream", "stopStream"]);
+    expect(calls.at(-1)?.[2]).toMatchObject({ markdown: "五。六。", blocks: FINAL.blocks });
+  });
+
+  it("shows sentences as they come, and only the rest at the end", async () => {
+    const { stream: made, calls } = stream();
+    made.write("一。");
+    await sleep(10);
+    made.write("二。");
+    await sleep(10);
+    await made.finish({ ...FINAL, body: "一。二。三。" });
+    expect(methods(calls)).toEqual(["startStream", "appendStream", "stopStream"]);
+    expect(calls.at(-1)?.[2]).toMatchObject({ markdown: "三。" });
+  });
+
+  it("puts the message right where the answer came out otherwise", async () => {
+    const { stream: made, calls } = stream();
+    made.write("不对的话。");
+    await sleep(10);
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream", "stopStream", "update"]);
+    expect(calls.at(-1)?.[2]).toMatchObject({
+      text: "一到六",
+      blocks: [{ type: "markdown", text: FINAL.body }, { type: "divider" }],
+    });
+  });
+
+  it("posts where there is no streaming", async () => {
+    const { stream: made, calls } = stream({
+      startStream: async () => {
+        throw refused("unknown_method");
+      },
+    });
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["post"]);
+  });
+
+  it("posts where Slack allows no more streams in this minute", async () => {
+    const { stream: made, calls } = stream({}, createRateBudget({ calls: 0, windowMs: 60_000 }));
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["post"]);
+  });
+
+  it.each([
+    ["refused: Slack has ended the stream", refused("message_not_in_streaming_state"), ["update"]],
+    ["lost: the stream is closed first", lost, ["stopStream", "update"]],
+  ])("puts the message right when a frame was %s", async (_, error, after) => {
+    const { stream: made, calls } = stream({
+      appendStream: async () => {
+        throw error;
+      },
+    });
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream", ...after]);
+  });
+
+  it("posts anew where the message was deleted meanwhile", async () => {
+    const { stream: made, calls } = stream({
+      stopStream: async () => {
+        throw refused("message_not_in_streaming_state");
+      },
+      update: async () => {
+        throw refused("message_not_found");
+      },
+    });
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream", "appendStream", "post"]);
+  });
+
+  it("writes nothing more once it is halted", async () => {
+    const { stream: made, calls } = stream();
+    made.write("一。");
+    await sleep(10);
+    made.halt();
+    made.write("二。");
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream"]);
+  });
+
+  it("writes nothing more once Slack says that the reader stopped it", async () => {
+    const { stream: made, calls } = stream({
+      appendStream: async () => {
+        throw refused("stopped_by_user");
+      },
+    });
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream"]);
+  });
+
+  it("breaks off with a note behind what was said", async () => {
+    const { stream: made, calls } = stream();
+    made.write("一。");
+    await sleep(10);
+    await made.breakOff({ markdown: "没有写完。", text: "没有写完。" });
+    expect(calls.at(-1)?.[2]).toMatchObject({ markdown: expect.stringMatching(/没有写完。$/) });
+    expect(methods(calls).at(-1)).toBe("stopStream");
+  });
+});
+
+describe("a status line", () => {
+  it("shows the newest words and is taken away in the end", async () => {
+    const { slack, calls } = fakeSlackApi();
+    const status = createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT });
+    status.show("甲");
+    status.show("乙");
+    await status.end();
+    expect(calls.map(([, , words]) => words)).toEqual(["甲", ""]);
+  });
+
+  it("calls nothing where nothing was shown", async () => {
+    const { slack, calls } = fakeSlackApi();
+    await createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT }).end();
+    expect(calls).toEqual([]);
+  });
+
+  it("does not let an answer fail", async () => {
+    const { slack } = fakeSlackApi({
+      setStatus: async () => {
+        throw lost;
+      },
+    });
+    const status = createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT });
+    status.show("甲");
+    await expect(status.end()).resolves.toBeUndefined();
+  });
+});
+
+describe("the desk", () => {
+  const at = (thread: string, message: string | null = null) => ({ thread, message });
+
+  it("answers one question of a thread at a time, in order, and threads side by side", async () => {
+    const desk = createDesk({ concurrency: 4 });
+    const told: string[] = [];
+    const task = (name: string) => async () => {
+      told.push(`${name}+`);
+      await sleep(20);
+      told.push(`${name}-`);
+    };
+    desk.enter(at("a"), task("a1"), () => {});
+    desk.enter(at("a"), task("a2"), () => {});
+    desk.enter(at("b"), task("b1"), () => {});
+    while (desk.counts().done < 3) await sleep(5);
+    expect(told.filter((each) => each.startsWith("a"))).toEqual(["a1+", "a1-", "a2+", "a2-"]);
+    expect(told.indexOf("b1+")).toBeLessThan(told.indexOf("a1-"));
+  });
+
+  it("tells those who wait how many are ahead", () => {
+    const desk = createDesk({ concurrency: 1 });
+    const ahead: number[] = [];
+    for (const thread of ["a", "b", "c"])
+      desk.enter(
+        at(thread),
+        () => sleep(10),
+        (count) => ahead.push(count),
+      );
+    expect(ahead).toEqual([1, 2]);
+  });
+
+  it("goes on after a task that failed", async () => {
+    const desk = createDesk({ concurrency: 1 });
+    desk.enter(
+      at("a"),
+      () => Promise.reject(new Error("x")),
+      () => {},
+    );
+    desk.enter(
+      at("a"),
+      async () => {},
+      () => {},
+    );
+    while (desk.counts().done < 2) await sleep(5);
+    expect(desk.counts()).toEqual({ running: 0, waiting: 0, done: 2 });
+  });
+
+  it("ends the runs of a thread, of a message, or all, each with its reason", async () => {
+    const desk = createDesk({ concurrency: 4 });
+    const reasons: unknown[] = [];
+    const task = (signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        signal.addEventListener("abort", () => {
+          reasons.push(signal.reason);
+          resolve();
+        });
+      });
+    for (const thread of ["a", "b", "c"]) desk.enter(at(thread, `m${thread}`), task, () => {});
+    await sleep(5);
+    expect(desk.stop("a")).toBe(true);
+    expect(desk.stop("x")).toBe(false);
+    desk.drop("mb");
+    await desk.close();
+    expect(reasons).toEqual(["stopped", "deleted", "shutdown"]);
+    expect(desk.enter(at("d"), task, () => {})).toBe(false);
+  });
+});
+
+describe("failureText", () => {
+  it("says what to do next and shows nothing of the error", () => {
+    const text = failureText(new Error("ENOENT /etc/secret xoxb-1 http://a"), "W-1");
+    expect(text).toBe("这次没有答成。请稍后再问一次;如果还是不行,请把编号 W-1 告诉管理员。");
+  });
+
+  it("tells a reader what is wrong with the question", () => {
+    expect(failureText(new WenceError("question_too_long", "问题太长。"), "W-1")).toBe(
+      "问题太长。",
+    );
+  });
+
+  it("does not show other messages of ours, which may name paths", () => {
+    expect(failureText(new WenceError("data_unwritable", "写不了 /a/b。"), "W-1")).not.toContain(
+      "/a",
+    );
+  });
+});
+
+describe("the path from a question to its answer", () => {
+  const inquiry = (given: Partial<Inquiry> = {}): Inquiry => ({
+    team: "T1",
+    channel: "C1",
+    user: "U1",
+    thread: "1.000000",
+    message: "1.000000",
+    question: "绿地率是多少?",
+    entry: "mention",
+    ...given,
+  });
+  const done = async (bot: Awaited<ReturnType<typeof fakeBot>>["bot"], count = 1) => {
+    while (bot.desk.counts().done < count) await sleep(5);
+  };
+
+  it("streams the answer into the thread, with its sources, and keeps it in the audit", async () => {
+    const { bot, calls, audit } = await fakeBot();
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    expect(calls.find(([method]) => method === "startStream")?.slice(1)).toEqual([
+      expect.objectContaining({ channel: "C1", thread: "1.000000", user: "U1", team: "T1" }),
+      "答:绿地率是多少(0)[1]。",
+    ]);
+    const end = calls.find(([method]) => method === "stopStream")?.[2];
+    expect(JSON.stringify(end)).toContain("[1] 甲政办〔2022〕6号 · 二、重点任务");
+    expect(audit).toMatchObject([
+      { channel: "C1", user: "U1", outcome: "answered", documents: ["a"], entry: "mention" },
+    ]);
+  });
+
+  it("gives a follow-up what was said before in its thread, and no other", async () => {
+    const { bot, calls } = await fakeBot();
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    replyToInquiry(bot, inquiry({ message: "1.5", question: "那乙市呢?", entry: "thread" }));
+    await done(bot, 2);
+    replyToInquiry(
+      bot,
+      inquiry({ thread: "9.0", message: "9.0", question: "另一个?", user: "U2" }),
+    );
+    await done(bot, 3);
+    const said = calls.filter(([method]) => method === "startStream").map(([, , words]) => words);
+    expect(said).toEqual(["答:绿地率是多少(0)[1]。", "答:那乙市呢(2)[1]。", "答:另一个(0)[1]。"]);
+  });
+
+  it("answers for the channel's place, and shows it", async () => {
+    const asked: unknown[] = [];
+    const { bot, calls } = await fakeBot({
+      assistant: {
+        ask: async (_question, _history, options) => {
+          asked.push(options?.place);
+          return fakeAnswer();
+        },
+      },
+    });
+    await bot.places.bind({ team: "T1", channel: "C1", user: "U1" }, "甲市");
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    expect(asked).toEqual(["甲市"]);
+    expect(JSON.stringify(calls)).toContain("本频道默认:甲市");
+  });
+
+  it("tells of a failure in the thread and takes the status away", async () => {
+    const { bot, calls, audit } = await fakeBot({
+      assistant: {
+        ask: async (_question, _history, options) => {
+          options?.onProgress?.("查甲市的指标");
+          throw new Error("model down: sk-secret");
+        },
+      },
+    });
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    const post = calls.find(([method]) => method === "post");
+    expect(post?.[1]).toMatchObject({ channel: "C1", thread: "1.000000" });
+    expect(JSON.stringify(post)).toMatch(/这次没有答成/);
+    expect(JSON.stringify(calls)).not.toContain("sk-secret");
+    expect(calls.filter(([method]) => method === "setStatus").map(([, , words]) => words)).toEqual([
+      "正在查甲市的指标…",
+      "",
+    ]);
+    expect(audit).toMatchObject([{ outcome: "failed" }]);
+  });
+
+  it("ends with a word where the assistant never answers", async () => {
+    const { bot, calls } = await fakeBot({
+      patience: 30,
+      assistant: { ask: () => new Promise(() => {}) },
+    });
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    expect(JSON.stringify(calls)).toContain("没有在限定的时间内答完");
+  });
+
+  it("streams sentences while the model still writes, and stops at once when told to", async () => {
+    let heard: AbortSignal | undefined;
+    const { bot, calls, audit } = await fakeBot({
+      assistant: {
+        ask: (_question, _history, options) => {
+          heard = options?.signal;
+          options?.onSentence?.("第一句[1]。");
+          return new Promise(() => {});
+        },
+      },
+    });
+    replyToInquiry(bot, inquiry());
+    while (!methods(calls).includes("startStream")) await sleep(5);
+    bot.desk.stop("T1:C1:1.000000");
+    await done(bot);
+    expect(heard?.aborted).toBe(true);
+    expect(methods(calls).filter((method) => method.endsWith("Stream"))).toEqual(["startStream"]);
+    expect(methods(calls)).not.toContain("post");
+    expect(audit).toMatchObject([{ outcome: "stopped" }]);
+  });
+
+  it("says nothing to a question that was deleted in the queue", async () => {
+    const { bot, calls } = await fakeBot({ assistant: { ask: () => new Promise(() => {}) } });
+    replyToInquiry(bot, inquiry());
+    await sleep(5);
+    bot.desk.drop("C1:1.000000");
+    await done(bot);
+    expect(methods(calls).filter((method) => method !== "setStatus")).toEqual([]);
+  });
+
+  it("breaks off with a note when the process ends", async () => {
+    const { bot, calls } = await fakeBot({
+      assistant: {
+        ask: (_question, _history, options) => {
+          options?.onSentence?.("第一句[1]。");
+          return new Promise(() => {});
+        },
+      },
+    });
+    replyToInquiry(bot, inquiry());
+    while (!methods(calls).includes("startStream")) await sleep(5);
+    await bot.desk.close();
+    expect(methods(calls)).toContain("stopStream");
+    const said = calls.flatMap(([method, , words]) =>
+      method === "startStream" || method === "appendStream" ? [words] : [],
+    );
+    expect(said.join("")).toBe("第一句[1]。\n\n问策正在重新启动,这个问题没有答完。");
+  });
+
+  it("repeats the question of a button, which no message shows", async () => {
+    const { bot, calls } = await fakeBot();
+    replyToInquiry(bot, inquiry({ message: null, entry: "button" }));
+    await done(bot);
+    expect(calls.find(([method]) => method === "startStream")?.[2]).toMatch(/^\*\*问题\*\*:绿地率/);
+  });
+});

@@ -1,0 +1,333 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type FakeSlack, startFakeSlack } from "./fake-slack/fake-slack.ts";
+import { BOT, type FakeMessage } from "./fake-slack/fake-workspace.ts";
+import { signatureOf } from "./fake-slack/send-signed.ts";
+
+/** The unmodified program against a fake Slack: real Bolt, real sockets, the corpus that is shipped. */
+const data = mkdtempSync(join(tmpdir(), "wence-serve-"));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+interface Running {
+  readonly output: () => string;
+  readonly process: ChildProcess;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+async function serve(slack: FakeSlack, env: Record<string, string> = {}): Promise<Running> {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "src/cli/main.ts", "serve", "--offline", "--data", data],
+    {
+      env: { HOME: data, LOG_LEVEL: "info", ...slack.env, ...env } as never,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  running.add(child);
+  let out = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+  const exited = once(child, "exit");
+  await slack.until(() => /已就绪/.test(out) || child.exitCode !== null, 60_000);
+  return {
+    output: () => out,
+    process: child,
+    async stop(signal = "SIGTERM") {
+      child.kill(signal);
+      await exited;
+      running.delete(child);
+      return child.exitCode;
+    },
+  };
+}
+
+const QUESTION = "烟台2025年护理型床位占比目标是多少?";
+
+/** The bot's finished answers in a thread, at least `count` of them. */
+const answers = (slack: FakeSlack, channel: string, thread: string, count = 1) =>
+  slack.until(() => {
+    const all = slack.replies(channel, thread);
+    return all.length >= count && all.every(({ streaming }) => !streaming) && all;
+  });
+
+const shownBy = (message: FakeMessage | undefined) =>
+  `${message?.said} ${JSON.stringify(message?.blocks)}`;
+
+describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
+  let slack: FakeSlack;
+  let bot: Running;
+  const env = mode === "http" ? { SLACK_APP_TOKEN: "", SLACK_PORT: "0" } : {};
+  beforeAll(async () => {
+    slack = await startFakeSlack();
+    bot = await serve(slack, env);
+    const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0];
+    if (address !== undefined) slack.useHttp(address);
+  }, 90_000);
+  afterAll(async () => {
+    if (bot.process.exitCode === null) await bot.stop();
+    await slack.close();
+  }, 30_000);
+  afterEach(() => expect(slack.problems).toEqual([]));
+
+  it("answers a mention once, in its thread, with its source", async () => {
+    const thread = await slack.write({ text: QUESTION, isMention: true });
+    const all = await answers(slack, "C1", thread);
+    await sleep(300);
+    expect(slack.replies("C1", thread)).toHaveLength(1);
+    expect(all[0]?.said).toContain("70%[1]");
+    expect(shownBy(all[0])).toContain("[1] 烟政办字〔2022〕66号");
+  }, 30_000);
+
+  it("answers a follow-up without a mention, and is silent when somebody else is spoken to", async () => {
+    const thread = await slack.write({ text: QUESTION, isMention: true });
+    await answers(slack, "C1", thread);
+    await slack.write({ text: "那镇江呢?", thread });
+    const all = await answers(slack, "C1", thread, 2);
+    expect(all[1]?.said).toMatch(/镇江市.*70%/);
+    await slack.write({ text: "<@U7> 你看呢?", thread });
+    await sleep(500);
+    expect(slack.replies("C1", thread)).toHaveLength(2);
+  }, 30_000);
+
+  it("answers once what Slack sends four times", async () => {
+    const thread = await slack.write({ text: "威海的文号是什么?", isMention: true });
+    const [first] = slack.deliveries.filter(({ payload }) =>
+      JSON.stringify(payload).includes(thread),
+    );
+    for (let i = 0; i < 3; i += 1) await slack.deliver("events_api", { ...first?.payload });
+    await answers(slack, "C1", thread);
+    await sleep(300);
+    expect(slack.replies("C1", thread)).toHaveLength(1);
+  }, 30_000);
+
+  it("opens the window of a source within a second of the click", async () => {
+    const thread = await slack.write({ text: QUESTION, isMention: true });
+    const [message] = await answers(slack, "C1", thread);
+    if (message === undefined) throw new Error("no answer");
+    const before = slack.calls.length;
+    const { ackMs } = await slack.click(message, "view_source#0");
+    expect(ackMs).toBeLessThan(1000);
+    const opened = await slack.until(() =>
+      slack.calls.slice(before).find(({ method }) => method === "views.open"),
+    );
+    expect(JSON.stringify(opened.args)).toContain("烟政办字〔2022〕66号");
+    expect(JSON.stringify(opened.args)).toContain("2022-11-03");
+  }, 30_000);
+
+  it("answers a command in private", async () => {
+    const before = slack.calls.length;
+    const { ackMs } = await slack.deliver("slash_commands", {
+      command: "/wence",
+      text: "威海的文号是什么",
+      team_id: "T0FAKE",
+      channel_id: "C1",
+      user_id: "U1",
+      trigger_id: "t",
+      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+    });
+    expect(ackMs).toBeLessThan(1000);
+    const answer = await slack.until(() =>
+      slack.calls.slice(before).find(({ method }) => method === "respond"),
+    );
+    expect(answer.args).toMatchObject({ response_type: "ephemeral" });
+    expect(JSON.stringify(answer.args)).toContain("威政办字〔2022〕42号");
+  }, 30_000);
+
+  it("acknowledges a button that nobody knows", async () => {
+    const delivery = await slack.deliver("interactive", {
+      type: "block_actions",
+      user: { id: "U1" },
+      actions: [{ action_id: "nobody", block_id: "b", type: "button" }],
+    });
+    expect(delivery.ackMs).toBeLessThan(1000);
+  });
+
+  it.runIf(mode === "socket").each([
+    ["a rate limit", "chat.startStream", { error: "ratelimited", status: 429, retryAfter: 1 }],
+    ["an error before the work", "chat.startStream", { status: 500 }],
+    ["an answer lost after the work", "chat.startStream", { status: 502, applied: true }],
+    ["a connection lost after the work", "chat.stopStream", { reset: true, applied: true }],
+    ["an ended stream", "chat.stopStream", { error: "message_not_in_streaming_state" }],
+  ])(
+    "delivers an answer whole and once in spite of %s",
+    async (_, method, fault) => {
+      slack.fault({ method, ...fault });
+      const thread = await slack.write({ text: "威海市民政局牵头哪些任务?", isMention: true });
+      const all = await slack.until(() => {
+        const said = slack.replies("C1", thread);
+        return (
+          said.some((each) => !each.streaming && shownBy(each).includes("view_source")) && said
+        );
+      }, 30_000);
+      await sleep(300);
+      expect(slack.replies("C1", thread)).toHaveLength(1);
+      expect(shownBy(all[0]).split("28.加强老年群众组织建设").length).toBeGreaterThan(1);
+      slack.problems.splice(0); // a stream that was only said to have ended
+    },
+    60_000,
+  );
+
+  it("calls nobody, whatever it is asked", async () => {
+    const thread = await slack.write({
+      text: "<!channel> <@U0LI> &lt;!here&gt; 烟台的文号? ``` | a |\u202e",
+      isMention: true,
+    });
+    await answers(slack, "C1", thread);
+    const sent = slack.calls.map(({ args }) => JSON.stringify(args)).join("\n");
+    expect(sent).not.toMatch(/"(?:text|status)":"[^"]*<[!@#]/);
+  }, 30_000);
+
+  it("tells a supervisor how it is", async () => {
+    const [address = ""] = /http:\/\/\S+\/healthz/.exec(bot.output()) ?? [];
+    const response = await fetch(address);
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { ok: true, slack: { mode, connected: true }, corpus: { documents: 5 } },
+    ]);
+  });
+
+  it("writes neither tokens nor questions nor names into its log, and no question into its audit", () => {
+    expect(bot.output()).not.toMatch(/xox|xapp-|护理型床位|文号是什么/);
+    const audit = readFileSync(join(data, "slack", "audit.jsonl"), "utf8");
+    expect(audit).not.toContain("护理型床位");
+    expect(JSON.parse(audit.split("\n")[0] ?? "")).toMatchObject({
+      user: "U1",
+      channel: "C1",
+      outcome: "answered",
+      documents: ["yantai"],
+      questionHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it.runIf(mode === "http").each([
+    ["a wrong", { secret: "0".repeat(32) }],
+    ["a stale", { at: Math.floor(Date.now() / 1000) - 600 }],
+  ])("refuses %s signature and does nothing", async (_, options) => {
+    const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0] ?? "";
+    const event = {
+      type: "app_mention",
+      channel: "C1",
+      user: "U1",
+      text: `<@${BOT}> 问`,
+      ts: "1",
+    };
+    const body = JSON.stringify({ type: "event_callback", event_id: "E", event });
+    const before = slack.calls.length;
+    const headers = { "content-type": "application/json", ...signatureOf(body, options) };
+    const response = await fetch(address, { method: "POST", headers, body });
+    expect(response.status).toBe(401);
+    expect(slack.calls).toHaveLength(before);
+  });
+
+  it.runIf(mode === "socket")(
+    "answers 200 questions of 40 threads at once, each once, in order",
+    async () => {
+      const asked: readonly (readonly [question: string, answer: string])[] = [
+        ["烟台的文号是什么?", "烟政办字〔2022〕66号"],
+        ["威海的文号是什么?", "威政办字〔2022〕42号"],
+        ["绿春的文号是什么?", "绿政办发〔2022〕38号"],
+        ["威海的成文日期是哪天?", "2022"],
+        ["北京的文号是什么?", "没有找到"],
+      ];
+      const before = slack.deliveries.length;
+      const threads = await Promise.all(
+        Array.from({ length: 40 }, async (_, i) => {
+          const at = { channel: `C${100 + i}`, user: `U${100 + i}` };
+          const [first = ["", ""], ...rest] = asked;
+          const thread = await slack.write({ ...at, text: first[0], isMention: true });
+          await Promise.all(rest.map(([text]) => slack.write({ ...at, text, thread })));
+          return { channel: at.channel, thread };
+        }),
+      );
+      for (const { channel, thread } of threads) {
+        const all = await slack.until(() => {
+          const said = slack.replies(channel, thread);
+          return said.length >= 5 && said.every(({ streaming }) => !streaming) && said;
+        }, 90_000);
+        expect(all).toHaveLength(5);
+        for (const [i, [, answer]] of asked.entries()) expect(shownBy(all[i])).toContain(answer);
+      }
+      const acks = slack.deliveries.slice(before).map(({ ackMs }) => ackMs ?? Number.NaN);
+      expect(Math.max(...acks)).toBeLessThan(3_000); // Slack's limit, on a busy machine as well
+    },
+    120_000,
+  );
+
+  it.runIf(mode === "socket")(
+    "answers again after its connections died",
+    async () => {
+      slack.drop();
+      await slack.until(() => slack.connections() > 0, 30_000);
+      const thread = await slack.write({ text: QUESTION, isMention: true });
+      expect((await answers(slack, "C1", thread))[0]?.said).toContain("70%");
+    },
+    60_000,
+  );
+
+  it.runIf(mode === "socket")(
+    "knows after kill -9 what was said in a thread, and opens the sources of before",
+    async () => {
+      const thread = await slack.write({ text: QUESTION, isMention: true });
+      const [message] = await answers(slack, "C1", thread);
+      await bot.stop("SIGKILL");
+      await slack.until(() => slack.connections() === 0);
+      bot = await serve(slack, env);
+      const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0];
+      if (address !== undefined) slack.useHttp(address);
+      await slack.write({ text: "那镇江呢?", thread });
+      expect((await answers(slack, "C1", thread, 2))[1]?.said).toMatch(/镇江市.*70%/);
+      const before = slack.calls.length;
+      if (message !== undefined) await slack.click(message, "view_source#0");
+      const opened = await slack.until(() =>
+        slack.calls.slice(before).find(({ method }) => method === "views.open"),
+      );
+      expect(JSON.stringify(opened.args)).toContain("烟政办字〔2022〕66号");
+    },
+    120_000,
+  );
+
+  it("ends on SIGTERM in the middle of an answer, in order and in time, no stream left open", async () => {
+    const thread = await slack.write({ text: "威海市民政局牵头哪些任务?", isMention: true });
+    await slack.until(() => slack.replies("C1", thread).length > 0);
+    const began = Date.now();
+    expect(await bot.stop()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(slack.replies("C1", thread).filter(({ streaming }) => streaming)).toEqual([]);
+  }, 30_000);
+});
+
+describe("wence serve that cannot start", () => {
+  it.each([
+    ["auth.test", "错误:Slack 不接受 SLACK_BOT_TOKEN(invalid_auth)。"],
+    ["apps.connections.open", "错误:Slack 不接受 SLACK_APP_TOKEN(invalid_auth)。"],
+  ])(
+    "says in one line what is wrong when %s is refused, and exits 1",
+    async (method, line) => {
+      const slack = await startFakeSlack();
+      slack.fault({ method, error: "invalid_auth" });
+      const bot = await serve(slack);
+      await slack.until(() => bot.process.exitCode !== null);
+      expect(bot.process.exitCode).toBe(1);
+      const said = bot
+        .output()
+        .split("\n")
+        .filter((each) => each.startsWith("错误"));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(line);
+      await slack.close();
+    },
+    60_000,
+  );
+});
