@@ -71,6 +71,7 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   ],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
 ];
+const FROM_TO = /从\d[\d.]*(?:万|亿)?\p{Script=Han}{0,4}到\d/u;
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
@@ -152,9 +153,10 @@ function findCondition(text: string): {
   unit: string;
   rest: string;
 } {
+  const span = FROM_TO.test(text); // "从2.6万到6.7万" tells a way, no condition
   for (const [pattern, comparator] of COMPARATORS) {
     const match = pattern.exec(text);
-    if (!match?.[1]) continue;
+    if (!match?.[1] || (span && comparator === "=")) continue;
     const number = Number(match[1]) * (match[2] ? 10_000 : 1);
     return {
       comparison: { comparator, number },

@@ -1,9 +1,10 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
+import { findBodiesInText } from "./find-bodies-in-text.ts";
 import {
   type DutyMatch,
   findDutiesOf,
@@ -13,6 +14,7 @@ import {
 } from "./find-duties.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findMentions, type MentionMatch } from "./find-mentions.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import {
   findOffices,
@@ -69,7 +71,7 @@ export type Finding =
   | {
       readonly kind: "mentions";
       readonly query: QueryOf<"mentions">;
-      readonly matches: readonly PassageMatch[];
+      readonly matches: readonly MentionMatch[];
     }
   | {
       readonly kind: "passages";
@@ -157,10 +159,13 @@ function measureGroups(
   query: QueryOf<"indicator">,
   { corpus, loose }: { corpus: Corpus; loose: boolean },
 ) {
-  return query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus, loose }),
-  }));
+  return query.phrases.map((phrase, i) => {
+    const own = query.paired ? query.documents.slice(i, i + 1) : query.documents;
+    return {
+      phrase,
+      matches: findMeasures(phrase, { query: { ...query, documents: own }, corpus, loose }),
+    };
+  });
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
@@ -258,6 +263,15 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
   const matches = tasksByAnyReading(query, corpus);
+  const told = query.department === null ? findBodiesInText(query, corpus) : null;
+  const ofTask = Math.max(0, ...matches.map(({ known }) => shareHeld(query.phrase, known, corpus)));
+  // A list of responsibilities is for what it names; a sentence that says clearly more of it knows better.
+  if (told !== null && told.coverage > ofTask + CLEARLY_MORE)
+    return {
+      kind: "passages",
+      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
+      matches: [told.match],
+    };
   if (matches.length > 0) return { kind: "tasks", query, matches };
   const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
@@ -265,6 +279,16 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+const CLEARLY_MORE = 0.1;
+
+/** Share of a phrase that a task's own words hold, by what words say inside its document. */
+function shareHeld(phrase: string, { document, title, body }: KnownDuty, corpus: Corpus): number {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = new Set([...title, ...body.flatMap((sentence) => [...sentence])]);
+  const wanted = phraseGrams(canonical(phrase), known);
+  return fitOf(wanted, words, { weight: corpus.weights.get(document.id) ?? weight }).coverage;
 }
 
 /** Words that ask for departments, not part of what they do. */
@@ -375,7 +399,7 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   }
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) =>
-    wanted.size < 4 ||
+    besideTitle(wanted, known.document, corpus).size < 4 ||
     fitOf(
       wanted,
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
@@ -424,6 +448,12 @@ function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
     names: named.flatMap(({ names }) => names),
     claim: null,
   };
+}
+
+/** Words of a phrase that the document's title does not hold: what the whole document is about is no topic in it. */
+function besideTitle(wanted: Phrase, { title }: PolicyDocument, corpus: Corpus): Phrase {
+  const held = gramsOf(corpus.vocabulary.canonical(title));
+  return new Map([...wanted].filter(([gram]) => !held.has(gram)));
 }
 
 /** Sentences of the asked documents that name a department which no duty of theirs names. */
@@ -493,15 +523,7 @@ function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
-  const best = corpus.documents.flatMap((document) => {
-    const [first] = findPassages(
-      { ...query, documents: [document.id], hint: "", expects: "text", years: [] },
-      corpus,
-    );
-    return first === undefined ? [] : [first];
-  });
-  const top = Math.max(0, ...best.map(({ coverage }) => coverage));
-  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
+  const matches = findMentions(query, corpus);
   return matches.length === 0
     ? missing(query, query.phrase, corpus)
     : { kind: "mentions", query, matches };
@@ -539,7 +561,13 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
     );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
+  const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
+    (words) => phraseGrams(vocabulary.canonical(words), vocabulary.known),
+  );
+  const fitTo = (title: string) =>
+    named
+      .map((wanted) => fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary))
+      .reduce((best, fit) => (fit.score > best.score ? fit : best));
   const candidates = corpus.documents
     .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
     .flatMap((document) =>
@@ -548,7 +576,7 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
         .map((attachment) => ({
           document,
           attachment,
-          fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary),
+          fit: fitTo(attachment.title),
         })),
     )
     .filter(({ fit }) => fit.coverage >= 0.7 && fit.precision >= 0.4)
