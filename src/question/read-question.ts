@@ -84,11 +84,23 @@ const OWN_WORDS =
 const AGAINST =
   /(?:比|跟|同|和|与|较|于)[^,。?]{0,8}省|(?:高|低|多|少|一样|相同|一致)[^,。?]{0,6}省|省[^,。?]{0,12}(?:高|低|多|少|一样|相同|一致|差)/u;
 
+/** A row that is named by its year says nothing of where: "2024年" is a row of some table, and a year. */
+function isElsewhere(
+  { name, document }: NamedRow,
+  places: readonly { readonly documents: readonly string[] }[],
+): boolean {
+  return (
+    /^(?:19|20)\d{2}年?度?$/u.test(name) &&
+    !places.some(({ documents }) => documents.includes(document))
+  );
+}
+
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
+  const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);

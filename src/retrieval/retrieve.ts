@@ -4,6 +4,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
+import { findArticles } from "./find-articles.ts";
 import { findBodiesInText } from "./find-bodies-in-text.ts";
 import {
   type DutyMatch,
@@ -243,22 +244,8 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
     query.operation === "without-support" ||
     query.operation === "most" ||
     (query.phrase === "" && query.department === null && query.operation !== "who")
-  ) {
-    const matches = findDutiesOf(
-      corpus.vocabulary.departments.map(({ name }) => name),
-      { query, corpus },
-    ).filter(
-      ({ known }) =>
-        (query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0) &&
-        (query.leads === null ||
-          (query.leads === 0
-            ? known.duty.lead.length > 1
-            : known.duty.lead.length === query.leads)),
-    );
-    return matches.length === 0
-      ? missing(query, "责任分工", corpus)
-      : { kind: "duties", query, matches };
-  }
+  )
+    return dutiesByShape(query, corpus);
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
@@ -279,6 +266,20 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** All tasks, by how many lead them or by their having a lead at all. */
+function dutiesByShape(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const anyone = corpus.vocabulary.departments.map(({ name }) => name);
+  const matches = findDutiesOf(anyone, { query, corpus }).filter(
+    ({ known: { duty: each } }) =>
+      (query.role !== "lead" || query.operation === "most" || each.lead.length > 0) &&
+      (query.leads === null ||
+        (query.leads === 0 ? each.lead.length > 1 : each.lead.length === query.leads)),
+  );
+  return matches.length === 0
+    ? missing(query, "责任分工", corpus)
+    : { kind: "duties", query, matches };
 }
 
 const CLEARLY_MORE = 0.1;
@@ -531,6 +532,8 @@ function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
 
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
 function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
+  const articles = findArticles(query, corpus);
+  if (articles.length > 0) return { kind: "passages", query, matches: articles };
   const attached = missingAttachment(query, corpus);
   const matches = findPassages(query, corpus);
   const [best] = matches;
