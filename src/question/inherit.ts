@@ -114,10 +114,13 @@ function phraseOf(
 
 /** Does the reading name no subject of its own? */
 function isBare({ phrase, text }: Reading): boolean {
-  const own = phrase.replace(ROLE_WORDS, "").replace(/\|/g, "");
+  const own = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
   const words = POINTS_TO_BODY.test(text) ? own.replace(/任务|工作|事项|职责/gu, "") : own;
   return words.length < 2;
 }
+
+/** "边高": what is left of "哪边高". */
+const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =

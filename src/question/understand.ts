@@ -73,8 +73,16 @@ function understandMessage(
   });
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
-  return read.flatMap(({ question, repairs, own }, i) => {
-    if (i > 0 && (addsNothing(own, previous) || asksForNames(own))) return [];
+  const remarks = read.map(
+    ({ own }, i) => i > 0 && (addsNothing(own, read[i - 1]?.own ?? before) || asksForNames(own)),
+  );
+  return read.flatMap(({ question, repairs, own: said }, i) => {
+    if (remarks[i] === true) return [];
+    const own = withRemarks(
+      said,
+      read.slice(i + 1).map((each) => each.own),
+      remarks.slice(i + 1),
+    );
     const reading = inherit(
       previous,
       i === 0 && named !== undefined ? withPlace(own, named) : own,
@@ -91,6 +99,17 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** A question with the remarks that follow it, whose words help to find what is meant. */
+function withRemarks(
+  own: Reading,
+  after: readonly Reading[],
+  remarks: readonly boolean[],
+): Reading {
+  const end = remarks.indexOf(false);
+  const said = after.slice(0, end === -1 ? undefined : end).map(({ asked }) => asked);
+  return said.length === 0 ? own : { ...own, asked: [own.asked, ...said].join("|") };
 }
 
 /** Narrows a question that names no place to the default documents; one about the whole corpus stays. */

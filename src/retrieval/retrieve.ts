@@ -1,4 +1,4 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
@@ -398,7 +398,7 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   }
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) =>
-    wanted.size < 4 ||
+    besideTitle(wanted, known.document, corpus).size < 4 ||
     fitOf(
       wanted,
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
@@ -446,6 +446,12 @@ function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
     names: named.flatMap(({ names }) => names),
     claim: null,
   };
+}
+
+/** Words of a phrase that the document's title does not hold: what the whole document is about is no topic in it. */
+function besideTitle(wanted: Phrase, { title }: PolicyDocument, corpus: Corpus): Phrase {
+  const held = gramsOf(corpus.vocabulary.canonical(title));
+  return new Map([...wanted].filter(([gram]) => !held.has(gram)));
 }
 
 /** Sentences of the asked documents that name a department which no duty of theirs names. */
@@ -553,7 +559,13 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
     );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
+  const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
+    (words) => phraseGrams(vocabulary.canonical(words), vocabulary.known),
+  );
+  const fitTo = (title: string) =>
+    named
+      .map((wanted) => fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary))
+      .reduce((best, fit) => (fit.score > best.score ? fit : best));
   const candidates = corpus.documents
     .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
     .flatMap((document) =>
@@ -562,7 +574,7 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
         .map((attachment) => ({
           document,
           attachment,
-          fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary),
+          fit: fitTo(attachment.title),
         })),
     )
     .filter(({ fit }) => fit.coverage >= 0.7 && fit.precision >= 0.4)
