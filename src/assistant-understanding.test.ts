@@ -48,8 +48,9 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
-  relation: null,
   limit: null,
+  paired: false,
+  relation: null,
   versions: null,
   ...given,
 });

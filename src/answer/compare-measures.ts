@@ -30,7 +30,7 @@ export function compareMeasures(
     ...writing,
     years: yearsOf(measured),
     attributes: query.operation === "attribute",
-    changes: query.operation === "change" || query.operation === "growth",
+    changes: query.operation === "change" || query.operation === "growth" || query.by === "change",
   };
   addColumns(comparison);
   for (const each of measured) addMeasured(each, { ...comparison, bare: hasNoYears(measured) });

@@ -42,6 +42,7 @@ function introduction(
   if (query.operation !== "extreme") return say`符合条件的指标共${count}项:`;
   const names = chosen.map(({ name }) => name).join("、");
   const lowest = query.direction === "lowest";
+  if (query.by === "ratio") return lowest ? say`倍数最小的是${names}:` : say`倍数最大的是${names}:`;
   if (query.by === "change")
     return lowest ? say`变化最小的是${names}:` : say`变化最大的是${names}:`;
   return lowest ? say`数值最低的是${names}:` : say`数值最高的是${names}:`;
@@ -58,7 +59,7 @@ function itemOf(
   const figures = match.values
     .map((value) => `${shownTime(match, value)} ${formatValue(value)}`.trim())
     .join(",");
-  const change = query.operation === "extreme" && query.by === "change" ? changeText(match) : "";
+  const change = query.operation === "extreme" ? changeText(match, query.by) : "";
   const attribute = attributeOf(match);
   return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change}${mark}`;
 }
@@ -68,10 +69,11 @@ function shownTime({ values }: MeasureMatch, value: MeasureMatch["values"][numbe
   return values.some(({ scope }) => scope !== null) ? value.column : formatTime(value);
 }
 
-function changeText(match: MeasureMatch): string {
+function changeText(match: MeasureMatch, by: QueryOf<"indicator">["by"]): string {
   const ends = changeEnds(match, []);
-  if (ends === null) return "";
+  if (ends === null || by === "value") return "";
   const [from, to] = [ends.from.number, ends.to.number];
+  if (by === "ratio") return `,${to} ÷ ${from} ≈ ${formatNumber(to / from, 0.01)}倍`;
   const points = match.unit === "%" ? "个百分点" : "";
   return `,${to} − ${from} = ${formatNumber(to - from, from, to)}${points}`;
 }

@@ -73,6 +73,10 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "正文写作“{}{}”,与合计不一致{}。",
     "The text says “{0}{1}”, which does not agree with the sum{2}.",
   ],
+  ["{}与{}合计{}{}({}{} + {} = {}){}。", "{0} and {1} add up to {2}{3} ({4}{5} + {6} = {7}){8}."],
+  ["合计{}{}({}{} = {}){}。", "Together {0}{1} ({2}{3} = {4}){5}."],
+  ["变化最大的是{}{}。", "The largest change: {0}{1}."],
+  ["变化最小的是{}{}。", "The smallest change: {0}{1}."],
   ["两栏相同", "Both columns say the same"],
   ["两栏相同,均为{}", "Both columns say {0}"],
   [
@@ -100,6 +104,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   // Lists of indicators
   ["没有符合条件的指标。", "No indicator meets the condition."],
   ["变化最小的是{}:", "Least change: {0}:"],
+  ["倍数最大的是{}:", "The largest multiple: {0}:"],
+  ["倍数最小的是{}:", "The smallest multiple: {0}:"],
   ["变化最大的是{}:", "Greatest change: {0}:"],
   ["数值最低的是{}:", "Lowest figure: {0}:"],
   ["数值最高的是{}:", "Highest figure: {0}:"],

@@ -5,14 +5,14 @@ import { askedValues } from "./format-value.ts";
 
 /**
  * The rows with the largest or smallest figure or change, the foremost first, with all that tie with the last.
- * Figures of one unit are compared: percentages where there are several, else all.
+ * Figures of one unit are compared: percentages where there are several, else all; multiples have no unit.
  */
 export function extremeIndicators(
   rows: readonly MeasureMatch[],
   query: QueryOf<"indicator">,
 ): MeasureMatch[] {
-  const sizeOf = query.by === "change" ? changeSize : valueSize;
-  const percent = rows.filter(({ unit }) => unit === "%");
+  const sizeOf = SIZES[query.by];
+  const percent = query.by === "ratio" ? [] : rows.filter(({ unit }) => unit === "%");
   const pool = (percent.length >= 2 ? percent : rows).flatMap((match) => {
     const size = sizeOf(match, query);
     return size === null ? [] : [{ match, size }];
@@ -23,6 +23,18 @@ export function extremeIndicators(
   return sorted
     .filter(({ size }) => last !== undefined && sign * size >= sign * last.size)
     .map(({ match }) => match);
+}
+
+const SIZES: Readonly<
+  Record<
+    QueryOf<"indicator">["by"],
+    (match: MeasureMatch, query: QueryOf<"indicator">) => number | null
+  >
+> = { change: changeSize, ratio: ratioSize, value: valueSize };
+
+function ratioSize(match: MeasureMatch): number | null {
+  const ends = changeEnds(match, []);
+  return ends === null || ends.from.number === 0 ? null : ends.to.number / ends.from.number;
 }
 
 function changeSize(match: MeasureMatch): number | null {

@@ -3,6 +3,7 @@ import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/f
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { rankChanges } from "./rank-changes.ts";
 import { stateAbsence } from "./state-absence.ts";
 
 /** A measure with those of its values that were asked for. */
@@ -28,14 +29,23 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
     for (const { match, values } of measured) stateAbsence(match, values, writing);
     return "not_found";
   }
-  const { operation } = writing.query;
-  const comparable = haveOneUnit(ranked);
-  if (operation === "extreme" && comparable) stateEnds(ranked, writing);
-  if (operation === "rank" && comparable) stateOrder(ranked, writing);
+  const { operation, by } = writing.query;
+  const changes = operation === "change" || by === "change";
+  if (changes && rankChanges(measured, writing)) return "answered";
+  if (haveOneUnit(ranked)) stateComparison(ranked, writing);
   else stateFigures(ranked, writing);
-  if ((operation === "compare" || operation === "extreme") && comparable) stateGap(ranked, writing);
-  if (operation === "growth" && comparable) stateRatio(ranked, writing);
   return "answered";
+}
+
+/** Figures of one unit: who has the most or least, all in order, and what the question makes of them. */
+function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): void {
+  const { operation, relation } = writing.query;
+  if (operation === "extreme") stateEnds(ranked, writing);
+  if (operation === "rank") stateOrder(ranked, writing);
+  else stateFigures(ranked, writing);
+  if (operation === "compare" || operation === "extreme") stateGap(ranked, writing);
+  if (operation === "growth") stateRatio(ranked, writing);
+  if (relation === "sum") stateSum(ranked, writing);
 }
 
 /** The figure of the latest year; none where a measure has no figure. */
@@ -109,6 +119,21 @@ function stateRatio(ranked: readonly Ranked[], { draft, say, query }: MeasureWri
   const mark = draft.cite(...evidenceOf([first, second]));
   draft.fact(
     say`${placeOf(first.match.document)}约为${placeOf(second.match.document)}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
+  );
+}
+
+/** All figures added up; shares are not. */
+function stateSum(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+  const [first] = ranked;
+  if (first === undefined || ranked.length < 2 || first.value.unit === "%") return;
+  const sizes = ranked.map(({ size }) => size);
+  const total = formatNumber(
+    sizes.reduce((a, b) => a + b, 0),
+    ...sizes,
+  );
+  const mark = draft.cite(...evidenceOf(ranked));
+  draft.fact(
+    say`合计${total}${countedUnit(first.value) ?? ""}(${stepsOf(ranked)}${sizes.join(" + ")} = ${total})${mark}。`,
   );
 }
 

@@ -11,7 +11,7 @@ interface Side {
 
 /**
  * What two indicators come to when held against each other, in the order of the question: how far they lie
- * apart, how many times or what share of the second the first is, or whether both say the same. Nothing is
+ * apart, how many times or what share of the second the first is, their sum, or whether both say the same. Nothing is
  * said where they have no figures of one time.
  */
 export function relateMeasures(
@@ -29,6 +29,7 @@ export function relateMeasures(
   if (sides === null) return;
   if (query.relation === "share") stateShare(sides, writing);
   else if (query.relation === "ratio") stateRatio(sides, writing);
+  else if (query.relation === "sum") stateSum(sides, writing);
   else if (query.relation !== null) stateDifference(sides, writing);
 }
 
@@ -97,6 +98,16 @@ function stateRatio(sides: readonly [Side, Side], writing: MeasureWriting): void
   const ratio = formatNumber(a.size / b.size, 0.01);
   writing.draft.fact(
     writing.say`${shown(a)}约为${shown(b)}的${ratio}倍(${stepsOf(sides)}${a.size} ÷ ${b.size} ≈ ${ratio})${markOf(sides, writing)}。`,
+  );
+}
+
+/** Both together; shares are not added up. */
+function stateSum(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const [a, b] = sides;
+  if (unitOf(a) !== unitOf(b) || unitOf(a) === "%") return;
+  const total = formatNumber(a.size + b.size, a.size, b.size);
+  writing.draft.fact(
+    writing.say`${shown(a)}与${shown(b)}合计${total}${unitOf(a)}(${stepsOf(sides)}${a.size} + ${b.size} = ${total})${markOf(sides, writing)}。`,
   );
 }
 

@@ -95,6 +95,10 @@ const STATES: Readonly<Record<NonNullable<Filter["state"]>, (match: MeasureMatch
     return pair !== null && !isSame(...pair);
   },
   falling: (match) => Number(growthOf(match)) < 0,
+  doubled: (match) => {
+    const [from, to] = pairOf(match) ?? [];
+    return Number(from?.number) > 0 && Number(to?.number) >= 2 * Number(from?.number);
+  },
   rising: (match) => Number(growthOf(match)) > 0,
 };
 

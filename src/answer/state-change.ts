@@ -4,6 +4,10 @@ import { describeValue } from "./describe-value.ts";
 import { formatNumber, formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { stateValue } from "./state-value.ts";
+
+/** A rise is told as a multiple too from here on. */
+const TELLING = 1.1;
 
 /** By how much a row's figure rises or falls, with the calculation; as a multiple too where that tells more. */
 export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outcome {
@@ -11,6 +15,8 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const mark = draft.cite(...match.evidence);
   const subject = placeOf(match.document) + match.name;
   const ends = changeEnds(match, query.years);
+  // What counts an increase by itself has no other year to be compared with.
+  if (ends === null && /新增|净增|增加/u.test(match.name)) return stateValue(match, writing);
   if (ends === null) {
     const figures = match.values.filter(({ number }) => number !== null);
     const has = figures.map((value) => describeValue(value, say)).join(";");
@@ -31,7 +37,8 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   draft.fact(
     say`${subject}${verb}${difference}${unit}(${times};${high} − ${low} = ${difference})${mark}。`,
   );
-  if ((query.operation === "growth" || match.unit !== "%") && from.number > 0) {
+  const multiple = from.number > 0 ? to.number / from.number : 0;
+  if (query.operation === "growth" || (match.unit !== "%" && multiple >= TELLING)) {
     const ratio = formatNumber(to.number / from.number, 0.01);
     draft.fact(say`为原来的约${ratio}倍(${to.number} ÷ ${from.number} ≈ ${ratio})${mark}。`);
   }

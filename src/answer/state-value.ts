@@ -31,7 +31,7 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   }
   if (query.claim !== null) answerClaim(query.claim, stated, writing);
   if (match.measure.statement === null) {
-    stateRow(match, stated, writing);
+    stateRow(match, shownWith(stated, values, query), writing);
   } else {
     stateWords(match, writing);
   }
@@ -42,6 +42,15 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
   const { draft, say } = writing;
   const excerpt = widened(match, writing);
   draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
+}
+
+/** Where no time is asked for, an empty cell is shown as such beside the figures of the others. */
+function shownWith(
+  stated: readonly MeasureValue[],
+  values: readonly MeasureValue[],
+  { years, period }: MeasureWriting["query"],
+): readonly MeasureValue[] {
+  return years.length === 0 && period === null ? values : stated;
 }
 
 /** A figure, or words in its place ("应改尽改"), as against "—". */

@@ -4,7 +4,8 @@
  */
 export function findVersions(folded: string): readonly number[] | null {
   const dates = /\d月\d+[日号]/u.test(folded);
-  return !dates && SEVERAL.some((pattern) => pattern.test(folded)) ? figuresIn(folded) : null;
+  const timeless = folded.replace(/20\d\d年?/gu, "|");
+  return !dates && SEVERAL.some((pattern) => pattern.test(timeless)) ? figuresIn(folded) : null;
 }
 
 const TEXT = "(?:正文|前文|前面|文中|文里|文字|条文)";
@@ -15,6 +16,7 @@ const SEVERAL: readonly RegExp[] = [
   /口径(?:一致|统一|不一)|打架|矛盾|前后(?:不一|对不上|两个)|(?:数字?|说法|前后)[^,。?]{0,6}(?:对不上|有出入)|(?:哪个|谁)(?:为准|才对|算数)|两[个种](?:数|说法|版本|数字)/u,
   /\d[\d.]*(?:万|亿)?(?:%|[\p{Script=Han}]{1,2})?还是(?:\p{Script=Han}{0,2})?\d/u,
   /\d[\d.]*(?:万|亿)?(?:%|[\p{Script=Han}]{1,2})?(?:和|与|、|跟)\p{Script=Han}{0,3}\d[^,。?]{0,8}(?:各|分别)(?:自)?(?:指|是|说)(?:的)?(?:什么|啥|哪)/u,
+  /从\d[\d.]*(?:万|亿)?(?:%|[\p{Script=Han}]{1,2}?)?(?:增|涨|升|提|扩|变|加)?(?:加|高|长)?到\d/u,
   /(?:所有|每个|全部|各|都)[^。?]{0,14}还是[^。?]{0,6}(?:一半|过半|半数|部分|少数)/u,
 ];
 

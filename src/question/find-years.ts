@@ -57,7 +57,8 @@ export function findYears(folded: string): YearsFound {
   TARGET.lastIndex = 0;
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
   return {
-    years: baseline && target ? [] : [...years], // "现在几家,2025年目标几家": both are asked for
+    // "20年基数有没有,目标呢": both ends are asked for, whichever year is named.
+    years: baseline && target ? [] : [...years],
     period: baseline === target ? null : baseline ? "baseline" : "target",
     rest,
   };

@@ -36,12 +36,22 @@ const indicatorFilter = z.object({
    * owners where a table has columns for several ("省").
    */
   state: z
-    .enum(["missing-baseline", "missing-any", "unchanged", "differing", "falling", "rising"])
+    .enum([
+      "missing-baseline",
+      "missing-any",
+      "unchanged",
+      "differing",
+      "falling",
+      "rising",
+      "doubled",
+    ])
     .nullable(),
+  /** "text": what running text states, not the tables. */
+  source: z.enum(["text"]).nullable().default(null),
 });
 
 /** What an extreme or a ranking over indicators goes by. */
-const measuredBy = z.enum(["change", "value"]);
+const measuredBy = z.enum(["change", "ratio", "value"]);
 
 const indicatorQuery = z.object({
   kind: z.literal("indicator"),
@@ -72,8 +82,10 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
-  /** What two figures are held against each other for: how far apart, how many times, what share, the same. */
-  relation: z.enum(["difference", "ratio", "share", "same"]).nullable().default(null),
+  /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the same. */
+  relation: z.enum(["difference", "ratio", "share", "sum", "same"]).nullable().default(null),
+  /** "甲市的座椅是乙市长凳的几倍": each document is asked for the phrase at its own place in the list. */
+  paired: z.boolean().default(false),
   /**
    * All that a document says about it in several places is wanted ("一处说24个一处说5个"): the figures that the
    * reader names; null for other questions.

@@ -71,6 +71,7 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
   ],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
 ];
+const FROM_TO = /从\d[\d.]*(?:万|亿)?\p{Script=Han}{0,4}到\d/u;
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
@@ -83,11 +84,23 @@ const OWN_WORDS =
 const AGAINST =
   /(?:比|跟|同|和|与|较|于)[^,。?]{0,8}省|(?:高|低|多|少|一样|相同|一致)[^,。?]{0,6}省|省[^,。?]{0,12}(?:高|低|多|少|一样|相同|一致|差)/u;
 
+/** A row that is named by its year says nothing of where: "2024年" is a row of some table, and a year. */
+function isElsewhere(
+  { name, document }: NamedRow,
+  places: readonly { readonly documents: readonly string[] }[],
+): boolean {
+  return (
+    /^(?:19|20)\d{2}年?度?$/u.test(name) &&
+    !places.some(({ documents }) => documents.includes(document))
+  );
+}
+
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
+  const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
@@ -152,9 +165,10 @@ function findCondition(text: string): {
   unit: string;
   rest: string;
 } {
+  const span = FROM_TO.test(text); // "从2.6万到6.7万" tells a way, no condition
   for (const [pattern, comparator] of COMPARATORS) {
     const match = pattern.exec(text);
-    if (!match?.[1]) continue;
+    if (!match?.[1] || (span && comparator === "=")) continue;
     const number = Number(match[1]) * (match[2] ? 10_000 : 1);
     return {
       comparison: { comparator, number },

@@ -136,7 +136,7 @@ function complete(
 ): Named {
   const tried = (phrase: string) => ({ phrase, ...bestFit(phrase, names, vocabulary) });
   const bare = (text: string) =>
-    subjectPhrase(text.replace(NO_NAME, ""), vocabulary, { all: false });
+    subjectPhrase(text.replace(NO_NAME, "").replace(/^的/u, ""), vocabulary, { all: false });
   const own = bare(part);
   let best = tried(own);
   for (const other of others.map(bare)) {

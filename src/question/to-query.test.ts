@@ -55,7 +55,14 @@ describe("a question becomes the query of its kind", () => {
         kind: "indicator",
         operation: "list",
         phrases: [],
-        filter: { attribute: "约束性", value: null, unit: null, topic: "", state: null },
+        filter: {
+          attribute: "约束性",
+          value: null,
+          unit: null,
+          topic: "",
+          state: null,
+          source: null,
+        },
       },
     ],
     [

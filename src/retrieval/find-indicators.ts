@@ -22,12 +22,14 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const documents = corpus.documents.filter(
     ({ id }) => query.documents.length === 0 || query.documents.includes(id),
   );
-  const tabled = (document: PolicyDocument) => document.indicators.length > 0;
+  const inText = query.filter?.source === "text";
+  const tabled = (document: PolicyDocument) => document.indicators.length > 0 && !inText;
   const ranks = query.operation === "extreme";
   const measures = corpus.measures.filter(
     ({ document, indicator, statement }) =>
       documents.includes(document) &&
-      (indicator !== null || (ranks && !tabled(document) && statement?.role === "target")),
+      ((indicator !== null && !inText) ||
+        (ranks && !tabled(document) && statement?.role === "target")),
   );
   const targets = ranks
     ? []

@@ -170,7 +170,7 @@ function bestOf(
       (query.owner !== null && hasOwners(row)) ||
       (hint.size === 0 &&
         row.fit.coverage >= 0.75 &&
-        row.fit.precision >= said.fit.precision - 0.3) ||
+        row.fit.precision >= said.fit.precision - (row.fit.coverage >= 0.95 ? 0.4 : 0.3)) ||
       row.fit.score >= said.fit.score - 0.1)
       ? rows
       : prose;

@@ -4,6 +4,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence } from "./evidence.ts";
+import { findArticles } from "./find-articles.ts";
 import { findBodiesInText } from "./find-bodies-in-text.ts";
 import {
   type DutyMatch,
@@ -159,10 +160,13 @@ function measureGroups(
   query: QueryOf<"indicator">,
   { corpus, loose }: { corpus: Corpus; loose: boolean },
 ) {
-  return query.phrases.map((phrase) => ({
-    phrase,
-    matches: findMeasures(phrase, { query, corpus, loose }),
-  }));
+  return query.phrases.map((phrase, i) => {
+    const own = query.paired ? query.documents.slice(i, i + 1) : query.documents;
+    return {
+      phrase,
+      matches: findMeasures(phrase, { query: { ...query, documents: own }, corpus, loose }),
+    };
+  });
 }
 
 /** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
@@ -529,6 +533,8 @@ function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
 
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
 function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
+  const articles = findArticles(query, corpus);
+  if (articles.length > 0) return { kind: "passages", query, matches: articles };
   const attached = missingAttachment(query, corpus);
   const matches = findPassages(query, corpus);
   const [best] = matches;

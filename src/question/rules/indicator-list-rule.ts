@@ -7,7 +7,7 @@ import { has } from "./rule.ts";
 
 const GOALS =
   /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标|硬数|硬数字)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
-const NAMES = /指标|表(?:里|中|上|$|[^示现明达彰])/u;
+const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
 /** Indicators by what they have in common: their attribute, a value, a topic, a missing figure; or the extremes. */
@@ -17,7 +17,8 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   const goals = GOALS.test(text);
   const names = goals || NAMES.test(text) || reading.unit !== null;
   const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
-  const lists = goals || has(reading, "list", "count") || filter.state !== null;
+  const marked = reading.attribute !== null && /有没有|有无/u.test(text);
+  const lists = goals || marked || has(reading, "list", "count") || filter.state !== null;
   if (!superlative && !(lists && (names || reading.attribute !== null))) return null;
   if (isAboutOne(reading, filter, vocabulary)) return null;
   return {
@@ -26,7 +27,7 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
-    by: CHANGES.test(text) ? "change" : "value",
+    by: /倍|翻/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
     limit: reading.limit,
   };
 }
@@ -67,6 +68,7 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
     /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全|一模)?一样|相同|一致|原地/u,
   ],
   ["falling", /(?:低于|不如|小于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:低|少)|下降|倒退/u],
+  ["doubled", /翻(?:了)?(?:一)?[番倍]|(?:2|两|二|一)倍(?:及)?以上|成倍/u],
   ["rising", /(?:高于|超过|大于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:高|多)/u],
 ];
 
@@ -79,12 +81,13 @@ function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilt
     unit: reading.unit ?? (/百分点|率类|%/u.test(text) ? "%" : null),
     topic: topicOf(reading.phrase, vocabulary),
     state,
+    source: /正文|文中|文字部分/u.test(text) ? "text" : null,
   };
 }
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
-  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|量化|硬数字?|\d+/gu;
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|\d+/gu;
 /** The same of one character: part of a longer word where the vocabulary knows that. */
 const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
 

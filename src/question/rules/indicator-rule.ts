@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../inherit.ts";
+import { pairPhrases } from "../pair-phrases.ts";
 import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -12,17 +13,24 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
-  const phrases = splitPhrases(reading, vocabulary);
+  const pair = pairPhrases(reading, vocabulary);
+  const phrases = pair ?? splitPhrases(reading, vocabulary);
   const relation = phrases.length <= 2 ? relationOf(reading) : null;
   const two = relation !== null && phrases.length === 2;
+  const operation = operationOf(reading, two);
   return {
     ...indicatorBase(reading, vocabulary),
     phrases,
+    paired: pair !== null,
     relation,
-    operation: operationOf(reading, two),
+    operation,
+    by: operation === "extreme" && RISES.test(reading.text) ? "change" : "value",
     ...(two ? { claim: null } : {}),
   };
 }
+
+/** Who rises most, not who stands highest. */
+const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
 
 /** What is asked of two indicators together; the first that applies. */
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
@@ -31,6 +39,7 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
     (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|百分之|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
+  ["sum", (r) => /合计|总共|加起来|加在?一[起块]|相加|加总/u.test(r.text)],
   ["same", (r) => /一样|相同|一致|同一|一个(?:数|值|指标)|一回事|一类/u.test(r.text)],
   [
     "difference",
@@ -85,6 +94,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     limit: reading.limit,
     relation: null,
     versions: null,
+    paired: false,
   };
 }
 

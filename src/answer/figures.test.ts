@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { createCorpusAsker } from "./corpus-asker.ts";
+
+const ask = createCorpusAsker(["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"]);
+const bullets = (question: string) =>
+  ask(question)
+    .answer.split("\n")
+    .filter((line) => line.startsWith("- "))
+    .map((line) => line.replace(/^- |\[\d+\]|:.*$/gu, ""));
+
+describe("lists of indicators", () => {
+  it("go by the unit, also where none is printed", () => {
+    expect(bullets("烟台养老指标表里以“个”计的有哪些")).toEqual([
+      "机构养老床位数",
+      "公办养老床位数",
+      "普惠养老床位数",
+    ]);
+    expect(bullets("镇江表里没标计量单位的指标是哪些")).toEqual([
+      "殊困难老年人月探访率",
+      "全市养老服务领域吸纳新增就业",
+    ]);
+  });
+
+  it("hold the county's column against the province's, empty cells apart", () => {
+    expect(bullets("绿春跟省指标不一样的指标有哪些")).toEqual([
+      "居家适老化改造户数(特殊困难老年人家庭)",
+      "医养结合优质服务单位",
+    ]);
+  });
+
+  it("take the aims of running text where there is no table, those without a figure too", () => {
+    const { answer } = ask("把威海到2024年底必须实现的目标都列出来");
+    expect(answer).toContain("共3项");
+    expect(answer).toContain("2024年底前,全市助餐长效运行机制全面建立");
+  });
+
+  it("say that nothing fits rather than list something else", () => {
+    expect(ask("威海有没有约束性指标").status).toBe("not_found");
+  });
+});
+
+describe("two figures against each other", () => {
+  it("give the share with its calculation", () => {
+    expect(ask("2025年烟台普惠托位要占到托位总数的几成").answer).toContain(
+      "15000 ÷ 33000 × 100 ≈ 45.45",
+    );
+  });
+
+  it("are not compared where they are counted in different units", () => {
+    const { answer } = ask("绿春医养结合优质服务单位比省里高还是低");
+    expect(answer).toContain("不能直接比较高低");
+    expect(answer).not.toContain("−");
+  });
+
+  it("tell which of two places rises most, not which stands highest", () => {
+    expect(ask("烟台和镇江谁的每千人口托位数涨得多").answer).toContain("4.5 − 1.8 = 2.7");
+  });
+});
+
+describe("what stands in several places", () => {
+  it("is shown with each citation, and whether it agrees", () => {
+    const { answer, citations } = ask("周口备案的托育机构,一处说24个一处说5个,怎么回事");
+    expect(answer).toContain("所写的5个与24个不一致");
+    expect(citations).toHaveLength(2);
+    expect(ask("镇江家庭医生签约率,前文写的60%跟表里的数是不是一个数").answer).toContain(
+      "所写的60.05%与60%按位数取整后一致",
+    );
+  });
+
+  it("takes no yearly figure for a contradiction of a total", () => {
+    const { answer } = ask("绿春适老化改造每年到底改100户还是50户");
+    expect(answer).not.toContain("400户与100户不一致");
+  });
+
+  it("holds a table's sum against the text", () => {
+    expect(ask("周口各县区托位加起来,跟正文的3.7万个对得上吗").answer).toContain(
+      "与合计按同样位数取整后一致",
+    );
+  });
+});

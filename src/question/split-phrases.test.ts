@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { pairPhrases } from "./pair-phrases.ts";
+import { readQuestion } from "./read-question.ts";
+import { splitPhrases } from "./split-phrases.ts";
+import { buildVocabulary } from "./vocabulary.ts";
+
+const folder = new URL("../../corpus/", import.meta.url);
+const documents = ["weihai", "yantai", "zhoukou", "luchun"].map((id) =>
+  parseDocument({
+    id,
+    file: `${id}.txt`,
+    encoding: "utf-8",
+    sha256: "",
+    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
+  }),
+);
+const vocabulary = buildVocabulary(documents, parseLexicon(""));
+const split = (question: string) => splitPhrases(readQuestion(question, vocabulary), vocabulary);
+const pair = (question: string) => pairPhrases(readQuestion(question, vocabulary), vocabulary);
+
+it("divides a question where each side names an indicator of its own", () => {
+  expect(split("烟台的新生儿访视率和预防接种率分别是多少")).toEqual(["新生儿访视率", "预防接种率"]);
+  expect(split("烟台普惠养老床位数占机构养老床位数的比重")).toEqual([
+    "普惠养老床位数",
+    "机构养老床位数",
+  ]);
+});
+
+it("completes a side by what both share, before a comma too", () => {
+  expect(split("威海的街道和镇,综合养老服务中心覆盖率分别是多少")).toEqual([
+    "街道综合养老服务中心覆盖率",
+    "镇综合养老服务中心覆盖率",
+  ]);
+});
+
+it("keeps a name whole that holds such a word itself", () => {
+  expect(split("绿春护理型床位占养老机构床位总数比例是多少")).toHaveLength(1);
+  expect(split("周口65岁及以上老年人城乡社区规范健康管理服务率")).toHaveLength(1);
+});
+
+it("gives each of two places its own indicator, and only where both name one", () => {
+  expect(pair("周口的养老服务床位数是烟台机构养老床位数的几倍")).toEqual([
+    "养老服务床位数",
+    "机构养老床位数",
+  ]);
+  expect(pair("烟台比周口每千人口拥有托位数高多少")).toBeNull();
+});
