@@ -239,47 +239,49 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
 }
 
 function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  if (query.operation === "due") return dueDuties(query, corpus);
-  if (
-    query.operation === "without-support" ||
-    query.operation === "most" ||
-    (query.phrase === "" && query.department === null && query.operation !== "who")
-  )
-    return dutiesByShape(query, corpus);
-  if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
+  const { operation, phrase, department } = query;
+  if (operation === "due") return dueDuties(query, corpus);
+  const unnamed = phrase === "" && department === null && operation !== "who";
+  if (operation === "without-support" || operation === "most" || unnamed)
+    return allDuties(query, corpus);
+  if (department !== null && (operation === "tasks" || operation === "count"))
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
-  }
+  return bodiesInCharge(query, corpus);
+}
+
+/** The duties of the asked documents, as many bodies as lead them if that is asked. */
+function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const led = ({ known }: DutyMatch) =>
+    query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0;
+  const matches = findDutiesOf(
+    corpus.vocabulary.departments.map(({ name }) => name),
+    { query, corpus },
+  ).filter((match) => led(match) && hasLeads(match, query));
+  return matches.length === 0
+    ? missing(query, "责任分工", corpus)
+    : { kind: "duties", query, matches };
+}
+
+function hasLeads({ known }: DutyMatch, { leads }: QueryOf<"duty">): boolean {
+  if (leads === null) return true;
+  return leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === leads;
+}
+
+/** Who is in charge of a task: by the lists of responsibilities, else by a sentence that says so. */
+function bodiesInCharge(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const matches = tasksByAnyReading(query, corpus);
   const told = query.department === null ? findBodiesInText(query, corpus) : null;
   const ofTask = Math.max(0, ...matches.map(({ known }) => shareHeld(query.phrase, known, corpus)));
+  const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   // A list of responsibilities is for what it names; a sentence that says clearly more of it knows better.
   if (told !== null && told.coverage > ofTask + CLEARLY_MORE)
-    return {
-      kind: "passages",
-      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
-      matches: [told.match],
-    };
+    return { kind: "passages", query: inText, matches: [told.match] };
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
-}
-
-/** All tasks, by how many lead them or by their having a lead at all. */
-function dutiesByShape(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const anyone = corpus.vocabulary.departments.map(({ name }) => name);
-  const matches = findDutiesOf(anyone, { query, corpus }).filter(
-    ({ known: { duty: each } }) =>
-      (query.role !== "lead" || query.operation === "most" || each.lead.length > 0) &&
-      (query.leads === null ||
-        (query.leads === 0 ? each.lead.length > 1 : each.lead.length === query.leads)),
-  );
-  return matches.length === 0
-    ? missing(query, "责任分工", corpus)
-    : { kind: "duties", query, matches };
 }
 
 const CLEARLY_MORE = 0.1;
@@ -410,10 +412,9 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
   const together = named.length > 1 && (same || TOGETHER.test(query.asked));
   const all = naming.filter(
-    ({ known }) =>
-      (!together || named.every((each) => takesPart(each.names, known))) &&
-      (query.leads === null ||
-        (query.leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === query.leads)),
+    (match) =>
+      (!together || named.every((each) => takesPart(each.names, match.known))) &&
+      hasLeads(match, query),
   );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
