@@ -3,7 +3,7 @@ import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
-import { dutyEvidence } from "./evidence.ts";
+import { dutyEvidence, indicatorEvidence } from "./evidence.ts";
 import {
   type DutyMatch,
   findDutiesOf,
@@ -69,7 +69,7 @@ export type Finding =
   | {
       readonly kind: "mentions";
       readonly query: QueryOf<"mentions">;
-      readonly matches: readonly PassageMatch[];
+      readonly matches: readonly Mention[];
     }
   | {
       readonly kind: "passages";
@@ -84,6 +84,9 @@ export type Finding =
     }
   | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
   | Missing;
+
+/** Where a document speaks of something: a sentence, or a row of an indicator table. */
+type Mention = Pick<PassageMatch, "document" | "evidence" | "coverage">;
 
 /** Nothing in the asked documents; what is nearest. */
 export interface Missing {
@@ -497,17 +500,37 @@ function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
   const best = corpus.documents.flatMap((document) => {
-    const [first] = findPassages(
-      { ...query, documents: [document.id], hint: "", expects: "text", years: [] },
-      corpus,
-    );
-    return first === undefined ? [] : [first];
+    const own = { ...query, documents: [document.id], hint: "", years: [] };
+    const [said] = findPassages({ ...own, expects: "text" }, corpus);
+    const row = mentioningRow(query.phrase, document, corpus);
+    const rather = row !== null && row.coverage > (said?.coverage ?? 0) + ROW_LEAD;
+    return rather ? [row] : said === undefined ? [] : [said];
   });
   const top = Math.max(0, ...best.map(({ coverage }) => coverage));
   const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
   return matches.length === 0
     ? missing(query, query.phrase, corpus)
     : { kind: "mentions", query, matches };
+}
+
+/** By how much a row's name must hold more of the phrase than the best sentence does. */
+const ROW_LEAD = 0.05;
+
+/** The row of an indicator table whose name holds most of a phrase. */
+function mentioningRow(phrase: string, document: PolicyDocument, corpus: Corpus): Mention | null {
+  const { canonical, known } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(phrase), known);
+  const [best] = corpus.measures
+    .flatMap(({ indicator, grams, ...measure }) =>
+      measure.document !== document || indicator === null
+        ? []
+        : [{ indicator, coverage: fitOf(wanted, grams, corpus.vocabulary).coverage }],
+    )
+    .sort((a, b) => b.coverage - a.coverage);
+  const [evidence] = best === undefined ? [] : indicatorEvidence(document, best.indicator);
+  return best === undefined || evidence === undefined
+    ? null
+    : { document, evidence, coverage: best.coverage };
 }
 
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
