@@ -49,9 +49,9 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   by: "value",
   claim: null,
   limit: null,
+  paired: false,
   relation: null,
   versions: null,
-  paired: false,
   ...given,
 });
 const metadata = (document: string): Query => ({

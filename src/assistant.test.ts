@@ -92,7 +92,8 @@ describe("a question about the corpus is answered with its citation", () => {
   test("a sum over a table", async () => {
     const answer = await ask("周口各县2025年托位合计多少?");
     expect(answer.answer).toContain("37120");
-    expect(answer.citations).toHaveLength(13);
+    const rows = answer.citations.filter(({ kind }) => kind === "table");
+    expect(rows).toHaveLength(13);
   });
 
   test("a comparison of all places", async () => {
@@ -147,7 +148,7 @@ describe("a follow-up takes its subject from the conversation", () => {
   test("another place", async () => {
     const answer = await ask("换成周口", before);
     expect(answer.answer).toContain("55%");
-    expect(answer.citations.map(({ document }) => document)).toEqual(["zhoukou"]);
+    expect(new Set(answer.citations.map(({ document }) => document))).toEqual(new Set(["zhoukou"]));
   });
 
   test("the lead", async () => {

@@ -2,15 +2,17 @@ import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { createDirectory, type Directory } from "./answer/directory.ts";
 import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
+import { noteEditions } from "./answer/note-editions.ts";
 import { WenceError } from "./errors.ts";
-import { openKnowledge } from "./indexing/knowledge.ts";
+import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
 import { pageLocator } from "./indexing/page-locator.ts";
 import type { ModelAnswerer } from "./model/answer-with-model.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
-import { createCorpus } from "./retrieval/corpus.ts";
+import { type Corpus, createCorpus } from "./retrieval/corpus.ts";
+import { createEditions } from "./retrieval/editions.ts";
 
 /** What an assistant needs to be set up. */
 export interface AssistantOptions {
@@ -115,8 +117,9 @@ const LONGEST_QUESTION = 2_000;
 export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
   const knowledge = await openKnowledge(options);
   const { documents, passages, manifest } = knowledge;
-  const vocabulary = buildVocabulary(documents, knowledge.lexicon);
-  const corpus = createCorpus(documents, vocabulary, knowledge.search);
+  const editions = createEditions(documents);
+  const corpora = createCorpora(knowledge);
+  corpora(editions.forQuestion(""));
   const lineMaps = new Map(
     documents.map((document) => [document.id, createLineMap(document.text)]),
   );
@@ -136,7 +139,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       dimension: manifest.dimension,
       embedder: manifest.embedder,
     },
-    directory: createDirectory(documents, vocabulary),
+    directory: createDirectory(documents, corpora(editions.forQuestion("")).vocabulary),
     source(range) {
       const document = documents.find(({ id }) => id === range.document);
       return document === undefined ? null : findSource(document, range);
@@ -145,20 +148,24 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       const { signal, onProgress, place } = askOptions;
       if (signal?.aborted) throw new WenceError("cancelled", "已取消。");
       checkQuestion(question);
+      const said = history.flatMap(({ role, text }) => (role === "user" ? [text] : []));
+      const asked = [...said, question].join("\n");
       const context = {
-        corpus,
+        corpus: corpora(editions.forQuestion(asked)),
         corpusHash: knowledge.corpusHash,
         ...(onProgress ? { onProgress } : {}),
         ...(place === undefined ? {} : { place }),
       };
       const withModel = await answerer();
-      return withModel === null
+      const answer = await (withModel === null
         ? answerQuestion(question, history, context)
-        : withModel.answer(question, history, context, askOptions);
+        : withModel.answer(question, history, context, askOptions));
+      return noteEditions(answer, { documents, editions, today: today() });
     },
     search(query, { k = 10 } = {}) {
       checkQuestion(query);
-      return knowledge.search(query, { k }).map(({ passage, score }, i) => {
+      const ids = editions.forQuestion(query).map(({ id }) => id);
+      return knowledge.search(query, { k, documents: ids }).map(({ passage, score }, i) => {
         const lines = lineMaps.get(passage.document);
         const { start, end } = passage.span;
         const document = documents.find(({ id }) => id === passage.document);
@@ -177,6 +184,31 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       });
     },
   };
+}
+
+/** What is prepared for retrieval, for each choice of documents that was ever needed; usually there is one. */
+function createCorpora(knowledge: Knowledge): (documents: readonly PolicyDocument[]) => Corpus {
+  const made = new Map<string, Corpus>();
+  return (documents) => {
+    const ids = documents.map(({ id }) => id);
+    const key = ids.join("\n");
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const vocabulary = buildVocabulary(documents, knowledge.lexicon);
+    const all = documents.length === knowledge.documents.length;
+    const corpus = createCorpus(documents, vocabulary, (query, options = {}) =>
+      knowledge.search(query, all ? options : { ...options, documents: options.documents ?? ids }),
+    );
+    made.set(key, corpus);
+    return corpus;
+  };
+}
+
+/** The day in this machine's time zone, ISO `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const pad = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 /** Opens the model at the first question, since LangChain takes a while to load; null without a chat model. */

@@ -34,6 +34,24 @@ export interface SourceText {
   readonly text: string;
   /** What the file's format says about the form of its text; absent for plain text. */
   readonly layout?: SourceLayout;
+  /** What staff wrote beside the file; absent where they did not. */
+  readonly curation?: Curation;
+}
+
+/** Notes of staff on a document, from the YAML file beside it; null and empty where they say nothing. */
+export interface Curation {
+  readonly title: string | null;
+  readonly place: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  /** Day of the signature, ISO `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Where the document was taken from. */
+  readonly url: string | null;
+  /** Ids, file names, titles or numbers of the documents that this one replaces. */
+  readonly supersedes: readonly string[];
+  /** Readings of damaged words. */
+  readonly corrections: readonly Restoration[];
 }
 
 /** The form of a text as its format marks it, so that nobody has to guess it from the words. */
@@ -328,7 +346,8 @@ export type WarningCode =
   | "target-below-baseline"
   | "title-mismatch"
   | "missing-metadata"
-  | "superseded-numbering";
+  | "superseded-numbering"
+  | "curation-unmatched";
 
 export interface DocumentWarning {
   readonly code: WarningCode;
@@ -346,6 +365,8 @@ export interface PolicyDocument {
   readonly text: string;
   /** Offset at which each page begins; absent where the file has no pages. */
   readonly pages?: readonly number[];
+  /** Notes of staff, already applied; absent where there are none. */
+  readonly curation?: Curation;
   /** Title of the policy itself ("某市绿化方案(2022-2025年)"). */
   readonly title: string;
   readonly titleSpan: Span | null;

@@ -8,11 +8,13 @@ export function draftClarify(
   { say, choices }: { say: Say; choices: readonly string[] },
 ): Draft {
   const draft = createDraft();
-  draft.negative(
-    query.phrase === ""
-      ? say`请问您想问哪个地方的哪项内容?`
-      : say`请问您指的是哪一项“${query.phrase}”?`,
-  );
+  if (query.missing === "place") draft.negative(say`请问您问的是哪个地方?`);
+  else
+    draft.negative(
+      query.phrase === ""
+        ? say`请问您想问哪个地方的哪项内容?`
+        : say`请问您指的是哪一项“${query.phrase}”?`,
+    );
   draft.negative(say`例如:${choices.join(";")}`);
   draft.suggest(...choices);
   return draft.build("clarify");

@@ -208,7 +208,7 @@ export function draftMentions(
     say`共${matches.length}个地方提到:`,
     matches.map(
       ({ document, evidence }) =>
-        `${placeOf(document)}:“${evidence.kind === "indicator" ? evidence.quote.replace(/\s+/gu, " ") : tightQuote(evidence)}”${draft.cite(evidence)}`,
+        `${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}`,
     ),
   );
   const others = corpus.documents.filter(

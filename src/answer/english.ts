@@ -230,6 +230,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "最接近的内容见{}{},但没有写明所问事项。",
     "The nearest is in {0}{1}, which does not say what was asked.",
   ],
+  ["请问您问的是哪个地方?", "Which place do you mean?"],
   ["请问您想问哪个地方的哪项内容?", "Which place do you mean, and what would you like to know?"],
   ["请问您指的是哪一项“{}”?", "Which “{0}” do you mean?"],
   ["例如:{}", "For example: {0}"],

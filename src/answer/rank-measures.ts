@@ -40,7 +40,7 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
 /** Figures of one unit: who has the most or least, all in order, and what the question makes of them. */
 function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): void {
   const { operation, relation } = writing.query;
-  if (operation === "extreme") stateExtreme(ranked, writing);
+  if (operation === "extreme") stateEnds(ranked, writing);
   if (operation === "rank") stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
   if (operation === "compare" || operation === "extreme") stateGap(ranked, writing);
@@ -69,15 +69,25 @@ function countedUnit({ unit }: MeasureValue): string | null {
   return unit?.replace(/^万/u, "") ?? null;
 }
 
-function stateExtreme(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
-  const end = query.direction === "lowest" ? ranked.at(-1) : ranked[0];
+function stateEnds(ranked: readonly Ranked[], writing: MeasureWriting): void {
+  const { direction } = writing.query;
+  if (direction !== "lowest") stateExtreme(ranked, "highest", writing);
+  if (direction === "lowest" || direction === "both") stateExtreme(ranked, "lowest", writing);
+}
+
+function stateExtreme(
+  ranked: readonly Ranked[],
+  direction: "highest" | "lowest",
+  { draft, say }: MeasureWriting,
+): void {
+  const end = direction === "lowest" ? ranked.at(-1) : ranked[0];
   if (end === undefined) return;
   const tied = ranked.filter(({ size }) => size === end.size);
   const names = tied.map(({ match }) => placeOf(match.document)).join("、");
   const figure = formatValue(end.value);
   const mark = draft.cite(...evidenceOf(tied));
   draft.fact(
-    query.direction === "lowest"
+    direction === "lowest"
       ? say`最低的是${names}:${figure}${mark}。`
       : say`最高的是${names}:${figure}${mark}。`,
   );

@@ -13,9 +13,16 @@ import { tightQuote } from "./tight-quote.ts";
 
 /** The figures of a measure that were asked for: a row's, target first, or the words of a statement. */
 export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcome {
-  const { draft, say, query } = writing;
+  const { query } = writing;
   const values = askedValues(match, query);
   const stated = values.filter(saysSomething);
+  const other = match.values.filter(saysSomething);
+  if (values.length === 0 && query.claim !== null && other.length > 0) {
+    stateAbsence(match, values, writing);
+    if (match.measure.statement === null) stateRow(match, other, writing);
+    else stateWords(match, writing);
+    return "answered"; // the reader's premise is corrected
+  }
   if (stated.length === 0) {
     // Another body's column has a figure: it is shown as such, and does not answer.
     if (query.owner === null && stateOwners(match, writing) !== null) return "not_found";
@@ -26,10 +33,15 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   if (match.measure.statement === null) {
     stateRow(match, shownWith(stated, values, query), writing);
   } else {
-    const excerpt = widened(match, writing);
-    draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
+    stateWords(match, writing);
   }
   return "answered";
+}
+
+function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
+  const { draft, say } = writing;
+  const excerpt = widened(match, writing);
+  draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
 }
 
 /** Where no time is asked for, an empty cell is shown as such beside the figures of the others. */

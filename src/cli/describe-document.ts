@@ -61,6 +61,8 @@ export function describeDocument(document: PolicyDocument) {
       included,
       ...lines([span]),
     })),
+    originUrl: document.curation?.url ?? null,
+    supersedes: document.curation?.supersedes ?? [],
     warnings: document.warnings.map((warning) => describeWarning(warning, lines)),
   };
 }

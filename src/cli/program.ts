@@ -30,6 +30,7 @@ export function createProgram({
     addChat,
     addSearch,
     addIndex,
+    addAdd,
     addInspect,
     addDoctor,
     addEval,
@@ -109,21 +110,39 @@ const addIndex: Add = (program, execute) => {
   addExamples(command, ["wence index", "wence index --corpus 我的文件/ --force"]);
 };
 
+const addAdd: Add = (program, execute) => {
+  const command = program
+    .command("add")
+    .description("把文件(或文件夹里的全部文件)复制到文件夹 corpus/,解析并报告读出了什么")
+    .argument("[PATH...]", "文件或文件夹(.txt .md .html .htm .docx .pdf)")
+    .option("--replace", "替换文件夹里的同名文件");
+  command.action((paths: string[], options: { replace?: boolean }) =>
+    execute(async (context) => {
+      const { add } = await import("./commands/add.ts");
+      return add({ paths, replace: options.replace === true }, context);
+    }),
+  );
+  addExamples(command, ["wence add 方案.docx", "wence add 下载/政策 --replace"]);
+};
+
 const addInspect: Add = (program, execute) => {
   const command = program
     .command("inspect")
     .description("显示从文件中读出的内容:元数据、提纲、指标、责任分工、表格、警告")
     .argument("[DOCUMENT]", "文件编号(不带扩展名的文件名)或地名;不写则显示全部")
-    .option("--json", "输出 JSON");
-  command.action((document: string | undefined, options: { json?: boolean }) =>
+    .option("--json", "输出 JSON")
+    .option("--text", "输出读出的正文,引用的行号和位置以它为准");
+  command.action((document: string | undefined, options: { json?: boolean; text?: boolean }) =>
     execute(async (context) => {
       const { inspect } = await import("./commands/inspect.ts");
-      return inspect({ document: document ?? null, json: options.json === true }, context);
+      const { json = false, text = false } = options;
+      return inspect({ document: document ?? null, json, text }, context);
     }),
   );
   addExamples(command, [
     "wence inspect",
     "wence inspect DOCUMENT",
+    "wence inspect DOCUMENT --text",
     "wence inspect --json > parsed.json",
   ]);
 };

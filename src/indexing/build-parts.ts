@@ -6,10 +6,17 @@ import type { PolicyDocument, SourceText } from "../policy.ts";
 import { buildPassages } from "./build-passages.ts";
 import type { DocumentCache } from "./document-cache.ts";
 import { checkedVectors, type Embedder } from "./embedder.ts";
-import type { IndexParts } from "./index-files.ts";
+import type { IndexParts, StoredVectors } from "./index-files.ts";
 import { createKeywordIndex } from "./keyword-index.ts";
 import type { Passage } from "./passage.ts";
-import { createVectorIndex, type LocalVectorIndex, startVectorIndex } from "./vector-index.ts";
+import {
+  createVectorIndex,
+  type LocalVectorIndex,
+  startVectorIndex,
+  updateVectorGraph,
+  type VectorEntry,
+  vectorMethodFor,
+} from "./vector-index.ts";
 
 /** Where a build stands: `done` of `total` files or passages. */
 export interface IndexProgress {
@@ -24,6 +31,8 @@ export interface BuildOptions {
   readonly lexicon: Lexicon;
   readonly embedder: Embedder;
   readonly cache: DocumentCache;
+  /** The vectors of the index before, where there is one made by the same code and embedder. */
+  readonly before?: StoredVectors | null;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   /** Aborting ends the build with a WenceError `cancelled`. */
   readonly signal?: AbortSignal | undefined;
@@ -90,6 +99,8 @@ async function vectorsOf(
   passages: readonly Passage[],
   options: BuildOptions,
 ): Promise<LocalVectorIndex> {
+  const updated = await updatedVectors(passages, options);
+  if (updated !== null) return updated;
   let builder: ReturnType<typeof startVectorIndex> | null = null;
   for (let from = 0; from < passages.length; from += BATCH) {
     await pause(options.signal);
@@ -100,6 +111,44 @@ async function vectorsOf(
     options.onProgress?.({ phase: "embed", done: from + batch.length, total: passages.length });
   }
   return builder?.finish() ?? createVectorIndex([]);
+}
+
+/** Share of the vectors that may be new or taken out before the graph is built anew. */
+const MOST_CHANGED = 0.3;
+
+/**
+ * The graph of the index before with the changed passages' vectors taken out and put in; null where there is none, where
+ * the collection is too small for a graph, or where too much has changed.
+ */
+async function updatedVectors(
+  passages: readonly Passage[],
+  options: BuildOptions,
+): Promise<LocalVectorIndex | null> {
+  const { before, onProgress, signal } = options;
+  if (before == null || vectorMethodFor(passages.length) !== "hnsw") return null;
+  const known = new Map(before.slots.flatMap((slot) => (slot === null ? [] : [[slot.id, slot]])));
+  const isKept = (passage: Passage) => {
+    const old = known.get(passage.id);
+    return old !== undefined && embeddedText(old) === embeddedText(passage);
+  };
+  const kept = new Map(passages.filter(isKept).map((passage) => [passage.id, passage]));
+  const fresh = passages.filter(({ id }) => !kept.has(id));
+  const idle = before.slots.length - kept.size;
+  if (fresh.length + idle > passages.length * MOST_CHANGED) return null;
+  const added: VectorEntry[] = [];
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    await pause(signal);
+    const batch = fresh.slice(from, from + BATCH);
+    const vectors = await embedBatch(batch.map(embeddedText), options);
+    for (const [i, key] of batch.entries()) added.push({ key, vector: vectors[i] ?? [] });
+    onProgress?.({ phase: "embed", done: from + batch.length, total: fresh.length });
+  }
+  return updateVectorGraph(before.path, {
+    slots: before.slots,
+    dimension: before.dimension,
+    keeps: ({ id }) => kept.get(id) ?? null,
+    added,
+  });
 }
 
 /** Embeds what the cache does not hold. Local vectors are made faster than they are read. */

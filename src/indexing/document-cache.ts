@@ -28,8 +28,8 @@ export function openDocumentCache(folder: string, version: string): DocumentCach
     used.add(name);
     writeSealed(join(folder, name), value);
   };
-  const documentName = ({ id, file, sha256, encoding }: SourceText) =>
-    `document-${sha256Of(JSON.stringify([version, id, file, encoding, sha256]))}.json`;
+  const documentName = ({ id, file, sha256, encoding, curation }: SourceText) =>
+    `document-${sha256Of(JSON.stringify([version, id, file, encoding, sha256, curation ?? null]))}.json`;
   const vectorName = (embedder: string, text: string) =>
     `vector-${sha256Of(JSON.stringify([embedder, text]))}.json`;
   return {

@@ -33,6 +33,8 @@ export interface Manifest {
 }
 
 const VECTORS = "vectors.hnsw";
+/** By place in the vectors' file the position of the passage, −1 for a vector that was taken out. */
+const SLOTS = "slots.json";
 
 /**
  * Writes the parts into an existing empty folder, each file flushed to the disk, and returns the
@@ -47,7 +49,10 @@ export function writeIndexFiles(folder: string, parts: IndexParts): Record<strin
   if (parts.vectors.size > 0) {
     parts.vectors.write(join(folder, VECTORS));
     flush(join(folder, VECTORS));
-    names.push(VECTORS);
+    const position = new Map(parts.passages.map(({ id }, i) => [id, i]));
+    const slots = parts.vectors.slots.map((key) => position.get(key?.id ?? "") ?? -1);
+    writeFlushed(join(folder, SLOTS), JSON.stringify(slots));
+    names.push(VECTORS, SLOTS);
   }
   return Object.fromEntries(
     names.map((name) => [name, sha256Of(readFileSync(join(folder, name)))]),
@@ -59,11 +64,7 @@ export function writeIndexFiles(folder: string, parts: IndexParts): Record<strin
  * (`index_broken`) that says which file is wrong, or the file system's error for a missing one.
  */
 export function readIndexFiles(folder: string, manifest: Manifest): IndexParts {
-  const read = (name: string) => {
-    const bytes = readFileSync(join(folder, name));
-    if (sha256Of(bytes) !== manifest.files[name]) throw brokenIndex(`${name} 与登记的校验值不符`);
-    return bytes;
-  };
+  const read = readerOf(folder, manifest);
   const documents = parsed<PolicyDocument[]>(read("documents.json"));
   const passages = parsed<Passage[]>(read("passages.json"));
   const { documents: documentCount, passages: passageCount } = manifest.counts;
@@ -71,12 +72,41 @@ export function readIndexFiles(folder: string, manifest: Manifest): IndexParts {
     throw brokenIndex("条数与登记的不符");
   }
   if (passages.length > 0) read(VECTORS);
+  const slots = passages.length > 0 ? parsed<number[]>(read(SLOTS)) : [];
   return {
     documents,
     passages,
     lexicon: parsed<Lexicon>(read("lexicon.json")),
     keyword: openKeywordIndex(read("keyword.bin"), passages),
-    vectors: openVectorIndex(join(folder, VECTORS), passages, manifest),
+    vectors: openVectorIndex(
+      join(folder, VECTORS),
+      slots.map((position) => passages[position] ?? null),
+      manifest,
+    ),
+  };
+}
+
+/** The vectors of a stored index, for building the next one: their file, and the passage of each. */
+export interface StoredVectors {
+  readonly path: string;
+  readonly slots: readonly (Passage | null)[];
+  readonly dimension: number;
+}
+
+/** Reads of a stored index what its vectors stand for; throws as {@link readIndexFiles}. */
+export function readStoredVectors(folder: string, manifest: Manifest): StoredVectors {
+  const read = readerOf(folder, manifest);
+  const passages = parsed<Passage[]>(read("passages.json"));
+  read(VECTORS);
+  const slots = parsed<number[]>(read(SLOTS)).map((position) => passages[position] ?? null);
+  return { path: join(folder, VECTORS), slots, dimension: manifest.dimension };
+}
+
+function readerOf(folder: string, manifest: Manifest): (name: string) => Buffer {
+  return (name) => {
+    const bytes = readFileSync(join(folder, name));
+    if (sha256Of(bytes) !== manifest.files[name]) throw brokenIndex(`${name} 与登记的校验值不符`);
+    return bytes;
   };
 }
 

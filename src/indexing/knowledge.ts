@@ -15,7 +15,13 @@ import { removeOldGenerations } from "./generations.ts";
 import { type Hit, type SearchOptions, searchLater, searchNow } from "./hybrid-search.ts";
 import type { IndexParts, Manifest } from "./index-files.ts";
 import type { Passage } from "./passage.ts";
-import { isStored, manifestOf, readStoredIndex, storeIndex } from "./stored-index.ts";
+import {
+  isStored,
+  manifestOf,
+  readStoredIndex,
+  storedVectors,
+  storeIndex,
+} from "./stored-index.ts";
 import { lexiconHash, type WantedManifest, wantedManifest } from "./wanted-manifest.ts";
 
 /** Everything known about a corpus, ready to be asked. */
@@ -144,7 +150,9 @@ async function buildAndStore(
   const lexicon = await loadLexicon(corpusDir);
   const cache = openDocumentCache(join(dataDir, "cache"), task.wanted.version);
   const { embedder } = task;
-  const parts = await buildParts(task.sources, { lexicon, embedder, cache, onProgress, signal });
+  const before = options.force ? null : storedVectors(dataDir, task.wanted);
+  const given = { lexicon, embedder, cache, before, onProgress, signal };
+  const parts = await buildParts(task.sources, given);
   onProgress?.({ phase: "write", done: 0, total: 1 });
   const manifest = storeOrTell(dataDir, { task, parts });
   onProgress?.({ phase: "write", done: 1, total: 1 });

@@ -2,7 +2,12 @@ import { brokenIndex, messageOf } from "./broken-index.ts";
 import { embeddedText } from "./build-parts.ts";
 import { readGeneration, readManifest, writeGeneration } from "./generations.ts";
 import { hashEmbedding } from "./hash-embedding.ts";
-import type { IndexParts, Manifest } from "./index-files.ts";
+import {
+  type IndexParts,
+  type Manifest,
+  readStoredVectors,
+  type StoredVectors,
+} from "./index-files.ts";
 import { type WantedManifest, whyStale } from "./wanted-manifest.ts";
 
 /** What lies in a data folder, seen by somebody who wants a certain index. */
@@ -17,6 +22,19 @@ export function readStoredIndex(dataDir: string, wanted: WantedManifest): Stored
   const first = readOnce(dataDir, wanted);
   // Torn may also mean: replaced and cleaned away while it was being read. Then the next is whole.
   return first.kind === "unusable" ? readOnce(dataDir, wanted) : first;
+}
+
+/** The vectors of the stored graph where the same code and embedder made it; null where there is none. Never throws. */
+export function storedVectors(dataDir: string, wanted: WantedManifest): StoredVectors | null {
+  try {
+    const found = readManifest(dataDir);
+    if (found === null) return null;
+    const { folder, manifest } = found;
+    const same = manifest.version === wanted.version && manifest.embedder === wanted.embedder;
+    return same && manifest.method === "hnsw" ? readStoredVectors(folder, manifest) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the stored manifest is the one wanted; looks at no other file. */

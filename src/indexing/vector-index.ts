@@ -22,6 +22,8 @@ export type VectorMethod = "exact" | "hnsw";
 /** The local index: it answers at once, and can be written to a file. */
 export interface LocalVectorIndex extends VectorIndex {
   readonly method: VectorMethod;
+  /** The passage of each vector in the file; null where one was taken out and its place stays. */
+  readonly slots: readonly (PassageKey | null)[];
   search(vector: readonly number[], options: RankOptions): readonly Ranked[];
   /** Writes a file that {@link openVectorIndex} opens again. The folder must exist. */
   write(path: string): void;
@@ -85,16 +87,55 @@ export function startVectorIndex(
 }
 
 /**
- * Opens a file that `write` made for these passages, in this order. Throws a WenceError where the
+ * Opens a file that `write` made for these passages, in this order (its `slots`). Throws a WenceError where the
  * file cannot be read or holds another number of vectors. A graph of another dimension and flipped
  * bytes are *not* noticed by the library: keep hash and dimension beside the file and check them first.
  */
 export function openVectorIndex(
   path: string,
-  keys: readonly PassageKey[],
+  keys: readonly (PassageKey | null)[],
   { dimension, method }: { dimension: number; method: VectorMethod },
 ): LocalVectorIndex {
   if (keys.length === 0) return searchable(null, keys, dimension, method);
+  return searchable(readNative(path, keys, { dimension, method }), keys, dimension, method);
+}
+
+/**
+ * Opens a graph anew from its file, takes the vectors out whose slots `keeps` refuses, and puts others in behind them.
+ * `keeps` gives the passage that a slot now stands for, or null.
+ */
+export function updateVectorGraph(
+  path: string,
+  {
+    slots,
+    dimension,
+    keeps,
+    added,
+  }: {
+    slots: readonly (PassageKey | null)[];
+    dimension: number;
+    keeps: (key: PassageKey) => PassageKey | null;
+    added: readonly VectorEntry[];
+  },
+): LocalVectorIndex {
+  const native = readNative(path, slots, { dimension, method: "hnsw" });
+  if (!(native instanceof hnswlib.HierarchicalNSW)) throw brokenIndex(`${path} 不是可更新的向量图`);
+  const kept = slots.map((key) => (key === null ? null : keeps(key)));
+  for (const [label, key] of slots.entries())
+    if (key !== null && kept[label] === null) native.markDelete(label);
+  native.resizeIndex(slots.length + added.length);
+  for (const [i, { vector }] of added.entries()) {
+    const [checked] = checkedVectors([[...vector]], 1, dimension);
+    if (checked !== undefined) native.addPoint(checked, slots.length + i);
+  }
+  return searchable(native, [...kept, ...added.map(({ key }) => key)], dimension, "hnsw");
+}
+
+function readNative(
+  path: string,
+  keys: readonly (PassageKey | null)[],
+  { dimension, method }: { dimension: number; method: VectorMethod },
+): Native {
   const native = created(method, dimension);
   if (method === "exact") checkExactSize(path, keys.length, dimension);
   try {
@@ -105,7 +146,7 @@ export function openVectorIndex(
   if (native.getCurrentCount() !== keys.length) {
     throw brokenIndex(`${path} 有 ${native.getCurrentCount()} 个向量,应有 ${keys.length} 个`);
   }
-  return searchable(native, keys, dimension, method);
+  return native;
 }
 
 /** The library notices a cut-off graph, but reads a cut-off or foreign exact file without a word. */
@@ -138,18 +179,20 @@ function initialised(method: VectorMethod, dimension: number, count: number): Na
 
 function searchable(
   native: Native | null,
-  keys: readonly PassageKey[],
+  keys: readonly (PassageKey | null)[],
   dimension: number,
   method: VectorMethod,
 ): LocalVectorIndex {
+  const size = keys.filter((key) => key !== null).length;
   return {
     method,
     dimension,
-    size: keys.length,
+    slots: keys,
+    size,
     search(vector, { k, ...filter }) {
       const [query] = checkedVectors([[...vector]], 1, native === null ? vector.length : dimension);
       const labels = acceptedLabels(keys, passageTest(filter));
-      const wanted = Math.min(Math.max(0, Math.floor(k)), labels?.size ?? keys.length);
+      const wanted = Math.min(Math.max(0, Math.floor(k)), labels?.size ?? size);
       if (native === null || query === undefined || wanted === 0) return [];
       return bestRanked(nearest(native, { query, keys, labels, wanted }), wanted);
     },
@@ -161,18 +204,18 @@ function searchable(
 
 /** Positions that a filter lets through; null where that is all of them. */
 function acceptedLabels(
-  keys: readonly PassageKey[],
+  keys: readonly (PassageKey | null)[],
   accepts: ((key: PassageKey) => boolean) | null,
 ): ReadonlySet<number> | null {
   if (accepts === null) return null;
   const labels = new Set<number>();
-  for (const [label, key] of keys.entries()) if (accepts(key)) labels.add(label);
+  for (const [label, key] of keys.entries()) if (key !== null && accepts(key)) labels.add(label);
   return labels;
 }
 
 interface NearestQuery {
   readonly query: number[];
-  readonly keys: readonly PassageKey[];
+  readonly keys: readonly (PassageKey | null)[];
   readonly labels: ReadonlySet<number> | null;
   readonly wanted: number;
 }

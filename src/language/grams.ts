@@ -93,9 +93,9 @@ function edgesOf(run: string): ReadonlyMap<number, "long" | "short"> {
   return edges;
 }
 
-/** The readings of a phrase with alternatives: "失能/不能自理|人员" → ["失能|人员", "不能自理|人员"]. */
+/** The readings of a phrase with alternatives: "失能/不能自理/人员" → ["失能人员", "不能自理人员"]; "塔/楼" → ["塔", "楼"]. */
 export function alternativesOf(phrase: string): string[] {
-  const match = /([^|/]+)\/([^|/]+)/u.exec(phrase);
+  const match = /([^|/]+)\/([^|/]+)\/?/u.exec(phrase);
   if (match === null) return [phrase];
   const [whole, first = "", second = ""] = match;
   return [first, second].flatMap((word) => alternativesOf(phrase.replace(whole, word)));

@@ -1,4 +1,5 @@
 import type { MetadataField, PolicyDocument, SourceText } from "../policy.ts";
+import { applyCuration } from "./interpret/apply-curation.ts";
 import { readAttachments } from "./interpret/read-attachments.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
@@ -25,7 +26,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
   const title = readPolicyTitle(form.even, form);
   const metadata = readMetadata(text, form, title);
   const tables = form.tables.map((shaped) => shaped.table);
-  const indicators = restoreIndicators(form, readIndicators(form.tables));
+  const indicators = restoreIndicators(form, readIndicators(form.tables, signedYear(metadata)));
   const statements = readStatements(form.even, form, signedYear(metadata));
   const duties = readDuties(form.even, form.clauses, form.tables);
   const attachments = readAttachments(form.listedAnnexes, form.foundAnnexes);
@@ -50,7 +51,8 @@ export function parseDocument(source: SourceText): PolicyDocument {
     people: [...form.people, ...readOfficers(form)],
     attachments,
   };
-  return { ...read, warnings: readWarnings(read, form) };
+  const document = { ...read, warnings: readWarnings(read, form) };
+  return source.curation === undefined ? document : applyCuration(document, source.curation);
 }
 
 /** The year of the signature, else of publication, else of the document number; null if none is stated. */

@@ -63,3 +63,19 @@ test("an abbreviation keeps the first character and the order", () => {
   expect(isAbbreviation("健卫", "卫生健康")).toBe(false);
   expect(isAbbreviation("卫", "卫生健康")).toBe(false);
 });
+
+describe("several departments", () => {
+  const found = findDepartment("既然财政局牵头,那医保局是配合吗", vocabulary);
+  test("are found in their order, with the roles taken for granted", () =>
+    expect([found?.asked, found?.claim, found?.others.map((d) => [d.asked, d.claim])]).toEqual([
+      "财政局",
+      "lead",
+      [["医保局", "support"]],
+    ]));
+
+  test("a role that is asked for is not taken for granted", () =>
+    expect(findDepartment("民政局牵头什么", vocabulary)?.claim).toBeNull());
+
+  test("one named twice counts once", () =>
+    expect(findDepartment("工业和信息化局(工信局)有哪些任务", vocabulary)?.others).toEqual([]));
+});

@@ -105,15 +105,22 @@ function phraseOf(
   current: Reading,
   { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
 ): string {
+  // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
+  if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
   if (bare && current.fields.length === 0) return previous.phrase;
   if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
 }
 
 /** Does the reading name no subject of its own? */
-function isBare({ phrase }: Reading): boolean {
-  return phrase.replace(ROLE_WORDS, "").replace(/\|/g, "").length < 2;
+function isBare({ phrase, text }: Reading): boolean {
+  const own = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
+  const words = POINTS_TO_BODY.test(text) ? own.replace(/任务|工作|事项|职责/gu, "") : own;
+  return words.length < 2;
 }
+
+/** "边高": what is left of "哪边高". */
+const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =

@@ -20,7 +20,7 @@ const comparison = z.object({
 });
 
 const period = z.enum(["baseline", "target"]);
-const direction = z.enum(["highest", "lowest"]);
+const direction = z.enum(["highest", "lowest", "both"]);
 
 /** Which rows of the indicator tables; absent conditions do not restrict. */
 const indicatorFilter = z.object({

@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { CUES, type Cue, findCues } from "./cues.ts";
+import { directionOf, withoutCompounds } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
@@ -51,10 +52,6 @@ export interface Reading {
   readonly phrase: string;
 }
 
-const LOWEST =
-  /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|哪[^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
-const HIGHEST =
-  /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|哪[^,。?]{0,8}(?:高|多|大)|谁[^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
 /** "一千都不到": a round figure in words. */
 const ROUND =
   /(?<![\d每几数])([一两二三四五六七八九十])([百千万])(?=的|都|不|张|个|以|出|来|多|$)/gu;
@@ -87,11 +84,23 @@ const OWN_WORDS =
 const AGAINST =
   /(?:比|跟|同|和|与|较|于)[^,。?]{0,8}省|(?:高|低|多|少|一样|相同|一致)[^,。?]{0,6}省|省[^,。?]{0,12}(?:高|低|多|少|一样|相同|一致|差)/u;
 
+/** A row that is named by its year says nothing of where: "2024年" is a row of some table, and a year. */
+function isElsewhere(
+  { name, document }: NamedRow,
+  places: readonly { readonly documents: readonly string[] }[],
+): boolean {
+  return (
+    /^(?:19|20)\d{2}年?度?$/u.test(name) &&
+    !places.some(({ documents }) => documents.includes(document))
+  );
+}
+
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = normalizeNumerals(fold(message));
-  const { places, rows, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
+  const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);
   const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
   const attribute = findAttribute(text, vocabulary);
@@ -102,6 +111,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   } = findCondition(withRoundFigures(afterYears));
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
+  if (!CUES.extreme.test(withoutCompounds(text))) cues.delete("extreme");
   const placed = [...new Set(places.flatMap((p) => p.documents))];
   const owner = findOwner(rest, placed, vocabulary);
   const owned =
@@ -127,7 +137,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     },
     attribute: attribute,
     cues,
-    direction: LOWEST.test(text) ? "lowest" : HIGHEST.test(text) ? "highest" : null,
+    direction: directionOf(text),
     limit: findLimit(text),
     condition: comparison,
     ...findClaim(afterYears, claimUnit),
@@ -188,6 +198,7 @@ function findAttribute(text: string, { attributes, lexicon, inTerm }: Vocabulary
   ];
   // "预期" in "预期寿命" is part of another term.
   const stands = (name: string) =>
+    name.length > 1 && // "期" of a damaged cell
     [...text.matchAll(new RegExp(literal(name), "gu"))].some(({ index }) => {
       const next = text.slice(index + name.length, index + name.length + 2);
       return !/^\p{Script=Han}{2}/u.test(next) || !inTerm(name + next);

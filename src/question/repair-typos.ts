@@ -139,13 +139,20 @@ function mendWindow(
   const window = run.slice(from, to);
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
   const word = bySound(sound);
-  if (word === undefined || word === window) return null;
+  if (word === undefined || word === window || changesFunctionWord(window, word)) return null;
   const trusted = isTermWord(word, corpus);
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
   const better =
     improves(run, mended, { from, to }, bigrams) || (trusted && fewerUnknown(run, mended, bigrams));
   return better ? mended : null;
+}
+
+const FUNCTION_WORDS = /[去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;
+
+/** "去托育机构": 去 is a word of its own, not 区 misspelt. */
+function changesFunctionWord(from: string, to: string): boolean {
+  return [...from].some((character, i) => character !== to[i] && FUNCTION_WORDS.test(character));
 }
 
 /** Words of the language are no typos: the window cuts no word in two and is not made of words alone. */

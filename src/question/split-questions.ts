@@ -6,6 +6,7 @@
 export function splitQuestions(message: string): string[] {
   const marked = message
     .replace(/[\r\n]+/g, "\u0001")
+    .replace(NUMBERED, (_, number: string) => (/^[1一①]/u.test(number) ? " " : "\u0001"))
     .replace(/([?\uFF1F;\uFF1B!\uFF01。])+(?=[^(\uFF08\s])/gu, "$1\u0001")
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
@@ -14,6 +15,9 @@ export function splitQuestions(message: string): string[] {
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return joinPreambles(parts).slice(0, 8);
 }
+
+/** "1)…2)…", "①…②…": the parts of a numbered message; what stands before the first belongs to it. */
+const NUMBERED = /(?<![\d.〔(第])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
 
 const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
 

@@ -21,7 +21,7 @@ export function subjectPhrase(
   const alternatives = vocabulary
     .canonical(text)
     .replaceAll(TERM_EDGE, "")
-    .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2|");
+    .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2/");
   const phrase = stripFillers(
     stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
     vocabulary.inTerm,

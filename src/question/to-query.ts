@@ -1,11 +1,11 @@
 import type { ThreadReading } from "./inherit.ts";
 import type { Query } from "./query.ts";
 import { attachmentRule } from "./rules/attachment-rule.ts";
-import { clarifyRule } from "./rules/clarify-rule.ts";
+import { clarifyRule, ownPlaceRule } from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
-import { mentionsRule } from "./rules/mentions-rule.ts";
+import { mentionsRule, saidWhereRule } from "./rules/mentions-rule.ts";
 import { metadataRule } from "./rules/metadata-rule.ts";
 import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
@@ -18,10 +18,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** The kinds of questions, most special first; running text is what is left. */
 const RULES: readonly Rule[] = [
   outsideRule,
+  ownPlaceRule,
   attachmentRule,
   versionsRule,
   metadataRule,
   personRule,
+  saidWhereRule,
   dutyRule,
   tableRule,
   indicatorListRule,

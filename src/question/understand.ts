@@ -73,8 +73,16 @@ function understandMessage(
   });
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
-  return read.flatMap(({ question, repairs, own }, i) => {
-    if (i > 0 && (addsNothing(own, previous) || asksForNames(own))) return [];
+  const remarks = read.map(
+    ({ own }, i) => i > 0 && (addsNothing(own, read[i - 1]?.own ?? before) || asksForNames(own)),
+  );
+  return read.flatMap(({ question, repairs, own: said }, i) => {
+    if (remarks[i] === true) return [];
+    const own = withRemarks(
+      said,
+      read.slice(i + 1).map((each) => each.own),
+      remarks.slice(i + 1),
+    );
     const reading = inherit(
       previous,
       i === 0 && named !== undefined ? withPlace(own, named) : own,
@@ -91,6 +99,17 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** A question with the remarks that follow it, whose words help to find what is meant. */
+function withRemarks(
+  own: Reading,
+  after: readonly Reading[],
+  remarks: readonly boolean[],
+): Reading {
+  const end = remarks.indexOf(false);
+  const said = after.slice(0, end === -1 ? undefined : end).map(({ asked }) => asked);
+  return said.length === 0 ? own : { ...own, asked: [own.asked, ...said].join("|") };
 }
 
 /** Narrows a question that names no place to the default documents; one about the whole corpus stays. */
@@ -142,10 +161,17 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
 /** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
 const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
 
+/** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
+const INSTRUCTS =
+  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$/u;
+
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
-  const bare = reading.phrase.replace(/\|/g, "").length < 3;
+  const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
+  const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
+  const named = reading.documents.length > 0 || reading.department !== null;
+  if (INSTRUCTS.test(reading.text) && !named) return true;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);

@@ -4,6 +4,7 @@ import { type ErrorCode, WenceError } from "../errors.ts";
 import type { SourceText } from "../policy.ts";
 import { formatOf } from "./formats.ts";
 import { openExtractor } from "./open-extractor.ts";
+import { readCuration } from "./read-curation.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import { documentId, type ReadOptions, readSource } from "./read-source.ts";
 
@@ -45,7 +46,7 @@ export async function readCorpus(
   try {
     for (const file of (await listFiles(root, skipped)).sort(byCodeUnit)) {
       const outcome = await readOne(root, file, { taken: sources, options });
-      if ("id" in outcome) sources.set(outcome.id, outcome);
+      if ("id" in outcome) sources.set(outcome.id, await withCuration(root, outcome, skipped));
       else skipped.push(outcome);
     }
   } finally {
@@ -55,6 +56,21 @@ export async function readCorpus(
     sources: [...sources.values()],
     skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)),
   };
+}
+
+/** A document with what staff wrote beside it; notes that cannot be read are listed, and do not count. */
+async function withCuration(
+  root: string,
+  source: SourceText,
+  skipped: SkippedFile[],
+): Promise<SourceText> {
+  try {
+    const read = await readCuration(join(root, source.file), source.file);
+    return read === null ? source : { ...source, curation: read.curation };
+  } catch (error) {
+    skipped.push(skip(`${source.file} 的整理信息`, error));
+    return source;
+  }
 }
 
 async function requireFolder(dir: string): Promise<string> {

@@ -1,9 +1,11 @@
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
-import { dutyEvidence, indicatorEvidence } from "./evidence.ts";
+import { dutyEvidence } from "./evidence.ts";
+import { findArticles } from "./find-articles.ts";
+import { findBodiesInText } from "./find-bodies-in-text.ts";
 import {
   type DutyMatch,
   findDutiesOf,
@@ -13,6 +15,7 @@ import {
 } from "./find-duties.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findMentions, type MentionMatch } from "./find-mentions.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import {
   findOffices,
@@ -69,7 +72,7 @@ export type Finding =
   | {
       readonly kind: "mentions";
       readonly query: QueryOf<"mentions">;
-      readonly matches: readonly Mention[];
+      readonly matches: readonly MentionMatch[];
     }
   | {
       readonly kind: "passages";
@@ -84,9 +87,6 @@ export type Finding =
     }
   | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
   | Missing;
-
-/** Where a document speaks of something: a sentence, or a row of an indicator table. */
-type Mention = Pick<PassageMatch, "document" | "evidence" | "coverage">;
 
 /** Nothing in the asked documents; what is nearest. */
 export interface Missing {
@@ -244,26 +244,21 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
     query.operation === "without-support" ||
     query.operation === "most" ||
     (query.phrase === "" && query.department === null && query.operation !== "who")
-  ) {
-    const matches = findDutiesOf(
-      corpus.vocabulary.departments.map(({ name }) => name),
-      { query, corpus },
-    ).filter(
-      ({ known }) =>
-        (query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0) &&
-        (query.leads === null ||
-          (query.leads === 0
-            ? known.duty.lead.length > 1
-            : known.duty.lead.length === query.leads)),
-    );
-    return matches.length === 0
-      ? missing(query, "责任分工", corpus)
-      : { kind: "duties", query, matches };
-  }
+  )
+    return dutiesByShape(query, corpus);
   if (query.department !== null && (query.operation === "tasks" || query.operation === "count")) {
     return aboutOneTask(query, corpus) ?? dutiesOf(query, corpus);
   }
   const matches = tasksByAnyReading(query, corpus);
+  const told = query.department === null ? findBodiesInText(query, corpus) : null;
+  const ofTask = Math.max(0, ...matches.map(({ known }) => shareHeld(query.phrase, known, corpus)));
+  // A list of responsibilities is for what it names; a sentence that says clearly more of it knows better.
+  if (told !== null && told.coverage > ofTask + CLEARLY_MORE)
+    return {
+      kind: "passages",
+      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
+      matches: [told.match],
+    };
   if (matches.length > 0) return { kind: "tasks", query, matches };
   const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
@@ -271,6 +266,30 @@ function duty(query: QueryOf<"duty">, corpus: Corpus): Finding {
   );
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return missing(query, query.phrase, corpus);
+}
+
+/** All tasks, by how many lead them or by their having a lead at all. */
+function dutiesByShape(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const anyone = corpus.vocabulary.departments.map(({ name }) => name);
+  const matches = findDutiesOf(anyone, { query, corpus }).filter(
+    ({ known: { duty: each } }) =>
+      (query.role !== "lead" || query.operation === "most" || each.lead.length > 0) &&
+      (query.leads === null ||
+        (query.leads === 0 ? each.lead.length > 1 : each.lead.length === query.leads)),
+  );
+  return matches.length === 0
+    ? missing(query, "责任分工", corpus)
+    : { kind: "duties", query, matches };
+}
+
+const CLEARLY_MORE = 0.1;
+
+/** Share of a phrase that a task's own words hold, by what words say inside its document. */
+function shareHeld(phrase: string, { document, title, body }: KnownDuty, corpus: Corpus): number {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = new Set([...title, ...body.flatMap((sentence) => [...sentence])]);
+  const wanted = phraseGrams(canonical(phrase), known);
+  return fitOf(wanted, words, { weight: corpus.weights.get(document.id) ?? weight }).coverage;
 }
 
 /** Words that ask for departments, not part of what they do. */
@@ -381,7 +400,7 @@ function dutiesOf(query: QueryOf<"duty">, corpus: Corpus): Finding {
   }
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) =>
-    wanted.size < 4 ||
+    besideTitle(wanted, known.document, corpus).size < 4 ||
     fitOf(
       wanted,
       new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
@@ -430,6 +449,12 @@ function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
     names: named.flatMap(({ names }) => names),
     claim: null,
   };
+}
+
+/** Words of a phrase that the document's title does not hold: what the whole document is about is no topic in it. */
+function besideTitle(wanted: Phrase, { title }: PolicyDocument, corpus: Corpus): Phrase {
+  const held = gramsOf(corpus.vocabulary.canonical(title));
+  return new Map([...wanted].filter(([gram]) => !held.has(gram)));
 }
 
 /** Sentences of the asked documents that name a department which no duty of theirs names. */
@@ -499,42 +524,16 @@ function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
 }
 
 function mentions(query: QueryOf<"mentions">, corpus: Corpus): Finding {
-  const best = corpus.documents.flatMap((document) => {
-    const own = { ...query, documents: [document.id], hint: "", years: [] };
-    const [said] = findPassages({ ...own, expects: "text" }, corpus);
-    const row = mentioningRow(query.phrase, document, corpus);
-    const rather = row !== null && row.coverage > (said?.coverage ?? 0) + ROW_LEAD;
-    return rather ? [row] : said === undefined ? [] : [said];
-  });
-  const top = Math.max(0, ...best.map(({ coverage }) => coverage));
-  const matches = best.filter(({ coverage }) => coverage >= Math.max(0.6, 0.75 * top));
+  const matches = findMentions(query, corpus);
   return matches.length === 0
     ? missing(query, query.phrase, corpus)
     : { kind: "mentions", query, matches };
 }
 
-/** By how much a row's name must hold more of the phrase than the best sentence does. */
-const ROW_LEAD = 0.05;
-
-/** The row of an indicator table whose name holds most of a phrase. */
-function mentioningRow(phrase: string, document: PolicyDocument, corpus: Corpus): Mention | null {
-  const { canonical, known } = corpus.vocabulary;
-  const wanted = phraseGrams(canonical(phrase), known);
-  const [best] = corpus.measures
-    .flatMap(({ indicator, grams, ...measure }) =>
-      measure.document !== document || indicator === null
-        ? []
-        : [{ indicator, coverage: fitOf(wanted, grams, corpus.vocabulary).coverage }],
-    )
-    .sort((a, b) => b.coverage - a.coverage);
-  const [evidence] = best === undefined ? [] : indicatorEvidence(document, best.indicator);
-  return best === undefined || evidence === undefined
-    ? null
-    : { document, evidence, coverage: best.coverage };
-}
-
 /** `original` is the query as understood, for the trace, where running text is a fallback. */
 function passages(query: QueryOf<"passage">, corpus: Corpus, original: Query = query): Finding {
+  const articles = findArticles(query, corpus);
+  if (articles.length > 0) return { kind: "passages", query, matches: articles };
   const attached = missingAttachment(query, corpus);
   const matches = findPassages(query, corpus);
   const [best] = matches;
@@ -565,7 +564,13 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
     );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
-  const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
+  const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
+    (words) => phraseGrams(vocabulary.canonical(words), vocabulary.known),
+  );
+  const fitTo = (title: string) =>
+    named
+      .map((wanted) => fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary))
+      .reduce((best, fit) => (fit.score > best.score ? fit : best));
   const candidates = corpus.documents
     .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
     .flatMap((document) =>
@@ -574,7 +579,7 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
         .map((attachment) => ({
           document,
           attachment,
-          fit: fitOf(wanted, gramsOf(vocabulary.canonical(attachment.title)), vocabulary),
+          fit: fitTo(attachment.title),
         })),
     )
     .filter(({ fit }) => fit.coverage >= 0.7 && fit.precision >= 0.4)

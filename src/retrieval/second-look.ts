@@ -1,7 +1,8 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { findPassages } from "./find-passages.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { isConvincing } from "./judge-passage.ts";
 import type { Finding } from "./retrieve.ts";
 
@@ -19,6 +20,7 @@ export function lookAgain(
   const whole: WholeMessage = {
     asked: queries.map((query) => query.asked).join("|"),
     phrase: [...new Set(queries.flatMap(phraseOf))].join("|"),
+    talks: queries.length > 1 && queries.some((q) => q.kind === "passage" && q.expects === "text"),
   };
   const looked: (Finding | null)[] = findings.map((finding, i) => {
     const query = queries[i];
@@ -47,6 +49,8 @@ export function lookAgain(
 interface WholeMessage {
   readonly asked: string;
   readonly phrase: string;
+  /** Some part asks for words rather than for a figure, and another may only look as if it did not. */
+  readonly talks: boolean;
 }
 
 /** Is the query one that running text can answer? */
@@ -61,15 +65,38 @@ function phraseOf(query: Query): readonly string[] {
 
 function inText(
   query: QueryOf<"indicator"> | QueryOf<"passage">,
-  { asked, phrase }: WholeMessage,
+  { asked, phrase, talks }: WholeMessage,
   corpus: Corpus,
 ): Finding | null {
-  const expects = query.kind === "indicator" ? "number" : query.expects;
-  const passage = { ...asPassage(query, { phrase, expects }), asked };
-  const matches = findPassages(passage, corpus);
-  return isConvincing(matches, { query: passage, figure: query.kind === "indicator", corpus })
-    ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }
-    : null;
+  const own = query.kind === "indicator" ? "number" : query.expects;
+  for (const expects of talks ? [own, "text" as const] : [own]) {
+    const passage = { ...asPassage(query, { phrase, expects }), asked };
+    const matches = findPassages(passage, corpus);
+    if (!isAboutPart(matches, query, corpus)) continue;
+    if (isConvincing(matches, { query: passage, figure: expects === "number", corpus }))
+      return {
+        kind: "passages",
+        query: passage,
+        matches: matches.filter(({ fulfils }) => fulfils),
+      };
+  }
+  return null;
+}
+
+const ABOUT = 0.25;
+
+/** Does the best sentence hold some of the part's own words, and not those of its neighbours alone? */
+function isAboutPart(
+  matches: readonly PassageMatch[],
+  query: QueryOf<"indicator"> | QueryOf<"passage">,
+  corpus: Corpus,
+): boolean {
+  const own = phraseOf(query).join("|");
+  const best = matches.find(({ fulfils }) => fulfils);
+  if (own === "" || best === undefined) return best !== undefined;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const { grams, heading: context } = best.sentence;
+  return fitOf(phraseGrams(canonical(own), known), grams, { weight, context }).coverage >= ABOUT;
 }
 
 /** The one sentence that a finding rests on; null where it rests on more, or on records. */

@@ -1,5 +1,6 @@
 import type { Assistant } from "../../assistant.ts";
 import { WenceError } from "../../errors.ts";
+import { adviceFor } from "../advice-for.ts";
 import { checkDataFolder } from "../check-data-folder.ts";
 import { checkNodeVersion } from "../check-node-version.ts";
 import { checkSettings } from "../check-settings.ts";
@@ -95,7 +96,7 @@ function documentFindings(document: ReturnType<typeof describeDocument>): Findin
     ...warnings.map(
       (warning): Finding => ({
         level: "warning",
-        message: `${renderLines({ file, ...warning })} ${warning.message}`,
+        message: `${renderLines({ file, ...warning })} ${warning.message}${adviceFor(warning.code, document.id)}`,
       }),
     ),
   ];

@@ -3,6 +3,7 @@ import { describeDocument } from "../describe-document.ts";
 import { findDocument } from "../find-document.ts";
 import { formatJson } from "../format-json.ts";
 import { openAssistant } from "../open-assistant.ts";
+import { plainText } from "../plain-text.ts";
 import { renderDescription } from "../render-description.ts";
 
 /** What `wence inspect` was given. */
@@ -10,17 +11,23 @@ export interface InspectOptions {
   /** Null: all documents. */
   readonly document: string | null;
   readonly json: boolean;
+  /** The text that citations refer to, and nothing else. */
+  readonly text?: boolean;
 }
 
 /** Shows what was understood of one document or of all, and which files were skipped. */
 export async function inspect(
-  { document, json }: InspectOptions,
+  { document, json, text = false }: InspectOptions,
   context: CommandContext,
 ): Promise<number> {
   const { terminal } = context;
   const { assistant } = await openAssistant(context);
   const { documents: all, skipped } = assistant;
   const chosen = document === null ? all : [findDocument(document, all)];
+  if (text) {
+    for (const one of chosen) terminal.print(terminal.screen ? plainText(one.text) : one.text);
+    return 0;
+  }
   const documents = chosen.map(describeDocument);
   if (json) {
     terminal.print(formatJson({ documents, skipped }, terminal));

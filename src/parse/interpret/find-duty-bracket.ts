@@ -28,8 +28,8 @@ function matchingOpen(text: string, span: Span, open: string, close: string): nu
   return null;
 }
 
-const LABELLED = /(牵头|责任|配合|主办|协办|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
-const CLOSED = /(负责|牵头|配合|参加|参与|协助|落实|分工|下同)\s*$/;
+const LABELLED = /(牵头|责任|配合|主办|协办|主抓|协抓|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
+const CLOSED = /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同)\s*$/;
 const BODY =
   /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|公司|集团|单位|部门|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
 

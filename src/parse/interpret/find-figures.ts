@@ -8,14 +8,29 @@ export interface Figure {
 
 /**
  * The figures that measure something in a squeezed text. Not: years, dates, ages that are part of a name (3岁以下),
- * ordinals (第3批), numbers in 《titles》, “quoted names” and 〔2022〕66号, denominators (每100户), time limits in names.
+ * ordinals (第3批), margins (5万元以上30万元以下), numbers in 《titles》, “quoted names” and 〔2022〕66号, denominators (每100户), time limits in names.
  */
 export function findFigures(text: string): Figure[] {
-  return [...text.matchAll(FIGURE)].flatMap((match): Figure[] => {
+  const figures = [...text.matchAll(FIGURE)].flatMap((match): Figure[] => {
     const from = match.index;
     const to = from + match[0].length;
     return isName(text, from, to, match[0]) ? [] : [{ raw: match[0], from, to }];
   });
+  const bounds = figures.filter((figure, i) => {
+    const [before, after] = [figures[i - 1], figures[i + 1]];
+    return isBounded(text, before, figure) || isBounded(text, figure, after);
+  });
+  return figures.filter((figure) => !bounds.includes(figure));
+}
+
+/** `"5万元以上30万元以下"`: the bounds between which somebody decides, and no figure that is reached. */
+function isBounded(text: string, lower: Figure | undefined, upper: Figure | undefined): boolean {
+  return (
+    lower !== undefined &&
+    upper !== undefined &&
+    text.slice(lower.to, upper.from) === "以上" &&
+    /(以下|以内)$/.test(upper.raw)
+  );
 }
 
 const UNIT =

@@ -4,15 +4,21 @@ import { trailingUnit } from "../recognise/read-header.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
 import { readNumber } from "./read-number.ts";
 
-/** The rows of all indicator tables as indicators: name, unit, attribute and a value per value column. */
-export function readIndicators(tables: readonly ShapedTable[]): Indicator[] {
+/**
+ * The rows of all indicator tables as indicators: name, unit, attribute and a value per value column. `signed` is the
+ * year of the signature, null if none is known.
+ */
+export function readIndicators(
+  tables: readonly ShapedTable[],
+  signed: number | null = null,
+): Indicator[] {
   return tables.flatMap((shaped) => {
     if (shaped.table.kind !== "indicator") return [];
-    return shaped.table.rows.flatMap((row) => readIndicator(shaped, row));
+    return shaped.table.rows.flatMap((row) => readIndicator(shaped, row, signed));
   });
 }
 
-function readIndicator(shaped: ShapedTable, row: TableRow): Indicator[] {
+function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null): Indicator[] {
   const { table } = shaped;
   const name = cellOf(table, row, "name");
   if (name?.span === null || name === undefined) return [];
@@ -29,7 +35,7 @@ function readIndicator(shaped: ShapedTable, row: TableRow): Indicator[] {
       nameSpan: name.span,
       unit,
       attribute: attribute === "" ? null : attribute,
-      values: readValues(shaped, row, unit),
+      values: readValues(shaped, row, { unit, signed }),
       table: table.id,
       row: row.row,
       label: label === "" ? null : label,
@@ -45,12 +51,16 @@ function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undef
   return index < 0 ? undefined : row.cells[index];
 }
 
-function readValues(shaped: ShapedTable, row: TableRow, unit: string | null): IndicatorValue[] {
+function readValues(
+  shaped: ShapedTable,
+  row: TableRow,
+  { unit, signed }: { unit: string | null; signed: number | null },
+): IndicatorValue[] {
   const { columns } = shaped.table;
   const years = columns.flatMap((column) =>
     column.role === "value" && column.year !== null ? [column.year] : [],
   );
-  const latest = years.length === 0 ? null : Math.max(...years);
+  const span = years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
   const homeless = shaped.ambiguous.has(row.row);
   return columns.flatMap((column, index): IndicatorValue[] => {
     const cell = row.cells[index];
@@ -62,7 +72,7 @@ function readValues(shaped: ShapedTable, row: TableRow, unit: string | null): In
       number: read.number,
       unit: read.number === null ? unit : (read.unit ?? column.unit ?? unit),
       comparator: read.comparator,
-      role: columnIsBaseline(column, latest) ? "baseline" : "target",
+      role: columnIsBaseline(column, span, signed) ? "baseline" : "target",
       scope: columnScope(column.text),
       column: column.text,
       span: cell.span,
@@ -71,14 +81,23 @@ function readValues(shaped: ShapedTable, row: TableRow, unit: string | null): In
   });
 }
 
-/** Headers that name the state before: an earlier year, or words such as 基期. */
-function columnIsBaseline(column: Column, latest: number | null): boolean {
-  if (column.year !== null && latest !== null && column.year < latest) return true;
-  if (column.year !== null && years(column.text) > 1) return false;
+/**
+ * Headers that name the state before: words such as 基期, the first of several years, or a later one before that of the
+ * signature. The years between are steps on the way.
+ */
+function columnIsBaseline(
+  column: Column,
+  years: { readonly first: number; readonly last: number } | null,
+  signed: number | null,
+): boolean {
+  if (/目标|规划|计划/.test(column.text)) return false;
+  if (column.year !== null && years !== null && column.year < years.last)
+    return column.year === years.first || (signed !== null && column.year < signed);
+  if (column.year !== null && yearsIn(column.text) > 1) return false;
   return /基期|基础值|现状|完成|实际|现值/.test(column.text) && !/目标/.test(column.text);
 }
 
-function years(text: string): number {
+function yearsIn(text: string): number {
   return [...text.matchAll(/(?:19|20)\d{2}/g)].length;
 }
 

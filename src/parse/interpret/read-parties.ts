@@ -46,7 +46,7 @@ interface Section extends Span {
 }
 
 const LABEL =
-  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|配合|协办|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|领导|人)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/g;
+  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|领导|人)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/g;
 
 function splitLabels(text: string, span: Span): Section[] {
   const labels = [...text.slice(span.start, span.end).matchAll(LABEL)];
@@ -69,8 +69,8 @@ function splitLabels(text: string, span: Span): Section[] {
 }
 
 function labelPart(before: string, word: string): Part {
-  if (word === "牵头" || word === "主办" || before === "第一") return "lead";
-  return /配合|协办|参与|参加|协同|支持/.test(word) ? "support" : "shared";
+  if (/牵头|主办|主抓/.test(word) || before === "第一") return "lead";
+  return /配合|协办|协抓|参与|参加|协同|支持/.test(word) ? "support" : "shared";
 }
 
 function readDeadline(text: string, span: Span): Responsibility["deadline"] {
@@ -113,7 +113,7 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
     found.support.push(...readNames(text, { start: middle + joint[0].length, end: chunk.end }));
     return;
   }
-  const cut = /牵头/.exec(words);
+  const cut = /牵头|主抓|主办/.exec(words);
   if (cut !== null) {
     const middle = chunk.start + cut.index;
     found.lead.push(...readNames(text, { start: chunk.start, end: middle }));
@@ -122,7 +122,7 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
     return;
   }
   const supports =
-    joint !== null || /(配合|参加|参与|协助|协同|支持)(落实|做好.{0,4}|实施)?\s*$/.test(words);
+    joint !== null || /(配合|参加|参与|协助|协同|协办|支持)(落实|做好.{0,4}|实施)?\s*$/.test(words);
   found[supports ? "support" : fallback].push(...readNames(text, chunk));
 }
 
@@ -157,7 +157,7 @@ const LEAD_WORDS =
   /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
-  /(?:\s|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担)|配合|参加|参与|协助|协同|支持|牵头|下同|做好|[;,。])+$/;
+  /(?:\s|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担)|配合|参加|参与|协助|协同|协办|协抓|支持|牵头|主抓|主办|下同|做好|[;,。])+$/;
 
 function cleanName(text: string, span: Span): Party[] {
   const raw = text.slice(span.start, span.end);

@@ -62,8 +62,8 @@ function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party
 }
 
 function columnPart(column: Column): Part {
-  if (/牵头|主办|第一责任/.test(column.text)) return "lead";
-  return /配合|协办|参与|参加|协同|支持/.test(column.text) ? "support" : "shared";
+  if (/牵头|主办|主抓|第一责任/.test(column.text)) return "lead";
+  return /配合|协办|协抓|参与|参加|协同|支持/.test(column.text) ? "support" : "shared";
 }
 
 /** The cell with the task's words: the longest of the columns that can hold them. */

@@ -85,19 +85,30 @@ function columnRoles(raw: RawTable): ColumnRole[] {
     if (first >= 0) roles[first] = "name";
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
-  return roles.map((role, column) => roleByContent(role, column, placed));
+  return roles.map((role, column) =>
+    roleByContent(role, { column, header: raw.header[column]?.text ?? "" }, placed),
+  );
 }
 
 function startsWithNumber(raw: RawTable): boolean {
   return /^0?1$/.test(raw.rows[0]?.pieces[0]?.text ?? "");
 }
 
-function roleByContent(role: ColumnRole, column: number, rows: readonly PlacedRow[]): ColumnRole {
+/** Headers that name nothing but the attribute; 类别 and 类型 may head classes of any kind. */
+const ATTRIBUTE_HEADER = /属性|性质/;
+
+function roleByContent(
+  role: ColumnRole,
+  { column, header }: { column: number; header: string },
+  rows: readonly PlacedRow[],
+): ColumnRole {
   const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
   if (texts.length === 0) return role;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (role === "remark" && share((text) => cellKind(text) === "attribute") >= 0.5)
-    return "attribute";
+  const isAttribute = (text: string) => cellKind(text) === "attribute";
+  if (role === "remark" && share(isAttribute) >= 0.5) return "attribute";
+  if (role === "attribute" && !ATTRIBUTE_HEADER.test(header) && share(isAttribute) < 0.5)
+    return "text";
   if (role === "text" && share(isValueCell) >= 0.6) return "value";
   return role;
 }

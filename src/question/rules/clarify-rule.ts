@@ -5,6 +5,17 @@ import { bareLength, has, scopeOf } from "./rule.ts";
 const GENERIC =
   /^(?:目标|数量|数|比例|占比|多少|率|覆盖率|比率|任务|工作|政策|措施|时间|日期|结果|规模|总数|总量|达标率|补贴|钱|资金)?$/u;
 
+const OUR_PLACE =
+  /我们?(?:这儿|这里|这边|这个地方|当地|[市县区](?!里|级))|咱们?(?:这儿|这里|这边|[市县区])|本地|本[市县区](?!级)/u;
+
+/** The reader speaks of a place of their own and does not say which. */
+export function ownPlaceRule(reading: ThreadReading): Query | null {
+  if (reading.documents.length > 0 || reading.foreign.length > 0 || reading.all) return null;
+  if (!OUR_PLACE.test(reading.text)) return null;
+  const phrase = reading.phrase.replace(/\|/g, "");
+  return { kind: "clarify", ...scopeOf(reading), missing: "place", phrase };
+}
+
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {
   const subject = reading.phrase.replace(/\|/g, "");

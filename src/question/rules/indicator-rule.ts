@@ -11,6 +11,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const fit = indicatorFit(reading.phrase, vocabulary);
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
+  if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const phrases = pair ?? splitPhrases(reading, vocabulary);

@@ -1,25 +1,47 @@
 import type { ThreadReading } from "../inherit.ts";
 import type { Query } from "../query.ts";
-import { has, scopeOf } from "./rule.ts";
+import { bareLength, has, scopeOf } from "./rule.ts";
+
+const WHERE =
+  /(?:哪些|哪几个|哪几|哪个|哪一个|哪里|哪儿|哪家|哪\d个|谁|几个)(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处|地|家|里)?/u;
+const PLACE_WORD = /地方|城市|地市|市|县|地区|份|文件|方案|规划|哪里|哪儿|哪家|哪地|几地|几处|谁/u;
+const SAYS =
+  /提到|提及|提出|提了|有提|写到|写了|写明|写着|说到|说了|讲到|讲了|涉及|规定|有写|有说|写有/u;
+const WHICH_DOCUMENTS =
+  /哪(?:些|几个?|\d个|个|一个)?(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处)/u;
+/** A figure, an order or a way is asked for, not who speaks of it. */
+const ASKS_MORE = /多少|最|排名|排序|怎么|如何|什么时候|哪年|比.{0,8}[高低多少]/u;
+
+/** Which documents say something, in words that leave no doubt: before the rules for lists and tables. */
+export function saidWhereRule(reading: ThreadReading): Query | null {
+  const { text, documents, attribute } = reading;
+  if (documents.length > 0 || attribute !== null || /指标/u.test(text)) return null;
+  const which =
+    WHICH_DOCUMENTS.test(text) || /的(?:地方|城市|市县|文件|方案)(?:有|是|$|[,。?])/u.test(text);
+  if (!which || !SAYS.test(text) || ASKS_MORE.test(text)) return null;
+  return mentionsOf(reading);
+}
 
 /** Which places speak of a subject. */
 export function mentionsRule(reading: ThreadReading): Query | null {
   if (!has(reading, "mentions") || reading.documents.length > 1) return null;
   if (has(reading, "extreme", "number", "change", "rank", "how", "date")) return null;
   if (reading.documents.length === 1 && !reading.inheritedPlace) return null;
-  if (
-    !/(?:哪些|哪几个|哪几|哪个|哪里|哪儿|哪家|谁|几个)(?:地方|城市|地市|市|县|地区|文件|方案|规划|地|家|里)?/u.test(
-      reading.text,
-    )
-  )
-    return null;
-  if (!/地方|城市|地市|市|县|地区|文件|方案|规划|哪里|哪儿|哪家|哪地|几地|谁/u.test(reading.text))
-    return null;
-  return {
-    kind: "mentions",
-    ...scopeOf(reading),
-    documents: [],
-    placesNamed: false,
-    phrase: reading.phrase,
-  };
+  if (!WHERE.test(reading.text) || !PLACE_WORD.test(reading.text)) return null;
+  return mentionsOf(reading);
+}
+
+/** Words about speaking, which are no part of what is spoken of. */
+const TALK =
+  /(?:^|(?<=\|))(?:[市县处地份]|地方|文件|方案)?(?:讲到|提到|写到|说到|提及|涉及|提了|写了|讲了|在推|在搞|有提|规定了?|打造|推行|开展)|(?:打造|在推|在搞|讲到|提到|写到|说到|提及|有规定|规定|的提法|提法|的内容|写了?|有)$/gu;
+
+function mentionsOf(reading: ThreadReading): Query | null {
+  const bare = reading.phrase
+    .split("|")
+    .map((run) => run.replace(TALK, ""))
+    .filter((run) => run.length >= 2)
+    .join("|");
+  const phrase = bareLength(bare) >= 2 ? bare : reading.phrase;
+  if (bareLength(phrase) < 2) return null;
+  return { kind: "mentions", ...scopeOf(reading), documents: [], placesNamed: false, phrase };
 }

@@ -64,7 +64,7 @@ function citedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | 
 }
 
 function attachmentTitles(reading: ThreadReading): Query | null {
-  const titles = /题目|名称|标题|叫什么|全称|一样|一致/u;
+  const titles = /题目|名称|标题|叫什么|全称/u;
   if (reading.attachment === null || !titles.test(reading.text)) return null;
   return query(reading, { fields: ["attachments"] });
 }

@@ -15,7 +15,7 @@ export function passageRule(reading: ThreadReading): Query {
   return {
     kind: "passage",
     ...scopeOf(reading),
-    phrase: reading.phrase,
+    phrase: [...reading.rows.map(({ name }) => name), reading.phrase].filter(Boolean).join("|"),
     hint: reading.hint,
     years: [...reading.years],
     expects,

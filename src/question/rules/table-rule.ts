@@ -33,6 +33,8 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     ({ document }) => reading.documents.length === 0 || reading.documents.includes(document),
   );
   if (known === undefined) return null;
+  if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
+    return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   if (
     reading.rows.length > 0 &&

@@ -41,13 +41,18 @@ export function readNumbering(root: XmlElement | null): Numbering {
       const restart = begun.has(`${id}/${depth}`) ? undefined : list.restarts.get(depth);
       begun.add(`${id}/${depth}`);
       counted[depth] = restart ?? (counted[depth] ?? level.start - 1) + 1;
-      for (let below = depth + 1; below < counted.length; below++)
-        if (list.levels.get(below)?.goesOn !== true) delete counted[below];
+      forgetBelow(depth, list, counted);
       for (let above = 0; above < depth; above++)
         counted[above] ??= list.levels.get(above)?.start ?? 1;
       return printed(level, list, { counted, own: depth });
     },
   };
+}
+
+/** Deeper levels begin anew, unless they count on through the levels above. */
+function forgetBelow(depth: number, list: List, counted: number[]): void {
+  for (let below = depth + 1; below < counted.length; below++)
+    if (list.levels.get(below)?.goesOn !== true) delete counted[below];
 }
 
 function printed(

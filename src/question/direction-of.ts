@@ -1,0 +1,25 @@
+import type { Direction } from "./query.ts";
+
+const LOWEST =
+  /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|[哪谁][^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名/u;
+const HIGHEST =
+  /最(?:高|大|多|长|快|强|严|重)|第一|领先|之首|榜首|更(?:高|多|大)|较(?:高|多)|[哪谁][^,。?]{0,8}(?:高|多|大)|从(?:高|大|多)到|由(?:高|大|多)到|前[一二三四五两\d]/u;
+/** An order ("由高到低") names both ends and asks for one list. */
+const ORDER = /[由从](?:高|大|多|低|小|少)到/u;
+
+/** Words whose 大, 小, 高, 多 … compare nothing: 大学, 小区, 高龄. */
+const COMPOUNDS =
+  /大(?:学|专|型|会|数据|众|病|中专|厅)|多(?:种|样|元|层|功能|渠道|方|少)|高(?:校|龄|质量|级|等|中|度|标准|血压)|小(?:区|学|型|微|时|组|孩|娃|宝宝)|少(?:年|儿|数)|长(?:期|者|效|护)|短(?:期|板)|低(?:保|收入|龄|偿)|重(?:点|大|度|要)|强化|快(?:递|速)|慢性/gu;
+
+/** The text without words that only look like comparisons. */
+export function withoutCompounds(folded: string): string {
+  return folded.replace(COMPOUNDS, "某某");
+}
+
+/** Which end of an order a folded question asks for; "both" for "谁最高、谁最低"; null for none. */
+export function directionOf(folded: string): Direction | null {
+  const text = withoutCompounds(folded);
+  const [low, high] = [LOWEST.test(text), HIGHEST.test(text)];
+  if (low && high && !ORDER.test(text)) return "both";
+  return low ? "lowest" : high ? "highest" : null;
+}

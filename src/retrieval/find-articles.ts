@@ -1,0 +1,39 @@
+import { parseNumeral } from "../language/numerals.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus } from "./corpus.ts";
+import { clauseEvidence } from "./evidence.ts";
+import type { PassageMatch } from "./find-passages.ts";
+
+/**
+ * The article that a question names by its number ("第六条规定了什么"), in the documents it asks about; none where it
+ * names none, or where several documents could be meant.
+ */
+export function findArticles(query: QueryOf<"passage">, corpus: Corpus): PassageMatch[] {
+  const asked = /第\s*([\d一二三四五六七八九十百零]{1,6})\s*条/u.exec(query.asked)?.[1];
+  const number = asked === undefined ? null : parseNumeral(asked);
+  if (number === null) return [];
+  const found = corpus.sentences.filter(
+    ({ clause, document }) =>
+      clause !== null &&
+      (query.documents.length === 0 || query.documents.includes(document.id)) &&
+      articleNumber(clause.number) === number,
+  );
+  if (new Set(found.map(({ document }) => document.id)).size !== 1) return [];
+  return found.map((sentence, i) => ({
+    document: sentence.document,
+    clause: sentence.clause,
+    sentence,
+    evidence: clauseEvidence(sentence.document, sentence.clause ?? undefined, sentence.span),
+    coverage: 1,
+    whole: 1,
+    score: 1 - i / 1000,
+    timely: true,
+    fulfils: true,
+  }));
+}
+
+/** 6 for "第六条". */
+function articleNumber(printed: string): number | null {
+  const words = /^第\s*(.+?)\s*条$/u.exec(printed)?.[1];
+  return words === undefined ? null : parseNumeral(words);
+}

@@ -1,0 +1,37 @@
+import { fold } from "../language/fold.ts";
+import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { QueryOf } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus } from "./corpus.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+
+/** A sentence of running text that says which body does something, and the share of the phrase it holds. */
+export interface BodyMatch {
+  readonly match: PassageMatch;
+  readonly coverage: number;
+}
+
+/** "某局负责…", "某部门要…", "由某局会同…", "报某委备案": a body that acts, or is acted before. */
+const ACTING =
+  /[\p{Script=Han})）]{2,14}?(?:局|委|厅|部门|办公室|督查室|政府|大队|支队|中心|委员会)(?:要|应|须|负责|会同|牵头|依法|对|每|定期|于|按|将|组织|加强|建立|主管|制定|开展)|报[\p{Script=Han}]{2,12}?(?:局|委|厅|部门|政府|专班|领导小组)(?:备案|审批|批准|同意|审定|$|[,。;])|(?:报送|上报)[\p{Script=Han}]{2,12}/u;
+const ENOUGH = 0.62;
+
+/**
+ * The sentence that best says who does what a phrase tells, where no list of responsibilities does; null
+ * where none surely does.
+ */
+export function findBodiesInText(query: QueryOf<"duty">, corpus: Corpus): BodyMatch | null {
+  const { canonical, known } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(query.phrase), known);
+  if (wanted.size < 3) return null;
+  const passage = asPassage(query, { phrase: query.phrase, expects: "text" });
+  const found = findPassages(passage, corpus).flatMap((match): BodyMatch[] => {
+    const { sentence } = match;
+    if (sentence.clause === null) return [];
+    if (!ACTING.test(fold(match.evidence.quote).replace(/\s/g, ""))) return [];
+    const weight = corpus.weights.get(match.document.id) ?? corpus.vocabulary.weight;
+    const { coverage } = fitOf(wanted, sentence.grams, { weight });
+    return coverage >= ENOUGH ? [{ match, coverage }] : [];
+  });
+  return found.sort((a, b) => b.coverage - a.coverage)[0] ?? null;
+}

@@ -1,0 +1,128 @@
+import { fold } from "../language/fold.ts";
+import {
+  alternativesOf,
+  fitOf,
+  type GramWeight,
+  type Phrase,
+  phraseGrams,
+} from "../language/grams.ts";
+import type { PolicyDocument, Span } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Vocabulary } from "../question/vocabulary.ts";
+import type { Corpus, Sentence } from "./corpus.ts";
+import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
+
+/** A document that speaks of a subject, and the sentence that says most of it. */
+export interface MentionMatch {
+  readonly document: PolicyDocument;
+  readonly evidence: Evidence;
+}
+
+/** How much of the phrase a sentence must hold, and how much beside the best of all documents. */
+const ENOUGH = 0.45;
+const BESIDE_BEST = 0.55;
+/** Words that no document holds are more often talk than substance. */
+const UNKNOWN = 0.3;
+
+/**
+ * The documents that speak of a subject, each with its best sentence. Rare words count far more than
+ * usual ones: who speaks of "老旧住宅加装电梯" says 电梯, and may say 老旧小区. A term in quotation marks
+ * must stand in the document as it is, if it does in any.
+ */
+export function findMentions(query: QueryOf<"mentions">, corpus: Corpus): MentionMatch[] {
+  const [term] = quotedIn(query.asked);
+  const literal = term === undefined ? [] : holdersOf(term, query, corpus);
+  if (literal.length > 0) return literal;
+  const best = corpus.documents.flatMap((document) => bestSentence(document, query, corpus) ?? []);
+  const top = Math.max(0, ...best.map(({ score }) => score));
+  return best
+    .filter(({ score }) => score >= Math.max(ENOUGH, BESIDE_BEST * top))
+    .map(({ sentence }) => asMatch(sentence));
+}
+
+interface Scored {
+  readonly sentence: Sentence;
+  readonly score: number;
+}
+
+function bestSentence(
+  document: PolicyDocument,
+  query: QueryOf<"mentions">,
+  corpus: Corpus,
+  among: (sentence: Sentence) => boolean = () => true,
+): Scored | null {
+  const phrases = readingsOf(query, corpus.vocabulary);
+  const weight = sharpWeight(corpus.vocabulary);
+  const scored = corpus.sentences
+    .filter((sentence) => sentence.document === document && among(sentence))
+    .map((sentence) => ({
+      sentence,
+      score: Math.max(
+        ...phrases.map(
+          (phrase) => fitOf(phrase, sentence.grams, { weight, context: sentence.heading }).coverage,
+        ),
+      ),
+    }));
+  const top = Math.max(0, ...scored.map(({ score }) => score));
+  const close = scored.filter(({ score }) => score >= top - TIE);
+  return close.find(({ sentence }) => commits(sentence)) ?? close[0] ?? null;
+}
+
+const TIE = 0.02;
+
+/** Of sentences that say the same, one with a date or figure says it most firmly. */
+function commits({ document, span }: Sentence): boolean {
+  return /\d/u.test(document.text.slice(span.start, span.end));
+}
+
+/** The phrase as a whole; "非法集资或非法金融活动" also by each of its sides. */
+function readingsOf(query: QueryOf<"mentions">, { canonical, known }: Vocabulary): Phrase[] {
+  const either = /或者?|或是/u.test(query.asked) ? query.phrase.split("|") : [];
+  return [query.phrase, ...either.filter((run) => run.length >= 3)]
+    .flatMap(alternativesOf)
+    .map((each) => {
+      const grams = phraseGrams(canonical(each), known);
+      return new Map(
+        [...grams].map(([gram, share]) => [gram, known(gram) ? share : share * UNKNOWN]),
+      );
+    });
+}
+
+const sharpened = new WeakMap<Vocabulary, GramWeight>();
+
+/** The square of a gram's weight. */
+function sharpWeight(vocabulary: Vocabulary): GramWeight {
+  const known = sharpened.get(vocabulary);
+  if (known !== undefined) return known;
+  const sharp: GramWeight = (gram) => vocabulary.weight(gram) ** 2;
+  sharpened.set(vocabulary, sharp);
+  return sharp;
+}
+
+/** Terms that the question puts in quotation marks. */
+function quotedIn(asked: string): string[] {
+  return [...asked.matchAll(/["“「]([^"”」]{2,12})["”」]/gu)].map(([, term]) => bare(term ?? ""));
+}
+
+/** The documents that hold a term as it is, each with a sentence or, failing that, a heading. */
+function holdersOf(term: string, query: QueryOf<"mentions">, corpus: Corpus): MentionMatch[] {
+  const holds = ({ start, end }: Span, document: PolicyDocument) =>
+    bare(document.text.slice(start, end)).includes(term);
+  return corpus.documents.flatMap((document) => {
+    const best = bestSentence(document, query, corpus, ({ span }) => holds(span, document));
+    if (best !== null) return [asMatch(best.sentence)];
+    const clause = document.clauses.find(({ titleSpan }) => holds(titleSpan, document));
+    return clause === undefined
+      ? []
+      : [{ document, evidence: clauseEvidence(document, clause, clause.titleSpan) }];
+  });
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/[\s"“”「」]/gu, "");
+}
+
+function asMatch({ document, clause, table, span }: Sentence): MentionMatch {
+  const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
+  return { document, evidence: row ?? clauseEvidence(document, clause ?? undefined, span) };
+}
