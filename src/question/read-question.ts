@@ -191,13 +191,23 @@ function findClaim(text: string, unit: string): { claim: number | null; claimUni
 }
 
 /** An attribute of indicators by its value or by what the lexicon says people call it. */
-function findAttribute(text: string, { attributes, lexicon }: Vocabulary): string | null {
+function findAttribute(text: string, { attributes, lexicon, inTerm }: Vocabulary): string | null {
   const names = (value: string) => [
     fold(value).replace(/性$/, ""),
     ...(lexicon.attributes[value] ?? []).map(fold),
   ];
-  const named = (name: string) => name.length > 1 && text.includes(name); // "期" of a damaged cell
-  return attributes.find((value) => names(value).some(named)) ?? null;
+  // "预期" in "预期寿命" is part of another term.
+  const stands = (name: string) =>
+    name.length > 1 && // "期" of a damaged cell
+    [...text.matchAll(new RegExp(literal(name), "gu"))].some(({ index }) => {
+      const next = text.slice(index + name.length, index + name.length + 2);
+      return !/^\p{Script=Han}{2}/u.test(next) || !inTerm(name + next);
+    });
+  return attributes.find((value) => names(value).some(stands)) ?? null;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function findAttachment(text: string): string | null {

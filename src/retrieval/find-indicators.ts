@@ -36,18 +36,29 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
     : documents
         .filter((document) => !tabled(document))
         .flatMap((document) => findTargets(document, corpus));
-  const runs = runsOf(query.filter?.topic ?? "", corpus);
   const { canonical } = corpus.vocabulary;
+  const ofMeasure = wordsOfMeasures(measures);
+  const candidates: readonly Candidate[] = [
+    ...measures.map((measure) => ({ measure, words: ofMeasure(measure) })),
+    ...targets.map((target) => ({
+      target,
+      words: { grams: gramsOf(canonical(target.words)), text: fold(target.words) },
+    })),
+  ];
+  const chosen = onTopic(candidates, runsOf(query.filter?.topic ?? "", corpus), corpus);
   return {
-    rows: onTopic(measures, { runs, corpus, wordsOf: wordsOfMeasures(measures) }).map((measure) =>
-      matchOf(measure, { fit: WHOLLY, corpus }),
+    rows: chosen.flatMap(({ measure }) =>
+      measure === undefined ? [] : [matchOf(measure, { fit: WHOLLY, corpus })],
     ),
-    targets: onTopic(targets, {
-      runs,
-      corpus,
-      wordsOf: ({ words }) => ({ grams: gramsOf(canonical(words)), text: fold(words) }),
-    }),
+    targets: chosen.flatMap(({ target }) => target ?? []),
   };
+}
+
+/** A row or an aim, with the words that tell whether it is on a topic. */
+interface Candidate {
+  readonly measure?: Measure;
+  readonly target?: Target;
+  readonly words: Words;
 }
 
 interface Run {
@@ -83,20 +94,13 @@ function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Wo
  * What is on the topic of a list question. Only words that some candidate holds narrow the list, one of them
  * suffices; the rest is talk about the question.
  */
-function onTopic<T>(
-  candidates: readonly T[],
-  {
-    runs,
-    corpus,
-    wordsOf,
-  }: { runs: readonly Run[]; corpus: Corpus; wordsOf: (candidate: T) => Words },
-): readonly T[] {
-  const holds = (candidate: T, { text, grams }: Run) => {
-    const words = wordsOf(candidate);
-    return (
-      words.text.includes(text) || fitOf(grams, words.grams, corpus.vocabulary).coverage >= 0.8
-    );
-  };
+function onTopic(
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  { vocabulary }: Corpus,
+): readonly Candidate[] {
+  const holds = ({ words }: Candidate, { text, grams }: Run) =>
+    words.text.includes(text) || fitOf(grams, words.grams, vocabulary).coverage >= 0.8;
   const narrowing = runs.filter((run) => candidates.some((candidate) => holds(candidate, run)));
   if (narrowing.length === 0) return candidates;
   return candidates.filter((candidate) => narrowing.some((run) => holds(candidate, run)));
