@@ -25,7 +25,6 @@ const CONFINED = {
   "node_modules/hnswlib-node": "^src/indexing/vector-index\\.ts",
   "node_modules/@slack": "^src/slack/",
   "node_modules/(@langchain/openai|openai|langchain)/": "^src/model/",
-  "node_modules/@?hono": "^src/web/",
   "^src/config\\.ts":
     "^(src/config\\.test\\.ts|src/assistant\\.ts|src/(cli|slack|web)/main\\.ts|eval/run\\.ts)",
 };

@@ -6,6 +6,8 @@ export interface LiveAssistant {
   current(): Assistant;
   /** Reads the corpus in anew, and then puts the new assistant in the place of the old one. */
   reload(): Promise<Assistant>;
+  /** Puts an assistant in the place of the one of now. */
+  replace(next: Assistant): void;
 }
 
 /**
@@ -17,6 +19,9 @@ export function keepLive(first: Assistant, open: () => Promise<Assistant>): Live
   let opening: Promise<Assistant> | null = null;
   return {
     current: () => assistant,
+    replace: (next) => {
+      assistant = next;
+    },
     reload() {
       opening ??= open()
         .then((opened) => {

@@ -8,6 +8,8 @@ export interface WatchHandlers {
   readonly onSwap: (assistant: Assistant) => void;
   /** The changed corpus could not be opened (all files gone, a broken lexicon): the old assistant stays. */
   readonly onProblem?: (error: WenceError) => void;
+  /** Opens an assistant; {@link createAssistant} unless told. */
+  readonly open?: (options: AssistantOptions) => Promise<Assistant>;
 }
 
 /** A corpus under watch. */
@@ -28,7 +30,7 @@ const SETTLE_MS = 400;
 export function watchCorpus(
   options: AssistantOptions,
   current: Pick<Assistant, "corpusHash">,
-  { onSwap, onProblem }: WatchHandlers,
+  { onSwap, onProblem, open = createAssistant }: WatchHandlers,
 ): CorpusWatch {
   const stop = new AbortController();
   let hash = current.corpusHash;
@@ -38,7 +40,7 @@ export function watchCorpus(
   const build = async () => {
     try {
       const { force: _, ...settings } = options;
-      const assistant = await createAssistant({ ...settings, signal: stop.signal });
+      const assistant = await open({ ...settings, signal: stop.signal });
       if (stop.signal.aborted || assistant.corpusHash === hash) return;
       hash = assistant.corpusHash;
       onSwap(assistant);

@@ -4,9 +4,9 @@ import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/retrieve.ts";
 import { changeEnds } from "./change-ends.ts";
 import { askedValues, formatNumber, formatValue } from "./format-value.ts";
-import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
-import { type Measured, rankMeasures } from "./rank-measures.ts";
+import { rankMeasures } from "./rank-measures.ts";
 import { tightQuote } from "./tight-quote.ts";
 
 interface Comparison extends MeasureWriting {

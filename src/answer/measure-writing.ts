@@ -1,5 +1,6 @@
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
 import type { DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
@@ -13,3 +14,9 @@ export interface MeasureWriting {
 
 /** Whether what was asked could be stated. */
 export type Outcome = "answered" | "not_found";
+
+/** A measure with those of its values that were asked for. */
+export interface Measured {
+  readonly match: MeasureMatch;
+  readonly values: readonly MeasureValue[];
+}

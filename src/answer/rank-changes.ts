@@ -1,8 +1,7 @@
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { formatNumber, formatTime, formatValue } from "./format-value.ts";
-import type { MeasureWriting } from "./measure-writing.ts";
+import type { Measured, MeasureWriting } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
-import type { Measured } from "./rank-measures.ts";
 
 /**
  * By how much each place's figure changes, with the calculation, the largest change first, and who comes out

@@ -1,16 +1,10 @@
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
-import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { rankChanges } from "./rank-changes.ts";
 import { stateAbsence } from "./state-absence.ts";
-
-/** A measure with those of its values that were asked for. */
-export interface Measured {
-  readonly match: MeasureMatch;
-  readonly values: readonly MeasureValue[];
-}
 
 interface Ranked {
   readonly match: MeasureMatch;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Assistant } from "../../assistant.ts";
 import { keepLive } from "../../live-assistant.ts";
 import type { SlackBot } from "../../slack/main.ts";
+import { watchCorpus } from "../../watch-corpus.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openAssistant } from "../open-assistant.ts";
 
@@ -17,6 +18,8 @@ export async function serve(context: CommandContext): Promise<number> {
     quiet: setup.quiet,
     verbose: setup.verbose,
   };
+  for (const { level, message } of (await context.model?.check()) ?? [])
+    if (level !== "ok") terminal.note(message);
   await warmUp(opened.assistant, { pays: setup.model !== null });
   const { startSlack } = await import("../../slack/main.ts");
   const { startWeb } = await import("../../web/main.ts");
@@ -34,6 +37,18 @@ export async function serve(context: CommandContext): Promise<number> {
     },
   });
   const broken = watchForAccidents();
+  const watching = watchCorpus(
+    { corpusDir: setup.corpusDir, dataDir: setup.dataDir },
+    opened.assistant,
+    {
+      open: context.createAssistant,
+      onSwap: (next) => {
+        live.replace(next);
+        terminal.note(describeReload(next));
+      },
+      onProblem: ({ message }) => terminal.note(message),
+    },
+  );
   try {
     slack = await startSlack({
       ...options,
@@ -49,7 +64,7 @@ export async function serve(context: CommandContext): Promise<number> {
     if (!signal.aborted) await Promise.race([once(signal, "abort"), broken.happened]);
     return 0;
   } finally {
-    await Promise.all([slack?.stop(), web.stop()]);
+    await Promise.all([slack?.stop(), web.stop(), watching.close()]);
     broken.release();
   }
 }
