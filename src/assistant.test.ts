@@ -100,13 +100,19 @@ describe("a question about the corpus is answered with its citation", () => {
     const { table, citations } = await ask("五个地方护理型床位占比比较一下");
     const target = table?.columns.findIndex((column) => column.startsWith("2025年")) ?? -1;
     expect(Object.fromEntries((table?.rows ?? []).map((row) => [row[0], row[target]]))).toEqual({
-      绿春县: "55%",
+      绿春县: "≥55%",
       威海市: "未载明",
       烟台市: "70%",
       镇江市: "70%",
       周口市: "55%",
     });
     expect(new Set(citations.map(({ document }) => document)).size).toBe(5);
+  });
+
+  test("the documents there are, with their number", async () => {
+    const { answer, table } = await ask("收录了哪些文件?");
+    expect(answer).toMatch(/^共收录5份文件:/u);
+    expect(table?.rows).toHaveLength(5);
   });
 
   test("metadata", async () => {

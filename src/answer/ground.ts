@@ -119,7 +119,7 @@ function withoutCount(text: string, rowCount: number): string {
   return rowCount === 0
     ? text
     : text.replace(
-        new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个個项項条條处處家名行]|[a-z]))`, "gu"),
+        new RegExp(`(?<![\\d.])${rowCount}(?=\\s*(?:[个個项項条條处處家名行份位]|[a-z]))`, "gu"),
         "",
       );
 }
