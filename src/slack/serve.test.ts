@@ -112,13 +112,13 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     expect(slack.replies("C1", thread)).toHaveLength(1);
   }, 30_000);
 
-  it("opens the window of a source within a second of the click", async () => {
+  it("opens the window of a source before Slack gives up waiting", async () => {
     const thread = await slack.write({ text: QUESTION, isMention: true });
     const [message] = await answers(slack, "C1", thread);
     if (message === undefined) throw new Error("no answer");
     const before = slack.calls.length;
     const { ackMs } = await slack.click(message, "view_source#0");
-    expect(ackMs).toBeLessThan(1000);
+    expect(ackMs).toBeLessThan(3000);
     const opened = await slack.until(() =>
       slack.calls.slice(before).find(({ method }) => method === "views.open"),
     );
@@ -137,7 +137,7 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       trigger_id: "t",
       response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
     });
-    expect(ackMs).toBeLessThan(1000);
+    expect(ackMs).toBeLessThan(3000);
     const answer = await slack.until(() =>
       slack.calls.slice(before).find(({ method }) => method === "respond"),
     );
@@ -151,7 +151,7 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       user: { id: "U1" },
       actions: [{ action_id: "nobody", block_id: "b", type: "button" }],
     });
-    expect(delivery.ackMs).toBeLessThan(1000);
+    expect(delivery.ackMs).toBeLessThan(3000);
   });
 
   it.runIf(mode === "socket").each([
@@ -218,17 +218,17 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0] ?? "";
     const event = {
       type: "app_mention",
-      channel: "C1",
+      channel: "CFORGED",
       user: "U1",
       text: `<@${BOT}> 问`,
       ts: "1",
     };
     const body = JSON.stringify({ type: "event_callback", event_id: "E", event });
-    const before = slack.calls.length;
     const headers = { "content-type": "application/json", ...signatureOf(body, options) };
     const response = await fetch(address, { method: "POST", headers, body });
     expect(response.status).toBe(401);
-    expect(slack.calls).toHaveLength(before);
+    await sleep(300); // calls of earlier answers may still come in; none may be about this one
+    expect(JSON.stringify(slack.calls)).not.toContain("CFORGED");
   });
 
   it.runIf(mode === "socket")(
