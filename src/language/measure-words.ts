@@ -14,7 +14,7 @@ const CLASSES: readonly RegExp[] = [
 const ASKED =
   /(?:多少|几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作)/gu;
 
-/** The measure words that a question asks for: "养老机构几家" → ["家"]. */
+/** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {
   return [...question.matchAll(ASKED)].map(([, word]) => word ?? "");
 }

@@ -5,7 +5,7 @@ import type { Language } from "../question/understand.ts";
  * Brings a sentence into the script of the question, except where it repeats words of the reference
  * (the draft and its evidence), which stay as printed:
  *
- *     "根据文件,烟台市…占比为70%" in "zh-Hant" → "根據文件,烟台市…占比為70%"
+ *     "根据文件,某某市…占比为70%" in "zh-Hant" → "根據文件,某某市…占比為70%"
  */
 export function matchScript(sentence: string, reference: string, language: Language): string {
   if (language === "en") return sentence;

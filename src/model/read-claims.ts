@@ -15,7 +15,7 @@ export interface Claims {
   readonly quoted: ReadonlySet<string>;
   /** Words that turn a statement round: "≥", "牵头", "预期性", "不". See {@link FORMS}. */
   readonly forms: ReadonlySet<string>;
-  /** What belongs to what: "70%" → "year:2025年", "市民政局" → "role:lead". */
+  /** What belongs to what: "70%" → "year:2025年", "市园林局" → "role:lead". */
   readonly bonds: ReadonlyMap<string, ReadonlySet<string>>;
   /** The sentence in the form in which it is compared. */
   readonly text: string;

@@ -150,7 +150,7 @@ function mendWindow(
 
 const FUNCTION_WORDS = /[去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;
 
-/** "去托育机构": 去 is a word of its own, not 区 misspelt. */
+/** "去公园": 去 is a word of its own, not 区 misspelt. */
 function changesFunctionWord(from: string, to: string): boolean {
   return [...from].some((character, i) => character !== to[i] && FUNCTION_WORDS.test(character));
 }

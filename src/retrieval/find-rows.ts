@@ -141,7 +141,7 @@ function columnsByRun(
       !picked.includes(best.column)
     )
       picked.push(best.column);
-    // "托位常住人口": one run of words may name several columns outright.
+    // "座椅常住人口": one run of words may name several columns outright.
     const named = scored.filter(
       ({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column),
     );

@@ -34,7 +34,7 @@ function query(
   return { kind: "metadata", ...scopeOf(reading), fields, operation, value, label };
 }
 
-/** "烟台42号文": the place named has another number. */
+/** "某地42号文": the place named has another number. */
 function otherNumber(reading: ThreadReading): Query | null {
   const short = /(?<!\d)(\d{1,4}号)文/u.exec(reading.text)?.[1];
   const named = reading.documents.length > 0 && !reading.inheritedPlace;
