@@ -1,5 +1,5 @@
 import type { Corpus } from "../retrieval/corpus.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import type { Draft } from "./draft.ts";
 import { draftAttachment } from "./draft-attachment.ts";
 import { draftClarify } from "./draft-clarify.ts";

@@ -1,5 +1,5 @@
 import { attachmentEvidence } from "../retrieval/evidence.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { Say } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { Say } from "./wording.ts";
 

@@ -2,7 +2,7 @@ import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";

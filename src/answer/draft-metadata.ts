@@ -7,7 +7,8 @@ import {
   metadataEvidence,
   titleEvidence,
 } from "../retrieval/evidence.ts";
-import { type Finding, metadataOf } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
+import { metadataOf } from "../retrieval/metadata-of.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { draftDateDifference } from "./draft-date-difference.ts";
 import { fieldName } from "./field-name.ts";

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../policy.ts";
-import type { Missing } from "../retrieval/retrieve.ts";
+import type { Missing } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";

@@ -5,7 +5,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { shortestDecisive } from "../retrieval/excerpt.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { PersonMatch } from "../retrieval/find-people.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";

@@ -1,7 +1,7 @@
 import type { QueryOf } from "../question/query.ts";
 import { multiplier } from "../retrieval/find-measures.ts";
 import { isPopulation, type RowMatch, type TableMatch } from "../retrieval/find-rows.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import type { Say } from "./wording.ts";

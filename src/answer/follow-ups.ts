@@ -2,7 +2,8 @@ import type { PolicyDocument } from "../policy.ts";
 import { type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
-import { type Finding, retrieve } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
+import { retrieve } from "../retrieval/retrieve.ts";
 
 const MOST = 3;
 

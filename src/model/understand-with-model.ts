@@ -3,7 +3,7 @@ import { type AnswerContext, type DraftedAnswer, draftParts } from "../answer/an
 import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Understood } from "../question/understand.ts";
-import type { Finding } from "../retrieval/retrieve.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
 import { checkQuery } from "./check-query.ts";
 import { describeCorpus } from "./describe-corpus.ts";

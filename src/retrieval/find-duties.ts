@@ -3,7 +3,7 @@ import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
-import { isTaskMeant, type ScoredDuty } from "./judge-duty.ts";
+import { isTaskMeant } from "./judge-duty.ts";
 
 /** A duty that answers a question. */
 export interface DutyMatch {
@@ -52,13 +52,17 @@ export function findTasks(
       ? own
           .filter(({ rank }) => rank >= best.rank - TIE)
           .slice(0, 3)
-          .map(asMatch)
+          .map(({ known, score }) => asDutyMatch(known, { score }))
       : [];
   });
 }
 
-function asMatch({ known, score }: ScoredDuty): DutyMatch {
-  return { known, score, role: null, evidence: dutyEvidence(known.document, known.duty) };
+/** A duty as a match, with its evidence. */
+export function asDutyMatch(
+  known: KnownDuty,
+  { score = 1, role = null }: Partial<Pick<DutyMatch, "score" | "role">> = {},
+): DutyMatch {
+  return { known, score, role, evidence: dutyEvidence(known.document, known.duty) };
 }
 
 /** The duties of the asked documents with a printed number: "29" finds "29.". */
@@ -68,7 +72,7 @@ export function findNumberedTasks(
 ): DutyMatch[] {
   return inScope(query, corpus)
     .filter(({ duty }) => duty.label?.replace(/\D+$/u, "") === label)
-    .map((known) => asMatch({ known, score: 1 }));
+    .map((known) => asDutyMatch(known));
 }
 
 /** All duties that name a department, in the order of the documents. */
@@ -79,7 +83,7 @@ export function findDutiesOf(
   const wanted = new Set(names);
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
   return inScope(query, corpus).flatMap((known) => {
-    const { duty, document } = known;
+    const { duty } = known;
     const role = holds(duty.lead)
       ? "lead"
       : holds(duty.support)
@@ -87,9 +91,7 @@ export function findDutiesOf(
         : holds(duty.shared)
           ? "shared"
           : null;
-    return role === null
-      ? []
-      : [{ known, role, score: 1, evidence: dutyEvidence(document, duty) } as const];
+    return role === null ? [] : [asDutyMatch(known, { role })];
   });
 }
 
@@ -99,6 +101,12 @@ export function inScope(
   corpus: Corpus,
 ): readonly KnownDuty[] {
   return corpus.duties.filter((known) => isIn(query, known));
+}
+
+/** Has a duty as many leading bodies as the query asks for, if it asks? 0 stands for several. */
+export function hasLeads({ known }: DutyMatch, { leads }: QueryOf<"duty">): boolean {
+  if (leads === null) return true;
+  return leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === leads;
 }
 
 function isIn({ documents }: Pick<QueryOf<"duty">, "documents">, { document }: KnownDuty): boolean {

@@ -3,8 +3,8 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
+import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
-import type { Finding } from "./retrieve.ts";
 
 /**
  * Looks again at what the parts of a message found, with the words of the whole message, as its parts

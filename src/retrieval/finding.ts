@@ -1,0 +1,81 @@
+import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
+import type { Query, QueryOf } from "../question/query.ts";
+import type { DutyMatch } from "./find-duties.ts";
+import type { MeasureMatch } from "./find-measures.ts";
+import type { MentionMatch } from "./find-mentions.ts";
+import type { PassageMatch } from "./find-passages.ts";
+import type { OfficeMatch, PersonMatch } from "./find-people.ts";
+import type { TableMatch } from "./find-rows.ts";
+import type { Target } from "./find-targets.ts";
+
+/** What retrieval found for a query: typed, complete, with evidence on every item. */
+export type Finding =
+  | {
+      readonly kind: "measures";
+      readonly query: QueryOf<"indicator">;
+      readonly groups: readonly {
+        readonly phrase: string;
+        readonly matches: readonly MeasureMatch[];
+      }[];
+      readonly inText: readonly PassageMatch[];
+    }
+  | {
+      readonly kind: "indicators";
+      readonly query: QueryOf<"indicator">;
+      readonly rows: readonly MeasureMatch[];
+      /** Aims in the running text of documents without an indicator table. */
+      readonly targets: readonly Target[];
+    }
+  | {
+      readonly kind: "tasks";
+      readonly query: QueryOf<"duty">;
+      readonly matches: readonly DutyMatch[];
+    }
+  | {
+      readonly kind: "duties";
+      readonly query: QueryOf<"duty">;
+      readonly matches: readonly DutyMatch[];
+    }
+  | { readonly kind: "table"; readonly query: QueryOf<"table">; readonly match: TableMatch }
+  | {
+      readonly kind: "metadata";
+      readonly query: QueryOf<"metadata">;
+      readonly fields: readonly { document: PolicyDocument; field: MetadataField }[];
+    }
+  | {
+      readonly kind: "people";
+      readonly query: QueryOf<"person">;
+      readonly people: readonly PersonMatch[];
+      readonly offices: readonly OfficeMatch[];
+    }
+  | {
+      readonly kind: "mentions";
+      readonly query: QueryOf<"mentions">;
+      readonly matches: readonly MentionMatch[];
+    }
+  | {
+      readonly kind: "passages";
+      readonly query: QueryOf<"passage">;
+      readonly matches: readonly PassageMatch[];
+    }
+  | {
+      readonly kind: "attachment";
+      readonly query: Query;
+      readonly document: PolicyDocument;
+      readonly attachment: Attachment;
+    }
+  | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
+  | Missing;
+
+/** Nothing in the asked documents; what is nearest. */
+export interface Missing {
+  readonly kind: "missing";
+  readonly query: Query;
+  readonly reason: "outside_corpus" | "other_place" | "not_stated";
+  /** What was looked for. */
+  readonly what: string;
+  /** Documents that state it, where the asked ones do not. */
+  readonly elsewhere: readonly PolicyDocument[];
+  /** The nearest passage of the asked documents; null where nothing comes near. */
+  readonly nearest: PassageMatch | null;
+}

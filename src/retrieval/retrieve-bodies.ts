@@ -1,0 +1,58 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { QueryOf } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { findBodiesInText } from "./find-bodies-in-text.ts";
+import { type DutyMatch, findNumberedTasks, findTasks } from "./find-duties.ts";
+import { findPassages } from "./find-passages.ts";
+import type { Finding } from "./finding.ts";
+
+/** Who is in charge of a task: by the lists of responsibilities, else by a sentence that says so. */
+export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const matches = tasksByAnyReading(query, corpus);
+  const told = query.department === null ? findBodiesInText(query, corpus) : null;
+  const ofTask = Math.max(0, ...matches.map(({ known }) => shareHeld(query.phrase, known, corpus)));
+  const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
+  // A list of responsibilities is for what it names; a sentence that says clearly more of it knows better.
+  if (told !== null && told.coverage > ofTask + CLEARLY_MORE)
+    return { kind: "passages", query: inText, matches: [told.match] };
+  if (matches.length > 0) return { kind: "tasks", query, matches };
+  const found = findPassages(inText, corpus).filter(({ evidence }) =>
+    /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
+  );
+  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
+  return explainMissing(query, query.phrase, corpus);
+}
+
+const CLEARLY_MORE = 0.1;
+
+/** Share of a phrase that a task's own words hold, by what words say inside its document. */
+function shareHeld(phrase: string, { document, title, body }: KnownDuty, corpus: Corpus): number {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = new Set([...title, ...body.flatMap((sentence) => [...sentence])]);
+  const wanted = phraseGrams(canonical(phrase), known);
+  return fitOf(wanted, words, { weight: corpus.weights.get(document.id) ?? weight }).coverage;
+}
+
+/** Words that ask for departments, not part of what they do. */
+const ASKING =
+  /(?:都|该|应)?(?:归|由|是|找|落到?|交给|分给|派给)?(?:谁|哪(?:个|些|几|两)?(?:个|家)?(?:部门|单位|局|委|机关|家)?|什么(?:部门|单位))(?:来|在|去)?(?:负责|牵头|管|抓|办|做|干)?|牵头|配合|负责|责任(?:部门|单位)|呢|吗|啊/gu;
+
+/**
+ * The tasks that a question names: by its subject, else by all its own words, else (where it has no
+ * subject of its own) by what was just replied.
+ */
+function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
+  const numbered =
+    query.label !== null && query.phrase.replace(/\P{Script=Han}/gu, "").length < 2
+      ? findNumberedTasks(query.label, { query, corpus })
+      : [];
+  if (numbered.length > 0) return numbered;
+  const own = query.asked.replace(ASKING, "|");
+  for (const phrase of [query.phrase, own, query.told]) {
+    const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
+    if (matches.length > 0) return matches;
+  }
+  return [];
+}

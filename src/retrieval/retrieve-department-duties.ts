@@ -1,0 +1,103 @@
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import type { PolicyDocument } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus, KnownDuty } from "./corpus.ts";
+import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+import type { Finding } from "./finding.ts";
+
+/** The duties of the departments that a query names, or those of others; else sentences that name them. */
+export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const named = [...(query.department === null ? [] : [query.department]), ...query.others];
+  const names = named.flatMap((each) => each.names);
+  if (query.without && names.length > 0) {
+    const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    const rest = inScope(query, corpus).filter((known) => !theirs.has(known));
+    return {
+      kind: "duties",
+      query,
+      matches: rest.map((known) => asDutyMatch(known, { role: "shared" })),
+    };
+  }
+  const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
+  const onTopic = ({ known }: DutyMatch) =>
+    besideTitle(wanted, known.document, corpus).size < 4 ||
+    fitOf(
+      wanted,
+      new Set([...known.title, ...known.body.flatMap((s) => [...s])]),
+      corpus.vocabulary,
+    ).coverage >= 0.9;
+  const naming = findDutiesOf(names, { query, corpus });
+  const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
+  const together = named.length > 1 && (same || TOGETHER.test(query.asked));
+  const all = naming.filter(
+    (match) =>
+      (!together || named.every((each) => takesPart(each.names, match.known))) &&
+      hasLeads(match, query),
+  );
+  const matches = all.filter(onTopic);
+  // Words that fit none of the department's tasks are talk about the question, not a topic.
+  const listed = together ? { ...query, department: merged(named), others: [] } : query;
+  if (all.length > 0)
+    return { kind: "duties", query: listed, matches: matches.length > 0 ? matches : all };
+  const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
+  if (mentioned.length > 0)
+    return {
+      kind: "passages",
+      query: asPassage(query, { phrase: query.phrase, expects: "text" }),
+      matches: mentioned,
+    };
+  const anywhere = findDutiesOf(names, { query: { ...query, documents: [] }, corpus });
+  const elsewhere = [...new Set(anywhere.map(({ known }) => known.document))].filter(
+    ({ id }) => !query.documents.includes(id),
+  );
+  const reason = elsewhere.length > 0 ? "other_place" : "not_stated";
+  return {
+    kind: "missing",
+    query,
+    reason,
+    what: query.department?.asked ?? query.phrase,
+    elsewhere,
+    nearest: null,
+  };
+}
+
+/** Several departments are asked for in the same tasks, not each in its own. */
+const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
+
+function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
+  return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
+
+/** Departments that are asked for together, as one. */
+function merged(named: readonly NonNullable<QueryOf<"duty">["department"]>[]) {
+  return {
+    asked: named.map(({ asked }) => asked).join("、"),
+    names: named.flatMap(({ names }) => names),
+    claim: null,
+  };
+}
+
+/** Words of a phrase that the document's title does not hold: what the whole document is about is no topic in it. */
+function besideTitle(wanted: Phrase, { title }: PolicyDocument, corpus: Corpus): Phrase {
+  const held = gramsOf(corpus.vocabulary.canonical(title));
+  return new Map([...wanted].filter(([gram]) => !held.has(gram)));
+}
+
+/** Sentences of the asked documents that name a department which no duty of theirs names. */
+function sentencesNaming(asked: string, query: QueryOf<"duty">, corpus: Corpus): PassageMatch[] {
+  const name = asked.replace(/^[省市县区](?=[\p{Script=Han}]{2})/u, "");
+  if (name.length < 3) return [];
+  const found = findPassages(
+    {
+      phrase: `${asked}|${query.phrase}`,
+      hint: "",
+      documents: query.documents,
+      expects: "text",
+      years: [],
+    },
+    corpus,
+  );
+  return found.filter(({ evidence }) => evidence.quote.replace(/\s/g, "").includes(name));
+}

@@ -1,0 +1,83 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { Corpus } from "./corpus.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
+import type { Finding } from "./finding.ts";
+import { retrieveBodies } from "./retrieve-bodies.ts";
+import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
+
+/** Duties by deadline, by department or all of them; else who is in charge of the task that is named. */
+export function retrieveDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const { operation, phrase, department } = query;
+  if (operation === "due") return dueDuties(query, corpus);
+  const unnamed = phrase === "" && department === null && operation !== "who";
+  if (operation === "without-support" || operation === "most" || unnamed)
+    return allDuties(query, corpus);
+  if (department !== null && (operation === "tasks" || operation === "count"))
+    return aboutOneTask(query, corpus) ?? retrieveDepartmentDuties(query, corpus);
+  return retrieveBodies(query, corpus);
+}
+
+/** The duties of the asked documents, as many bodies as lead them if that is asked. */
+function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const led = ({ known }: DutyMatch) =>
+    query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0;
+  const matches = findDutiesOf(
+    corpus.vocabulary.departments.map(({ name }) => name),
+    { query, corpus },
+  ).filter((match) => led(match) && hasLeads(match, query));
+  return matches.length === 0
+    ? explainMissing(query, "责任分工", corpus)
+    : { kind: "duties", query, matches };
+}
+
+/** Tasks by their deadline: those of a month, or the first or last of all. */
+function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const dated = inScope(query, corpus).flatMap((known) => {
+    const month = monthOf(known.duty.deadline);
+    return month === null ? [] : [{ known, month }];
+  });
+  const wanted = query.due;
+  const end =
+    query.direction === "highest"
+      ? Math.max(...dated.map(({ month }) => month))
+      : Math.min(...dated.map(({ month }) => month));
+  const chosen = dated.filter(({ month }) =>
+    wanted === null
+      ? month === end
+      : month % 12 === wanted.month % 12 &&
+        (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year),
+  );
+  if (chosen.length === 0) return explainMissing(query, "完成时限", corpus);
+  return {
+    kind: "duties",
+    query,
+    matches: chosen.map(({ known }) => asDutyMatch(known, { role: "shared" })),
+  };
+}
+
+/** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December. */
+function monthOf(deadline: string | null): number | null {
+  const match = /(20\d{2})年(?:(\d{1,2})月)?/u.exec(deadline?.replace(/\s/g, "") ?? "");
+  return match?.[1] === undefined ? null : Number(match[1]) * 12 + Number(match[2] ?? 12);
+}
+
+/** "老年助餐是商务局牵头吗": the question names a task besides the department, and is about that task. */
+function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
+  const { vocabulary } = corpus;
+  const runs = query.phrase
+    .split("|")
+    .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known))
+    .filter(({ size }) => size >= 3);
+  const named = inScope(query, corpus).filter(({ title }) =>
+    runs.some((wanted) => {
+      const { coverage, precision } = fitOf(wanted, title, vocabulary);
+      return coverage >= 0.8 && precision >= (wanted.size < 5 ? 0.15 : 0.22);
+    }),
+  );
+  const documents = new Set(named.map(({ document }) => document));
+  if (named.length === 0 || named.length > 2 * documents.size) return null;
+  const matches = named.map((known) => asDutyMatch(known, { role: null }));
+  return { kind: "tasks", query: { ...query, operation: "confirm" }, matches };
+}

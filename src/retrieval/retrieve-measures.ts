@@ -1,0 +1,119 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { QueryOf } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus } from "./corpus.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { findIndicators } from "./find-indicators.ts";
+import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { findVersions } from "./find-versions.ts";
+import type { Finding } from "./finding.ts";
+import { isConvincing } from "./judge-passage.ts";
+import { retrievePassages } from "./retrieve-passages.ts";
+
+/** Figures: of the measures that the query names, else the indicators of the asked documents. */
+export function retrieveMeasures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  return query.phrases.length === 0 ? indicators(query, corpus) : measures(query, corpus);
+}
+
+function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const [asked = ""] = query.phrases;
+  const versions = query.versions === null ? [] : findVersions(query, { phrase: asked, corpus });
+  if (versions.length > 1)
+    return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
+  const groups = measureGroups(query, { corpus, loose: false });
+  const phrase = query.phrases.join("|");
+  if (groups.every(({ matches }) => matches.length === 0)) {
+    const inText = retrievePassages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+    const loose = measureGroups(query, { corpus, loose: true });
+    return inText.kind === "missing" && loose.some(({ matches }) => matches.length > 0)
+      ? { kind: "measures", query, groups: loose, inText: [] }
+      : inText;
+  }
+  const inText = textFor(groups, { query, phrase, corpus });
+  return (
+    betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
+  );
+}
+
+function measureGroups(
+  query: QueryOf<"indicator">,
+  { corpus, loose }: { corpus: Corpus; loose: boolean },
+) {
+  return query.phrases.map((phrase, i) => {
+    const own = query.paired ? query.documents.slice(i, i + 1) : query.documents;
+    return {
+      phrase,
+      matches: findMeasures(phrase, { query: { ...query, documents: own }, corpus, loose }),
+    };
+  });
+}
+
+/** For places whose measures do not fit: a sentence of theirs that surely speaks of it, with a figure. */
+function textFor(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): PassageMatch[] {
+  const answered = new Set(
+    groups.flatMap(({ matches }) => matches.map(({ document }) => document)),
+  );
+  const open = corpus.documents.filter(
+    (document) =>
+      !answered.has(document) &&
+      (query.documents.length === 0 || query.documents.includes(document.id)),
+  );
+  if (query.years.length > 0 && query.documents.length === 1) return [];
+  return open.flatMap((document) => {
+    const asked = {
+      ...asPassage(query, { phrase, expects: "number" }),
+      documents: [document.id],
+    };
+    const found = findPassages(asked, corpus);
+    const best = found.find(({ fulfils }) => fulfils);
+    return best !== undefined &&
+      (best.coverage >= 0.72 || isConvincing(found, { query: asked, figure: true, corpus }))
+      ? [best]
+      : [];
+  });
+}
+
+/** Where a sentence holds clearly more of the phrase than any measure's name, the sentence answers. */
+function betterInText(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): Finding | null {
+  if (query.operation !== "value" || query.documents.length !== 1) return null;
+  if (query.relation !== null && groups.every(({ matches }) => matches.length > 0)) return null;
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = phraseGrams(canonical(phrase), known);
+  const coverage = Math.max(
+    ...groups.flatMap(({ matches }) =>
+      matches.map(
+        ({ measure: { grams, context } }) => fitOf(words, grams, { weight, context }).coverage,
+      ),
+    ),
+  );
+  if (coverage >= 0.8) return null;
+  const inText = asPassage(query, { phrase, expects: "number" });
+  const found = findPassages(inText, corpus).filter(({ fulfils }) => fulfils);
+  const [best] = found;
+  return best !== undefined && best.coverage >= coverage + 0.15
+    ? { kind: "passages", query: inText, matches: found }
+    : null;
+}
+
+function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  const { rows, targets } = findIndicators(query, corpus);
+  const noAttributes = !rows.some(({ attribute }) => attribute !== null);
+  if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {
+    // Nothing here is marked 约束性 or 预期性: "硬指标" then means what is laid down about the topic.
+    return retrievePassages(
+      asPassage(query, { phrase: query.filter.topic, expects: "text" }),
+      corpus,
+      query,
+    );
+  }
+  return rows.length + targets.length === 0
+    ? explainMissing(query, `${query.filter?.topic ?? ""}指标`, corpus)
+    : { kind: "indicators", query, rows, targets };
+}
