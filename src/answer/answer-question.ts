@@ -1,6 +1,7 @@
 import type { Hit } from "../indexing/hybrid-search.ts";
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import { type Language, type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
@@ -196,7 +197,7 @@ function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string
   if (finding.kind !== "clarify") return [];
   const { phrase, documents: asked } = finding.query;
   const wanted = vocabulary.canonical(phrase).replaceAll(TERM_EDGE, "");
-  const pool = documents.filter(({ id }) => asked.length === 0 || asked.includes(id));
+  const pool = documents.filter(({ id }) => isAsked(id, asked));
   return pool
     .flatMap(({ place, indicators, duties }) => {
       const short = shortPlaceName(place ?? "") ?? place ?? "";

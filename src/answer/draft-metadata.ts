@@ -1,5 +1,6 @@
 import { fold, foldWithMap } from "../language/fold.ts";
 import type { MetadataField, PolicyDocument } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import {
   attachmentEvidence,
   clauseEvidence,
@@ -25,9 +26,7 @@ export function draftMetadata(
 ): Draft {
   const { query } = finding;
   const draft = createDraft();
-  const asked = documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
+  const asked = documents.filter(({ id }) => isAsked(id, query.documents));
   if (query.operation === "which" || query.operation === "content")
     return whichDocument(finding, { draft, say, asked });
   if (query.operation === "difference")

@@ -8,6 +8,7 @@ import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
+import { isAsked } from "./is-asked.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
@@ -224,9 +225,7 @@ function findOwner(
   documents: readonly string[],
   { owners }: Vocabulary,
 ): string | null {
-  const here = owners.filter(
-    ({ document }) => documents.length === 0 || documents.includes(document),
-  );
+  const here = owners.filter(({ document }) => isAsked(document, documents));
   const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
   return OWN.test(text) || AGAINST.test(text) ? "*" : owner;

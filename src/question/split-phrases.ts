@@ -1,4 +1,5 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { isAsked } from "./is-asked.ts";
 import type { Reading } from "./read-question.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -66,7 +67,7 @@ interface Name {
 /** What the asked documents have figures for. */
 function namesOf(documents: readonly string[], { measures, canonical }: Vocabulary): Name[] {
   return measures
-    .filter(({ document }) => documents.length === 0 || documents.includes(document))
+    .filter(({ document }) => isAsked(document, documents))
     .map(({ name }) => ({ text: name, grams: gramsOf(canonical(name)) }));
 }
 

@@ -1,4 +1,5 @@
 import { parseNumeral } from "../language/numerals.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { clauseEvidence } from "./evidence.ts";
@@ -15,7 +16,7 @@ export function findArticles(query: QueryOf<"passage">, corpus: Corpus): Passage
   const found = corpus.sentences.filter(
     ({ clause, document }) =>
       clause !== null &&
-      (query.documents.length === 0 || query.documents.includes(document.id)) &&
+      isAsked(document.id, query.documents) &&
       articleNumber(clause.number) === number,
   );
   if (new Set(found.map(({ document }) => document.id)).size !== 1) return [];

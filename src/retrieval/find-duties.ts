@@ -1,5 +1,6 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Party } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
@@ -35,7 +36,7 @@ export function findTasks(
     const score = fitness(wanted, known);
     return { known, score, rank: score + leaning };
   });
-  const asked = scored.filter(({ known }) => isIn(query, known));
+  const asked = scored.filter(({ known }) => isAsked(known.document.id, query.documents));
   const top = Math.max(0, ...asked.map(({ score }) => score));
   return corpus.documents.flatMap((document) => {
     const own = asked
@@ -100,17 +101,13 @@ export function inScope(
   query: Pick<QueryOf<"duty">, "documents">,
   corpus: Corpus,
 ): readonly KnownDuty[] {
-  return corpus.duties.filter((known) => isIn(query, known));
+  return corpus.duties.filter((known) => isAsked(known.document.id, query.documents));
 }
 
 /** Has a duty as many leading bodies as the query asks for, if it asks? 0 stands for several. */
 export function hasLeads({ known }: DutyMatch, { leads }: QueryOf<"duty">): boolean {
   if (leads === null) return true;
   return leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === leads;
-}
-
-function isIn({ documents }: Pick<QueryOf<"duty">, "documents">, { document }: KnownDuty): boolean {
-  return documents.length === 0 || documents.includes(document.id);
 }
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */

@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type MeasureMatch, matchOf } from "./find-measures.ts";
@@ -19,9 +20,7 @@ const WHOLLY = { coverage: 1, precision: 1, score: 1 };
  * targets in running text: its figures are ranked one by one, and listed as the aims they stand in.
  */
 export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): IndicatorsFound {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
+  const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const inText = query.filter?.source === "text";
   const tabled = (document: PolicyDocument) => document.indicators.length > 0 && !inText;
   const ranks = query.operation === "extreme";

@@ -8,6 +8,7 @@ import {
 } from "../language/grams.ts";
 import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
 import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
@@ -69,9 +70,7 @@ export function findMeasures(
     loose?: boolean;
   },
 ): MeasureMatch[] {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
+  const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const { canonical, known } = corpus.vocabulary;
   const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus }))
     .map((each) => phraseGrams(canonical(each), known))

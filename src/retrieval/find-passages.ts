@@ -1,6 +1,7 @@
 import { plainForm } from "../language/canonical.ts";
 import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
@@ -88,7 +89,7 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     corpus,
   };
   return corpus.documents
-    .filter(({ id }) => documents.length === 0 || documents.includes(id))
+    .filter(({ id }) => isAsked(id, documents))
     .flatMap((document) => scoreDocument(document, wanted))
     .sort((a, b) => b.score - a.score);
 }

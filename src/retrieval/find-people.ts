@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Person, PolicyDocument, Span } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { clauseEvidence, type Evidence, personEvidence } from "./evidence.ts";
@@ -133,5 +134,5 @@ function documentsOf(
   { documents }: Pick<QueryOf<"person">, "documents">,
   corpus: Corpus,
 ): PolicyDocument[] {
-  return corpus.documents.filter(({ id }) => documents.length === 0 || documents.includes(id));
+  return corpus.documents.filter(({ id }) => isAsked(id, documents));
 }

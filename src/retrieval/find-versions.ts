@@ -1,4 +1,5 @@
 import { type Fit, fitOf, phraseGrams } from "../language/grams.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type MeasureMatch, matchOf, multiplier, valuesOf } from "./find-measures.ts";
@@ -21,7 +22,7 @@ export function findVersions(
   const wanted = phraseGrams(canonical(phrase), known);
   const figures = query.versions ?? [];
   const scored = corpus.measures
-    .filter(({ document }) => query.documents.length === 0 || query.documents.includes(document.id))
+    .filter(({ document }) => isAsked(document.id, query.documents))
     .map((measure) => {
       const fit = fitOf(wanted, measure.grams, { weight, context: measure.context });
       return { measure, fit, named: figures.filter((figure) => states(measure, figure)) };

@@ -1,4 +1,5 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus } from "./corpus.ts";
@@ -58,9 +59,7 @@ function textFor(
     groups.flatMap(({ matches }) => matches.map(({ document }) => document)),
   );
   const open = corpus.documents.filter(
-    (document) =>
-      !answered.has(document) &&
-      (query.documents.length === 0 || query.documents.includes(document.id)),
+    (document) => !answered.has(document) && isAsked(document.id, query.documents),
   );
   if (query.years.length > 0 && query.documents.length === 1) return [];
   return open.flatMap((document) => {

@@ -1,4 +1,5 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
@@ -37,15 +38,12 @@ export function retrievePassages(
 
 /** An attachment that is named but not included, and whose title the phrase names. */
 function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
-  const pointed = corpus.documents
-    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
-    .flatMap((document) =>
-      document.attachments
-        .filter(
-          ({ number, included }) => !included && number !== null && number === query.attachment,
-        )
-        .map((attachment) => ({ document, attachment, score: 1 })),
-    );
+  const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
+  const pointed = asked.flatMap((document) =>
+    document.attachments
+      .filter(({ number, included }) => !included && number !== null && number === query.attachment)
+      .map((attachment) => ({ document, attachment, score: 1 })),
+  );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
   const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
@@ -55,8 +53,7 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
     named
       .map((wanted) => fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary))
       .reduce((best, fit) => (fit.score > best.score ? fit : best));
-  const candidates = corpus.documents
-    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+  const candidates = asked
     .flatMap((document) =>
       document.attachments
         .filter(({ included }) => !included)

@@ -1,3 +1,4 @@
+import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
@@ -46,9 +47,7 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
-  const documents = corpus.documents.filter(
-    ({ id }) => query.documents.length === 0 || query.documents.includes(id),
-  );
+  const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const fields = documents.flatMap((document) =>
     metadataOf(document)
       .filter(({ key }) => query.fields.some((field) => field === key))

@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../inherit.ts";
+import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { passageRule } from "./passage-rule.ts";
@@ -8,8 +9,7 @@ export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): 
   const { attachment, documents } = reading;
   if (attachment === null || reading.fields.length > 0) return null;
   const absent = vocabulary.absentAttachments.some(
-    (known) =>
-      known.number === attachment && (documents.length === 0 || documents.includes(known.document)),
+    (known) => known.number === attachment && isAsked(known.document, documents),
   );
   return absent ? passageRule(reading) : null;
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import type { ThreadReading } from "../inherit.ts";
+import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
@@ -29,9 +30,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   const asked = vocabulary.tables.filter(
     (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
   );
-  const known = asked.find(
-    ({ document }) => reading.documents.length === 0 || reading.documents.includes(document),
-  );
+  const known = asked.find(({ document }) => isAsked(document, reading.documents));
   if (known === undefined) return null;
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
