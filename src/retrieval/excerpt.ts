@@ -3,6 +3,7 @@ import type { PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { agesIn, coversAge, fulfilsIn, type PassageMatch } from "./find-passages.ts";
+import { findSentence } from "./find-sentence.ts";
 
 /**
  * The shortest run of pieces (between commas) of a sentence that holds as much of the phrase as the
@@ -11,13 +12,9 @@ import { agesIn, coversAge, fulfilsIn, type PassageMatch } from "./find-passages
 export function shortestDecisive(
   match: PassageMatch,
   { phrase, expects }: Pick<QueryOf<"passage">, "phrase" | "expects">,
-  corpus: Corpus,
+  { vocabulary }: Corpus,
 ): Span {
-  const sentence = corpus.sentences.find(
-    ({ document, span }) => document === match.document && span.start === match.evidence.span.start,
-  );
-  if (sentence === undefined) return match.evidence.span;
-  const { vocabulary } = corpus;
+  const { sentence } = match;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
   const { pieces, document } = sentence;
   const ages = agesIn(phrase);
@@ -48,13 +45,8 @@ export function decisiveSpan(
     corpus,
   }: { start: Span; phrase: string; document: PolicyDocument; corpus: Corpus },
 ): Span {
-  const sentence = corpus.sentences.find(
-    (each) =>
-      each.document === document &&
-      each.span.start <= statement.span.start &&
-      statement.span.end <= each.span.end,
-  );
-  if (sentence === undefined) return start;
+  const sentence = findSentence(statement.span, document, corpus);
+  if (sentence === null) return start;
   const { vocabulary } = corpus;
   const wanted = phraseGrams(vocabulary.canonical(phrase.replace(/\//g, "|")), vocabulary.known);
   const coverage = ({ start: from, end }: Span) =>

@@ -4,6 +4,7 @@ import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { clauseEvidence, type Evidence, personEvidence } from "./evidence.ts";
+import { findSentence } from "./find-sentence.ts";
 
 /** Somebody with a role, and the words that say so. */
 export interface PersonMatch {
@@ -112,13 +113,7 @@ function spokenEvidence(
   { span }: Person,
   corpus: Corpus,
 ): Evidence | null {
-  const sentence = corpus.sentences.find(
-    (each) =>
-      each.document === document &&
-      each.clause !== null &&
-      each.span.start <= span.start &&
-      span.end <= each.span.end,
-  );
+  const sentence = findSentence(span, document, corpus);
   if (
     sentence?.clause == null ||
     !/同志|兼任|担任/u.test(document.text.slice(span.start, span.end))

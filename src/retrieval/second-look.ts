@@ -3,6 +3,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { findSentence } from "./find-sentence.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 
@@ -105,15 +106,9 @@ function sentenceOf(finding: Finding, corpus: Corpus): Sentence | null {
   if (finding.kind !== "measures" || finding.groups.length !== 1) return null;
   const [match, other] = finding.groups[0]?.matches ?? [];
   const statement = match?.measure.statement ?? null;
-  if (statement === null || other !== undefined || finding.inText.length > 0) return null;
-  return (
-    corpus.sentences.find(
-      ({ document, span }) =>
-        document === match?.document &&
-        span.start <= statement.span.start &&
-        statement.span.end <= span.end,
-    ) ?? null
-  );
+  if (match === undefined || statement === null) return null;
+  if (other !== undefined || finding.inText.length > 0) return null;
+  return findSentence(statement.span, match.document, corpus);
 }
 
 function quoting(
