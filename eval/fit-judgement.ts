@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   for (const set of SETS) examples.push(...(await examplesOf(set)));
   const names = Object.keys(examples[0]?.features ?? {}) as (keyof PassageFeatures)[];
   const all = fitWeights(examples, names);
-  const held = examples.filter(({ weight }) => weight === 1);
+  const judged = examples.filter(({ weight }) => weight === 1);
   const folds = [0, 1, 2, 3, 4].flatMap((k) => {
     const weights = fitWeights(
       examples.filter((_, i) => i % 5 !== k),
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   });
   const rate = (of: readonly { answers: boolean; says: boolean }[]) =>
     `${of.filter((each) => each.says === each.answers).length}/${of.length}`;
-  process.stdout.write(`${examples.length} examples, ${held.length} of full weight\n`);
+  process.stdout.write(`${examples.length} examples, ${judged.length} of full weight\n`);
   process.stdout.write(
     `cross-validated: accepts ${rate(folds.filter(({ answers }) => answers))} that answer, refuses ${rate(folds.filter(({ answerable }) => !answerable))} where nothing answers, ${rate(folds.filter(({ answers, answerable }) => answerable && !answers))} where another sentence does\n`,
   );

@@ -1,4 +1,5 @@
 import { segment } from "../language/segment.ts";
+import { withoutCompounds } from "./direction-of.ts";
 
 /**
  * The function words of Chinese questions: what a reader wants done, apart from what it is about.
@@ -49,9 +50,10 @@ export const CUES = {
 
 export type Cue = keyof typeof CUES;
 
-/** The cues that a folded question shows. */
+/** The cues that a folded question shows; a word that only holds 大 or 小 asks for no extreme. */
 export function findCues(folded: string): Set<Cue> {
-  return new Set((Object.keys(CUES) as Cue[]).filter((cue) => CUES[cue].test(folded)));
+  const textFor = (cue: Cue) => (cue === "extreme" ? withoutCompounds(folded) : folded);
+  return new Set((Object.keys(CUES) as Cue[]).filter((cue) => CUES[cue].test(textFor(cue))));
 }
 
 /** Words of courtesy, asking and pointing that say nothing about the subject; removed from phrases. */

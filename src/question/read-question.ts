@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { CUES, type Cue, findCues } from "./cues.ts";
-import { directionOf, withoutCompounds } from "./direction-of.ts";
+import { type Cue, findCues } from "./cues.ts";
+import { directionOf } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
@@ -112,7 +112,6 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   } = findCondition(withRoundFigures(afterYears));
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
-  if (!CUES.extreme.test(withoutCompounds(text))) cues.delete("extreme");
   const placed = [...new Set(places.flatMap((p) => p.documents))];
   const owner = findOwner(rest, placed, vocabulary);
   const owned =
