@@ -2,7 +2,7 @@ import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts
 import { fold } from "../language/fold.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import type { MetadataKey, Person, PolicyDocument } from "../policy.ts";
+import type { MetadataKey, Person, PolicyDocument, Table } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {
@@ -225,27 +225,29 @@ function learnPlaces(documents: readonly PolicyDocument[], lexicon: Lexicon): Kn
   });
 }
 
+/** Rows that can be asked for, summed and ranked: data, and lists of tasks or projects with their amounts. */
+function holdsFigures({ kind, columns }: Table): boolean {
+  return kind === "data" || (kind === "duty" && columns.some(({ role }) => role === "value"));
+}
+
 function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
   return documents.flatMap((document) =>
-    document.tables
-      .filter((table) => table.kind === "data")
-      .flatMap((table) => {
-        const nameColumn = Math.max(
-          0,
-          table.columns.findIndex((column) => column.role === "name"),
+    document.tables.filter(holdsFigures).flatMap((table) => {
+      const nameColumn = Math.max(
+        0,
+        table.columns.findIndex((column) => column.role === "name"),
+      );
+      return table.rows.flatMap((row) => {
+        const name = row.cells[nameColumn]?.text ?? "";
+        if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name)) return [];
+        const short = shortPlaceName(name);
+        const within = withoutPlace(name, document.place);
+        const surfaces = byLength(
+          distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
         );
-        return table.rows.flatMap((row) => {
-          const name = row.cells[nameColumn]?.text ?? "";
-          if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
-            return [];
-          const short = shortPlaceName(name);
-          const within = withoutPlace(name, document.place);
-          const surfaces = byLength(
-            distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
-          );
-          return [{ document: document.id, table: table.id, name, surfaces }];
-        });
-      }),
+        return [{ document: document.id, table: table.id, name, surfaces }];
+      });
+    }),
   );
 }
 
@@ -260,33 +262,31 @@ function withoutPlace(name: string, place: string | null): string | null {
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
   return documents.flatMap((document) =>
-    document.tables
-      .filter((table) => table.kind === "data")
-      .map((table) => {
-        const at = Math.max(
-          0,
-          table.columns.findIndex((column) => column.role === "name"),
-        );
-        const header = table.columns[at]?.text ?? "";
-        const words = table.columns.flatMap((column, i) =>
-          i !== at && column.role !== "index" && column.role !== "value"
-            ? table.rows.map((row) => row.cells[i]?.text ?? "")
-            : [],
-        );
-        const endings = table.rows.flatMap(
-          (row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? [],
-        );
-        return {
-          document: document.id,
-          id: table.id,
-          caption: table.caption,
-          columns: table.columns.map((column) => column.text),
-          values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
-          rowClasses: distinct(
-            [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),
-          ),
-        };
-      }),
+    document.tables.filter(holdsFigures).map((table) => {
+      const at = Math.max(
+        0,
+        table.columns.findIndex((column) => column.role === "name"),
+      );
+      const header = table.columns[at]?.text ?? "";
+      const words = table.columns.flatMap((column, i) =>
+        i !== at && column.role !== "index" && column.role !== "value"
+          ? table.rows.map((row) => row.cells[i]?.text ?? "")
+          : [],
+      );
+      const endings = table.rows.flatMap(
+        (row) => /[省市县区州旗镇乡村]$/u.exec(row.cells[at]?.text ?? "") ?? [],
+      );
+      return {
+        document: document.id,
+        id: table.id,
+        caption: table.caption,
+        columns: table.columns.map((column) => column.text),
+        values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
+        rowClasses: distinct(
+          [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),
+        ),
+      };
+    }),
   );
 }
 

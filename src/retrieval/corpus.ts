@@ -152,7 +152,7 @@ function dutiesOf(
 
 function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
   return document.clauses.flatMap((clause) => {
-    const heading = grams([clause.title, ...clause.path].join("|"));
+    const heading = grams([clause.title, ...clause.path, ...leadsInto(clause, document)].join("|"));
     const duties = document.duties
       .filter((duty) => duty.clause === clause.id)
       .map(({ span }) => span);
@@ -160,7 +160,7 @@ function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
       start >= outer.start - 1 && end <= outer.end + 1;
     const spoken = (span: Span) =>
       span.end - span.start > 1 && !duties.some((duty) => inside(span, duty));
-    const body = { start: clause.titleSpan.end, end: clause.span.end };
+    const body = { start: wordsStart(clause, document), end: clause.span.end };
     return splitSpans(document.text, body, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
       .filter(spoken)
       .map((span) => ({
@@ -173,6 +173,22 @@ function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
         pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
       }));
   });
+}
+
+/** Where a clause's words begin: after its title, or with it where the title is all there is ("(二)户口簿;"). */
+function wordsStart({ id, titleSpan, span }: Clause, { text, clauses }: PolicyDocument): number {
+  const nothingElse = !/[\p{L}\p{N}]/u.test(text.slice(titleSpan.end, span.end));
+  const opensOthers = clauses.some(({ parent }) => parent === id);
+  return nothingElse && !opensOthers ? titleSpan.start : titleSpan.end;
+}
+
+/** The sentences that open the lists a clause is an item of: "标准如下:". */
+function leadsInto(clause: Clause, document: PolicyDocument): string[] {
+  const parent = document.clauses.find(({ id }) => id === clause.parent);
+  if (parent === undefined) return [];
+  const body = document.text.slice(parent.titleSpan.end, parent.span.end).trim();
+  const lead = /[^。！？!?]*[:：]$/u.exec(body)?.[0];
+  return [...(lead === undefined ? [] : [lead]), ...leadsInto(parent, document)];
 }
 
 /** Rows of tables that are no indicator tables, as sentences with their caption and headers for context. */

@@ -1,8 +1,9 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument, Span, Statement } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { bandFit, quantitiesIn } from "./bands.ts";
 import type { Corpus } from "./corpus.ts";
-import { agesIn, coversAge, fulfilsIn, type PassageMatch } from "./find-passages.ts";
+import { fulfilsIn, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
 
 /**
@@ -17,12 +18,11 @@ export function shortestDecisive(
   const { sentence } = match;
   const wanted = phraseGrams(vocabulary.canonical(phrase), vocabulary.known);
   const { pieces, document } = sentence;
-  const ages = agesIn(phrase);
-  const bands = coversAge(document.text.slice(sentence.span.start, sentence.span.end), ages);
+  const quantities = quantitiesIn(phrase);
   const whole = fitOf(wanted, sentence.grams, vocabulary).coverage;
   const suffices = (text: string) =>
     fulfilsIn(text, expects) &&
-    (!bands || coversAge(text, ages)) &&
+    (match.band < 1 || bandFit(text, quantities) > 0) &&
     fitOf(wanted, gramsOf(vocabulary.canonical(text)), vocabulary).coverage >= whole - 0.02;
   let best = sentence.span;
   for (const span of runsOf(pieces)) {

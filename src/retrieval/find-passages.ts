@@ -3,6 +3,7 @@ import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/g
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import { bandFit, type Quantity, quantitiesIn } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
@@ -19,6 +20,8 @@ export interface PassageMatch {
   /** Share of all words of the question, unknown ones at half their weight, 0–1. */
   readonly whole: number;
   readonly score: number;
+  /** 1 where it lays something down for a quantity of the question ("93岁"), -1 where for others of its kind, else 0. */
+  readonly band: -1 | 0 | 1;
   /** Speaks of the asked year, or of no year and the plan's last one is asked. */
   readonly timely: boolean;
   /** Holds the kind of words the question expects (a figure, a date, an amount). */
@@ -84,7 +87,7 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     ),
     leaning: phraseGrams(vocabulary.canonical(hint), vocabulary.known),
     single: documents.length === 1,
-    ages: agesIn(phrase),
+    quantities: quantitiesIn(`${phrase}|${asked}`),
     query,
     corpus,
   };
@@ -93,6 +96,9 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     .flatMap((document) => scoreDocument(document, wanted))
     .sort((a, b) => b.score - a.score);
 }
+
+/** What it counts that a sentence speaks of the very band that the question falls into. */
+const BAND = 0.2;
 
 /** Unknown words are more often talk than substance. */
 const UNKNOWN = 0.5;
@@ -110,15 +116,14 @@ interface Wanted {
   readonly leaning: Phrase;
   /** The question is about one document. */
   readonly single: boolean;
-  /** Ages that the question names. */
-  readonly ages: readonly number[];
+  readonly quantities: readonly Quantity[];
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  { phrases, wholes, leaning, single, ages, query, corpus }: Wanted,
+  { phrases, wholes, leaning, single, quantities, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -133,15 +138,17 @@ function scoreDocument(
   const score = (sentence: Sentence, i: number): Ranked => {
     const text = prepared.texts[i] ?? "";
     const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
-    const aged = coversAge(text, ages) ? 0.2 : 0;
+    const band = bandFit(text, quantities);
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     return {
       document,
       clause: sentence.clause,
       sentence,
-      coverage: Math.min(1, (coverages[i] ?? 0) + aged),
+      coverage: Math.min(1, (coverages[i] ?? 0) + (band > 0 ? BAND : 0)),
+      band,
       whole: held,
-      score: held + 0.15 * (leanings[i] ?? 0) - (fulfils ? 0 : 0.12) - (named ? 0 : 0.06) + aged,
+      score:
+        held + 0.15 * (leanings[i] ?? 0) - (fulfils ? 0 : 0.12) - (named ? 0 : 0.06) + BAND * band,
       fulfils,
       timely: named || planned,
     };
@@ -187,21 +194,4 @@ function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
 function evidenceOf({ document, clause, span, table }: Sentence): Evidence {
   const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
   return row ?? clauseEvidence(document, clause ?? undefined, span);
-}
-
-/** Ages that a text names. */
-export function agesIn(text: string): number[] {
-  return [...text.matchAll(/(\d{2,3})周?岁/gu)].map(([, age]) => Number(age));
-}
-
-/** Does a text give a band of ages that holds an asked one? "85周岁至89周岁", "80—89周岁", "100周岁及以上". */
-export function coversAge(text: string, ages: readonly number[]): boolean {
-  if (ages.length === 0) return false;
-  const bands = [
-    ...text.matchAll(/(\d{2,3})\s*(?:周岁|岁)?\s*(?:至|到|—|－|-|~)\s*(\d{2,3})\s*周?岁/gu),
-  ].map(([, from, to]) => [Number(from), Number(to)] as const);
-  const open = [...text.matchAll(/(\d{2,3})\s*周?岁\s*(?:（含）|\(含\))?\s*(?:及)?以上/gu)].map(
-    ([, from]) => [Number(from), 200] as const,
-  );
-  return [...bands, ...open].some(([from, to]) => ages.some((age) => age >= from && age <= to));
 }

@@ -11,7 +11,7 @@ import { type PassageMatch, type PassageQuery, rankSentences } from "./find-pass
  * the word run that fits worst; `unit`: 1 where a figure stands before the asked measure word, -1 where
  * none does; `silent`: by how much a sentence without the
  * asked kind of words fits better: the subject is spoken of, and what is asked is not said; `figure`: the question names an indicator, so that another indicator's figure would be
- * worse than none; `open`: no place is named.
+ * worse than none; `open`: no place is named; `band`: see {@link PassageMatch}.
  */
 export interface PassageFeatures {
   readonly known: number;
@@ -23,6 +23,7 @@ export interface PassageFeatures {
   readonly silent: number;
   readonly figure: number;
   readonly open: number;
+  readonly band: number;
 }
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
@@ -37,6 +38,7 @@ const WEIGHTS: PassageFeatures & { readonly bias: number } = {
   silent: -1.84,
   figure: -0.34,
   open: -1.2,
+  band: 1.5,
 };
 
 /**
@@ -89,6 +91,7 @@ export function passageFeatures(
     silent: Math.max(0, ...matches.map(({ whole }) => whole - best.whole)),
     figure: figure ? 1 : 0,
     open: query.documents.length === 0 ? 1 : 0,
+    band: best.band,
   };
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { bandFit, quantitiesIn } from "./bands.ts";
+
+describe("quantitiesIn", () => {
+  it.each([
+    ["奶奶93岁", [{ number: 93, unit: "岁" }]],
+    [
+      "评分85分的,房子90平米",
+      [
+        { number: 85, unit: "分" },
+        { number: 90, unit: "平方米" },
+      ],
+    ],
+    ["2025年", []],
+    ["60岁以上的", []],
+  ])("%s", (text, quantities) => {
+    expect(quantitiesIn(text)).toEqual(quantities);
+  });
+});
+
+describe("bandFit", () => {
+  const age = (number: number) => [{ number, unit: "岁" }];
+  it.each([
+    ["90周岁至94周岁,每人每月150元", 93, 1],
+    ["80—89周岁每人每月60元", 85, 1],
+    ["95周岁至99周岁", 93, -1],
+    ["100周岁及以上", 101, 1],
+    ["具有本县户籍且年满80周岁", 79, -1],
+    ["不满3周岁的", 2, 1],
+    ["每人每月30元", 93, 0],
+    ["150人以上", 200, 0],
+  ])("%s for %i", (text, number, fit) => {
+    expect(bandFit(text, age(number))).toBe(fit);
+  });
+
+  it("compares amounts only within a unit", () => {
+    expect(bandFit("60分至89分的维持不变", quantitiesIn("得了72分"))).toBe(1);
+    expect(bandFit("60分以下的扣减", quantitiesIn("得了72分"))).toBe(-1);
+    expect(bandFit("60分以下的扣减", quantitiesIn("72平方米"))).toBe(0);
+  });
+});

@@ -1,0 +1,74 @@
+/** A quantity that a question names: "93岁" → 93 of "岁". */
+export interface Quantity {
+  readonly number: number;
+  readonly unit: string;
+}
+
+const UNITS = "周?岁|分|平方米|平米|人|张|名|户|个|年|个月|万元|元|%|级|层|公里|吨|亩";
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|[a-z])`, "gu");
+
+/** The quantities of a folded text that bands of a document may hold; years and shares of the day are none. */
+export function quantitiesIn(text: string): Quantity[] {
+  return [...text.matchAll(NAMED)]
+    .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
+    .filter(({ number, unit }) => !(unit === "年" && number > 1900));
+}
+
+function bare(unit: string): string {
+  return unit.replace(/^周岁$/u, "岁").replace(/^平米$/u, "平方米");
+}
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+}
+
+const GAP = String.raw`\s*`;
+const FROM_TO = new RegExp(
+  `${NUMBER}${GAP}(?:${UNITS})?${GAP}(?:（含）|\\(含\\)|以上)?${GAP}(?:至|到|—|－|-|~|～)+${GAP}${NUMBER}${GAP}(${UNITS})`,
+  "gu",
+);
+const AT_LEAST = new RegExp(
+  `(?:年?满|不(?:少|低|小)于|超过|达到)${GAP}${NUMBER}${GAP}(${UNITS})|${NUMBER}${GAP}(${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以上`,
+  "gu",
+);
+const AT_MOST = new RegExp(
+  `(?:不满|未满|不足|不(?:超过|多于|高于|大于))${GAP}${NUMBER}${GAP}(${UNITS})|${NUMBER}${GAP}(${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以下`,
+  "gu",
+);
+
+/** The bands of a text: "85周岁至89周岁", "100周岁及以上", "不满3周岁". */
+function bandsIn(text: string): Band[] {
+  const between = [...text.matchAll(FROM_TO)].map(([, from, to, unit]) => ({
+    from: Number(from),
+    to: Number(to),
+    unit: bare(unit ?? ""),
+  }));
+  const rest = text.replace(FROM_TO, " ");
+  const open = (pattern: RegExp, band: (bound: number) => Omit<Band, "unit">) =>
+    [...rest.matchAll(pattern)].map(([, a, unitA, b, unitB]) => ({
+      ...band(Number(a ?? b)),
+      unit: bare(unitA ?? unitB ?? ""),
+    }));
+  return [
+    ...between,
+    ...open(AT_LEAST, (from) => ({ from, to: Number.POSITIVE_INFINITY })),
+    ...open(AT_MOST, (to) => ({ from: 0, to })),
+  ];
+}
+
+/**
+ * Whether a text lays something down for a quantity: 1 where one of its bands holds it, -1 where it has
+ * bands in that unit and none holds it, 0 where it has none.
+ */
+export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 1 {
+  if (quantities.length === 0) return 0;
+  const bands = bandsIn(text).filter(({ unit }) => quantities.some((each) => each.unit === unit));
+  if (bands.length === 0) return 0;
+  const held = bands.some(({ from, to, unit }) =>
+    quantities.some((each) => each.unit === unit && from <= each.number && each.number <= to),
+  );
+  return held ? 1 : -1;
+}
