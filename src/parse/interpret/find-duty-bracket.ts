@@ -1,12 +1,23 @@
 import type { Span } from "../../policy.ts";
+import { readTerm } from "./read-term.ts";
 
 /**
  * The bracket with responsibilities that ends a span of evened text, without its brackets, or null:
- * `"…。(责任部门:A、B)"`, `"…(A、B,各县〔市、区〕政府按职责分工负责)"`, `"…【牵头单位:A】。"`.
+ * `"…【牵头:A】【配合:B】"` (through both), `"…。(责任部门:A、B)"`, `"…(A、B,各县〔市、区〕政府按职责分工负责)"`, `"…【牵头单位:A】。"`.
  */
 export function findDutyBracket(text: string, span: Span): Span | null {
+  const last = lastBracket(text, span);
+  if (last === null) return null;
+  const before = lastBracket(text, { start: span.start, end: last.start - 1 }, /\s/);
+  const first =
+    before !== null && LABELLED.test(text.slice(before.start, before.end)) ? before : last;
+  return { start: first.start, end: last.end };
+}
+
+/** The bracket at the end of the span that names who is responsible, behind which only `loose` characters stand. */
+function lastBracket(text: string, span: Span, loose = /[\s。;,.]/): Span | null {
   let end = span.end;
-  while (end > span.start && /[\s。;,.]/.test(text.charAt(end - 1))) end--;
+  while (end > span.start && loose.test(text.charAt(end - 1))) end--;
   const close = text.charAt(end - 1);
   const open = OPENERS[close];
   if (open === undefined) return null;
@@ -29,17 +40,31 @@ function matchingOpen(text: string, span: Span, open: string, close: string): nu
 }
 
 const LABELLED = /(牵头|责任|配合|主办|协办|主抓|协抓|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
+/** One of several is marked as the leading one: `"市甲局(牵头)、市乙局"`. */
+const MARKED = /[局委办厅部院会府][(〔[](?:牵头|主办|主抓)/;
 const CLOSED = /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同)\s*$/;
 const BODY =
-  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|公司|集团|单位|部门|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
+  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|总队|公司|集团|银行|单位|部门|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
 
 /** Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else. */
 function namesResponsibility(words: string): boolean {
-  const tight = words.replace(/\s+/g, "");
+  const tight = withoutTerms(words.replace(/\s+/g, ""));
   if (tight.length < 3 || tight.length > 600) return false;
-  if (LABELLED.test(tight)) return true;
-  const names = tight.split(/[、,;]/).filter((name) => name !== "");
+  if (LABELLED.test(tight) || MARKED.test(tight)) return true;
+  const names = tight
+    .replace(/[(〔[][^()〔〕[\]]*[)〕\]]/g, "")
+    .split(/[、,;]/)
+    .filter((name) => name !== "");
   const bodies = names.filter((name) => BODY.test(name)).length;
   if (CLOSED.test(tight)) return bodies > 0 || /(局|委|办|政府|部门|单位|中心)/.test(tight);
   return bodies === names.length && /^(市|县|区|省|州|各|国家|人行|镇|乡)/.test(tight);
+}
+
+/** The words without the phrases that only say by when: `"市甲局负责,11月底前完成"` → `"市甲局负责"`. */
+function withoutTerms(words: string): string {
+  return words
+    .split(/(?<=[,;。])/)
+    .filter((phrase) => readTerm(phrase, { start: 0, end: phrase.length }) === null)
+    .join("")
+    .replace(/[,;。]$/, "");
 }

@@ -55,7 +55,7 @@ function clauseDuty(text: string, clause: Clause, words: Span, read: Responsibil
 function findLabelledEnd(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
   const match =
-    /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|主抓|配合|协办|承办)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体)\s*:[^。]{2,400}?)[。;]?$/.exec(
+    /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|主抓|配合|协办|协抓|承办|负责|实施)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|科室|处室|股室)\s*:[^。]{2,400}?)[。;]?$/.exec(
       words,
     );
   const found = match?.[1];

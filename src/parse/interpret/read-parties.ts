@@ -1,11 +1,12 @@
 import type { Party, Span } from "../../policy.ts";
+import { readTerm } from "./read-term.ts";
 
 /** The bodies that a piece of responsibility text names, by their part. */
 export interface Responsibility {
   readonly lead: readonly Party[];
   readonly support: readonly Party[];
   readonly shared: readonly Party[];
-  /** Words behind a 完成时限 label, if the text has one. */
+  /** Words behind a 完成时限 label, or that name a term by themselves (`"11月底前完成"`), if the text has any. */
   readonly deadline: { readonly text: string; readonly span: Span } | null;
 }
 
@@ -23,8 +24,12 @@ export function readParties(text: string, span: Span, fallback: Part = "shared")
       deadline = readDeadline(text, section);
       continue;
     }
-    for (const chunk of splitChunks(text, section))
-      readChunk(text, chunk, section.part ?? fallback, found);
+    if (section.part === "person") continue;
+    for (const chunk of splitChunks(text, section)) {
+      const term = readTerm(text, chunk);
+      if (term === null) readChunk(text, chunk, section.part ?? fallback, found);
+      else deadline ??= term;
+    }
   }
   if (found.lead.length === 0) return { ...found, deadline };
   return {
@@ -42,11 +47,12 @@ function dropRepeats(parties: readonly Party[]): Party[] {
 }
 
 interface Section extends Span {
-  readonly part: Part | "deadline" | null;
+  readonly part: Part | "deadline" | "person" | null;
 }
 
+/** With 单位 or the like anywhere; without it only where a phrase begins: `"【主办:A】【协办:B】"`. */
 const LABEL =
-  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|领导|人)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/g;
+  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室|(领导|人))|(?<=^|[\s;,。(【〔[])(牵头|责任|主办|主抓|配合|协办|协抓|参与|承办|负责)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/g;
 
 function splitLabels(text: string, span: Span): Section[] {
   const labels = [...text.slice(span.start, span.end).matchAll(LABEL)];
@@ -59,13 +65,15 @@ function splitLabels(text: string, span: Span): Section[] {
       const start = span.start + label.index + label[0].length;
       const next = labels[index + 1];
       const end = next === undefined ? span.end : span.start + next.index;
-      return {
-        start,
-        end,
-        part: label[3] === undefined ? labelPart(label[1] ?? "", label[2] ?? "") : "deadline",
-      };
+      return { start, end, part: sectionPart(label) };
     }),
   ];
+}
+
+function sectionPart(label: RegExpMatchArray): Section["part"] {
+  const [, before = "", word, person, bare, deadline] = label;
+  if (deadline !== undefined) return "deadline";
+  return person === undefined ? labelPart(before, word ?? bare ?? "") : "person";
 }
 
 function labelPart(before: string, word: string): Part {
@@ -75,7 +83,7 @@ function labelPart(before: string, word: string): Part {
 
 function readDeadline(text: string, span: Span): Responsibility["deadline"] {
   const raw = text.slice(span.start, span.end);
-  const words = raw.trim().replace(/[;,。)]+$/, "");
+  const words = raw.trim().replace(/[;,。)】〕(【〔\s]+$/, "");
   if (words === "") return null;
   const start = span.start + raw.indexOf(words);
   return { text: words, span: { start, end: start + words.length } };
@@ -106,6 +114,12 @@ function splitOutside(text: string, span: Span, at: RegExp): Span[] {
 /** One chunk: `"由A会同B负责"`, `"C、D配合"`, `"各县政府按职责分工负责"`. */
 function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part, Party[]>): void {
   const words = text.slice(chunk.start, chunk.end);
+  const marked = splitAtMarkedLead(text, chunk);
+  if (marked !== null) {
+    found.lead.push(...readNames(text, marked.lead));
+    for (const rest of marked.rest) readChunk(text, rest, fallback, found);
+    return;
+  }
   const joint = /会同|联合(?!会)|协同/.exec(words);
   if (joint !== null && joint.index > 0) {
     const middle = chunk.start + joint.index;
@@ -124,6 +138,22 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
   const supports =
     joint !== null || /(配合|参加|参与|协助|协同|协办|支持)(落实|做好.{0,4}|实施)?\s*$/.test(words);
   found[supports ? "support" : fallback].push(...readNames(text, chunk));
+}
+
+/** `"A、B(牵头)、C"` → B leads, A and C do not. */
+function splitAtMarkedLead(text: string, chunk: Span): { lead: Span; rest: Span[] } | null {
+  const words = text.slice(chunk.start, chunk.end);
+  const mark = /\s*[(〔[]\s*(?:牵头|主办|主抓)(?:单位|部门)?\s*[)〕\]]/.exec(words);
+  if (mark === null) return null;
+  const from = words.lastIndexOf("、", mark.index) + 1;
+  const rest = [
+    { start: chunk.start, end: chunk.start + from },
+    { start: chunk.start + mark.index + mark[0].length, end: chunk.end },
+  ];
+  return {
+    lead: { start: chunk.start + from, end: chunk.start + mark.index },
+    rest: rest.filter(({ start, end }) => end > start),
+  };
 }
 
 function readNames(text: string, span: Span): Party[] {
@@ -157,7 +187,7 @@ const LEAD_WORDS =
   /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
-  /(?:\s|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担)|配合|参加|参与|协助|协同|协办|协抓|支持|牵头|主抓|主办|下同|做好|[;,。])+$/;
+  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担)|配合|参加|参与|协助|协同|协办|协抓|支持|牵头|主抓|主办|下同|做好|[;,。])+$/;
 
 function cleanName(text: string, span: Span): Party[] {
   const raw = text.slice(span.start, span.end);

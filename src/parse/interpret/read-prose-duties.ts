@@ -1,6 +1,8 @@
 import type { Clause, Span } from "../../policy.ts";
+import { BODIES } from "./body-words.ts";
 import type { DutyDraft } from "./duty-draft.ts";
-import { readParties } from "./read-parties.ts";
+import { findClosingDuty } from "./find-closing-duty.ts";
+import { type Responsibility, readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
@@ -10,16 +12,16 @@ import { trimSpan } from "./trim-span.ts";
  */
 export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
   return sentences(text, clause.span).flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    return (
-      readSubject(text, clause, sentence, words) ?? readPassive(text, clause, sentence, words) ?? []
-    );
+    const closing = findClosingDuty(text, sentence);
+    if (closing !== null) return [readClosing(text, clause, sentence, closing)];
+    return phrases(text, sentence).flatMap((phrase) => {
+      const words = text.slice(phrase.start, phrase.end);
+      return (
+        readSubject(text, clause, phrase, words) ?? readPassive(text, clause, phrase, words) ?? []
+      );
+    });
   });
 }
-
-const BODY =
-  "(?:市|县|区|省|州|镇|乡|各|团|人行|国家|自治|村)[^,。;:的、由]{0,16}?(?:局|委|办|办公室|厅|部|院|会|中心|政府|支行|分局|大队|公司|部门|单位|管委会|管委|联|社)(?:\\([^()]{1,12}\\))?";
-const BODIES = `${BODY}(?:[、和]${BODY})*`;
 
 const SUBJECT = new RegExp(
   `^(${BODIES})(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|制(?![定订])|单位|部门)(?=\\S{3})`,
@@ -31,16 +33,33 @@ const NEXT = new RegExp(`,(?=${BODIES}(?:具体|牵头|主要|共同|分别)?(?:
 const PASSIVE = new RegExp(`由(${BODIES})(?:牵头|会同|负责|承担|组织实施)[^。;]*$`);
 
 function sentences(text: string, span: Span): Span[] {
+  return [...text.slice(span.start, span.end).matchAll(/[^。;\r\n]+/g)].map((match) => {
+    const start = span.start + match.index;
+    return withoutNumber(text, trimSpan(text, { start, end: start + match[0].length }));
+  });
+}
+
+/** A sentence cut where a comma parts two duties. */
+function phrases(text: string, sentence: Span): Span[] {
   const parts: Span[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(/[^。;\r\n]+/g)) {
-    let from = match.index;
-    for (const cut of match[0].matchAll(NEXT)) {
-      parts.push({ start: span.start + from, end: span.start + match.index + cut.index });
-      from = match.index + cut.index + 1;
-    }
-    parts.push({ start: span.start + from, end: span.start + match.index + match[0].length });
+  let start = sentence.start;
+  for (const cut of text.slice(sentence.start, sentence.end).matchAll(NEXT)) {
+    parts.push({ start, end: sentence.start + cut.index });
+    start = sentence.start + cut.index + 1;
   }
-  return parts.map((part) => withoutNumber(text, trimSpan(text, part)));
+  return [...parts, { start, end: sentence.end }].map((part) => trimSpan(text, part));
+}
+
+/** `"…,市甲局牵头,市乙局配合,2024年底前完成"`: the task stands before it, in the sentence or in the clause. */
+function readClosing(text: string, clause: Clause, sentence: Span, closing: Span): DutyDraft {
+  const read = readParties(text, closing);
+  const before = trimSpan(text, { start: sentence.start, end: closing.start });
+  const task = before.end - before.start >= 4 ? before : clauseTask(text, clause, sentence);
+  return { ...draft(text, clause, task, read, closing), ...deadlineOf(read) };
+}
+
+function deadlineOf({ deadline }: Responsibility): Pick<DutyDraft, "deadline" | "deadlineSpan"> {
+  return { deadline: deadline?.text ?? null, deadlineSpan: deadline?.span ?? null };
 }
 
 /** A sentence without the number of the clause that it opens. */
@@ -68,7 +87,10 @@ function readSubject(
   const named = [...own.lead, ...own.shared, ...own.support];
   if (named.length === 0) return null;
   const task = trimSpan(text, { start: sentence.start + match[0].length, end: sentence.end });
-  const parties = { lead: lead ? named : [], support: others, shared: lead ? [] : named };
+  const parties =
+    own.lead.length > 0
+      ? own
+      : { lead: lead ? named : [], support: others, shared: lead ? [] : named };
   return [draft(text, clause, task, parties, sentence)];
 }
 
@@ -88,7 +110,7 @@ function readPassive(
   const match = PASSIVE.exec(words);
   if (match === null || /负责的|牵头的/.test(match[0])) return null;
   const start = sentence.start + match.index;
-  const closed = /(负责|牵头|配合|实施|落实)$/.test(words);
+  const closed = findClosingDuty(text, { start, end: sentence.end })?.start === start;
   const end = closed ? sentence.end : start + closedLength(match[0]);
   const read = readParties(text, { start, end });
   if (read.lead.length + read.shared.length + read.support.length === 0) return null;
@@ -118,9 +140,16 @@ function passiveTask(
   if (!passive.closed) return sentence;
   const before = trimSpan(text, { start: sentence.start, end: passive.start });
   if (before.end - before.start >= 4) return before;
-  if (clause.title === "") return sentence;
-  const number = text.startsWith(clause.number, clause.titleSpan.start) ? clause.number.length : 0;
-  return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
+  return clauseTask(text, clause, sentence);
+}
+
+/** The clause's title, else its first sentence, else the sentence itself. */
+function clauseTask(text: string, clause: Clause, sentence: Span): Span {
+  const number = text.startsWith(clause.number, clause.span.start) ? clause.number.length : 0;
+  if (clause.title !== "")
+    return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
+  const first = sentences(text, clause.span)[0];
+  return first === undefined || first.start >= sentence.start ? sentence : first;
 }
 
 type Parties = Pick<DutyDraft, "lead" | "support" | "shared">;
