@@ -1,4 +1,5 @@
 import { simplifyCharacter } from "./script.ts";
+import { unifyRadicals } from "./unify-radicals.ts";
 
 /** A folded text and, for each of its UTF-16 units, the offset of the original it comes from. */
 export interface FoldedText {
@@ -73,7 +74,8 @@ function foldCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
   let folded = "";
-  for (const character of cluster.normalize("NFKC").toLowerCase().normalize("NFKC")) {
+  const plain = unifyRadicals(cluster).normalize("NFKC").toLowerCase().normalize("NFKC");
+  for (const character of plain) {
     folded += SHAPES.get(character) ?? foldCharacter(character);
   }
   if (cache.size < 50_000) cache.set(cluster, folded);

@@ -1,12 +1,14 @@
+import { unifyRadicals } from "../../language/unify-radicals.ts";
+
 /**
  * Evens out the shapes of one text without moving a character: full-width ASCII becomes half-width,
- * every kind of blank except line ends and TAB becomes a plain space.
+ * every kind of blank except line ends and TAB becomes a plain space, radicals become characters.
  *
  * `"（一）　２０２５年"` → `"(一) 2025年"`. The result has the same length, so that an offset found in it
  * is an offset into the text as received. Marks of Chinese punctuation (。、“”〔〕) stay as they are.
  */
 export function evenText(text: string): string {
-  return text.replace(UNEVEN, evenCharacter);
+  return unifyRadicals(text).replace(UNEVEN, evenCharacter);
 }
 
 const UNEVEN = /[！-～﹐-﹫︰∶﹝﹞]|[^\S\r\n\t ]/g;

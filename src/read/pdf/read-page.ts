@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { unifyRadicals } from "../../language/unify-radicals.ts";
 import type { PageContent, Rule, TextPiece } from "./page-content.ts";
 
 /** Text pieces and ruling lines of a page, turned upright. Slanted text (a watermark) is left out. */
@@ -17,19 +18,33 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     const size = Math.hypot(c, d) || item.height;
     return [{ text: cleaned(item.str), x, y, width: item.width, size }];
   });
+  const raw = content.items.map((item) => ("str" in item ? item.str : "")).join("");
   return {
     width: viewport.width,
     height: viewport.height,
-    pieces: dropShadows(pieces),
+    pieces: dropShadows(undoLookAlikes(pieces, raw)),
     rules: readRules(operators, viewport.transform as Matrix),
   };
 }
 
-/** Compatibility forms of Chinese radicals, which some fonts map their characters to, and stray marks. */
+/** Without radicals, to which browsers map the characters they look like, and without stray marks. */
 function cleaned(text: string): string {
-  return text
-    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize("NFKC"))
-    .replace(/[\p{Cc}\ufeff\u200b]/gu, "");
+  return unifyRadicals(text).replace(/[\p{Cc}\ufeff\u200b]/gu, "");
+}
+
+/** Of two characters that fonts draw alike, browsers take the first, whichever was written. */
+const LOOK_ALIKES: readonly (readonly [string, string])[] = [
+  ["戶", "户"],
+  ["㬵", "胶"],
+];
+
+/** Where radicals show that the words went through such a mapping, its look-alikes are undone as well. */
+function undoLookAlikes(pieces: readonly TextPiece[], raw: string): readonly TextPiece[] {
+  if (unifyRadicals(raw) === raw) return pieces;
+  return pieces.map((piece) => ({
+    ...piece,
+    text: LOOK_ALIKES.reduce((text, [shown, meant]) => text.replaceAll(shown, meant), piece.text),
+  }));
 }
 
 /** Text printed twice at the same place to look bold counts once. */
