@@ -1,4 +1,5 @@
 import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
+import { isFurniture } from "./is-furniture.ts";
 import type { LineUses, RawField } from "./line-use.ts";
 import { labelKey, readLabels } from "./read-labels.ts";
 import { readNumberMark } from "./read-number-mark.ts";
@@ -58,7 +59,9 @@ function markLabels(front: readonly Line[], uses: LineUses): RawField[] {
     const labels = readLabels(line.text, line.start);
     if (labels.length === 0) return [];
     uses[line.index] = { kind: "metadata" };
-    return labels.filter((label) => label.valueSpan !== null);
+    return labels.filter(
+      ({ label, value, valueSpan }) => valueSpan !== null && !isFurniture(`${label}:${value}`),
+    );
   });
 }
 
@@ -144,9 +147,20 @@ function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[
     const before = lines[index];
     if (before === undefined || uses[index] !== null || !isOrganLine(before.text)) break;
     uses[index] = { kind: "signature" };
-    fields.push({ key: "issuer", label: "", value: before.text, span: before });
+    fields.push(...organsOf(before));
   }
   return fields;
+}
+
+/** The bodies of a line that signs, one field each: `"某市甲局    某市乙局"` → two. */
+function organsOf(line: Line): RawField[] {
+  const names = [...line.text.matchAll(/\S+/g)];
+  const parts = names.length > 1 && names.every(([name]) => isOrganLine(name)) ? names : [];
+  if (parts.length === 0) return [{ key: "issuer", label: "", value: line.text, span: line }];
+  return parts.map((part) => {
+    const start = line.start + part.index;
+    return { key: "issuer", label: "", value: part[0], span: { start, end: start + part[0].length } };
+  });
 }
 
 const MOST_TITLE_LINES = 4;
