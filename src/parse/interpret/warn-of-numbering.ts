@@ -62,7 +62,9 @@ function rowNumbers(table: Table): DocumentWarning[] {
   let before = 0;
   return table.rows.flatMap((row): DocumentWarning[] => {
     const value = Number(row.cells[column]?.text || Number.NaN);
-    const gap = Number.isInteger(value) && before > 0 && value !== before + 1;
+    // A number merged over several rows stands in each of them.
+    const follows = value === before + 1 || value === before;
+    const gap = Number.isInteger(value) && before > 0 && !follows;
     if (Number.isInteger(value)) before = value;
     if (!gap) return [];
     const message = `表“${table.caption}”的序号在第${row.row}行不连续（序号${value}）。`;

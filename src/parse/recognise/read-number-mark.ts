@@ -6,6 +6,7 @@ export type MarkKind =
   | "article"
   | "chinese"
   | "chinese-bracket"
+  | "question"
   | "digit"
   | "decimal"
   | "digit-bracket"
@@ -26,7 +27,7 @@ export interface NumberMark {
 
 /**
  * The number a line begins with, or null: `"(十一)加强宜居环境建设。…"` → 11, `"第三条 申请人…"` → 3,
- * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"——"`. Expects an evened line without blanks at its ends.
+ * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
  *
  * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.
  */
@@ -50,6 +51,7 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["article", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*条(?![的第规款例,、])\\s*`)],
   ["chinese", new RegExp(`^(${COUNT})\\s*[、.]\\s*`)],
   ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
+  ["question", new RegExp(`^(?:问题?|Q)\\s*(\\d{1,3}|${COUNT})?\\s*:\\s*(?=\\S)`)],
   ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\s*|、\s*|\s+)(?=\p{Script=Han}|[“《])/u],
   ["digit", /^(\d{1,3})\s*[.、](?![\d])\s*/],
   ["digit-bracket", /^\(\s*(\d{1,3})\s*\)\s*[、.]?\s*/],
@@ -66,6 +68,7 @@ const RANKS: readonly MarkKind[] = [
   "article",
   "chinese",
   "chinese-bracket",
+  "question",
   "digit",
   "decimal",
   "digit-bracket",

@@ -10,6 +10,8 @@ import type { MarkKind } from "./read-number-mark.ts";
 export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
   if (kind === "paragraph") return LEAD.exec(text)?.[1] ?? "";
   if (kind === "article") return readArticleTitle(text);
+  const question = kind === "question" ? text : ASKED.exec(text)?.[0];
+  if (question !== undefined) return /^[^?]{0,150}\??/.exec(question)?.[0].trimEnd() ?? "";
   const cut = text.search(/[。;]|:(?!\d)|!/);
   const sentence = (cut < 0 ? text : text.slice(0, cut)).trimEnd();
   const words = sentence
@@ -22,6 +24,9 @@ export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
 }
 
 const LONGEST = 45;
+
+/** `"1.问:谁可以申请?"`: the colon ends no heading. */
+const ASKED = /^(?:问|Q)\s*:.+/;
 
 /** A short lead phrase closed by 。 with more words behind it: `"“一老”方面。到2025年…"`, `"政策体系更加健全。  制定…"`. */
 const LEAD = /^([^。,;:!?《》\d]{3,18}(?:,[^。,;:!?《》\d]{3,12})?)。\s*(?=.{6})/;
