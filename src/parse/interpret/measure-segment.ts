@@ -109,10 +109,22 @@ function readFigure(given: Segment, index: number, last: Measured | null): Measu
   if (before !== null) return readAhead(given, figure, before, last);
   const after = subjectBehind(text, behind);
   if (after !== null) return [{ figure, ...after }];
+  const change = CHANGE.exec(text.slice(ahead.from, ahead.to))?.[0];
+  if (change !== undefined && last !== null) {
+    const from = figure.from - change.length;
+    return [{ figure, subject: withoutChange(last.subject) + change, from, to: figure.from }];
+  }
   const inherited = last ?? subjectOfPhraseBefore(text, segment);
   return inherited === null
     ? []
     : [{ figure, subject: inherited.subject, from: inherited.from, to: inherited.to }];
+}
+
+/** How much the measure named before changes, which is another measure: `"收入100亿元,增长5%"`. */
+const CHANGE = /(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|回落)$/;
+
+function withoutChange(subject: string): string {
+  return subject.replace(CHANGE, "");
 }
 
 /** `"签约率2023年底前达到100%"`: the time phrase stands between the subject and its predicate. */

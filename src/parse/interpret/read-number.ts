@@ -11,14 +11,14 @@ export interface ReadNumber {
 
 /**
  * Takes a printed figure apart: `"≥95"` → 95 >=, `"2.5万户"` → 2.5 万户, `"81.5左右"` → 81.5 ~, `"持在 90以上"` → 90 >=,
- * `"—"` → no figure. Of a range the first
+ * `"-1.3"` and `"[13.5]"` as they stand, `"—"` → no figure. Of a range the first
  * figure counts; a ratio (`"1:8.5"`) is no single figure.
  */
 export function readNumber(printed: string): ReadNumber {
-  const tight = printed.replace(/\s+/g, "");
-  const match = /(\d[\d,]*(?:\.\d+)?)(.*)$/.exec(tight);
+  const tight = withoutMarks(printed.replace(/\s+/g, ""));
+  const match = /((?:^[-−])?\d[\d,]*(?:\.\d+)?)(.*)$/.exec(tight);
   if (match === null || /\d:\d/.test(tight)) return { number: null, unit: null, comparator: "=" };
-  const number = Number((match[1] ?? "").replace(/,/g, ""));
+  const number = Number((match[1] ?? "").replace(/,/g, "").replace("−", "-"));
   const unit = (match[2] ?? "")
     .replace(/^[-~—至]\d[\d,]*(\.\d+)?/, "")
     .replace(/^[多余几]/, "")
@@ -28,6 +28,11 @@ export function readNumber(printed: string): ReadNumber {
     unit: unit === "" ? null : unit,
     comparator: readComparator(tight),
   };
+}
+
+/** A figure without the marks that refer to a note: `"[13.5]"`, `"25*"`, `"90②"`. */
+function withoutMarks(figure: string): string {
+  return figure.replace(/[*①-⑳]+$/, "").replace(/^[[〔【(]([^[\]〔〕【】()]*)[\]〕】)]$/, "$1");
 }
 
 const TAIL = /(\+|及以上|以上|以下|以内|左右|上下|余)$/;

@@ -66,8 +66,10 @@ function columnPart(column: Column): Part {
   return /配合|协办|协抓|参与|参加|协同|支持/.test(column.text) ? "support" : "shared";
 }
 
-/** The cell with the task's words: the longest of the columns that can hold them. */
+/** The cell with the task's words: the name that only this row has, else the longest of the columns that can hold them. */
 function taskCell(table: Table, row: TableRow): Cell | undefined {
+  const named = namingColumn(table);
+  if (named !== null && row.cells[named]?.span != null) return row.cells[named];
   const cells = table.columns.flatMap((column, index) => {
     const cell = row.cells[index];
     return (column.role === "name" || column.role === "text") &&
@@ -81,6 +83,15 @@ function taskCell(table: Table, row: TableRow): Cell | undefined {
     (best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best),
     first,
   );
+}
+
+/** A column of names (项目名称) in which no two rows have the same, else null. */
+function namingColumn(table: Table): number | null {
+  const column = table.columns.findIndex(({ text }) => /(?:名称|^项目|^事项|^工程)$/.test(text));
+  const names = table.rows
+    .map((row) => row.cells[column]?.text ?? "")
+    .filter((name) => name !== "");
+  return column >= 0 && new Set(names).size === names.length ? column : null;
 }
 
 function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undefined {

@@ -10,7 +10,7 @@ export function warnOfTotals(read: Unwarned): DocumentWarning[] {
     if (table.kind === "indicator") return [];
     const total = table.rows.filter((row) => isTotal(row)).at(-1) ?? null;
     return table.columns.flatMap((column, index) => {
-      if (column.role !== "value") return [];
+      if (column.role !== "value" || IS_RATE.test(`${column.text}${column.unit ?? ""}`)) return [];
       const sum = sumOf(table, index);
       if (sum === null) return [];
       return total === null
@@ -19,6 +19,9 @@ export function warnOfTotals(read: Unwarned): DocumentWarning[] {
     });
   });
 }
+
+/** Columns whose figures are not summed up. */
+const IS_RATE = /%|‰|率|比例|占比|比重|增减|增幅|增长|平均|人均|单价|标准/;
 
 function isTotal(row: TableRow): boolean {
   return row.cells.some((cell) => TOTAL.test(cell.text.replace(/\s+/g, "")));

@@ -2,10 +2,13 @@ export type CellKind = "figure" | "blank" | "attribute" | "text";
 
 /**
  * What a cell reads like: `"≥95"`, `"2.5万户"`, `"81.5左右"` are figures, `"—"` and `"/"` stand for no figure,
- * `"预期性"` and its torn remainder `"期性"` are attributes, everything else is text.
+ * `"[13.5]"` and `"25*"` are figures with a mark of a note, `"预期性"` and its torn remainder `"期性"` are attributes, everything else is text.
  */
 export function cellKind(text: string): CellKind {
-  const tight = text.replace(/\s+/g, "");
+  const tight = text
+    .replace(/\s+/g, "")
+    .replace(/^[[〔【](.+)[\]〕】]$/, "$1")
+    .replace(/(?<=.)[*①-⑳]+$/, "");
   if (BLANK.test(tight)) return "blank";
   if (ATTRIBUTE.test(tight)) return "attribute";
   if (FIGURE.test(tight)) return "figure";

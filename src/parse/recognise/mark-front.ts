@@ -43,14 +43,16 @@ export function markFront(
   return { fields, titles, bodyStart };
 }
 
+/** Numbers in the list of annexes that a notice ends with are not the text's: the document proper follows. */
 function findBodyStart(lines: readonly Line[], uses: LineUses): number {
-  const first = lines.find(
-    (line) =>
-      uses[line.index] === null &&
-      readNumberMark(line.text)?.kind !== "dash" &&
-      readNumberMark(line.text) !== null,
-  );
-  return first?.index ?? lines.length;
+  let listed = false;
+  for (const line of lines) {
+    const mark = readNumberMark(line.text);
+    listed = /^附件?\s*:/.test(line.text) || (listed && mark?.kind === "digit");
+    if (uses[line.index] === null && mark !== null && mark.kind !== "dash" && !listed)
+      return line.index;
+  }
+  return lines.length;
 }
 
 function markLabels(front: readonly Line[], uses: LineUses): RawField[] {
@@ -159,7 +161,12 @@ function organsOf(line: Line): RawField[] {
   if (parts.length === 0) return [{ key: "issuer", label: "", value: line.text, span: line }];
   return parts.map((part) => {
     const start = line.start + part.index;
-    return { key: "issuer", label: "", value: part[0], span: { start, end: start + part[0].length } };
+    return {
+      key: "issuer",
+      label: "",
+      value: part[0],
+      span: { start, end: start + part[0].length },
+    };
   });
 }
 

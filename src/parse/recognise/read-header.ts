@@ -11,7 +11,7 @@ export function readHeader(text: string, span: Span | null): Column {
     span,
     role: headerRole(printed) ?? "text",
     year: headerYear(printed),
-    unit: trailingUnit(printed)?.unit ?? null,
+    unit: trailingUnit(printed)?.unit ?? innerUnit(printed),
   };
 }
 
@@ -48,11 +48,12 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "name",
-    /^(地区|区域|地方|县区|区县|县\(市、区\)|市县|乡镇|街道|镇街|单位名称|机构名称|机构|姓名|类别名称|地市|县市区|区\(市\)县|各县区|所在地)$/,
+    /^(地区|区域|地方|县区|区县|县\(市、区\)|市县|乡镇|街道|镇街|机构|姓名|地市|县市区|区\(市\)县|各县区|所在地)$/,
   ],
+  ["name", /^[^,、:]{1,6}名称$/],
   [
     "text",
-    /^(职务|职称|领域|目标任务|工作目标|主要内容|具体内容|具体措施|具体任务|工作要求|工作措施|服务对象|服务标准|政策依据|支付方式|服务类型|牵头领导|联系人|联系电话|地址|建设地点|建设性质|资金来源)$/,
+    /^([^序]{0,4}(?:编码|代码)|年龄段?|档次|职务|职称|领域|目标任务|工作目标|主要内容|具体内容|具体措施|具体任务|工作要求|工作措施|服务对象|服务标准|政策依据|支付方式|服务类型|牵头领导|联系人|联系电话|地址|建设地点|建设性质|资金来源)$/,
   ],
   [
     "value",
@@ -83,6 +84,12 @@ export function trailingUnit(printed: string): { unit: string | null; from: numb
   return UNIT.test(unit) ? { unit, from: match.index } : null;
 }
 
+/** The unit in a bracket of an upper header: `"补贴标准(元/人·月)轻度"` → `元/人·月`. */
+function innerUnit(printed: string): string | null {
+  const units = [...printed.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "");
+  return units.find((unit) => UNIT.test(unit)) ?? null;
+}
+
 /** A unit of measure standing alone: `%`, `张`, `万人次`, `平方米/人`, `元/月`. */
 const UNIT =
-  /^(%|‰|％|[万亿千百十]?(人次|人|名|张|个|所|家|户|处|条|元|岁|件|台|套|辆|次|天|日|月|年|小时|分钟|公里|千米|米|亩|公顷|吨|千克|公斤|克|只|座|村|种|类|门|场|期|批|对|例|部|间|床|片|级|倍|项|支|平方米|平方公里|立方米|千瓦时|千瓦|度|分|美元|百分点|个百分点|标台|标准煤|盏|册|篇|株|头|艘|架|根|块|棵|吨标准煤|‰)|㎡|m2|km|万|亿|℃)(\/([万千百]?[\p{Script=Han}]{1,6}|\d+[\p{Script=Han}]{1,4}))*$/u;
+  /^(%|‰|％|[万亿千百十]?(人次|人|名|张|个|所|家|户|处|条|元|岁|件|台|套|辆|次|天|日|月|年|小时|分钟|公里|千米|米|亩|公顷|吨|千克|公斤|克|只|座|村|种|类|门|场|期|批|对|例|部|间|床|片|级|倍|项|支|平方米|平方公里|立方米|千瓦时|千瓦|度|分|美元|百分点|个百分点|标台|标准煤|盏|册|篇|株|头|艘|架|根|块|棵|吨标准煤|‰)|㎡|m2|km|万|亿|℃)([/·]([万千百]?[\p{Script=Han}]{1,6}|\d+[\p{Script=Han}]{1,4}))*$/u;

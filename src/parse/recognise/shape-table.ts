@@ -9,6 +9,7 @@ import type {
 } from "../../policy.ts";
 import { alignCells } from "./align-cells.ts";
 import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
+import { isOrganLine } from "./document-words.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { readHeader } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
@@ -109,9 +110,14 @@ function roleByContent(
   if (role === "remark" && share(isAttribute) >= 0.5) return "attribute";
   if (role === "attribute" && !ATTRIBUTE_HEADER.test(header) && share(isAttribute) < 0.5)
     return "text";
-  if (role === "text" && share(isValueCell) >= 0.6) return "value";
+  if (role === "unit" && share((text) => text.length > 8 || isOrganLine(text)) >= 0.5)
+    return "text";
+  if (role === "text" && !CLASS_HEADER.test(header) && share(isValueCell) >= 0.6) return "value";
   return role;
 }
+
+/** Headers of figures that number or class the rows and measure nothing. */
+const CLASS_HEADER = /编码|代码|编号|电话|号码|邮编|年龄|等级|级别|档次|学段|年级/;
 
 /** A row with its pieces per column. */
 interface PlacedRow {
