@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createCorpusAsker } from "./corpus-asker.ts";
+import { sampleCorpus } from "../retrieval/sample-corpus.ts";
+import { answerQuestion } from "./answer-question.ts";
 
-const ask = createCorpusAsker(["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"]);
+const corpus = sampleCorpus();
+const ask = (question: string) => answerQuestion(question, [], { corpus, corpusHash: "" });
 const bullets = (question: string) =>
   ask(question)
     .answer.split("\n")

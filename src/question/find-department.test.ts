@@ -1,24 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
 import { findDepartment, isAbbreviation } from "./find-department.ts";
-import { buildVocabulary } from "./vocabulary.ts";
+import { sampleVocabulary } from "./sample-vocabulary.ts";
 
-const folder = new URL("../../corpus/", import.meta.url);
-const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
-  parseDocument({
-    id,
-    file: `${id}.txt`,
-    encoding: "utf-8",
-    sha256: "",
-    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
-  }),
-);
-const vocabulary = buildVocabulary(
-  documents,
-  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
-);
+const vocabulary = sampleVocabulary();
 
 function namesOf(text: string): string[] | null {
   const found = findDepartment(text, vocabulary);

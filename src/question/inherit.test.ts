@@ -1,25 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
 import { readQuestion } from "./read-question.ts";
-import { buildVocabulary } from "./vocabulary.ts";
+import { sampleVocabulary } from "./sample-vocabulary.ts";
 
-const folder = new URL("../../corpus/", import.meta.url);
-const documents = ["luchun", "weihai", "yantai", "zhenjiang", "zhoukou"].map((id) =>
-  parseDocument({
-    id,
-    file: `${id}.txt`,
-    encoding: "utf-8",
-    sha256: "",
-    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
-  }),
-);
-const vocabulary = buildVocabulary(
-  documents,
-  parseLexicon(readFileSync(new URL("lexicon.yaml", folder), "utf8")),
-);
+const vocabulary = sampleVocabulary();
 
 const VALUE = "烟台护理型床位占比2025年目标是多少?";
 const WHO = "威海“构建城乡老年助餐服务体系”由谁负责?";

@@ -1,23 +1,12 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
 import { pairPhrases } from "./pair-phrases.ts";
 import { readQuestion } from "./read-question.ts";
+import { sampleDocuments } from "./sample-vocabulary.ts";
 import { splitPhrases } from "./split-phrases.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
-const folder = new URL("../../corpus/", import.meta.url);
-const documents = ["weihai", "yantai", "zhoukou", "luchun"].map((id) =>
-  parseDocument({
-    id,
-    file: `${id}.txt`,
-    encoding: "utf-8",
-    sha256: "",
-    text: readFileSync(new URL(`${id}.txt`, folder), "utf8"),
-  }),
-);
-const vocabulary = buildVocabulary(documents, parseLexicon(""));
+const vocabulary = buildVocabulary(sampleDocuments(), parseLexicon(""));
 const split = (question: string) => splitPhrases(readQuestion(question, vocabulary), vocabulary);
 const pair = (question: string) => pairPhrases(readQuestion(question, vocabulary), vocabulary);
 
