@@ -1,15 +1,17 @@
 import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { createDirectory, type Directory } from "./answer/directory.ts";
+import { exampleQuestions } from "./answer/example-questions.ts";
 import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
 import { noteEditions } from "./answer/note-editions.ts";
 import { WenceError } from "./errors.ts";
 import type { Awaitable } from "./indexing/awaitable.ts";
 import type { Hit } from "./indexing/hybrid-search.ts";
-import { type Knowledge, openKnowledge } from "./indexing/knowledge.ts";
+import type { Knowledge } from "./indexing/knowledge.ts";
 import { pageLocator } from "./indexing/page-locator.ts";
-import type { ModelAnswerer } from "./model/answer-with-model.ts";
+import { createAnswererOpener } from "./model/answerer-opener.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
+import { openWithEmbedder } from "./model/open-with-embedder.ts";
 import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
@@ -199,25 +201,6 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   }
 }
 
-/**
- * Opens the index with the vectors of the configured service. Where that does not answer, with local
- * ones, and a notice: what it has embedded is kept, and the next start goes on from there.
- */
-async function openWithEmbedder(options: AssistantOptions): Promise<Knowledge> {
-  const { model } = options;
-  if (!model?.embeddingModel) return openKnowledge(options);
-  const { createServiceEmbedder } = await import("./model/service-embedder.ts");
-  const embedder = createServiceEmbedder({ ...model, embeddingModel: model.embeddingModel });
-  try {
-    return await openKnowledge({ ...options, embedder });
-  } catch (error) {
-    if (!(error instanceof WenceError) || !error.code.startsWith("model_")) throw error;
-    const knowledge = await openKnowledge(options);
-    const notice = `嵌入服务不可用(${error.message}),本次改用本地向量;已算好的向量留着,下次启动接着算。`;
-    return { ...knowledge, notices: [...knowledge.notices, notice] };
-  }
-}
-
 /** What is prepared for retrieval, for each choice of documents that was ever needed; usually there is one. */
 function createCorpora(knowledge: Knowledge): (documents: readonly PolicyDocument[]) => Corpus {
   const made = new Map<string, Corpus>();
@@ -243,33 +226,6 @@ function today(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** Opens the model at the first question, since LangChain takes a while to load; null without a chat model. */
-function createAnswererOpener(
-  model: ModelSettings | null,
-): () => Promise<ModelAnswerer | null> | null {
-  if (model === null || model.chatModel === null) return () => null;
-  const settings = { ...model, chatModel: model.chatModel };
-  let opened: Promise<ModelAnswerer> | undefined;
-  return () => {
-    opened ??= openAnswerer(settings);
-    return opened;
-  };
-}
-
-/** A model that cannot be set up (a broken prompt, say) takes nobody's answers away. */
-async function openAnswerer(
-  settings: ModelSettings & { readonly chatModel: string },
-): Promise<ModelAnswerer> {
-  try {
-    const { createModelAnswerer } = await import("./model/answer-with-model.ts");
-    return createModelAnswerer(settings);
-  } catch (error) {
-    const { createOfflineAnswerer } = await import("./model/answer-without-model.ts");
-    const reason = error instanceof WenceError ? error.message : "模型模块加载失败。请重新安装。";
-    return createOfflineAnswerer(settings.chatModel, reason);
-  }
-}
-
 function checkQuestion(question: string): void {
   if (question.trim() === "")
     throw new WenceError("question_empty", "问题是空的:请写一个问题,例如“有哪些约束性指标?”。");
@@ -279,40 +235,4 @@ function checkQuestion(question: string): void {
       `问题有 ${question.length} 个字符,上限是 ${LONGEST_QUESTION}:请缩短后再问。`,
     );
   }
-}
-
-/** Questions made from the corpus's own records: a target, a lead department, a list. */
-function exampleQuestions(documents: readonly PolicyDocument[]): string[] {
-  const examples: string[] = [];
-  const withTable = documents.find(({ indicators }) => indicators.some(isPlain));
-  const indicator = withTable?.indicators.filter(isPlain)[2] ?? withTable?.indicators.find(isPlain);
-  const year = indicator?.values.find(
-    ({ role, number }) => role === "target" && number !== null,
-  )?.year;
-  if (withTable && indicator)
-    examples.push(
-      `${withTable.place ?? ""}${indicator.name}${year ?? ""}${year ? "年" : ""}目标是多少?`,
-    );
-  const withLead = documents.find(({ duties }) =>
-    duties.some(({ lead, label }) => lead.length > 0 && label !== null),
-  );
-  const duty = withLead?.duties.find(({ lead, task }) => lead.length > 0 && task.length <= 16);
-  if (withLead && duty) examples.push(`${withLead.place ?? ""}“${duty.task}”由谁牵头?`);
-  const department = withLead?.duties
-    .flatMap(({ lead }) => lead.map(({ name }) => name))
-    .sort((a, b) => a.length - b.length)[0];
-  if (withLead && department)
-    examples.push(`${sharedLevel(withLead.place ?? "", department)}牵头哪些任务?`);
-  return examples;
-}
-
-/** "某县" + "县园林局" → "某县园林局". */
-function sharedLevel(place: string, department: string): string {
-  return place.endsWith(department.slice(0, 1))
-    ? place.slice(0, -1) + department
-    : place + department;
-}
-
-function isPlain({ damaged, values }: PolicyDocument["indicators"][number]): boolean {
-  return !damaged && values.filter(({ number }) => number !== null).length >= 2;
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { PolicyDocument, SourceText } from "../policy.ts";
 import { sha256Of } from "./corpus-hash.ts";
 import { removeQuietly } from "./remove-quietly.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /**
  * Work that need not be done twice: parsed documents by their bytes and the code's version, and
@@ -42,28 +43,6 @@ export function openDocumentCache(folder: string, version: string): DocumentCach
     keepVector: (embedder, text, vector) => keep(vectorName(embedder, text), vector),
     prune: () => removeOthers(folder, used),
   };
-}
-
-/** A sealed file is the SHA-256 of a JSON text, a line break, and that text. */
-function readSealed(path: string): unknown {
-  try {
-    const [seal, text = ""] = readFileSync(path, "utf8").split("\n", 2);
-    return seal === sha256Of(text) ? JSON.parse(text) : null;
-  } catch {
-    return null;
-  }
-}
-
-function writeSealed(path: string, value: unknown): void {
-  const text = JSON.stringify(value);
-  const aside = `${path}.${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, `${sha256Of(text)}\n${text}`);
-    renameSync(aside, path);
-  } catch {
-    removeQuietly(aside);
-  }
 }
 
 function removeOthers(folder: string, used: ReadonlySet<string>): void {

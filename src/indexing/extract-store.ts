@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { ReadMemory, ReadOutcome } from "../read/read-memory.ts";
 import { sha256Of } from "./corpus-hash.ts";
 import { removeQuietly } from "./remove-quietly.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Extracted texts in a folder beside the index. */
 export interface ExtractStore extends ReadMemory {
@@ -21,7 +22,7 @@ export function openExtractStore(folder: string, version: string): ExtractStore 
   return {
     recall(file, sha256) {
       const name = nameOf(file, sha256);
-      const outcome = readSealed(join(folder, name));
+      const outcome = readSealed(join(folder, name)) as ReadOutcome | null;
       if (outcome !== null) used.add(name);
       return outcome;
     },
@@ -39,26 +40,4 @@ export function openExtractStore(folder: string, version: string): ExtractStore 
       }
     },
   };
-}
-
-/** A sealed file is the SHA-256 of a JSON text, a line break, and that text. */
-function readSealed(path: string): ReadOutcome | null {
-  try {
-    const [seal, text = ""] = readFileSync(path, "utf8").split("\n", 2);
-    return seal === sha256Of(text) ? (JSON.parse(text) as ReadOutcome) : null;
-  } catch {
-    return null;
-  }
-}
-
-function writeSealed(path: string, outcome: ReadOutcome): void {
-  const text = JSON.stringify(outcome);
-  const aside = `${path}.${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, `${sha256Of(text)}\n${text}`);
-    renameSync(aside, path);
-  } catch {
-    removeQuietly(aside);
-  }
 }
