@@ -1,4 +1,4 @@
-import { type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
 
 /** Opens the answer to "是80%吗?": yes, or no and what the document says instead (which must follow). */

@@ -1,4 +1,4 @@
-import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 
 /** A value known to hold a figure. */
 export type Figure = MeasureValue & { readonly number: number };

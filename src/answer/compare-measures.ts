@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../policy.ts";
-import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { changeEnds } from "./change-ends.ts";
 import { askedValues, formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";

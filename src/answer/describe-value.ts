@@ -1,4 +1,4 @@
-import type { MeasureValue } from "../retrieval/find-measures.ts";
+import type { MeasureValue } from "../retrieval/measure-match.ts";
 import { formatTime, formatValue } from "./format-value.ts";
 import type { Say } from "./wording.ts";
 

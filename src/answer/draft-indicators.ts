@@ -1,7 +1,7 @@
 import type { QueryOf } from "../question/query.ts";
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
 import type { Target } from "../retrieval/find-targets.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { changeEnds } from "./change-ends.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { extremeIndicators } from "./extreme-indicators.ts";

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
-import { type MeasureMatch, matchOf } from "../retrieval/find-measures.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
 import { compareMeasures } from "./compare-measures.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";

@@ -1,17 +1,12 @@
 import type { QueryOf } from "../question/query.ts";
-import { multiplier } from "../retrieval/find-measures.ts";
-import { isPopulation, type RowMatch, type TableMatch } from "../retrieval/find-rows.ts";
+import { isPopulation, type RowMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
-import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { multiplier } from "../retrieval/measure-match.ts";
+import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { rankRows } from "./rank-rows.ts";
+import { figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 import type { Say } from "./wording.ts";
-
-interface Writing {
-  readonly draft: DraftBuilder;
-  readonly say: Say;
-  readonly match: TableMatch;
-  readonly query: QueryOf<"table">;
-}
 
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
 export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>, say: Say): Draft {
@@ -20,34 +15,21 @@ export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>
   return draft.build("answered");
 }
 
-const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Writing) => void>> = {
-  cell: cells,
-  sum,
-  average: sum,
-  extreme: ranking,
-  rank: ranking,
-  share,
-  ratio,
-  difference,
-  list,
-  count: list,
-};
+const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: TableWriting) => void>> =
+  {
+    cell: cells,
+    sum,
+    average: sum,
+    extreme: rankRows,
+    rank: rankRows,
+    share,
+    ratio,
+    difference,
+    list,
+    count: list,
+  };
 
-function itemsOf({ draft, match }: Writing, rows: readonly RowMatch[]): string[] {
-  return rows.map(
-    ({ name, cells: figures, evidence }) =>
-      `${name}:${figures
-        .slice(0, match.columns.length)
-        .map(({ raw }, i) =>
-          figures.length > 1
-            ? `${match.columns[i]?.text ?? ""} ${raw}`
-            : withUnit(raw, match.columns[i]?.unit ?? null).trim(),
-        )
-        .join(",")}${draft.cite(...evidence)}`,
-  );
-}
-
-function cells(writing: Writing): void {
+function cells(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   if (match.rows.length > 3 || query.where.length > 0) {
     draft.listing(say`共${match.rows.length}个:`, itemsOf(writing, match.rows));
@@ -64,18 +46,7 @@ function cells(writing: Writing): void {
   }
 }
 
-function withUnit(raw: string, unit: string | null): string {
-  return /^[-\d.,≥≤]+$/.test(raw) && unit !== null ? ` ${raw}${unit}` : ` ${raw}`;
-}
-
-function figuresOf(rows: readonly RowMatch[], at: number): { row: RowMatch; number: number }[] {
-  return rows.flatMap((row) => {
-    const number = row.cells[at]?.number ?? null;
-    return number === null ? [] : [{ row, number }];
-  });
-}
-
-function sum(writing: Writing): void {
+function sum(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   for (const [at, column] of match.columns.entries()) {
     const figures = figuresOf(match.rows, at);
@@ -102,7 +73,7 @@ function sum(writing: Writing): void {
 }
 
 /** What the running text says the sum of all rows is, and whether both agree. */
-function stateTotal(total: number, at: number, { draft, say, match }: Writing): void {
+function stateTotal(total: number, at: number, { draft, say, match }: TableWriting): void {
   const stated = match.stated[at] ?? null;
   const column = match.columns[at];
   const [value] = stated?.values ?? [];
@@ -119,7 +90,7 @@ function stateTotal(total: number, at: number, { draft, say, match }: Writing): 
 }
 
 function noteTotal(
-  { draft, say, match }: Writing,
+  { draft, say, match }: TableWriting,
   { at, total, all }: { at: number; total: number; all: boolean },
 ): void {
   const printed = match.total?.cells[at]?.number ?? null;
@@ -135,82 +106,7 @@ function noteTotal(
   );
 }
 
-interface Figure {
-  readonly row: RowMatch;
-  readonly number: number;
-}
-
-function ranking(writing: Writing): void {
-  const { match, query } = writing;
-  const column = match.columns[0];
-  if (column === undefined) return;
-  const sign = query.direction === "lowest" ? 1 : -1;
-  const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort(
-    (a, b) => sign * (a.number - b.number),
-  );
-  const own = sorted.find(({ row }) => query.rows.length === 1 && row.name === query.rows[0]);
-  if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
-  else foremost(sorted, writing);
-}
-
-/** Where a named row stands, and who is the first if it is another. */
-function rankOfRow(own: Figure, sorted: readonly Figure[], { draft, say, match }: Writing): void {
-  const column = match.columns[0];
-  const unit = column?.unit ?? "";
-  const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
-  const tied = sorted.findIndex(({ number }) => number === own.number);
-  draft.fact(
-    say`${own.row.name}的${column?.text ?? ""}为${own.number}${unit},在全表中排第${ordinal(tied + 1)}${mark}。`,
-  );
-  const [top] = sorted;
-  if (top === undefined || top.number === own.number) return;
-  draft.fact(
-    say`排第一的是${top.row.name}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
-  );
-}
-
-/** The first rows, with what ties with the last of them. */
-function foremost(sorted: readonly Figure[], writing: Writing): void {
-  const { draft, say, match, query } = writing;
-  const [column] = match.columns;
-  const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
-  const last = sorted[Math.min(limit, sorted.length) - 1];
-  if (column === undefined || last === undefined) return;
-  const tied = sorted.findLastIndex(({ number }) => number === last.number);
-  const chosen = sorted.slice(0, tied + 1);
-  const lowest = query.direction === "lowest";
-  if (chosen.length > 3) {
-    const only = { ...writing, match: { ...match, columns: [column] } };
-    const rows = chosen.map(({ row }) => row);
-    draft.listing(say`${column.text}从${lowest ? say`低到高` : say`高到低`}:`, itemsOf(only, rows));
-    return;
-  }
-  const listed = chosen.map(
-    ({ row, number }) =>
-      `${row.name}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
-  );
-  const word = lowest ? say`最少(低)` : say`最多(高)`;
-  draft.fact(say`${column.text}${word}的是${listed.join("、")}。`);
-}
-
-/** The row's figures in the other asked columns. */
-function otherFigures(row: RowMatch, { columns }: TableMatch): string {
-  return columns
-    .slice(1)
-    .map(({ text, unit }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", unit)}`)
-    .join("");
-}
-
-const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-/** A rank in Chinese numerals, 1–99: "三", "十二", "二十一". A numeral is no figure to be found in a quote. */
-function ordinal(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ten = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
-  return tens > 9 ? String(n) : ten + DIGITS[n % 10];
-}
-
-function share(writing: Writing): void {
+function share(writing: TableWriting): void {
   const { draft, say, match } = writing;
   for (const [at, column] of match.columns.entries()) {
     const all = figuresOf(match.all, at);
@@ -243,7 +139,7 @@ function share(writing: Writing): void {
 }
 
 /** Beds per thousand inhabitants and the like: the asked figure over the table's population column. */
-function perHead(writing: Writing, per: number): boolean {
+function perHead(writing: TableWriting, per: number): boolean {
   const { draft, say, match } = writing;
   const at = match.table.columns.findIndex(isPopulation);
   const population = match.table.columns[at];
@@ -264,7 +160,7 @@ function perHead(writing: Writing, per: number): boolean {
   return any;
 }
 
-function ratio(writing: Writing): void {
+function ratio(writing: TableWriting): void {
   const { draft, say, match } = writing;
   if (writing.query.per !== null && perHead(writing, writing.query.per)) return;
   const [a, b] =
@@ -291,7 +187,7 @@ function ratio(writing: Writing): void {
   draft.fact(say`${first}约为${second}的${quotient}倍(${x} ÷ ${y} ≈ ${quotient})${mark}。`);
 }
 
-function difference(writing: Writing): void {
+function difference(writing: TableWriting): void {
   const { draft, say, match } = writing;
   const [a, b] = match.rows;
   for (const [at, column] of match.columns.entries()) {
@@ -306,7 +202,7 @@ function difference(writing: Writing): void {
   }
 }
 
-function list(writing: Writing): void {
+function list(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   const column = match.columns[0];
   const { condition } = query;

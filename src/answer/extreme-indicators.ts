@@ -1,5 +1,5 @@
 import type { QueryOf } from "../question/query.ts";
-import { type MeasureMatch, multiplier } from "../retrieval/find-measures.ts";
+import { type MeasureMatch, multiplier } from "../retrieval/measure-match.ts";
 import { changeEnds } from "./change-ends.ts";
 import { askedValues } from "./format-value.ts";
 

@@ -1,6 +1,6 @@
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
-import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import type { DraftBuilder } from "./draft.ts";
 import type { Say } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import type { DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import type { Say } from "./wording.ts";

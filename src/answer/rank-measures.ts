@@ -1,5 +1,5 @@
 import type { Evidence } from "../retrieval/evidence.ts";
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";

@@ -1,4 +1,4 @@
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
 

@@ -1,6 +1,6 @@
 import type { IndicatorFilter, QueryOf } from "../question/query.ts";
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
 import type { Target } from "../retrieval/find-targets.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues } from "./format-value.ts";
 
 type Filter = IndicatorFilter;

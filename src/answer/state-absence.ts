@@ -1,4 +1,4 @@
-import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { formatTime } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";

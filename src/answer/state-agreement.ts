@@ -1,6 +1,6 @@
 import { fitOf } from "../language/grams.ts";
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
 import { isYearly } from "../retrieval/is-yearly.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues, formatValue } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
 

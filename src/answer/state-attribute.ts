@@ -1,4 +1,4 @@
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { describeValue } from "./describe-value.ts";
 import { askedValues } from "./format-value.ts";

@@ -1,4 +1,4 @@
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { describeValue } from "./describe-value.ts";
 import { formatNumber, formatTime, formatValue } from "./format-value.ts";

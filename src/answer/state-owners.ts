@@ -1,4 +1,4 @@
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/find-measures.ts";
+import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";

@@ -1,4 +1,4 @@
-import type { MeasureMatch } from "../retrieval/find-measures.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 

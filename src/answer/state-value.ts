@@ -1,6 +1,6 @@
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { decisiveSpan } from "../retrieval/excerpt.ts";
-import type { MeasureMatch, MeasureValue } from "../retrieval/find-measures.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { describeValue } from "./describe-value.ts";

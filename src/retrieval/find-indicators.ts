@@ -4,8 +4,8 @@ import type { PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { type MeasureMatch, matchOf } from "./find-measures.ts";
 import { findTargets, type Target } from "./find-targets.ts";
+import { type MeasureMatch, matchOf } from "./measure-match.ts";
 
 /** What a list of indicators is made of: rows of indicator tables, and aims of documents that have no such table. */
 export interface IndicatorsFound {

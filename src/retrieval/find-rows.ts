@@ -4,7 +4,7 @@ import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
-import type { MeasureMatch } from "./find-measures.ts";
+import type { MeasureMatch } from "./measure-match.ts";
 import { statedTotal } from "./stated-total.ts";
 
 /** A row of a data table, with the asked figures. */

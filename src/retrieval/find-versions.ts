@@ -2,7 +2,7 @@ import { type Fit, fitOf, phraseGrams } from "../language/grams.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { type MeasureMatch, matchOf, multiplier, valuesOf } from "./find-measures.ts";
+import { type MeasureMatch, matchOf, multiplier, valuesOf } from "./measure-match.ts";
 
 const ALIKE = 0.6;
 /** A figure that the reader names is a strong sign by itself. */

@@ -1,12 +1,12 @@
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { DutyMatch } from "./find-duties.ts";
-import type { MeasureMatch } from "./find-measures.ts";
 import type { MentionMatch } from "./find-mentions.ts";
 import type { PassageMatch } from "./find-passages.ts";
 import type { OfficeMatch, PersonMatch } from "./find-people.ts";
 import type { TableMatch } from "./find-rows.ts";
 import type { Target } from "./find-targets.ts";
+import type { MeasureMatch } from "./measure-match.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =

@@ -5,11 +5,12 @@ import { asPassage } from "./as-passage.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findIndicators } from "./find-indicators.ts";
-import { findMeasures, type MeasureMatch } from "./find-measures.ts";
+import { findMeasures } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findVersions } from "./find-versions.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
+import type { MeasureMatch } from "./measure-match.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */

@@ -1,7 +1,7 @@
 import { fitOf, gramsOf } from "../language/grams.ts";
 import type { Column, PolicyDocument } from "../policy.ts";
 import type { Corpus } from "./corpus.ts";
-import { type MeasureMatch, matchOf, multiplier } from "./find-measures.ts";
+import { type MeasureMatch, matchOf, multiplier } from "./measure-match.ts";
 
 const ALIKE = 0.55;
 const FARTHEST = 2;

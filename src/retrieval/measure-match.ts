@@ -1,0 +1,174 @@
+import { type Fit, fitOf } from "../language/grams.ts";
+import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
+import type { Corpus, Measure } from "./corpus.ts";
+import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
+import { isYearly } from "./is-yearly.ts";
+
+/** One figure of a measure. */
+export interface MeasureValue {
+  readonly year: number | null;
+  readonly raw: string;
+  readonly number: number | null;
+  readonly unit: string | null;
+  readonly comparator: Comparator;
+  readonly role: "baseline" | "target";
+  readonly scope: string | null;
+  /** Header of its column, or its time phrase in running text. */
+  readonly column: string;
+}
+
+/** A measure that fits a phrase. */
+export interface MeasureMatch {
+  readonly document: PolicyDocument;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly attribute: string | null;
+  readonly values: readonly MeasureValue[];
+  readonly fit: Fit;
+  readonly measure: Measure;
+  readonly evidence: readonly Evidence[];
+  /** Statements of the same document about the same thing and time that give another figure. */
+  readonly conflicts: readonly { readonly evidence: readonly Evidence[] }[];
+  /** For a row: the statement of the same document that gives its figure in running text; empty if none. */
+  readonly echo: readonly Evidence[];
+}
+
+/** All figures of a measure. */
+export function valuesOf(measure: Measure): readonly MeasureValue[] {
+  const { indicator, statement } = measure;
+  if (indicator !== null) {
+    // "3个 | 3": a cell that leaves its unit out means that of its neighbour.
+    const units = new Set(indicator.values.flatMap(({ unit }) => unit ?? []));
+    const shared = units.size === 1 && indicator.unit === null ? [...units][0] : undefined;
+    return indicator.values.map((value: IndicatorValue) => ({
+      ...value,
+      unit: value.unit ?? indicator.unit ?? shared ?? null,
+    }));
+  }
+  if (statement === null) return [];
+  const { raw, number, unit, comparator, year, when } = statement;
+  return [
+    {
+      raw,
+      number,
+      unit,
+      comparator,
+      year,
+      scope: null,
+      column: when ?? "",
+      role: statement.role ?? "target",
+    },
+  ];
+}
+
+/** A measure as a match, with its evidence and the statements that contradict it. */
+export function matchOf(
+  measure: Measure,
+  { fit, corpus }: { fit: Fit; corpus: Corpus },
+): MeasureMatch {
+  const { document, indicator, statement } = measure;
+  const values = valuesOf(measure);
+  return {
+    document,
+    name: indicator?.name ?? statement?.subject ?? "",
+    unit: indicator?.unit ?? statement?.unit ?? null,
+    attribute: indicator?.attribute ?? null,
+    values,
+    fit,
+    measure,
+    evidence: evidenceOf(measure),
+    conflicts: conflictsOf(measure, corpus).map((other) => ({ evidence: evidenceOf(other) })),
+    echo: indicator === null ? [] : echoOf(measure, corpus),
+  };
+}
+
+function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
+  if (indicator !== null) return indicatorEvidence(document, indicator);
+  return statement === null ? [] : [statementEvidence(document, statement)];
+}
+
+/** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
+function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
+  return corpus.measures.filter((other) => {
+    const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
+    const { statement } = said;
+    if (
+      statement === null ||
+      (row.statement !== null && overlap(row.statement.sentence, statement.sentence))
+    )
+      return false;
+    const alike = row.statement === null ? 0.6 : 0.9;
+    return (
+      areAlike(row, said, { alike, corpus }) &&
+      valuesOf(row).some((value) => contradicts(value, statement))
+    );
+  });
+}
+
+/** Two measures of one document about the same thing. */
+function areAlike(
+  row: Measure,
+  said: Measure,
+  { alike, corpus }: { alike: number; corpus: Corpus },
+): boolean {
+  if (row.document !== said.document || row === said || isYearly(row) !== isYearly(said))
+    return false;
+  const { coverage, precision } = fitOf(row.grams, said.grams, corpus.vocabulary);
+  return coverage >= alike && precision >= alike;
+}
+
+const ECHO = 0.75;
+
+/** The statement that says a row's latest figure over again. */
+function echoOf(row: Measure, corpus: Corpus): Evidence[] {
+  const { weight } = corpus.vocabulary;
+  const [best] = corpus.measures
+    .filter(
+      (said) =>
+        said.statement !== null &&
+        areAlike(row, said, { alike: ECHO, corpus }) &&
+        valuesOf(row).some((value) => agrees(value, said.statement)),
+    )
+    .map((said) => ({ said, score: fitOf(row.grams, said.grams, { weight }).score }))
+    .sort((a, b) => b.score - a.score);
+  return best === undefined ? [] : evidenceOf(best.said);
+}
+
+/** The same target for the same year. */
+function agrees(value: MeasureValue, statement: Statement | null): boolean {
+  if (statement === null || value.number === null || value.unit === null) return false;
+  return (
+    value.role === "target" &&
+    value.year === statement.year &&
+    baseUnit(value.unit) === baseUnit(statement.unit) &&
+    value.number * multiplier(value.unit) === statement.number * multiplier(statement.unit)
+  );
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function contradicts(value: MeasureValue, statement: Statement): boolean {
+  if (value.number === null || value.scope !== null || value.unit === null) return false;
+  const sameTime =
+    (value.year === statement.year && (value.year !== null || value.role === statement.role)) ||
+    (statement.year === null && statement.role !== null && value.role === statement.role);
+  if (!sameTime || baseUnit(value.unit) !== baseUnit(statement.unit)) return false;
+  const [a, b] = [
+    value.number * multiplier(value.unit),
+    statement.number * multiplier(statement.unit),
+  ];
+  if (statement.comparator === "~") return Math.abs(a - b) > 0.05 * Math.abs(b);
+  const decimals = (/\.(\d+)/.exec(String(statement.number))?.[1] ?? "").length;
+  return Math.abs(a - b) > 0.5 * multiplier(statement.unit) * 10 ** -decimals + 1e-9;
+}
+
+function baseUnit(unit: string): string {
+  return unit.replace(/^[万亿千百]/u, "").replace(/以上|左右/u, "");
+}
+
+/** 10,000 for "万张", 1 for "张". */
+export function multiplier(unit: string | null): number {
+  return unit?.startsWith("亿") ? 1e8 : unit?.startsWith("万") ? 1e4 : 1;
+}
