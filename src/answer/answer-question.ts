@@ -208,7 +208,10 @@ function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string
         )
         .slice(0, 2);
       if (fitting.length > 0) return fitting.map(({ name }) => `${short}${name}是多少?`);
-      return duties.slice(0, 1).map(({ task }) => `${short}“${task.slice(0, 16)}”由谁负责?`);
+      return duties
+        .filter(({ task }) => task.length <= 16 && !/\d/.test(task))
+        .slice(0, 1)
+        .map(({ task }) => `${short}“${task}”由谁负责?`);
     })
     .slice(0, 3);
 }

@@ -5,7 +5,7 @@ import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import { rankRows } from "./rank-rows.ts";
-import { figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
+import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 import type { Say } from "./wording.ts";
 
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
@@ -67,7 +67,7 @@ function sum(writing: TableWriting): void {
       );
     }
     const all = figures.length === match.all.length;
-    noteTotal(writing, { at, total: Number(total), all });
+    checkTotal(writing, { at, total: Number(total), figures });
     if (all) stateTotal(Number(total), at, writing);
   }
 }
@@ -89,20 +89,23 @@ function stateTotal(total: number, at: number, { draft, say, match }: TableWriti
   );
 }
 
-function noteTotal(
-  { draft, say, match }: TableWriting,
-  { at, total, all }: { at: number; total: number; all: boolean },
+/** What the table's own row of sums says, and whether it agrees with what its rows come to. */
+function checkTotal(
+  { draft, say, match, query }: TableWriting,
+  { at, total, figures }: { at: number; total: number; figures: readonly Figure[] },
 ): void {
   const printed = match.total?.cells[at]?.number ?? null;
-  if (!all || printed === null || match.total === null || printed === total) return;
-  const numbers = figuresOf(match.all, at).map(({ number }) => number);
-  const mark = draft.cite(
-    ...match.total.evidence,
-    ...match.all.flatMap(({ evidence }) => evidence),
-  );
+  const whole = query.where.length > 0 || figures.length === match.all.length;
+  if (!whole || printed === null || match.total === null) return;
+  if (printed === total) {
+    draft.fact(say`表中合计行同为${printed}${draft.cite(...match.total.evidence)}。`);
+    return;
+  }
+  const numbers = figures.map(({ number }) => number);
+  const mark = draft.cite(...match.total.evidence, ...figures.flatMap(({ row }) => row.evidence));
   draft.note(
     "conflict",
-    say`表中“${match.total.name}”行印作${printed},与各行相加(${numbers.join(" + ")} = ${total})不一致${mark}。`,
+    say`表中“${match.total.row.cells[0]?.text || match.total.name}”行印作${printed},与各行相加(${numbers.join(" + ")} = ${total})不一致${mark}。`,
   );
 }
 

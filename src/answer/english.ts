@@ -244,6 +244,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}:{}{}。", "{0}: {1}{2}."],
   ["{}合计{}{}({} = {}){}。", "{0}, total: {1}{2} ({3} = {4}){5}."],
   ["平均{}{}({} = {};{} ÷ {} ≈ {}){}。", "Average: {0}{1} ({2} = {3}; {4} ÷ {5} ≈ {6}){7}."],
+  ["表中合计行同为{}{}。", "The table's own row of totals says {0} too{1}."],
   [
     "表中“{}”行印作{},与各行相加({} = {})不一致{}。",
     "The row “{0}” is printed as {1}, which differs from the sum of the rows ({2} = {3}){4}.",

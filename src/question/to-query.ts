@@ -11,7 +11,7 @@ import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
 import { personRule } from "./rules/person-rule.ts";
 import type { Rule } from "./rules/rule.ts";
-import { tableRule } from "./rules/table-rule.ts";
+import { figuresOfDepartmentRule, tableRule } from "./rules/table-rule.ts";
 import { versionsRule } from "./rules/versions-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   metadataRule,
   personRule,
   saidWhereRule,
+  figuresOfDepartmentRule,
   dutyRule,
   tableRule,
   indicatorListRule,

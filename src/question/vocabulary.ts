@@ -321,7 +321,8 @@ function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): str
             typeof x === "string" ? x : x.name,
           ),
         ),
-        ...d.clauses.map((c) => c.title),
+        // A title that asks ("问:…是多少?") is made of the words that questions are made of.
+        ...d.clauses.map((c) => c.title).filter((title) => !/[?？]$/u.test(title)),
         ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
         ...d.attachments.map((a) => a.title),
       ])

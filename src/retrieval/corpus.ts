@@ -150,9 +150,11 @@ function dutiesOf(
   });
 }
 
-function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
+function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
   return document.clauses.flatMap((clause) => {
-    const heading = grams([clause.title, ...clause.path, ...leadsInto(clause, document)].join("|"));
+    const heading = gramsOfText(
+      [clause.title, ...clause.path, ...leadsInto(clause, document)].join("|"),
+    );
     const duties = document.duties
       .filter((duty) => duty.clause === clause.id)
       .map(({ span }) => span);
@@ -161,19 +163,33 @@ function sentencesOf(document: PolicyDocument, grams: Grams): Sentence[] {
     const spoken = (span: Span) =>
       span.end - span.start > 1 && !duties.some((duty) => inside(span, duty));
     const body = { start: wordsStart(clause, document), end: clause.span.end };
+    let asked = QUESTION.test(clause.title) ? gramsOfText(clause.title) : NOTHING;
     return splitSpans(document.text, body, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
       .filter(spoken)
-      .map((span) => ({
-        document,
-        clause,
-        table: null,
-        span,
-        grams: grams(document.text.slice(span.start, span.end)),
-        heading,
-        pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
-      }));
+      .flatMap((span) => {
+        const text = document.text.slice(span.start, span.end);
+        const own = gramsOfText(text);
+        if (QUESTION.test(text)) {
+          asked = own; // it answers nothing, and tells what the next sentence is about
+          return [];
+        }
+        const sentence = {
+          document,
+          clause,
+          table: null,
+          span,
+          grams: new Set([...own, ...asked]),
+          heading,
+          pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
+        };
+        asked = NOTHING;
+        return [sentence];
+      });
   });
 }
+
+const QUESTION = /[?？]$/u;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Where a clause's words begin: after its title, or with it where the title is all there is ("(二)户口簿;"). */
 function wordsStart({ id, titleSpan, span }: Clause, { text, clauses }: PolicyDocument): number {

@@ -184,11 +184,26 @@ function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
     texts,
     postings: createGramPostings(sentences),
     fulfilling(expects) {
-      const made = known.get(expects) ?? texts.map((text) => fulfilsIn(text, expects));
+      const made =
+        known.get(expects) ??
+        texts.map((text, i) => fulfilsIn(text, expects) || holdsAmount(sentences[i], expects));
       known.set(expects, made);
       return made;
     },
   };
+}
+
+/** The amounts of a table's row stand there without their unit. */
+function holdsAmount(
+  sentence: Sentence | undefined,
+  expects: QueryOf<"passage">["expects"],
+): boolean {
+  const columns = sentence?.table?.table.columns ?? [];
+  const cells = sentence?.table?.row.cells ?? [];
+  return (
+    (expects === "money" || expects === "number") &&
+    columns.some(({ role }, i) => role === "value" && /\d/u.test(cells[i]?.text ?? ""))
+  );
 }
 
 function evidenceOf({ document, clause, span, table }: Sentence): Evidence {

@@ -25,12 +25,14 @@ export interface TableMatch {
   readonly rows: readonly RowMatch[];
   /** All rows but totals: what sums, shares and ranks are taken over. */
   readonly all: readonly RowMatch[];
+  /** The printed row that sums the asked ones up: of all rows, or of those that hold the asked words. */
   readonly total: RowMatch | null;
   /** For each asked column, what the running text says its total is; null where it says nothing. */
   readonly stated: readonly (MeasureMatch | null)[];
 }
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|全市|全县|全区)$/u;
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|全市|全县|全区)$/u;
+const SUBTOTAL = /^小\s*计$/u;
 
 /** The table of a query with the rows and columns it asks for; null where the corpus has none such. */
 export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | null {
@@ -43,7 +45,11 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
   );
   const columns = askedColumns(query, table, corpus);
   const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
-  const all = rows.filter(({ name }) => !TOTAL.test(name));
+  const opens = ({ cells }: TableRow, pattern: RegExp) =>
+    cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
+  const all = rows.filter(({ row }) => !opens(row, TOTAL) && !opens(row, SUBTOTAL));
+  const total = rows.find(({ row }) => opens(row, TOTAL)) ?? null;
+  const subtotal = rows.find(({ row }) => opens(row, SUBTOTAL) && holds(row, query.where)) ?? null;
   return {
     document,
     table,
@@ -54,7 +60,7 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
       ? all
       : query.rows.flatMap((name) => rows.filter((row) => row.name === name))
     ).filter(({ row }) => holds(row, query.where)),
-    total: rows.find(({ name }) => TOTAL.test(name)) ?? null,
+    total: query.where.length > 0 ? subtotal : total,
     stated: columns.map((column, at) =>
       statedTotal(column, {
         document,
@@ -88,9 +94,12 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
   }));
   const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
   if (best < 0.3) return otherColumns(wanted, table, vocabulary) ?? values;
+  const asked = gramsOf(vocabulary.canonical(query.asked));
+  const inAll = (column: Column) =>
+    fitOf(gramsOf(vocabulary.canonical(column.text)), asked, vocabulary).coverage;
   const chosen = scored
     .filter(({ fit }) => fit.coverage >= best - 0.02)
-    .sort((a, b) => b.fit.precision - a.fit.precision);
+    .sort((a, b) => b.fit.precision - a.fit.precision || inAll(b.column) - inAll(a.column));
   const named = scored.filter(
     ({ column, fit }) => fit.precision > 0.6 && !chosen.some((c) => c.column === column),
   );
@@ -166,7 +175,9 @@ function otherColumns(
 }
 
 function isNumeric(table: Table, at: number): boolean {
-  return table.rows.some((row) => numberOf(row.cells[at]?.text ?? "") !== null);
+  const cells = table.rows.map((row) => row.cells[at]?.text ?? "").filter((text) => text !== "");
+  const figures = cells.filter((text) => numberOf(text) !== null);
+  return figures.length > 0 && 2 * figures.length >= cells.length;
 }
 
 function rowMatch(
@@ -190,6 +201,6 @@ function rowMatch(
 }
 
 function numberOf(raw: string): number | null {
-  const match = /^[≥≤><约]?\s*(-?\d[\d,，]*(?:\.\d+)?)/u.exec(raw);
+  const match = /^[≥≤><约]?\s*(-?\d[\d,，]*(?:\.\d+)?)(?!\s*[年月:：.\d])/u.exec(raw);
   return match?.[1] === undefined ? null : Number(match[1].replace(/[,，]/g, ""));
 }

@@ -30,7 +30,9 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   const asked = vocabulary.tables.filter(
     (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
   );
-  const known = asked.find(({ document }) => isAsked(document, reading.documents));
+  const [known] = asked
+    .filter(({ document }) => isAsked(document, reading.documents))
+    .sort((a, b) => meant(b, reading, vocabulary) - meant(a, reading, vocabulary));
   if (known === undefined) return null;
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
@@ -55,10 +57,43 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
     per: perIn(reading.text),
     versus: versusIn(reading.text),
-    where: known.values.filter((value) => reading.text.includes(fold(value))),
+    where: wordsOfRows(reading, known),
     limit: reading.limit,
     condition: reading.condition,
   };
+}
+
+/** The figures of a department's rows: "某局负责的项目投资合计", where the amounts are asked and not the tasks. */
+export function figuresOfDepartmentRule(
+  reading: ThreadReading,
+  vocabulary: Vocabulary,
+): Query | null {
+  if (reading.department === null || !has(reading, "sum", "average", "extreme", "rank"))
+    return null;
+  const known = vocabulary.tables.some(
+    (table) =>
+      reading.documents.includes(table.document) &&
+      wordsOfRows(reading, table).length > 0 &&
+      columnCoverage(figureOf(reading.phrase), table, vocabulary) >= 0.6,
+  );
+  return known ? tableRule(reading, vocabulary) : null;
+}
+
+/** How likely a table is the one that is meant: it has the named rows, and a column of the asked name. */
+function meant(known: KnownTable, reading: ThreadReading, vocabulary: Vocabulary): number {
+  const rows = reading.rows.filter(
+    ({ document, table }) => document === known.document && table === known.id,
+  );
+  return 2 * rows.length + columnCoverage(figureOf(reading.phrase), known, vocabulary);
+}
+
+/** Words of the table's cells that the question restricts its rows by: "续建", a department. */
+function wordsOfRows({ text, department }: ThreadReading, { values }: KnownTable): string[] {
+  const named = values.filter((value) => text.includes(fold(value)));
+  const bodies = values.filter((value) => department?.names.includes(value) === true);
+  return [...new Set([...named, ...bodies])].filter(
+    (value, _, all) => !all.some((other) => other !== value && other.includes(value)),
+  );
 }
 
 /** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
@@ -149,7 +184,7 @@ const ADDS_UP = /加(?:在|到)?一(?:起|块)|合(?:在)?一起|加起来|合�
 const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
   ["list", (r) => r.rows.length === 0 && versusIn(r.text) !== null && !has(r, "extreme", "rank")],
   ["ratio", (r) => perIn(r.text) !== null],
-  ["sum", (r) => r.rows.length >= 2 && ADDS_UP.test(r.text)],
+  ["sum", (r) => (r.rows.length >= 2 || claimsSum(r)) && ADDS_UP.test(r.text)],
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
@@ -164,6 +199,11 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["extreme", (r) => has(r, "extreme")],
   ["sum", (r) => has(r, "sum")],
 ];
+
+/** "加起来是不是39660万元": the figure is the reader's sum, no condition on rows. */
+function claimsSum({ rows, condition }: ThreadReading): boolean {
+  return rows.length === 0 && (condition === null || condition.comparator === "=");
+}
 
 function isConditional(reading: ThreadReading): boolean {
   return reading.condition !== null && reading.rows.length !== 1;
