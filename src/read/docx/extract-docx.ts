@@ -107,7 +107,8 @@ function writeParagraph(document: Document, paragraph: XmlElement): void {
   const style = document.styles.get(attribute(childOf(properties, "pStyle"), "val") ?? "");
   if (/^toc (\d|heading)/.test(style?.name ?? "") || style?.hidden === true) return;
   const words = readWords(paragraph);
-  const number = words.text.trim() === "" ? "" : numberOf(document, properties, style);
+  const counted = numberOf(document, properties, style);
+  const number = words.text.trim() === "" ? "" : counted;
   const level = headingLevel(properties, style);
   const lines = (number + words.text.trimStart()).split("\n");
   if (level !== null) document.writer.line(lines.join(" "), level);

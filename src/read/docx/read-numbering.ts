@@ -9,7 +9,7 @@ export interface Numbering {
 
 interface Level {
   readonly start: number;
-  readonly style: CountStyle | null;
+  readonly style: CountStyle | "bullet" | "none";
   /** "%1、", "第%1条", "%1.%2". */
   readonly text: string;
   /** Counts on through the levels above it, as articles do through chapters. */
@@ -35,7 +35,7 @@ export function readNumbering(root: XmlElement | null): Numbering {
     next(id, depth) {
       const list = lists.get(id);
       const level = list?.levels.get(depth);
-      if (list === undefined || level === undefined || level.style === null) return "";
+      if (list === undefined || level === undefined || level.style === "bullet") return "";
       const counted = counts.get(list.definition) ?? [];
       counts.set(list.definition, counted);
       const restart = begun.has(`${id}/${depth}`) ? undefined : list.restarts.get(depth);
@@ -63,6 +63,7 @@ function printed(
   const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
     const depth = Number(digit) - 1;
     const style = list.levels.get(depth)?.style ?? "decimal";
+    if (style === "bullet" || style === "none") return "";
     return printCount(counted[depth] ?? 1, level.legal && depth < own ? "decimal" : style);
   });
   return words === "" || /[、.．,，)）:：\s]$/.test(words) ? words : `${words} `;
@@ -109,7 +110,7 @@ function readLevel(element: XmlElement): [number, Level] {
   const format = attribute(childOf(element, "numFmt"), "val") ?? "decimal";
   const level: Level = {
     start: Number(attribute(childOf(element, "start"), "val") ?? 1) || 0,
-    style: format === "bullet" || format === "none" ? null : (STYLES[format] ?? "decimal"),
+    style: format === "bullet" || format === "none" ? format : (STYLES[format] ?? "decimal"),
     text: attribute(childOf(element, "lvlText"), "val") ?? "",
     goesOn: attribute(childOf(element, "lvlRestart"), "val") === "0",
     legal: isOn(childOf(element, "isLgl")),

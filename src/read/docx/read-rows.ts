@@ -104,8 +104,9 @@ function cellText(
     if (name === "p") {
       const words = readWords(block);
       notes.push(...words.notes);
-      const text = words.text.trim();
-      return text === "" ? [] : [numberOf(childOf(block, "pPr")) + text];
+      // A column of numbers often consists of automatic ones alone.
+      const text = `${numberOf(childOf(block, "pPr"))}${words.text.trim()}`.trim();
+      return text === "" ? [] : [text];
     }
     if (name === "tbl")
       return rowsOf(block).map((row) =>
