@@ -12,12 +12,13 @@ import { joinParagraphs, measureOf, type PlacedLine } from "./join-paragraphs.ts
 import { joinSplitTable, type PlacedTable, placeTable } from "./join-split-tables.ts";
 import { groupLines, type PageContent, type TextLine } from "./page-content.ts";
 import { readPage } from "./read-page.ts";
+import { type RuledPage, unfoldColumns } from "./unfold-columns.ts";
 
 /** Longer files are collections, not documents: reading them takes minutes. */
 const MOST_PAGES = 1_000;
 
 /**
- * Reads a PDF file: paragraphs put together from their lines, tables with ruled or aligned columns, also those that go
+ * Reads a PDF file: paragraphs put together from their lines, also in two columns, tables with ruled or aligned columns, also those that go
  * on over pages; page numbers, running heads and feet left out. The layout tells where each page begins.
  *
  * Throws `file_no_text` for scanned pages, `file_encrypted`, `file_damaged` or `file_too_complex`.
@@ -83,13 +84,8 @@ type Block =
   | { readonly kind: "table"; readonly table: PlacedTable; readonly page: number };
 
 function write(pages: readonly PageContent[]): ExtractedText {
-  const read = pages.map((page) => {
-    const tables = findRuledTables(page);
-    const inside = new Set(tables.flatMap((table) => table.pieces));
-    return { page, tables, lines: groupLines(page.pieces.filter((piece) => !inside.has(piece))) };
-  });
-  const kept = dropRunningLines(read);
-  const blocks = read.flatMap(({ tables }, page) => blocksOf(tables, kept[page] ?? [], page));
+  const read = unfoldColumns(withoutRunningLines(pages.map(ruledPage))).map(ruledPage);
+  const blocks = read.flatMap(({ tables, lines }, page) => blocksOf(tables, lines, page));
   const measure = measureOf(blocks.flatMap((block) => (block.kind === "line" ? [block.line] : [])));
   const writer = createTextWriter();
   let lines: PlacedLine[] = [];
@@ -106,6 +102,27 @@ function write(pages: readonly PageContent[]): ExtractedText {
   }
   flush();
   return writer.finish("pdf");
+}
+
+/** A page with its ruled tables and the lines outside them. */
+interface LinedPage extends RuledPage {
+  readonly lines: readonly TextLine[];
+}
+
+function ruledPage(page: PageContent): LinedPage {
+  const tables = findRuledTables(page);
+  const inside = new Set(tables.flatMap((table) => table.pieces));
+  const lines = groupLines(page.pieces.filter((piece) => !inside.has(piece)));
+  return { page, tables, lines };
+}
+
+function withoutRunningLines(pages: readonly LinedPage[]): RuledPage[] {
+  const kept = dropRunningLines(pages);
+  return pages.map(({ page, tables }, i) => {
+    const inside = tables.flatMap((table) => table.pieces);
+    const pieces = [...inside, ...(kept[i] ?? []).flatMap((line) => line.pieces)];
+    return { page: { ...page, pieces }, tables };
+  });
 }
 
 function blocksOf(ruled: readonly PageTable[], lines: readonly TextLine[], page: number): Block[] {

@@ -73,8 +73,15 @@ export function textOf(line: TextLine): string {
     text += piece.text;
     end = piece.x + piece.width;
   }
-  return text.trim().replace(THIN_BLANK, "");
+  return text
+    .trim()
+    .replace(SPREAD, (words) => words.replace(/ /g, ""))
+    .replace(THIN_BLANK, "");
 }
+
+/** Letters spread to fill a line: `"设 施 建 设"`. */
+const SPREAD =
+  /(?:[\u3001-\u303f\u3400-\u9fff\uff00-\uffef] ){3,}[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]/g;
 
 /** The thin gap that programs leave between Chinese and Latin characters reads as a blank, but is none. */
 const THIN_BLANK =
