@@ -9,9 +9,13 @@ const EDGE = 0.13;
 const PAGE_NUMBER =
   /^(?:[-—–·~\s]*\d{1,4}[-—–·~\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s*\d{1,4}.*|[ivxlc]{1,6})$/i;
 
+/** What browsers print at the edges: the time, with the page's title behind it, and its address. */
+const STAMP =
+  /^\d{1,4}[/-]\d{1,2}[/-]\d{2,4},?\s+(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s{2}.*)?$|^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/i;
+
 /**
  * Leaves out what runs along the pages: page numbers, and lines at the top or bottom that other pages have at the
- * same height with the same words (figures apart). A single page keeps all but its number.
+ * same height with the same words (figures apart). A single page keeps all but its number and a browser's stamps.
  */
 export function dropRunningLines(
   pages: readonly { readonly page: PageContent; readonly lines: readonly TextLine[] }[],
@@ -31,7 +35,9 @@ export function dropRunningLines(
     lines.filter((line, i) => {
       const key = keys[p]?.[i] ?? null;
       if (key === null) return true;
-      return !PAGE_NUMBER.test(textOf(line)) && (counts.get(key) ?? 0) < often;
+      const words = textOf(line);
+      const alone = PAGE_NUMBER.test(words) || STAMP.test(words);
+      return !alone && (counts.get(key) ?? 0) < often;
     }),
   );
 }

@@ -43,7 +43,19 @@ function regionEnd(lines: readonly TextLine[], chunks: readonly Chunk[][], from:
     if (cells.length >= FEWEST_COLUMNS) last = to + 1;
     else if (to + 1 - last > 2 || cells.some((cell) => cell.text.length > 30)) break;
   }
+  while (last < lines.length && endsRow(lines, chunks, last)) last++;
   return last;
+}
+
+/** Whether a line below the last full one is the rest of its cells: close to it, and below a cell that is not the first. */
+function endsRow(lines: readonly TextLine[], chunks: readonly Chunk[][], at: number): boolean {
+  const [line, before] = [lines[at], lines[at - 1]];
+  if (line === undefined || before === undefined || line.y - before.y > 1.8 * line.size)
+    return false;
+  const near = chunks.slice(Math.max(0, at - 3), at).flat();
+  const first = Math.min(...near.map(({ x }) => x));
+  const starts = near.filter(({ x }) => x > first + line.size);
+  return (chunks[at] ?? []).every(({ x }) => starts.some((cell) => Math.abs(cell.x - x) < 2));
 }
 
 function readRegion(lines: readonly TextLine[], chunks: readonly Chunk[][]): PageTable | null {
@@ -53,13 +65,10 @@ function readRegion(lines: readonly TextLine[], chunks: readonly Chunk[][]): Pag
   if (columns.length < FEWEST_COLUMNS) return null;
   const matched = full.filter((cells) => cells.length >= columns.length - 1);
   if (matched.length < full.length * 0.7) return null;
-  const rows: string[][][] = [];
-  for (const cells of chunks) {
-    const places = placeChunks(cells, columns);
-    const goesOn = places[0]?.length === 0 && rows.length > 1;
-    if (!goesOn) rows.push(places);
-    else for (const [i, texts] of places.entries()) rows.at(-1)?.[i]?.push(...texts);
-  }
+  const rows = rowsOf(
+    lines.map((line, i) => ({ y: line.y, places: placeChunks(chunks[i] ?? [], columns) })),
+    Math.max(...lines.map((line) => line.size)),
+  );
   if (!columns.some((_, i) => isFigures(rows.slice(1).map((row) => (row[i] ?? []).join("")))))
     return null;
   const cells = rows.map((row) =>
@@ -72,6 +81,37 @@ function readRegion(lines: readonly TextLine[], chunks: readonly Chunk[][]): Pag
     rows: cells,
     pieces: lines.flatMap((line) => line.pieces),
   };
+}
+
+/** A line's words by column. */
+interface PlacedWords {
+  readonly y: number;
+  readonly places: readonly (readonly string[])[];
+}
+
+/**
+ * Lines into rows. A line without words in the first column belongs to a row beside it: to the one above where cells
+ * begin at the top of their row, to the nearest where they are centred in it.
+ */
+function rowsOf(lines: readonly PlacedWords[], size: number): string[][][] {
+  const opens = lines.map(({ places }, i) => i < 1 || (places[0]?.length ?? 0) > 0);
+  const centred = lines.some(
+    ({ y }, i) =>
+      i > 0 &&
+      opens[i] === true &&
+      opens[i - 1] === false &&
+      y - (lines[i - 1]?.y ?? 0) < 1.05 * size,
+  );
+  const starts = lines.flatMap(({ y }, i) => (opens[i] === true ? [{ y, i }] : []));
+  const rows = starts.map((): string[][] => (lines[0]?.places ?? []).map(() => []));
+  for (const [i, { y, places }] of lines.entries()) {
+    const above = starts.findLastIndex((start) => start.i <= i);
+    const next = starts[above + 1];
+    const nearer = next !== undefined && next.y - y < y - (starts[above]?.y ?? 0);
+    const row = rows[centred && opens[i] !== true && nearer ? above + 1 : above];
+    for (const [column, texts] of places.entries()) row?.[column]?.push(...texts);
+  }
+  return rows;
 }
 
 interface ColumnRange {

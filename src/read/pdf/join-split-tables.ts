@@ -1,5 +1,5 @@
-import type { TableCell } from "../lay-out-grid.ts";
-import type { PageTable } from "./find-ruled-tables.ts";
+import { type GridPlace, layOutGrid, type TableCell } from "../lay-out-grid.ts";
+import { joinLines, type PageTable } from "./find-ruled-tables.ts";
 
 /** A table with the page (0-based) of each row. */
 export interface PlacedTable {
@@ -15,7 +15,8 @@ export function placeTable(table: PageTable, page: number): PlacedTable {
 
 /**
  * A table that goes on at the top of the next page, or null where the second is another table: its columns have to
- * stand at the same places. A header printed again is dropped, and a row cut by the page break is made whole.
+ * stand at the same places. A header printed again is dropped, a row cut by the page break is made whole, and a cell
+ * merged over the break is in the rows of both pages.
  */
 export function joinSplitTable(first: PlacedTable, second: PlacedTable): PlacedTable | null {
   const same =
@@ -23,22 +24,22 @@ export function joinSplitTable(first: PlacedTable, second: PlacedTable): PlacedT
     first.edges.every((edge, i) => Math.abs(edge - (second.edges[i] ?? 0)) <= 4);
   if (!same) return null;
   const repeated = repeatedRows(first.rows, second.rows);
-  const rows = second.rows.slice(repeated);
-  const pages = second.pageOfRow.slice(repeated);
-  const head = rows[0];
-  if (head === undefined || !completes(first.rows.at(-1), head)) {
-    return {
-      edges: first.edges,
-      rows: [...first.rows, ...rows],
-      pageOfRow: [...first.pageOfRow, ...pages],
-    };
-  }
+  const upper = layOutGrid(first.rows);
+  const lower = layOutGrid(second.rows.slice(repeated));
+  const last = upper.at(-1);
+  const head = lower[0];
+  const cut = last !== undefined && head !== undefined && isCut(upper, head);
+  const goesOn = cut ? mended(first.rows, last, head) : first.rows;
+  const words = head === undefined ? new Map() : inherited(upper, head);
+  const skip = cut ? 1 : 0;
   return {
     edges: first.edges,
-    rows: [...first.rows.slice(0, -1), mended(first.rows.at(-1) ?? [], head), ...rows.slice(1)],
-    pageOfRow: [...first.pageOfRow, ...pages.slice(1)],
+    rows: [...goesOn, ...lower.slice(skip).map((places) => flatten(places, words))],
+    pageOfRow: [...first.pageOfRow, ...second.pageOfRow.slice(repeated + skip)],
   };
 }
+
+type Places = readonly (GridPlace | null)[];
 
 /** How many rows at the top say again what the first table's top says. */
 function repeatedRows(
@@ -53,13 +54,71 @@ function repeatedRows(
   return count;
 }
 
-/** The rest of a cut row: nothing in its first cell, fewer filled cells than the row above, as many places. */
-function completes(last: readonly TableCell[] | undefined, head: readonly TableCell[]): boolean {
-  if (last === undefined || last.length !== head.length || head[0]?.text !== "") return false;
-  const filled = head.filter((cell) => cell.text !== "").length;
-  return filled > 0 && filled < head.length && last[0]?.text !== "" && filled <= head.length / 2;
+const SUMS = /^(?:合计|总计|小计|共计)$/;
+
+/**
+ * Whether a row is the rest of the one above the page break: nothing in its first cell, where either all rows before
+ * have a number of their own, or most of its other cells are empty, too.
+ */
+function isCut(upper: readonly Places[], head: Places): boolean {
+  const last = upper.at(-1);
+  const [number] = head;
+  if (number == null || number.cell.text !== "" || number.cell.rowSpan > 1) return false;
+  if ((last?.[0]?.cell.text ?? "") === "") return false;
+  const own = head.filter((place) => place !== null && !place.fromLeft);
+  const filled = own.filter((place) => (place?.cell.text ?? "") !== "");
+  if (filled.length === 0 || filled.some((place) => SUMS.test(place?.cell.text ?? "")))
+    return false;
+  const numbered = upper
+    .slice(1)
+    .every((row) => row[0]?.fromAbove === false && row[0].cell.text !== "");
+  return numbered || filled.length <= own.length / 2;
 }
 
-function mended(last: readonly TableCell[], head: readonly TableCell[]): TableCell[] {
-  return last.map((cell, i) => ({ ...cell, text: cell.text + (head[i]?.text ?? "") }));
+/** The rows of the first page with the rest of the cut row in its last one. */
+function mended(
+  rows: readonly (readonly TableCell[])[],
+  last: Places,
+  head: Places,
+): TableCell[][] {
+  const rest = new Map<TableCell, string>();
+  for (const [column, place] of last.entries()) {
+    const more = head[column];
+    if (place != null && !place.fromLeft && more != null && !more.fromLeft)
+      rest.set(place.cell, more.cell.text);
+  }
+  return rows.map((row) =>
+    row.map((cell) => ({ ...cell, text: joinLines([cell.text, rest.get(cell) ?? ""]) })),
+  );
+}
+
+/**
+ * Cells below the page break without words that a cell above it goes on in, with the words of that: one merged over rows,
+ * on either side of the break.
+ */
+function inherited(upper: readonly Places[], head: Places): Map<TableCell, string> {
+  const words = new Map<TableCell, string>();
+  const [before, last] = [upper.at(-2), upper.at(-1)];
+  for (const [column, place] of head.entries()) {
+    const above = last?.[column]?.cell;
+    if (place == null || place.fromLeft || above === undefined || place.cell.text !== "") continue;
+    const goesOn = above.rowSpan > 1 || before?.[column]?.cell.text === above.text;
+    if (place.cell.rowSpan > 1 || goesOn) words.set(place.cell, above.text);
+  }
+  return words;
+}
+
+/** A row by itself, what is merged downwards printed in it. */
+function flatten(places: Places, words: ReadonlyMap<TableCell, string>): TableCell[] {
+  const cells: TableCell[] = [];
+  for (const place of places) {
+    const before = cells.at(-1);
+    if (place?.fromLeft === true && before !== undefined)
+      cells.splice(-1, 1, { ...before, colSpan: before.colSpan + 1 });
+    else {
+      const text = place === null ? "" : (words.get(place.cell) ?? place.cell.text);
+      cells.push({ text, rowSpan: 1, colSpan: 1 });
+    }
+  }
+  return cells;
 }
