@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -64,6 +64,11 @@ it("serves the good files and skips every hostile one with its reason, in bounde
   );
   await put("控\n制.txt", "正文");
   await symlink("/etc/hostname", join(dir, "外.html"));
+  await put("上..级.txt", "正文");
+  await put("上级.docx", sampleZip({ "word/../word/document.xml": "<a/>", "../外.txt": "外" }));
+  await mkdir(join(dir, "子"));
+  await symlink("/etc", join(dir, "子/系统"));
+  await symlink("../子", join(dir, "子/自己"));
   const large = await open(join(dir, "大.pdf"), "w");
   await large.truncate(200 * 1024 * 1024);
   await large.close();
@@ -86,6 +91,10 @@ it("serves the good files and skips every hostile one with its reason, in bounde
     "宽.html": expect.stringContaining("甲"),
     "控?制.txt": "file_unreadable",
     "外.html": "link_outside",
+    "上..级.txt": "正文",
+    "上级.docx": "file_damaged",
+    "子/系统": "format_unsupported",
+    "子/自己": "format_unsupported",
     "大.pdf": "file_too_large",
   });
   expect(performance.now() - started).toBeLessThan(30_000);

@@ -11,7 +11,7 @@ const PAGE_NUMBER =
 
 /** What browsers print at the edges: the time, with the page's title behind it, and its address. */
 const STAMP =
-  /^\d{1,4}[/-]\d{1,2}[/-]\d{2,4},?\s+(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s{2}.*)?$|^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/i;
+  /^\d{1,4}\/\d{1,2}\/\d{2,4},?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?!.*[:：])|^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$/i;
 
 /**
  * Leaves out what runs along the pages: page numbers, and lines at the top or bottom that other pages have at the
