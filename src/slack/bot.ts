@@ -1,3 +1,4 @@
+import type PQueue from "p-queue";
 import type { Answer } from "../answer/answer.ts";
 import type { Assistant } from "../assistant.ts";
 import type { Log } from "../log.ts";
@@ -41,6 +42,8 @@ export interface Bot {
   readonly audit: Audit;
   readonly rateLimit: RateLimit;
   readonly budgets: StreamBudgets & { readonly sessions: StreamBudgets["starts"] };
+  /** Where calls wait that no answer waits for: few at once, so that they keep nobody else waiting. */
+  readonly lane: PQueue;
   /** Newest answers by reference, for sharing and judging. */
   readonly answers: {
     get(ref: string): Answer | undefined;

@@ -31,6 +31,8 @@ export interface Connection {
 }
 
 const CALL_TIMEOUT_MS = 10_000;
+/** Calls at once; each has a connection of its own. */
+const MOST_CALLS = 24;
 /** While Slack is down: about an hour of tries, the last of them 10 s apart. */
 const SOCKET_RETRIES = { retries: 360, factor: 1.5, minTimeout: 250, maxTimeout: 10_000 };
 const START_RETRIES = { retries: 4, factor: 2, minTimeout: 250 };
@@ -54,6 +56,7 @@ export async function prepareConnection(options: ConnectionOptions, log: Log): P
     ...base,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    maxRequestConcurrency: MOST_CALLS,
   });
   const app = {
     token: options.botToken,

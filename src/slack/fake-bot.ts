@@ -1,3 +1,4 @@
+import PQueue from "p-queue";
 import type { Answer, Citation } from "../answer/answer.ts";
 import type { Source } from "../answer/find-source.ts";
 import type { Assistant } from "../assistant.ts";
@@ -84,6 +85,7 @@ export async function fakeBot(
     audit: (entry) => void audit.push(entry),
     rateLimit: createRateLimit(100),
     budgets: { starts: budget(), appends: budget(), sessions: budget() },
+    lane: new PQueue(),
     answers: new Map(),
     patience: 5_000,
     ...given,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
+import PQueue from "p-queue";
 import type { Answer } from "../answer/answer.ts";
 import type { Assistant } from "../assistant.ts";
 import { type ConfigOptions, loadConfig } from "../config.ts";
@@ -45,6 +46,8 @@ export interface SlackOptions extends ConfigOptions {
 
 /** Questions answered at once. */
 const CONCURRENCY = 8;
+/** Statuses and stop buttons that are set at once. */
+const LANE = 3;
 const PATIENCE_MS = 120_000;
 const STOP_MS = 8_000;
 const PRIVATE_ANSWERS = 500;
@@ -88,6 +91,7 @@ export async function startSlack({
       appends: createRateBudget({ calls: 90, windowMs: MINUTE }),
       sessions: createRateBudget({ calls: 22, windowMs: MINUTE }),
     },
+    lane: new PQueue({ concurrency: LANE }),
     answers: new LRUCache<string, Answer>({ max: PRIVATE_ANSWERS }),
     patience: PATIENCE_MS,
   };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { ACTIONS } from "./action-ids.ts";
 import { createRespond } from "./api/create-respond.ts";
@@ -29,9 +30,12 @@ export function registerListeners(app: App, bot: Bot): void {
 function registerEvents(app: App, bot: Bot): void {
   const runningSince = Date.now();
   app.use(async ({ body, next }) => {
-    bot.intake.note();
+    if (!isEcho(body)) bot.intake.note();
     const { event_id: id } = body as { event_id?: unknown };
-    if (typeof id === "string" && !bot.claims.take(`event ${id}`)) return;
+    if (typeof id === "string") {
+      if (!bot.claims.take(`event ${id}`)) return;
+      await nextTurn(); // all that came in together is acknowledged before any of it is worked on
+    }
     await next();
   });
   const onMessage = async ({ event, body, context }: EventArguments) => {
@@ -101,6 +105,12 @@ function registerForms(app: App, bot: Bot): void {
         return ack();
     }
   });
+}
+
+/** What the bot's own and other bots' messages cause comes while it works, and is no rush of questions. */
+function isEcho(body: unknown): boolean {
+  const { event } = body as { event?: { bot_id?: unknown; hidden?: unknown } };
+  return event?.bot_id !== undefined || event?.hidden === true;
 }
 
 /** Tells somebody who may not use the bot; true where that is so. */

@@ -9,9 +9,23 @@ export type Failure =
   /** Refused; making it again changes nothing. `error` is Slack's code. */
   | { readonly kind: "refused"; readonly error: string };
 
-const MOST_TRIES = 5;
+/** The client takes a body that is no JSON for Slack's code. */
+const CODE = /^\w{1,80}$/;
 const MOST_LIMITED = 20;
 const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** An answer outlives a minute without Slack; who has waited longer has asked again. */
+const PATIENCE_MS = 90_000;
+
+/** How a call may be made again. */
+export interface Persistence<T = unknown> {
+  /** Made again where its outcome is unknown: twice does no harm. */
+  readonly repeatable?: boolean;
+  /** Finds out what became of a call that may not simply be repeated. */
+  readonly recover?: () => Promise<T | undefined>;
+  /** Milliseconds after which it is given up ({@link PATIENCE_MS}). */
+  readonly patience?: number;
+}
 
 /** Slack's codes for "not now". */
 const PASSING: ReadonlySet<string> = new Set([
@@ -23,7 +37,7 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes a call until it succeeds, is refused, or has been tried often enough.
+ * Makes a call until it succeeds, is refused, or patience ends.
  *
  * A call that came under a rate limit is made again after the time Slack names. One whose outcome is
  * unknown is made again where `repeatable`; otherwise `recover` finds out what became of it: a result,
@@ -31,9 +45,10 @@ const PASSING: ReadonlySet<string> = new Set([
  */
 export async function persist<T>(
   call: () => Promise<T>,
-  options: { repeatable?: boolean; recover?: () => Promise<T | undefined> } = {},
+  options: Persistence<T> = {},
 ): Promise<T> {
   const tries = { limited: 0, unknown: 0 };
+  const deadline = Date.now() + (options.patience ?? PATIENCE_MS);
   for (;;) {
     try {
       return await call();
@@ -41,12 +56,12 @@ export async function persist<T>(
       const failure = readFailure(error);
       if (failure.kind === "refused") throw error;
       tries[failure.kind] += 1;
-      if (isHopeless(tries, options)) throw error;
+      if (isHopeless(tries, options) || Date.now() > deadline) throw error;
       if (failure.kind === "limited") {
         await sleep(failure.retryAfterMs);
         continue;
       }
-      await sleep(FIRST_PAUSE_MS * 2 ** (tries.unknown - 1));
+      await sleep(Math.min(FIRST_PAUSE_MS * 2 ** (tries.unknown - 1), LONGEST_PAUSE_MS));
       const found = await options.recover?.();
       if (found !== undefined) return found;
     }
@@ -55,9 +70,9 @@ export async function persist<T>(
 
 function isHopeless(
   { limited, unknown }: { limited: number; unknown: number },
-  { repeatable = false, recover }: { repeatable?: boolean; recover?: unknown },
+  { repeatable = false, recover }: Persistence,
 ): boolean {
-  if (limited > MOST_LIMITED || unknown >= MOST_TRIES) return true;
+  if (limited > MOST_LIMITED) return true;
   return unknown > 0 && !repeatable && recover === undefined;
 }
 
@@ -72,6 +87,7 @@ export function readFailure(error: unknown): Failure {
     return { kind: "limited", retryAfterMs: Math.max(1, Number(retryAfter) || 1) * 1000 };
   if (code !== "slack_webapi_platform_error") return { kind: "unknown" };
   const refusal = typeof data?.error === "string" ? data.error : "unknown_error";
+  if (!CODE.test(refusal)) return { kind: "unknown" };
   if (refusal === "ratelimited" || refusal === "rate_limited")
     return { kind: "limited", retryAfterMs: 1000 };
   return PASSING.has(refusal) ? { kind: "unknown" } : { kind: "refused", error: refusal };

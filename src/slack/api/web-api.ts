@@ -17,6 +17,8 @@ export interface WebApiClients {
 const MARK_TYPE = "wence_answer";
 /** Slack takes about one message a second in a channel. */
 const POST_INTERVAL_MS = 1_100;
+/** What is shown while something else is waited for is not worth a long wait of its own. */
+const BRIEFLY = { repeatable: true, patience: 3_000 };
 const REMEMBERED_POSTS = 5_000;
 const PAGE = 200;
 
@@ -161,13 +163,13 @@ export function createWebApi({ client, botUserId, botId }: WebApiClients): Slack
             status: neutralize(status),
             ...(loading.length === 0 ? {} : { loading_messages: [...neutralize(loading)] }),
           }),
-        { repeatable: true },
+        BRIEFLY,
       );
     },
     async setSession({ channel, thread }, status) {
       await persist(
         () => client.agents.sessions.setStatus({ channel_id: channel, thread_ts: thread, status }),
-        { repeatable: true },
+        BRIEFLY,
       );
     },
     async setPrompts(channel, title, prompts) {
@@ -187,9 +189,7 @@ export function createWebApi({ client, botUserId, botId }: WebApiClients): Slack
       await persist(() => client.views.open({ trigger_id: trigger, view: neutralize(view) }));
     },
     async updateView(id, view) {
-      await persist(() => client.views.update({ view_id: id, view: neutralize(view) }), {
-        repeatable: true,
-      });
+      await persist(() => client.views.update({ view_id: id, view: neutralize(view) }), BRIEFLY);
     },
     async publishHome(user, view) {
       await persist(() => client.views.publish({ user_id: user, view: neutralize(view) }), {

@@ -8,21 +8,36 @@ export interface Intake {
   settled(): Promise<void>;
 }
 
-const QUIET_MS = 15;
-const LONGEST_MS = 400;
+const QUIET_MS = 10;
+/** More than so many in a second are a rush; there are short pauses in a rush. */
+const RUSH = 10;
+const RUSH_MS = 1_000;
+const QUIET_IN_RUSH_MS = 100;
+/** A rush that lasts longer is how it is here, and is worked on meanwhile. */
+const LONGEST_RUSH_MS = 2_000;
+const STEP_MS = 5;
 
 /** An intake at which nothing has come in yet. */
 export function createIntake(): Intake {
-  let last = 0;
+  let newest: number[] = [];
+  let rushBegan: number | null = null;
   let turn: Promise<void> = Promise.resolve();
+  const isQuiet = () => {
+    const now = Date.now();
+    const pause = now - (newest.at(-1) ?? 0);
+    if (rushBegan === null) return pause >= QUIET_MS;
+    return pause >= QUIET_IN_RUSH_MS || now - rushBegan > LONGEST_RUSH_MS;
+  };
   const quiet = async () => {
-    const limit = Date.now() + LONGEST_MS;
     await nextTurn();
-    while (Date.now() - last < QUIET_MS && Date.now() < limit) await sleep(QUIET_MS / 3);
+    while (!isQuiet()) await sleep(STEP_MS);
   };
   return {
     note: () => {
-      last = Date.now();
+      const now = Date.now();
+      newest = [...newest.slice(-RUSH), now];
+      const isRush = newest.length > RUSH && now - (newest[0] ?? 0) < RUSH_MS;
+      rushBegan = isRush ? (rushBegan ?? now) : null;
     },
     settled() {
       turn = turn.then(quiet);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
 import type { MessageMark } from "../api/slack-api.ts";
 import { answerMessages } from "../blocks/answer-messages.ts";
@@ -21,6 +22,8 @@ const GENERAL_STATUS_AFTER_MS = 250;
 const QUEUE_STATUS_AFTER_MS = 500;
 /** Work that takes longer shows Slack's stop button. */
 const SESSION_AFTER_MS = 800;
+/** The next question does not wait longer for the status of this one to be gone. */
+const TIDY_MS = 2_000;
 
 /**
  * The one path from a question to its answer in the thread: waits its turn, shows what is being done,
@@ -106,7 +109,8 @@ async function reply(bot: Bot, inquiry: Inquiry, work: Work): Promise<Done> {
       answer: null,
     };
   } finally {
-    await Promise.all([status.end(), session.end()]);
+    const tidied = Promise.all([status.end(), session.end()]);
+    await Promise.race([tidied, sleep(TIDY_MS, undefined, { ref: false })]);
   }
 }
 
@@ -227,8 +231,8 @@ async function endEarly(
 function watchSession(bot: Bot, inquiry: Inquiry): { end(): Promise<void> } {
   let began: Promise<void> | null = null;
   const set = (status: "processing" | "active") =>
-    bot.slack
-      .setSession(inquiry, status)
+    bot.lane
+      .add(() => bot.slack.setSession(inquiry, status))
       .catch((error: unknown) => bot.log.warn("session could not be set", { err: error }));
   const timer = setTimeout(() => {
     if (bot.budgets.sessions.take()) began = set("processing");

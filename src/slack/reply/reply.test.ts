@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import PQueue from "p-queue";
 import { describe, expect, it } from "vitest";
 import { WenceError } from "../../errors.ts";
 import { createRateBudget } from "../api/rate-budget.ts";
@@ -138,19 +139,25 @@ describe("an answer stream", () => {
   });
 });
 
+const AT = { channel: "C1", thread: "1.0" };
+
 describe("a status line", () => {
   it("shows the newest words and is taken away in the end", async () => {
     const { slack, calls } = fakeSlackApi();
-    const status = createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT });
+    const lane = new PQueue({ concurrency: 1 });
+    const before = lane.add(() => sleep(5));
+    const status = createStatusLine(AT, { slack, log: SILENT, lane });
     status.show("甲");
     status.show("乙");
+    await before;
+    await sleep(1);
     await status.end();
-    expect(calls.map(([, , words]) => words)).toEqual(["甲", ""]);
+    expect(calls.map(([, , words]) => words)).toEqual(["乙", ""]);
   });
 
   it("calls nothing where nothing was shown", async () => {
     const { slack, calls } = fakeSlackApi();
-    await createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT }).end();
+    await createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() }).end();
     expect(calls).toEqual([]);
   });
 
@@ -160,7 +167,7 @@ describe("a status line", () => {
         throw lost;
       },
     });
-    const status = createStatusLine({ channel: "C1", thread: "1.0" }, { slack, log: SILENT });
+    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() });
     status.show("甲");
     await expect(status.end()).resolves.toBeUndefined();
   });

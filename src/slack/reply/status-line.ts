@@ -1,3 +1,4 @@
+import type PQueue from "p-queue";
 import type { Log } from "../../log.ts";
 import type { Destination, SlackApi } from "../api/slack-api.ts";
 
@@ -5,7 +6,7 @@ import type { Destination, SlackApi } from "../api/slack-api.ts";
 export interface StatusLine {
   /** Shows other words; never fails, and never waits. */
   show(status: string): void;
-  /** Takes the line away; resolves when it is gone. */
+  /** Takes the line away; resolves when it is gone, or cannot be taken away. */
   end(): Promise<void>;
 }
 
@@ -14,26 +15,28 @@ const REFRESH_MS = 90_000;
 const LOADING = ["正在核对条款原文…", "正在核对指标表…", "正在核对责任分工…"];
 
 /**
- * Keeps the status of a thread. Calls to Slack follow one another, the newest words win, and what
- * fails is logged: an answer never waits for its status.
+ * Keeps the status of a thread. Calls to Slack follow one another and wait their turn in `lane`, where
+ * the newest words win; what fails is logged: an answer never waits for its status.
  */
 export function createStatusLine(
   at: Required<Destination>,
-  { slack, log }: { slack: Pick<SlackApi, "setStatus">; log: Log },
+  { slack, log, lane }: { slack: Pick<SlackApi, "setStatus">; log: Log; lane: PQueue },
 ): StatusLine {
   let wanted = "";
   let shown = "";
   let calling: Promise<void> | null = null;
-  const settle = async () => {
-    while (shown !== wanted) {
-      const status = wanted;
-      try {
-        await slack.setStatus(at, status, status === "" ? [] : LOADING);
-      } catch (error) {
-        log.warn("status could not be set", { err: error });
-      }
-      shown = status;
+  const call = async () => {
+    const status = wanted;
+    if (status === shown) return;
+    try {
+      await slack.setStatus(at, status, status === "" ? [] : LOADING);
+    } catch (error) {
+      log.warn("status could not be set", { err: error });
     }
+    shown = status;
+  };
+  const settle = async () => {
+    while (shown !== wanted) await lane.add(call);
     calling = null;
   };
   const want = (status: string) => {
