@@ -16,7 +16,8 @@ export function exampleQuestions(documents: readonly PolicyDocument[]): string[]
     duties.some(({ lead, label }) => lead.length > 0 && label !== null),
   );
   const duty = withLead?.duties.find(({ lead, task }) => lead.length > 0 && task.length <= 16);
-  if (withLead && duty) examples.push(`${withLead.place ?? ""}“${duty.task}”由谁牵头?`);
+  if (withLead && duty)
+    examples.push(`${withLead.place ?? ""}“${duty.task.replace(/[。;；]$/u, "")}”由谁牵头?`);
   const department = withLead?.duties
     .flatMap(({ lead }) => lead.map(({ name }) => name))
     .sort((a, b) => a.length - b.length)[0];

@@ -3,6 +3,7 @@ import type { App, AppOptions, Logger, webApi } from "@slack/bolt";
 import { WenceError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { createBoltLog } from "./bolt-log.ts";
+import { refused } from "./refused-token.ts";
 
 /** What is needed to reach Slack, and to be reached. */
 export interface ConnectionOptions {
@@ -191,27 +192,4 @@ async function identify(client: webApi.WebClient): Promise<Connection["identity"
   } catch (error) {
     throw refused(error, "SLACK_BOT_TOKEN");
   }
-}
-
-const WHERE = {
-  SLACK_BOT_TOKEN: "OAuth & Permissions 页重新复制 xoxb- 开头的令牌",
-  SLACK_APP_TOKEN: "Basic Information 页重新生成 xapp- 开头的令牌(权限 connections:write)",
-} as const;
-
-function refused(cause: unknown, token: keyof typeof WHERE): WenceError {
-  const { data } = cause as { data?: { error?: unknown } };
-  if (typeof data?.error === "string")
-    return new WenceError(
-      "config_invalid",
-      `Slack 不接受 ${token}(${data.error})。请在 Slack 应用的 ${WHERE[token]}。`,
-      { cause },
-    );
-  return new WenceError(
-    "slack_unreachable",
-    "连不上 Slack。请检查网络和 SLACK_API_URL,稍后重试。",
-    {
-      cause,
-      retryable: true,
-    },
-  );
 }

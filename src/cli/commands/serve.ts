@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Assistant } from "../../assistant.ts";
 import { keepLive } from "../../live-assistant.ts";
 import type { SlackBot } from "../../slack/main.ts";
+import { explainEnd } from "../../slack/refused-token.ts";
 import { watchCorpus } from "../../watch-corpus.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openAssistant } from "../open-assistant.ts";
@@ -70,8 +71,9 @@ export async function serve(context: CommandContext): Promise<number> {
 }
 
 /**
- * The first question takes longer than all others; nobody shall wait for an acknowledgement meanwhile.
- * Where a model is asked, and paid for, only the search is made ready.
+ * The first question takes longer than all others, and so does the first in traditional characters, which
+ * loads their tables; nobody shall wait for an acknowledgement meanwhile. Where a model is asked, and
+ * paid for, only the search is made ready.
  */
 async function warmUp(
   { ask, search, examples }: Assistant,
@@ -79,7 +81,7 @@ async function warmUp(
 ): Promise<void> {
   for (const example of examples) {
     if (pays) await search(example);
-    else await ask(example);
+    else for (const question of [example, `請問${example}`]) await ask(question);
   }
 }
 
@@ -91,10 +93,13 @@ function describeReload({ counts, skipped, notices }: Assistant): string {
 }
 
 /** What nobody catches ends the process in order, and not as a success: a supervisor starts it again. */
-function watchForAccidents(): { happened: Promise<never>; release: () => void } {
+function watchForAccidents(): {
+  happened: Promise<never>;
+  release: () => void;
+} {
   let onAccident: (error: unknown) => void = () => {};
   const happened = new Promise<never>((_, reject) => {
-    onAccident = reject;
+    onAccident = (error) => reject(explainEnd(error));
   });
   process.on("unhandledRejection", onAccident);
   process.on("uncaughtException", onAccident);

@@ -11,7 +11,7 @@ export type Failure =
 
 /** The client takes a body that is no JSON for Slack's code. */
 const CODE = /^\w{1,80}$/;
-const MOST_LIMITED = 20;
+const MOST_TRIES = 40;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 /** An answer outlives a minute without Slack; who has waited longer has asked again. */
@@ -43,37 +43,26 @@ const PASSING: ReadonlySet<string> = new Set([
  * unknown is made again where `repeatable`; otherwise `recover` finds out what became of it: a result,
  * or undefined for "not carried out". Throws the client's last error.
  */
-export async function persist<T>(
-  call: () => Promise<T>,
-  options: Persistence<T> = {},
-): Promise<T> {
-  const tries = { limited: 0, unknown: 0 };
+export async function persist<T>(call: () => Promise<T>, options: Persistence<T> = {}): Promise<T> {
   const deadline = Date.now() + (options.patience ?? PATIENCE_MS);
-  for (;;) {
+  let pause = FIRST_PAUSE_MS;
+  for (let tries = 1; ; tries += 1) {
     try {
       return await call();
     } catch (error) {
       const failure = readFailure(error);
-      if (failure.kind === "refused") throw error;
-      tries[failure.kind] += 1;
-      if (isHopeless(tries, options) || Date.now() > deadline) throw error;
-      if (failure.kind === "limited") {
-        await sleep(failure.retryAfterMs);
-        continue;
-      }
-      await sleep(Math.min(FIRST_PAUSE_MS * 2 ** (tries.unknown - 1), LONGEST_PAUSE_MS));
+      if (isFinal(failure, options) || tries > MOST_TRIES || Date.now() > deadline) throw error;
+      await sleep(failure.kind === "limited" ? failure.retryAfterMs : pause);
+      if (failure.kind === "limited") continue;
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       const found = await options.recover?.();
       if (found !== undefined) return found;
     }
   }
 }
 
-function isHopeless(
-  { limited, unknown }: { limited: number; unknown: number },
-  { repeatable = false, recover }: Persistence,
-): boolean {
-  if (limited > MOST_LIMITED) return true;
-  return unknown > 0 && !repeatable && recover === undefined;
+function isFinal({ kind }: Failure, { repeatable = false, recover }: Persistence): boolean {
+  return kind === "refused" || (kind === "unknown" && !repeatable && recover === undefined);
 }
 
 /** Reads what the web client threw; told apart by the client's own codes, so that it need not be loaded. */

@@ -40,7 +40,10 @@ export function answerMessages(answer: Answer, context: ShowContext): FinalMessa
     ...answerTables(answer, context.source).map((table) => ({ blocks: [table], isTable: true })),
     ...noteBlocks(answer.notes).map((block) => ({ blocks: [block], isTable: false })),
     ...sourceBlocks(answer, context).map((block) => ({ blocks: [block], isTable: false })),
-    { blocks: [footer(context), ...answerActions(answer, context)], isTable: false },
+    {
+      blocks: [...nextStep(answer), footer(context), ...answerActions(answer, context)],
+      isTable: false,
+    },
   ];
   const drafts = bodies.map((body) => ({ body, blocks: [] as types.KnownBlock[], tables: 0 }));
   for (const { blocks, isTable } of groups) {
@@ -55,30 +58,37 @@ export function answerMessages(answer: Answer, context: ShowContext): FinalMessa
   return drafts.map(({ body, blocks }, i) => ({
     body: numbered(body, i, drafts.length),
     blocks,
-    text: fallbackText(answer, { body, part: i, parts: drafts.length }),
+    text: fallbackText(answer, { body, part: i, parts: drafts.length, source: context.source }),
   }));
 }
 
 /** The words of an answer as they are streamed and shown. */
 export function answerBody(
-  answer: Pick<Answer, "answer" | "status" | "reason" | "question">,
+  answer: Pick<Answer, "answer" | "status" | "question">,
   { repeatQuestion }: Pick<ShowContext, "repeatQuestion">,
 ): string {
   const lead = repeatQuestion ? `**问题**:${slackMarkdown(oneLine(answer.question))}\n\n` : "";
-  return `${lead}${statusLine(answer)}${slackMarkdown(answer.answer)}`;
+  return `${lead}${STATUS_LINES[answer.status]}${slackMarkdown(answer.answer)}`;
 }
 
-const REASONS: Readonly<Record<NotFoundReason, string>> = {
-  outside_corpus: "不在已收录文件的范围内",
-  other_place: "只有别处的文件提到",
-  not_stated: "文件没有写明",
-  attachment_missing: "所在的附件没有收录",
+/** What a reader can see from afar; why nothing was found, the words say themselves. */
+const STATUS_LINES: Readonly<Record<Answer["status"], string>> = {
+  answered: "",
+  not_found: "**没有找到**\n",
+  clarify: "**需要补充**\n",
 };
 
-function statusLine({ status, reason }: Pick<Answer, "status" | "reason">): string {
-  if (status === "clarify") return "**需要补充**\n";
-  if (status !== "not_found") return "";
-  return `**没有找到**${reason === null ? "" : `(${REASONS[reason]})`}\n`;
+/** What a reader can do who was not helped; where the words say it themselves, nothing. */
+const NEXT_STEPS: Readonly<Record<NotFoundReason, string | null>> = {
+  outside_corpus: "可以问已收录文件里的内容;`/wence 查询` 列出各地能查的指标和任务。",
+  other_place: null,
+  not_stated: "可以换个说法再问;`/wence 查询` 列出各地能查的指标和任务。",
+  attachment_missing: "请查阅附件原件;附件收录以后可以再问。",
+};
+
+function nextStep({ reason, followUps }: Answer): types.KnownBlock[] {
+  const text = reason === null || followUps.length > 0 ? null : NEXT_STEPS[reason];
+  return text === null ? [] : [{ type: "context", elements: [{ type: "mrkdwn", text }] }];
 }
 
 function numbered(body: string, part: number, parts: number): string {
@@ -151,10 +161,16 @@ function footer({ ref, boundPlace }: ActionContext): types.KnownBlock {
 /** What screen readers and notifications read: the words, and behind the last of them the sources. */
 function fallbackText(
   { answer, question, citations }: Answer,
-  { body, part, parts }: { body: string; part: number; parts: number },
+  {
+    body,
+    part,
+    parts,
+    source,
+  }: { body: string; part: number; parts: number; source: SourceContext["source"] },
 ): string {
   const words = plainWords(part === 0 ? answer : unescaped(body));
-  const sources = part === parts - 1 ? citations.map(sourceLabel) : [];
+  const sources =
+    part === parts - 1 ? citations.map((each) => sourceLabel(each, source(each))) : [];
   const named = escapeMrkdwn(shorten(sources.join("\n"), LONGEST_FALLBACK / 3));
   const room = LONGEST_FALLBACK - [...named].length - 40;
   const said = shorten(words === "" ? `“${plainWords(question)}”的出处和表格` : words, room);

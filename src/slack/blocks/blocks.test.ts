@@ -63,8 +63,15 @@ describe("an answer in Slack", () => {
         citations: [],
       }),
     );
-    expect(words).toContain("**没有找到**(文件没有写明)");
+    expect(words).toMatch(/^\*\*没有找到\*\*\n文件未载明。可以换个说法再问/);
     expect(words).not.toContain("查看依据");
+  });
+
+  it("leaves the next step to the questions it offers, where there are some", () => {
+    const { words } = shown(
+      fakeAnswer({ status: "not_found", reason: "not_stated", followUps: ["乙?"], citations: [] }),
+    );
+    expect(words).not.toContain("换个说法");
   });
 
   it("shows a table with the marker of each row, and its words as well", () => {
@@ -84,9 +91,11 @@ describe("an answer in Slack", () => {
 
   it("shows the rows of indicator tables that it cites, as printed", () => {
     const row = { caption: "绿化指标表", cells: [{ column: "指标", text: "绿地率(%)" }] };
-    const { messages } = shown(fakeAnswer({ citations: [fakeCitation({ kind: "indicator" })] }), {
+    const citation = fakeCitation({ kind: "indicator", locator: "表 绿化指标表 · 第3行 · 指标" });
+    const { messages, words } = shown(fakeAnswer({ citations: [citation] }), {
       source: () => fakeSource({ row }),
     });
+    expect(words).toContain("[1] 甲政办〔2022〕6号 · 表 绿化指标表 · 第3行 · a.txt:3-5");
     expect(messages[0]?.blocks.find(({ type }) => type === "data_table")).toMatchObject({
       caption: "原文所载:甲市 绿化指标表",
       rows: [
@@ -308,18 +317,35 @@ describe("other windows and messages", () => {
       expect(checkLimits(message as never, "message")).toEqual([]);
   });
 
+  it("say once what a task's heading says", () => {
+    const task = "10.扩大绿地面积";
+    const duty = {
+      task,
+      role: "lead" as const,
+      lead: ["市甲局"],
+      support: [],
+      shared: [],
+      deadline: null,
+      citation: fakeCitation({ locator: `二、重点任务 › ${task}` }),
+    };
+    const { sections } = lookUp({ ...directory, dutiesOf: () => [duty] }, lookup);
+    expect(sections[0]?.lines).toEqual(["10.扩大绿地面积 · 二、重点任务 · a.txt:3"]);
+  });
+
   it("tell tasks led from tasks supported, and quote each source", () => {
     const { sections, table } = lookUp(directory, lookup);
     expect(sections.map(({ title }) => title)).toEqual([
       "牵头(60 项)",
       "配合或责任(60 项)",
       "绿地率(%,约束性)",
+      "出处文件",
     ]);
     expect(sections[2]?.lines).toEqual([
       "2025年(目标):70%",
       "注意:原文这一行有残缺,照录。",
-      "出处:甲政办〔2022〕6号 二、重点任务 › (四)10. a.txt:3",
+      "出处:二、重点任务 › (四)10. · a.txt:3",
     ]);
+    expect(sections[3]?.lines).toEqual(["《甲市绿化行动方案》 甲政办〔2022〕6号"]);
     expect(table[1]).toMatchObject({ 2: "牵头", 4: "市甲局", 5: "市乙局", 6: "2025年底前" });
   });
 });

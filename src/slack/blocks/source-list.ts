@@ -35,9 +35,22 @@ export function sourceList(citations: readonly Citation[], context: SourceContex
 }
 
 /** "[1] 某政办字〔2022〕6号 · 二、(四)10": a source in one line. */
-export function sourceLabel({ n, title, documentNumber, locator }: Citation): string {
+export function sourceLabel(citation: Citation, source: Source | null): string {
+  const { n, title, documentNumber } = citation;
   const name = documentNumber ?? `《${title}》`;
-  return shorten(cleanText(`[${n}] ${name} · ${locator}`).replace(/\s+/g, " "), LONGEST_LABEL);
+  return shorten(oneLine(`[${n}] ${name} · ${placeIn(citation, source)}`), LONGEST_LABEL);
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ").trim();
+}
+
+/** The locator without the table's headers, which a reader sees in the table itself. */
+function placeIn({ locator }: Citation, source: Source | null): string {
+  const headers = source?.row?.cells.map(({ column }) => column).join(" ") ?? "";
+  const end = ` · ${oneLine(headers)}`;
+  const whole = oneLine(locator);
+  return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
 }
 
 function headingOf(citation: Citation, { source }: SourceContext): SourceLine {
@@ -50,10 +63,10 @@ function headingOf(citation: Citation, { source }: SourceContext): SourceLine {
   ];
 }
 
-function lineOf(citation: Citation, { publicUrl }: SourceContext): SourceLine {
+function lineOf(citation: Citation, { source, publicUrl }: SourceContext): SourceLine {
   const { file, startLine, endLine } = citation;
   const lines = startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`;
-  const label = sourceLabel(citation);
+  const label = sourceLabel(citation, source(citation));
   const words: types.RichTextElement =
     publicUrl === null
       ? { type: "text", text: label }

@@ -37,6 +37,10 @@ export function lookUp(
     sections: [
       ...(["lead", "support", "shared"] as const).flatMap((role) => dutySection(duties, role)),
       ...rows.map(indicatorSection),
+      ...documentSection([
+        ...duties.map(({ citation }) => citation),
+        ...rows.flatMap(({ citations }) => citations),
+      ]),
     ],
     table: tableOf(place, { department, duties, rows }),
   };
@@ -52,7 +56,9 @@ function dutySection(
     {
       title: `${ROLES[role]}(${own.length} 项)`,
       lines: own.map(({ task, deadline, citation }) =>
-        [task, ...(deadline === null ? [] : [`时限:${deadline}`]), labelOf(citation)].join(" · "),
+        [task, ...(deadline === null ? [] : [`时限:${deadline}`]), placeIn(citation, task)].join(
+          " · ",
+        ),
       ),
     },
   ];
@@ -66,9 +72,25 @@ function indicatorSection(row: IndicatorEntry): LookupResult["sections"][number]
     lines: [
       ...values.map(({ column, role, text }) => `${column}(${ROLE_OF_VALUE[role]}):${text}`),
       ...(damaged ? ["注意:原文这一行有残缺,照录。"] : []),
-      ...citations.map((citation) => `出处:${labelOf(citation)}`),
+      ...citations.map((citation) => `出处:${placeIn(citation)}`),
     ],
   };
+}
+
+/** The documents that all lines above stand in, named once. */
+function documentSection(citations: readonly Citation[]): LookupResult["sections"][number][] {
+  const names = citations.map(({ title, documentNumber }) =>
+    documentNumber === null ? `《${title}》` : `《${title}》 ${documentNumber}`,
+  );
+  return names.length === 0 ? [] : [{ title: "出处文件", lines: [...new Set(names)] }];
+}
+
+/** Headings and line; a heading that says no more than the task is left out. */
+function placeIn({ locator, file, startLine }: Citation, task?: string): string {
+  const headings = locator.split(" › ");
+  const said = task?.startsWith(headings.at(-1)?.replace(/…$/, "") ?? "") ?? false;
+  const above = said ? headings.slice(0, -1) : headings;
+  return [...(above.length === 0 ? [] : [above.join(" › ")]), `${file}:${startLine}`].join(" · ");
 }
 
 const ROLE_OF_VALUE = { baseline: "基期", target: "目标" } as const;

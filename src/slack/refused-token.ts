@@ -1,0 +1,43 @@
+import { WenceError } from "../errors.ts";
+
+const WHERE = {
+  SLACK_BOT_TOKEN: "OAuth & Permissions 页重新复制 xoxb- 开头的令牌",
+  SLACK_APP_TOKEN: "Basic Information 页重新生成 xapp- 开头的令牌(权限 connections:write)",
+} as const;
+
+/**
+ * Says what ended a bot that was running: Slack takes its token no more, which its client tells nobody
+ * but the process (as an unhandled rejection). Other errors are given back as they are.
+ */
+export function explainEnd(error: unknown): unknown {
+  const { data } = error as { data?: { error?: unknown } };
+  return ENDS_CONNECTION.has(data?.error) ? refused(error, "SLACK_APP_TOKEN") : error;
+}
+
+/** Codes after which Slack's client does not connect again. */
+const ENDS_CONNECTION: ReadonlySet<unknown> = new Set([
+  "not_authed",
+  "invalid_auth",
+  "account_inactive",
+  "user_removed_from_team",
+  "team_disabled",
+]);
+
+/** What to tell the person who starts the bot where Slack refuses a token, or cannot be reached. */
+export function refused(cause: unknown, token: keyof typeof WHERE): WenceError {
+  const { data } = cause as { data?: { error?: unknown } };
+  if (typeof data?.error === "string")
+    return new WenceError(
+      "config_invalid",
+      `Slack 不接受 ${token}(${data.error})。请在 Slack 应用的 ${WHERE[token]}。`,
+      { cause },
+    );
+  return new WenceError(
+    "slack_unreachable",
+    "连不上 Slack。请检查网络和 SLACK_API_URL,稍后重试。",
+    {
+      cause,
+      retryable: true,
+    },
+  );
+}
