@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { fakeAnswer, fakeAssistant, fakeCitation } from "../fake-assistant.ts";
 import { converse } from "./converse.ts";
-import { fakeAnswer, fakeAssistant, fakeCitation, fakeWorld } from "./fake-context.ts";
+import { fakeWorld } from "./fake-context.ts";
 
 const talk = async (input: string, assistant = fakeAssistant()) => {
   const world = fakeWorld({ input, assistant });

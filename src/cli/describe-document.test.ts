@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { fakeAssistant } from "../fake-assistant.ts";
 import { parseDocument } from "../parse/parse-document.ts";
 import { describeDocument } from "./describe-document.ts";
-import { fakeAssistant } from "./fake-context.ts";
 import { findDocument } from "./find-document.ts";
 
 const parsed = (id: string) => {

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
-import { fakeAnswer, fakeCitation } from "./fake-context.ts";
+import { fakeAnswer, fakeCitation } from "../fake-assistant.ts";
 import { renderAnswer } from "./render-answer.ts";
 
 const options = { width: 80, paint: pc.createColors(false) };
@@ -9,7 +9,7 @@ describe("renderAnswer", () => {
   it("shows answer, table, notes, citations and follow-up questions in this order", () => {
     const answer = fakeAnswer({
       answer: "甲市到2025年达到**70%**[1]。",
-      citations: [fakeCitation()],
+      citations: [fakeCitation({ quote: "绿地率(%)\n\n54\n\u00a070" })],
       table: {
         columns: ["地区", "2025年"],
         rows: [
@@ -31,8 +31,8 @@ describe("renderAnswer", () => {
 ⚠ 正文写的是75%。[1]
 
 出处
-[1] 甲政办〔2022〕6号 · 表 指标表 · 第3行 · a.txt:3-5
-    “覆盖率(%) 54 70”
+[1] 甲政办〔2022〕6号 · 二、重点任务 › (四)10. · a.txt:3-5
+    “绿地率(%) 54 70”
 
 还可以问
   · 那2021年呢?`);
@@ -58,7 +58,7 @@ describe("renderAnswer", () => {
       citations: [fakeCitation({ documentNumber: null, endLine: 3, quote: "有" })],
     });
     expect(renderAnswer(answer, options)).toContain(
-      "[1] 甲市行动方案 · 表 指标表 · 第3行 · a.txt:3\n",
+      "[1] 甲市绿化行动方案 · 二、重点任务 › (四)10. · a.txt:3\n",
     );
   });
 

@@ -1,7 +1,12 @@
 import PQueue from "p-queue";
-import type { Answer, Citation } from "../answer/answer.ts";
+import type { Answer } from "../answer/answer.ts";
 import type { Source } from "../answer/find-source.ts";
 import type { Assistant } from "../assistant.ts";
+import {
+  fakeCitation,
+  fakeAnswer as plainAnswer,
+  fakeAssistant as plainAssistant,
+} from "../fake-assistant.ts";
 import type { Log } from "../log.ts";
 import type { FeedbackLog } from "../store/feedback-log.ts";
 import { openFeedbackLog } from "../store/feedback-log.ts";
@@ -97,13 +102,12 @@ export async function fakeBot(
 
 /** For tests: an assistant that answers "答:<question>(<number of earlier turns>)" without its question mark, with one citation. */
 export function fakeAssistant(given: Partial<Assistant> = {}): Assistant {
-  return {
+  return plainAssistant({
     ask: async (question, history = []) =>
       fakeAnswer({
         question,
         answer: `答:${question.replace(/[?？]/g, "")}(${history.length})[1]。`,
       }),
-    search: () => [],
     source: ({ document }) => fakeSource({ document }),
     directory: {
       documents: [],
@@ -113,65 +117,18 @@ export function fakeAssistant(given: Partial<Assistant> = {}): Assistant {
       dutiesOf: () => [],
       valuesOf: () => [],
     },
-    documents: [],
-    skipped: [],
-    notices: [],
-    corpusHash: "0".repeat(64),
-    examples: ["例一?", "例二?", "例三?"],
-    counts: {
-      documents: 2,
-      passages: 30,
-      indicators: 4,
-      duties: 5,
-      vectors: 30,
-      dimension: 256,
-      embedder: "local",
-    },
     ...given,
-  };
+  });
 }
 
 /** For tests: an answer with one citation. */
 export function fakeAnswer(given: Partial<Answer> = {}): Answer {
-  return {
+  return plainAnswer({
     question: "绿地率是多少?",
-    status: "answered",
-    reason: null,
     answer: "绿地率为70%[1]。",
     citations: [fakeCitation()],
-    table: null,
-    notes: [],
-    followUps: [],
-    trace: {
-      query: {},
-      engine: "offline",
-      model: null,
-      timingsMs: { understand: 0, retrieve: 0, draft: 0, ground: 0, total: 0 },
-      corpusHash: "",
-      promptHash: null,
-      refused: [],
-    },
     ...given,
-  };
-}
-
-/** For tests: a citation of lines 3 to 5 of a.txt. */
-export function fakeCitation(given: Partial<Citation> = {}): Citation {
-  return {
-    n: 1,
-    document: "a",
-    title: "甲市绿化行动方案",
-    documentNumber: "甲政办〔2022〕6号",
-    kind: "clause",
-    locator: "二、重点任务 › (四)10.",
-    file: "a.txt",
-    startLine: 3,
-    endLine: 5,
-    start: 10,
-    end: 20,
-    quote: "绿地率达到70%",
-    ...given,
-  };
+  });
 }
 
 /** For tests: the source of {@link fakeCitation}. */

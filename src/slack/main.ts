@@ -17,6 +17,7 @@ import { createClaims } from "./memory/claims.ts";
 import { createConversations } from "./memory/conversations.ts";
 import { openPlaceBindings } from "./memory/place-bindings.ts";
 import { createRateLimit } from "./memory/rate-limit.ts";
+import { refused } from "./refused-token.ts";
 import { registerListeners } from "./register-listeners.ts";
 import { createDesk } from "./reply/desk.ts";
 import { createIntake } from "./reply/intake.ts";
@@ -136,3 +137,21 @@ export async function readFeedback(dataDir: string) {
 function unreadable(cause: unknown): WenceError {
   return new WenceError("data_unwritable", "读不了反馈记录。请检查数据文件夹的权限。", { cause });
 }
+
+/**
+ * Says what ended a bot that was running: Slack takes its token no more, which its client tells nobody
+ * but the process (as an unhandled rejection). Other errors are given back as they are.
+ */
+export function explainEnd(error: unknown): unknown {
+  const { data } = error as { data?: { error?: unknown } };
+  return ENDS_CONNECTION.has(data?.error) ? refused(error, "SLACK_APP_TOKEN") : error;
+}
+
+/** Codes after which Slack's client does not connect again. */
+const ENDS_CONNECTION: ReadonlySet<unknown> = new Set([
+  "not_authed",
+  "invalid_auth",
+  "account_inactive",
+  "user_removed_from_team",
+  "team_disabled",
+]);

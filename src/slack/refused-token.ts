@@ -5,24 +5,6 @@ const WHERE = {
   SLACK_APP_TOKEN: "Basic Information 页重新生成 xapp- 开头的令牌(权限 connections:write)",
 } as const;
 
-/**
- * Says what ended a bot that was running: Slack takes its token no more, which its client tells nobody
- * but the process (as an unhandled rejection). Other errors are given back as they are.
- */
-export function explainEnd(error: unknown): unknown {
-  const { data } = error as { data?: { error?: unknown } };
-  return ENDS_CONNECTION.has(data?.error) ? refused(error, "SLACK_APP_TOKEN") : error;
-}
-
-/** Codes after which Slack's client does not connect again. */
-const ENDS_CONNECTION: ReadonlySet<unknown> = new Set([
-  "not_authed",
-  "invalid_auth",
-  "account_inactive",
-  "user_removed_from_team",
-  "team_disabled",
-]);
-
 /** What to tell the person who starts the bot where Slack refuses a token, or cannot be reached. */
 export function refused(cause: unknown, token: keyof typeof WHERE): WenceError {
   const { data } = cause as { data?: { error?: unknown } };

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { fakeAssistant, fakeWorld } from "../fake-context.ts";
+import { fakeAssistant } from "../../fake-assistant.ts";
+import { fakeWorld } from "../fake-context.ts";
 import { buildIndex } from "./build-index.ts";
 
 it("says that nothing changed, with counts, and lists what was skipped and why", async () => {

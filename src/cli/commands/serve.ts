@@ -2,7 +2,6 @@ import { once } from "node:events";
 import type { Assistant } from "../../assistant.ts";
 import { keepLive } from "../../live-assistant.ts";
 import type { SlackBot } from "../../slack/main.ts";
-import { explainEnd } from "../../slack/refused-token.ts";
 import { watchCorpus } from "../../watch-corpus.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openAssistant } from "../open-assistant.ts";
@@ -22,7 +21,7 @@ export async function serve(context: CommandContext): Promise<number> {
   for (const { level, message } of (await context.model?.check()) ?? [])
     if (level !== "ok") terminal.note(message);
   await warmUp(opened.assistant, { pays: setup.model !== null });
-  const { startSlack } = await import("../../slack/main.ts");
+  const { explainEnd, startSlack } = await import("../../slack/main.ts");
   const { startWeb } = await import("../../web/main.ts");
   let slack: SlackBot | null = null;
   const web = await startWeb({
@@ -37,7 +36,7 @@ export async function serve(context: CommandContext): Promise<number> {
       };
     },
   });
-  const broken = watchForAccidents();
+  const broken = watchForAccidents(explainEnd);
   const watching = watchCorpus(
     { corpusDir: setup.corpusDir, dataDir: setup.dataDir },
     opened.assistant,
@@ -93,13 +92,13 @@ function describeReload({ counts, skipped, notices }: Assistant): string {
 }
 
 /** What nobody catches ends the process in order, and not as a success: a supervisor starts it again. */
-function watchForAccidents(): {
+function watchForAccidents(explain: (error: unknown) => unknown): {
   happened: Promise<never>;
   release: () => void;
 } {
   let onAccident: (error: unknown) => void = () => {};
   const happened = new Promise<never>((_, reject) => {
-    onAccident = (error) => reject(explainEnd(error));
+    onAccident = (error) => reject(explain(error));
   });
   process.on("unhandledRejection", onAccident);
   process.on("uncaughtException", onAccident);

@@ -45,20 +45,23 @@ const PASSING: ReadonlySet<string> = new Set([
  */
 export async function persist<T>(call: () => Promise<T>, options: Persistence<T> = {}): Promise<T> {
   const deadline = Date.now() + (options.patience ?? PATIENCE_MS);
-  let pause = FIRST_PAUSE_MS;
   for (let tries = 1; ; tries += 1) {
     try {
       return await call();
     } catch (error) {
       const failure = readFailure(error);
-      if (isFinal(failure, options) || tries > MOST_TRIES || Date.now() > deadline) throw error;
-      await sleep(failure.kind === "limited" ? failure.retryAfterMs : pause);
-      if (failure.kind === "limited") continue;
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
-      const found = await options.recover?.();
+      const isLast = tries > MOST_TRIES || Date.now() > deadline;
+      if (isLast || isFinal(failure, options)) throw error;
+      await sleep(pauseAfter(failure, tries));
+      const found = failure.kind === "unknown" ? await options.recover?.() : undefined;
       if (found !== undefined) return found;
     }
   }
+}
+
+function pauseAfter(failure: Failure, tries: number): number {
+  if (failure.kind === "limited") return failure.retryAfterMs;
+  return Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
 }
 
 function isFinal({ kind }: Failure, { repeatable = false, recover }: Persistence): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../answer/answer.ts";
-import { fakeAnswer, fakeAssistant, fakeCitation, fakeSource } from "../fake-bot.ts";
+import { fakeCitation } from "../../fake-assistant.ts";
+import { fakeAnswer, fakeAssistant, fakeSource } from "../fake-bot.ts";
 import { checkLimits, shownText } from "../fake-slack/check-limits.ts";
 import { lookUp } from "../lookup/look-up.ts";
 import { lookupView, resultView } from "../lookup/lookup-view.ts";
