@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,9 +27,16 @@ afterAll(() => {
 async function serve(slack: FakeSlack, env: Record<string, string> = {}): Promise<Running> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "src/cli/main.ts", "serve", "--offline", "--data", data],
+    ["--import", "tsx", "src/cli/main.ts", "serve", "--offline"],
     {
-      env: { HOME: data, LOG_LEVEL: "info", ...slack.env, ...env } as never,
+      env: {
+        HOME: data,
+        WENCE_DATA: data,
+        LOG_LEVEL: "info",
+        SLACK_QUESTIONS_PER_MINUTE: "1000",
+        ...slack.env,
+        ...env,
+      } as never,
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -159,7 +166,17 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     ["an error before the work", "chat.startStream", { status: 500 }],
     ["an answer lost after the work", "chat.startStream", { status: 502, applied: true }],
     ["a connection lost after the work", "chat.stopStream", { reset: true, applied: true }],
-    ["an ended stream", "chat.stopStream", { error: "message_not_in_streaming_state" }],
+    [
+      "a stream that ended at its end",
+      "chat.stopStream",
+      { error: "message_not_in_streaming_state", ended: true },
+    ],
+    [
+      "a stream that ended in the middle",
+      "chat.appendStream",
+      { error: "message_not_in_streaming_state", ended: true },
+    ],
+    ["no streams at all", "chat.startStream", { error: "unknown_method" }],
   ])(
     "delivers an answer whole and once in spite of %s",
     async (_, method, fault) => {
@@ -174,7 +191,6 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       await sleep(300);
       expect(slack.replies("C1", thread)).toHaveLength(1);
       expect(shownBy(all[0]).split("28.加强老年群众组织建设").length).toBeGreaterThan(1);
-      slack.problems.splice(0); // a stream that was only said to have ended
     },
     60_000,
   );
@@ -209,6 +225,17 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       documents: ["yantai"],
       questionHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it.runIf(mode === "http")("answers Slack's questions whether it is there", async () => {
+    const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0] ?? "";
+    const body = JSON.stringify({ type: "url_verification", challenge: "c-1" });
+    const signed = { "content-type": "application/json", ...signatureOf(body) };
+    const verified = await fetch(address, { method: "POST", headers: signed, body });
+    expect([verified.status, await verified.text()]).toEqual([200, '{"challenge":"c-1"}']);
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const checked = await fetch(address, { method: "POST", headers: form, body: "ssl_check=1" });
+    expect(checked.status).toBe(200);
   });
 
   it.runIf(mode === "http").each([
@@ -265,16 +292,74 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     120_000,
   );
 
-  it.runIf(mode === "socket")(
-    "answers again after its connections died",
-    async () => {
-      slack.drop();
-      await slack.until(() => slack.connections() > 0, 30_000);
-      const thread = await slack.write({ text: QUESTION, isMention: true });
-      expect((await answers(slack, "C1", thread))[0]?.said).toContain("70%");
+  it.runIf(mode === "socket").each([
+    ["its connections died", () => slack.drop()],
+    ["Slack has renewed its connections", () => slack.refresh()],
+    ["Slack was away", () => slack.goDown(4_000)],
+  ])(
+    "answers once what was asked before and while %s, and goes on",
+    async (_, happen) => {
+      const before = await slack.write({ text: QUESTION, isMention: true });
+      happen();
+      const meanwhile = await slack.write({ text: QUESTION, isMention: true });
+      for (const thread of [before, meanwhile]) {
+        const whole = await slack.until(
+          () => slack.replies("C1", thread).every(({ blocks }) => blocks.length > 0) && thread,
+          60_000,
+        );
+        expect((await answers(slack, "C1", whole))[0]?.said).toContain("70%");
+        expect(slack.replies("C1", thread)).toHaveLength(1);
+      }
+      const after = await slack.write({ text: QUESTION, isMention: true });
+      expect((await answers(slack, "C1", after))[0]?.said).toContain("70%");
+      expect(bot.process.exitCode).toBeNull();
     },
-    60_000,
+    90_000,
   );
+
+  it.runIf(mode === "socket")(
+    "ends within a second when the reader presses stop, and says so",
+    async () => {
+      const thread = await slack.write({ text: "威海市民政局牵头哪些任务?", isMention: true });
+      await slack.until(() => slack.replies("C1", thread).length > 0);
+      const pressed = Date.now();
+      await slack.pressStop("C1", thread);
+      await slack.until(() => shownBy(slack.replies("C1", thread).at(-1)).includes("已停止"));
+      await sleep(1_500);
+      const late = slack.calls.filter(
+        ({ method, args, at }) =>
+          at > pressed + 1_000 && /Stream|update/.test(method) && args.channel === "C1",
+      );
+      expect(late).toEqual([]);
+      expect(slack.replies("C1", thread)).toHaveLength(2);
+    },
+    30_000,
+  );
+
+  it.runIf(mode === "socket")(
+    "does not let an answer wait for a status that hangs",
+    async () => {
+      slack.fault({ method: "assistant.threads.setStatus", hangs: true });
+      const asked = Date.now();
+      const thread = await slack.write({ text: QUESTION, isMention: true });
+      await answers(slack, "C1", thread);
+      expect(Date.now() - asked).toBeLessThan(8_000); // a call is given up after ten seconds
+    },
+    30_000,
+  );
+
+  it("tells who clicked too late for a window, and lives on", async () => {
+    const thread = await slack.write({ text: QUESTION, isMention: true });
+    const [message] = await answers(slack, "C1", thread);
+    if (message === undefined) throw new Error("no answer");
+    slack.fault({ method: "views.open", error: "expired_trigger_id" });
+    const before = slack.calls.length;
+    await slack.click(message, "view_source#0");
+    const hint = await slack.until(() =>
+      slack.calls.slice(before).find(({ method }) => method === "respond"),
+    );
+    expect(hint.args.text).toBe("窗口没有打开:点击后过了 3 秒。请再点一次。");
+  }, 30_000);
 
   it.runIf(mode === "socket")(
     "knows after kill -9 what was said in a thread, and opens the sources of before",
@@ -306,6 +391,57 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(slack.replies("C1", thread).filter(({ streaming }) => streaming)).toEqual([]);
   }, 30_000);
+});
+
+describe("wence serve over a corpus that changes", () => {
+  it("answers from a file that is added, without a restart, and still opens the sources of before", async () => {
+    const corpus = mkdtempSync(join(tmpdir(), "wence-serve-corpus-"));
+    cpSync("corpus/yantai.txt", join(corpus, "yantai.txt"));
+    const slack = await startFakeSlack();
+    const bot = await serve(slack, {
+      WENCE_CORPUS: corpus,
+      WENCE_DATA: join(corpus, ".data"),
+      SLACK_ADMINS: "U1",
+    });
+    const ask = async (text: string) => {
+      const thread = await slack.write({ text, isMention: true });
+      const [message] = await answers(slack, "C1", thread);
+      if (message === undefined) throw new Error("no answer");
+      return message;
+    };
+    const before = await ask(QUESTION);
+    expect(before.said).toContain("70%");
+    expect((await ask("云河市2025年公园数量达到多少?")).said).toContain("没有找到");
+    writeFileSync(
+      join(corpus, "parks.txt"),
+      "云河市公园建设方案\n云政发〔2024〕1号\n一、目标\n到2025年,全市公园数量达到12个。\n云河市人民政府\n2024年1月5日\n",
+    );
+    await slack.until(() => bot.output().includes("已重新读取:2 份文件"), 30_000);
+    expect((await ask("云河市2025年公园数量达到多少?")).said).toContain("12个");
+    await slack.click(before, "view_source#0");
+    const opened = await slack.until(() =>
+      slack.calls.find(({ method }) => method === "views.open"),
+    );
+    expect(JSON.stringify(opened.args)).toContain("烟政办字〔2022〕66号");
+    rmSync(join(corpus, "parks.txt"));
+    await slack.deliver("slash_commands", {
+      command: "/wence",
+      text: "reindex",
+      team_id: "T0FAKE",
+      channel_id: "C1",
+      user_id: "U1",
+      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+    });
+    await slack.until(() =>
+      slack.calls.some(
+        ({ method, args }) => method === "respond" && /已重新读取:1 份/.test(String(args.text)),
+      ),
+    );
+    expect((await ask("云河市2025年公园数量达到多少?")).said).toContain("没有找到");
+    expect([slack.problems, await bot.stop()]).toEqual([[], 0]);
+    await slack.close();
+    rmSync(corpus, { recursive: true, force: true });
+  }, 90_000);
 });
 
 describe("wence serve that cannot start", () => {

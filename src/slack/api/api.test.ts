@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createRespond } from "./create-respond.ts";
 import { neutralize } from "./neutralize.ts";
 import { persist, readFailure } from "./persist.ts";
 import { createRateBudget } from "./rate-budget.ts";
@@ -99,6 +100,28 @@ describe("neutralize", () => {
 
   it("keeps links of our own", () => {
     expect(neutralize("<https://a.cn|标题>")).toBe("<https://a.cn|标题>");
+  });
+});
+
+describe("a private answer", () => {
+  const overused = { statusCode: 404 };
+  it.each([
+    ["goes by the response address", [], ["by the address"]],
+    ["is tried again where Slack is busy", [{ statusCode: 503 }], ["by the address"]],
+    ["goes another way where the address is used up", [overused], ["another way"]],
+  ])("%s", async (_, errors, told) => {
+    const said: string[] = [];
+    const waiting = [...errors];
+    const respond = createRespond(
+      async () => {
+        const error = waiting.shift();
+        if (error !== undefined) throw error;
+        said.push("by the address");
+      },
+      async () => void said.push("another way"),
+    );
+    await respond({ text: "答" });
+    expect(said).toEqual(told);
   });
 });
 

@@ -15,7 +15,10 @@ export interface FakeCall {
   readonly at: number;
 }
 
-/** What a fault makes of a call: an HTTP status, an error of Slack's, or nothing; `applied` does the work first. */
+/**
+ * What a fault makes of a call: an HTTP status, an error of Slack's, a lost connection (`reset`), or no answer
+ * at all (`hangs`); `applied` does the work first, `ended` ends every stream.
+ */
 export interface Fault {
   readonly method: string;
   readonly status?: number;
@@ -23,6 +26,8 @@ export interface Fault {
   readonly retryAfter?: number;
   readonly applied?: boolean;
   readonly reset?: boolean;
+  readonly hangs?: boolean;
+  readonly ended?: boolean;
 }
 
 /** An event, click, form or command on its way; `ackMs` and `answer` once it is acknowledged. */
@@ -59,6 +64,12 @@ export interface FakeSlack {
   connections(): number;
   /** The connection dies without a word. */
   drop(): void;
+  /** Slack renews its connections; what is sent until they are there again comes as a repetition. */
+  refresh(): void;
+  /** Nothing works, and every connection is lost, for so many milliseconds. */
+  goDown(ms: number): void;
+  /** A reader presses the stop button. */
+  pressStop(channel: string, thread: string): Promise<Delivery>;
   /** From now on events are sent over HTTP to this address. */
   useHttp(url: string): void;
   close(): Promise<void>;
@@ -74,8 +85,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const sockets = new Set<FakeWebSocket>();
   const waiting = new Map<string, (answer: unknown) => void>();
   let http: string | null = null;
+  let downUntil = 0;
+  const isDown = () => Date.now() < downUntil;
   /** Carries out a call, unless a fault keeps it from being done or from being answered. */
   const carryOut = (method: string, args: Args, fault: Fault | undefined) => {
+    if (fault?.ended) workspace.endStreams();
     if (fault !== undefined && !fault.applied) return {};
     if (method === "respond") {
       problems.push(...checkLimits(args, "message"));
@@ -90,15 +104,17 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const method = path.startsWith("/api/") ? path.slice(5) : "respond";
     const args = await readBody(request);
     calls.push({ method, args, at: Date.now() });
+    if (isDown()) return writeAnswer(response, { method, status: 503 }, {});
     const at = faults.findIndex((fault) => fault.method === method);
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0];
     const done = carryOut(method, args, fault);
     if (fault?.reset) request.socket.destroy();
-    else writeAnswer(response, fault, done);
+    else if (!fault?.hangs) writeAnswer(response, fault, done);
   };
 
   const server = createServer((request, response) => void answer(request, response));
   server.on("upgrade", (request, socket) => {
+    if (isDown()) return void socket.destroy();
     const webSocket = acceptWebSocket(request, socket, {
       onText: (text) => {
         const { envelope_id: id, payload } = JSON.parse(text) as {
@@ -119,12 +135,13 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const send = async (delivery: Delivery): Promise<unknown> => {
     if (http !== null) return sendSigned(http, delivery);
     const id = randomUUID();
-    const [socket] = sockets;
-    if (socket === undefined) throw new Error("no connection");
+    const [open] = sockets;
+    if (open === undefined && delivery.kind !== "events_api") throw new Error("no connection");
+    const socket = open ?? (await until(() => [...sockets][0], 60_000));
     const acknowledged = new Promise((resolve) => waiting.set(id, resolve));
-    socket.send(
-      JSON.stringify({ envelope_id: id, type: delivery.kind, payload: delivery.payload }),
-    );
+    const { kind: type, payload } = delivery;
+    const repetition = open === undefined ? { retry_attempt: 1, retry_reason: "timeout" } : {};
+    socket.send(JSON.stringify({ envelope_id: id, type, payload, ...repetition }));
     return acknowledged;
   };
   const deliver: FakeSlack["deliver"] = async (kind, payload) => {
@@ -143,6 +160,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       event: inner,
       authorizations: [{ team_id: "T0FAKE", user_id: BOT, is_bot: true }],
     });
+
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
 
   return {
     env: {
@@ -203,9 +225,19 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     fault: (fault) => void faults.push(fault),
     until,
     connections: () => sockets.size,
-    drop: () => {
-      for (const socket of sockets) socket.destroy();
+    drop,
+    refresh: () => {
+      for (const socket of sockets)
+        socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
       sockets.clear();
+    },
+    goDown: (ms) => {
+      downUntil = Date.now() + ms;
+      drop();
+    },
+    pressStop: (channel, thread) => {
+      workspace.endStreams();
+      return event({ type: "agent_session_stopped", channel, thread_ts: thread, user: "U1" });
     },
     useHttp: (url) => {
       http = url;

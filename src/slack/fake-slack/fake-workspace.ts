@@ -17,6 +17,8 @@ export interface FakeWorkspace {
   readonly messages: FakeMessage[];
   /** Puts a message into a channel, by a user or (unless told) by the bot. */
   add(given: Partial<FakeMessage> & { channel: string }): FakeMessage;
+  /** Ends every stream, as Slack does after a while and for the stop button. */
+  endStreams(): void;
   /** Carries out a call; undefined for a method that is not known. */
   call(method: string, args: Args): Record<string, unknown> | undefined;
 }
@@ -26,6 +28,19 @@ export type Args = Readonly<Record<string, unknown>>;
 
 /** The bot's user. */
 export const BOT = "U0BOT";
+
+/** Pages so short that every thread has several. */
+const PAGE = 2;
+
+function publicMessage({ ts, user, said, metadata }: FakeMessage) {
+  return {
+    ts,
+    user,
+    text: said,
+    metadata: metadata ?? undefined,
+    ...(user === BOT ? { bot_id: "B0BOT" } : {}),
+  };
+}
 
 /** Makes an empty workspace; breaches of Slack's limits are added to `problems`. */
 export function createFakeWorkspace(problems: string[], socketUrl: () => string): FakeWorkspace {
@@ -61,6 +76,8 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
     "apps.connections.open": () => ({ url: socketUrl() }),
     "chat.postMessage": (args) => {
       problems.push(...checkLimits(args, "message"));
+      if (args.unfurl_links !== false || args.unfurl_media !== false)
+        problems.push("links are not kept from unfolding");
       const { ts } = add({
         channel: String(args.channel),
         thread: (args.thread_ts as string | undefined) ?? null,
@@ -110,20 +127,18 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
       );
       return {};
     },
-    "conversations.replies": (args) => ({
-      messages: messages
-        .filter(
-          ({ channel, ts, thread }) =>
-            channel === args.channel && (ts === args.ts || thread === args.ts),
-        )
-        .map((each) => ({
-          ts: each.ts,
-          user: each.user,
-          text: each.said,
-          metadata: each.metadata ?? undefined,
-          ...(each.user === BOT ? { bot_id: "B0BOT" } : {}),
-        })),
-    }),
+    "conversations.replies": (args) => {
+      const from = Number(args.cursor ?? 0);
+      const all = messages.filter(
+        ({ channel, ts, thread }) =>
+          channel === args.channel && (ts === args.ts || thread === args.ts),
+      );
+      const rest = all.length > from + PAGE;
+      return {
+        messages: all.slice(from, from + PAGE).map(publicMessage),
+        response_metadata: { next_cursor: rest ? `${from + PAGE}` : "" },
+      };
+    },
     "views.open": (args) => {
       problems.push(...checkLimits(args.view as never, "modal"));
       return { view: { id: "V1" } };
@@ -141,5 +156,8 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
     "agents.sessions.setStatus": () => ({}),
   };
 
-  return { messages, add, call: (method, args) => methods[method]?.(args) };
+  const endStreams = () => {
+    for (const message of messages) message.streaming = false;
+  };
+  return { messages, add, endStreams, call: (method, args) => methods[method]?.(args) };
 }

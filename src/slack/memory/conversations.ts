@@ -53,12 +53,13 @@ export function createConversations({
   const keep = (key: ThreadKey, remembered: Remembered) =>
     void threads.set(nameOf(key), remembered);
 
-  const read = async (key: ThreadKey): Promise<ThreadMessage[]> => {
+  /** Null where Slack does not say; it is asked again next time. */
+  const read = async (key: ThreadKey): Promise<ThreadMessage[] | null> => {
     try {
       return await slack.replies(key, MOST_MESSAGES);
     } catch (error) {
       log.warn("thread could not be read", { err: error });
-      return [];
+      return null;
     }
   };
   return {
@@ -67,6 +68,7 @@ export function createConversations({
       const known = of(key);
       if (known !== undefined) return known.engaged;
       const messages = await read(key);
+      if (messages === null) return false;
       const engaged = messages.some(({ own }) => own);
       keep(key, { engaged, turns: null });
       return engaged;
@@ -79,8 +81,10 @@ export function createConversations({
       const known = of(key)?.turns;
       if (known) return known;
       if (key.thread === before) return [];
-      const messages = (await read(key)).filter(({ ts }) => ts < before);
-      const turns = turnsOf(messages, { botUserId, direct: key.channel.startsWith("D") });
+      const messages = await read(key);
+      if (messages === null) return [];
+      const earlier = messages.filter(({ ts }) => ts < before);
+      const turns = turnsOf(earlier, { botUserId, direct: key.channel.startsWith("D") });
       keep(key, { engaged: true, turns });
       return turns;
     },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import PQueue from "p-queue";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../answer/answer.ts";
 import { WenceError } from "../../errors.ts";
 import { createRateBudget } from "../api/rate-budget.ts";
 import type { SlackApi } from "../api/slack-api.ts";
@@ -159,6 +160,19 @@ describe("a status line", () => {
     const { slack, calls } = fakeSlackApi();
     await createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() }).end();
     expect(calls).toEqual([]);
+  });
+
+  it("is renewed before Slack takes it away after two minutes", async () => {
+    vi.useFakeTimers();
+    const { slack, calls } = fakeSlackApi();
+    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() });
+    status.show("甲");
+    await vi.advanceTimersByTimeAsync(119_000);
+    expect(calls.map(([, , words]) => words)).toEqual(["甲", "甲"]);
+    await status.end();
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(calls.map(([, , words]) => words)).toEqual(["甲", "甲", ""]);
+    vi.useRealTimers();
   });
 
   it("does not let an answer fail", async () => {
@@ -401,6 +415,29 @@ describe("the path from a question to its answer", () => {
       method === "startStream" || method === "appendStream" ? [words] : [],
     );
     expect(said.join("")).toBe("第一句[1]。\n\n问策正在重新启动,这个问题没有答完。");
+  });
+
+  it("says how many are ahead where a question has to wait", async () => {
+    let answer = (_: Answer) => {};
+    const { bot, calls } = await fakeBot({
+      assistant: {
+        ask: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      },
+    });
+    replyToInquiry(bot, inquiry());
+    replyToInquiry(bot, inquiry({ message: "1.5", entry: "thread" }));
+    await sleep(700);
+    answer(fakeAnswer());
+    await done(bot);
+    await sleep(20);
+    answer(fakeAnswer());
+    await done(bot, 2);
+    const statuses = calls.flatMap(([method, , words]) => (method === "setStatus" ? [words] : []));
+    expect(statuses).toContain("正在排队:前面还有 1 个问题…");
+    expect(statuses.at(-1)).toBe("");
   });
 
   it("repeats the question of a button, which no message shows", async () => {
