@@ -76,7 +76,7 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
     "apps.connections.open": () => ({ url: socketUrl() }),
     "chat.postMessage": (args) => {
       problems.push(...checkLimits(args, "message"));
-      if (args.unfurl_links !== false || args.unfurl_media !== false)
+      if (`${args.unfurl_links} ${args.unfurl_media}` !== "false false")
         problems.push("links are not kept from unfolding");
       const { ts } = add({
         channel: String(args.channel),
