@@ -1,5 +1,5 @@
 import type { DocumentWarning, Statement, Table, TableRow } from "../../policy.ts";
-import { TOTAL } from "../recognise/shape-table.ts";
+import { TOTAL } from "../recognise/total-words.ts";
 import { measureCore, quantitiesAgree } from "./compare-measures.ts";
 import { readNumber } from "./read-number.ts";
 import type { Unwarned } from "./unwarned.ts";

@@ -30,7 +30,7 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
     }
     const cells = split(line);
     if (cells === null) break;
-    rows.push(cells);
+    rows.push(split === splitAtTabs ? withEmptyEnds(cells, line, lines[from]) : cells);
   }
   const header = rows[0];
   if (header === undefined || rows.length < 2 || header.length < 2) return null;
@@ -42,6 +42,17 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
     repeated,
     rows: rows.slice(1).map((pieces): RawRow => exactRow(pieces, header)),
   };
+}
+
+/** A row with the empty cells at its ends that its blanks tell, beyond those by which the header is indented. */
+function withEmptyEnds(
+  cells: readonly (Piece | null)[],
+  line: Line,
+  header: Line | undefined,
+): (Piece | null)[] {
+  const before = Math.max(0, line.tabs[0] - (header?.tabs[0] ?? 0));
+  const empty = (count: number) => Array.from({ length: count }, () => null);
+  return [...empty(before), ...cells, ...empty(line.tabs[1])];
 }
 
 function exactRow(pieces: readonly (Piece | null)[], header: readonly (Piece | null)[]): RawRow {

@@ -2,6 +2,7 @@ import { cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
+import { TOTAL } from "./total-words.ts";
 
 /**
  * A table with one cell per line, from line `from` on, or null. Cells may end in a bar (`"44.5 |"`).
@@ -62,9 +63,21 @@ function readStream(
     if (line === undefined || (index > from && isBorder(index))) break;
     if (barred && !isBarred(line)) break;
     const text = barred ? line.text.slice(0, -1).trim() : line.text;
+    const last = cells.at(-1);
+    const inHeader = !cells.some((cell) => isValueCell(cell.text));
+    if (last !== undefined && inHeader && isLoneUnit(text)) {
+      cells.splice(-1, 1, { ...last, end: line.start + text.length, text: last.text + text });
+      continue;
+    }
     cells.push({ start: line.start, end: line.start + text.length, text });
   }
   return { cells, barred };
+}
+
+/** A header's unit on a line of its own: `"(万元)"`. */
+function isLoneUnit(text: string): boolean {
+  const found = trailingUnit(text);
+  return found !== null && found.unit !== null && found.from === 0;
 }
 
 function isBarred(line: Line | undefined): boolean {
@@ -118,12 +131,29 @@ function readIndexedRows(stream: Stream, header: StreamHeader): Body {
     const to = next ?? lastRowEnd(stream, at, header, longest);
     const kept = withoutHeader(cells.slice(at, to), header);
     repeated.push(...kept.repeated);
-    rows.push({ pieces: kept.pieces, exact: false, continued: [] });
-    longest = Math.max(longest, kept.pieces.length);
+    const parts = splitAtTotals(kept.pieces);
+    for (const pieces of parts) rows.push({ pieces, exact: false, continued: [] });
+    longest = Math.max(longest, parts[0]?.length ?? 0);
     at = to;
     if (next === null) break;
   }
-  return { rows, repeated, to: at };
+  const sums = stream.barred ? at : totalEnd(cells, at);
+  if (sums > at) rows.push({ pieces: cells.slice(at, sums), exact: false, continued: [] });
+  return { rows, repeated, to: sums };
+}
+
+/** A row of sums has no number, so that it stands at the end of the row before. */
+function splitAtTotals(pieces: readonly Piece[]): Piece[][] {
+  const at = pieces.findIndex((piece, index) => index > 1 && TOTAL.test(tight(piece.text)));
+  return at < 0 ? [[...pieces]] : [pieces.slice(0, at), ...splitAtTotals(pieces.slice(at))];
+}
+
+/** End of a row of sums behind the last numbered one: its name, and the figures that follow. */
+function totalEnd(cells: readonly Piece[], at: number): number {
+  if (!TOTAL.test(tight(cells[at]?.text))) return at;
+  let to = at + 1;
+  while (to < cells.length && isValueCell(cells[to]?.text ?? "")) to++;
+  return to > at + 1 ? to : at;
 }
 
 /** Where row `number` begins: its printed number before a name, at the distance nearest to a full row. */

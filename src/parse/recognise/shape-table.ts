@@ -13,6 +13,7 @@ import { isOrganLine } from "./document-words.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { readHeader } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
+import { TOTAL } from "./total-words.ts";
 
 /** What stands around a table: its caption, a unit printed above it, the headings over it. */
 export interface TableFrame {
@@ -141,12 +142,24 @@ function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
   if (ambiguous) moveToLastValue(cells, roles);
   const name = roles.indexOf("name");
   cells[name]?.push(...row.continued);
+  nameSums(cells, name);
   return {
     cells,
     ambiguous,
     short: lacksValue(row, cells, roles),
     spans: rowSpans(present, row.continued),
   };
+}
+
+/** The word for sums stands in the column of names, also where it is printed in the one of numbers. */
+function nameSums(cells: Piece[][], name: number): void {
+  if (cells[name]?.length !== 0) return;
+  const at = cells.findIndex(
+    (cell, index) =>
+      index < name && TOTAL.test(cell.map(({ text }) => text.replace(/\s+/g, "")).join("")),
+  );
+  const [own, other] = [cells[name], cells[at]];
+  if (own !== undefined && other !== undefined) own.push(...other.splice(0));
 }
 
 /** A gap among the value columns with a cell behind them: the gap may be any of the columns. */
@@ -183,9 +196,6 @@ function lacksValue(
 function isTotal(row: RawRow): boolean {
   return row.pieces.some((piece) => piece !== null && TOTAL.test(piece.text.replace(/\s+/g, "")));
 }
-
-/** Names of rows that hold sums. */
-export const TOTAL = /^(合计|总计|小计|共计|总数|全市合计|全县合计|全区合计)$/;
 
 function rowSpans(pieces: readonly Piece[], continued: readonly Piece[]): Span[] {
   const spans = [pieces, continued].filter((part) => part.length > 0);

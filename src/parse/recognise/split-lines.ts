@@ -8,6 +8,8 @@ export interface Line extends Span {
   readonly text: string;
   /** Blanks before the first character of the line. */
   readonly indent: number;
+  /** TABs among the blanks before its first character and behind its last: empty cells of a table. */
+  readonly tabs: readonly [before: number, behind: number];
   /** The line with its Markdown marks, which the span leaves out. */
   readonly outer: Span;
 }
@@ -28,9 +30,17 @@ export function splitLines(text: string): Line[] {
     const [from, to] = withinMarks(trimmed);
     const start = outer.start + from;
     const text = trimmed.slice(from, to);
-    lines.push({ index: lines.length, start, end: outer.start + to, text, indent, outer });
+    const tabs = [
+      tabsIn(raw.slice(0, indent)),
+      tabsIn(raw.slice(indent + trimmed.length)),
+    ] as const;
+    lines.push({ index: lines.length, start, end: outer.start + to, text, indent, tabs, outer });
   }
   return lines;
+}
+
+function tabsIn(blanks: string): number {
+  return blanks.split("\t").length - 1;
 }
 
 /** Where the words of a line lie between Markdown marks: `"## 一、总则"`, `"**第一条** …"`, `"> 引文"`. */
