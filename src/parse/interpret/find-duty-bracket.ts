@@ -55,7 +55,7 @@ function namesResponsibility(words: string): boolean {
     .replace(/[(〔[][^()〔〕[\]]*[)〕\]]/g, "")
     .split(/[、,;]/)
     .filter((name) => name !== "");
-  const bodies = names.filter((name) => BODY.test(name)).length;
+  const bodies = names.filter((name) => BODY.test(name) || /^各.{1,8}$/.test(name)).length;
   if (CLOSED.test(tight)) return bodies > 0 || /(局|委|办|政府|部门|单位|中心)/.test(tight);
   return bodies === names.length && /^(市|县|区|省|州|各|国家|人行|镇|乡)/.test(tight);
 }

@@ -123,6 +123,9 @@ function readFigure(given: Segment, index: number, last: Measured | null): Measu
 /** How much the measure named before changes, which is another measure: `"收入100亿元,增长5%"`. */
 const CHANGE = /(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高|上升|回落)$/;
 
+/** Figures that say by how much and not how many. */
+const IS_SHARE = /%|‰|百分点|倍/;
+
 function withoutChange(subject: string): string {
   return subject.replace(CHANGE, "");
 }
@@ -190,7 +193,14 @@ function readAhead(
         to: before.to,
       },
     ];
-  return splitShared(before).map((part) => ({ figure, ...part }));
+  const change = IS_SHARE.test(figure.raw)
+    ? (CHANGE.exec(text.slice(before.to, figure.from))?.[0] ?? "")
+    : "";
+  return splitShared(before).map((part) => ({
+    figure,
+    ...part,
+    subject: withoutChange(part.subject) + change,
+  }));
 }
 
 /** `"人口"` + `"占常住人口"`; of two relations the later replaces the earlier. */

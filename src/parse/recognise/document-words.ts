@@ -17,7 +17,8 @@ const TITLE_END =
 
 /** Whether a line ends like the title of a policy: `"…实施方案"`, `"…办法(试行)"`, `"…整体解决方案(2022-2025年)"`. */
 export function endsLikeTitle(line: string): boolean {
-  return TITLE_END.test(line.replace(/\s+/g, ""));
+  const tight = line.replace(/\s+/g, "");
+  return TITLE_END.test(tight) && tight !== "目录";
 }
 
 const ORGAN_END =

@@ -34,7 +34,7 @@ export function markFront(
   const front = lines.slice(0, bodyStart);
   const fields = [...markLabels(front, uses), ...markLabelPairs(front, uses)];
   fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
-  const read = markTitles(front, uses);
+  const read = markTitles(front, uses, headings);
   const titles = read.length > 0 ? read : markGivenTitle(front, uses, headings);
   for (const line of front) {
     if (uses[line.index] === null && isAddressee(line.text))
@@ -104,6 +104,12 @@ function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
       uses[line.index] = { kind: "metadata" };
       return [{ key: "issuer", label: "", value: head, span: line }];
     }
+    const order = readOrder(line, front[line.index + 1]);
+    if (order !== null) {
+      for (let index = line.index; index <= line.index + 1; index++)
+        uses[index] = { kind: "metadata" };
+      return order;
+    }
     const number = readDocumentNumber(line.text);
     if (number === null) return [];
     uses[line.index] = { kind: "metadata" };
@@ -113,6 +119,20 @@ function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
 
 const OPENNESS =
   /^\(?(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
+
+/** The head of an order over its number: `"某市人民政府令"` / `"第12号"`. */
+function readOrder(line: Line, next: Line | undefined): RawField[] | null {
+  const tight = line.text.replace(/\s+/g, "");
+  const organ = /^(.{3,30})令$/.exec(tight)?.[1];
+  const number = next?.text.replace(/\s+/g, "") ?? "";
+  if (organ === undefined || next === undefined || !isOrganLine(organ)) return null;
+  if (!/^\(?第\d{1,5}号\)?$/.test(number)) return null;
+  const value = tight + number.replace(/[()]/g, "");
+  return [
+    { key: "issuer", label: "", value: organ, span: line },
+    { key: "documentNumber", label: "", value, span: { start: line.start, end: next.end } },
+  ];
+}
 
 function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
   const fields: RawField[] = [];
@@ -173,11 +193,21 @@ function organsOf(line: Line): RawField[] {
 const MOST_TITLE_LINES = 4;
 
 /** Titles among the first lines; one broken over several lines ends where its words end like a title. */
-function markTitles(front: readonly Line[], uses: LineUses): PrintedTitle[] {
+function markTitles(
+  front: readonly Line[],
+  uses: LineUses,
+  headings: ReadonlyMap<number, number>,
+): PrintedTitle[] {
   const titles: PrintedTitle[] = [];
   for (let from = 0; from < front.length; from++) {
     const to = titleEnd(front, from, uses);
     if (to === null) continue;
+    // A heading of the format begins with itself: what stands above it is no part of it.
+    if (
+      headings.get(from) === undefined &&
+      front.slice(from, to).some(({ index }) => headings.has(index))
+    )
+      continue;
     for (let index = from; index < to; index++) uses[index] = { kind: "title" };
     titles.push({ text: joinLines(front.slice(from, to)), from, to });
     from = to - 1;

@@ -4,6 +4,7 @@ import { evenText } from "./even-text.ts";
 import { isFurniture } from "./is-furniture.ts";
 import type { LineUse, LineUses } from "./line-use.ts";
 import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
+import { markContents } from "./mark-contents.ts";
 import { type Front, markFront } from "./mark-front.ts";
 import { markLayout } from "./mark-layout.ts";
 import { markTables, type PlacedTable } from "./mark-tables.ts";
@@ -41,6 +42,7 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
   for (const line of lines)
     if (uses[line.index] === null && isFurniture(line.text))
       uses[line.index] = { kind: "furniture" };
+  markContents(lines, uses);
   const front = markFront(lines, uses, given.headings);
   const annexes = markAnnexes(lines, uses);
   const placed = markTables(lines, uses, given.tables);

@@ -40,11 +40,15 @@ export interface ShapedTable {
  */
 export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
   const roles = columnRoles(raw);
-  const columns = raw.header.map((piece, index): Column => {
+  const columns: Column[] = [];
+  for (const [index, piece] of raw.header.entries()) {
     const column = readHeader(piece?.text ?? "", piece);
     const role = roles[index] ?? "text";
-    return { ...column, role, unit: column.unit ?? (role === "value" ? frame.unit : null) };
-  });
+    // A part of the column before is counted as that.
+    const whole = /^其中/.test(column.text) ? columns.at(-1)?.unit : null;
+    const unit = column.unit ?? whole ?? (role === "value" ? frame.unit : null);
+    columns.push({ ...column, role, unit });
+  }
   const placed = raw.rows.map((row) => placeRow(row, roles));
   const rows = placed.map((row, index) => toTableRow(row, index));
   const ambiguous = new Set(placed.flatMap((row, index) => (row.ambiguous ? [index + 1] : [])));

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "./parse-document.ts";
+
+const parse = (table: string) =>
+  parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市绿化方案\n一、项目\n表1 绿化项目表\n${table}\n`,
+  });
+const rows = (table: string) =>
+  parse(table).tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text).join("/"));
+
+test("TAB rows keep the empty cells at their ends", () => {
+  const table =
+    "科目编码\t科目名称\t2024年(万元)\t备注\n201\t绿地\t12\t\n\t小计\t12\t\n202\t公园\t30\t新增\n合计\t\t42\t";
+  expect(rows(table)).toEqual(["201/绿地/12/", "/小计/12/", "202/公园/30/新增", "/合计/42/"]);
+  const columns = parse(table).tables[0]?.columns.map(({ role }) => role);
+  expect(columns).toEqual(["text", "name", "value", "remark"]);
+});
+
+test("rows indented by TABs are not shifted", () => {
+  const table = "\t项目名称\t2024年\t2025年\n\t绿地\t12\t14\n\t公园\t30\t31";
+  expect(rows(table)).toEqual(["绿地/12/14", "公园/30/31"]);
+});
+
+test("a cell per line: a unit below its header, and a row of sums whose empty cells are lost", () => {
+  const table =
+    "序号\n项目名称\n总投资\n(万元)\n2024年计划投资\n(万元)\n责任单位\n1\n城东绿地\n900\n400\n市甲局\n2\n滨河公园\n300\n300\n市乙局\n合计\n1200\n700";
+  expect(rows(table)).toEqual([
+    "1/城东绿地/900/400/市甲局",
+    "2/滨河公园/300/300/市乙局",
+    "/合计/1200/700/",
+  ]);
+  expect(parse(table).tables[0]?.columns.map(({ unit }) => unit)).toEqual([
+    null,
+    null,
+    "万元",
+    "万元",
+    null,
+  ]);
+});
+
+test("a part of a column has the unit of the whole", () => {
+  const table = "|项目|投资(亿元)|其中2024年|\n|---|---|---|\n|绿地|12.5|3.2|\n|公园|2.8|2.8|";
+  expect(parse(table).tables[0]?.columns.map(({ unit }) => unit)).toEqual([null, "亿元", "亿元"]);
+});
+
+test("a class in figures measures nothing", () => {
+  const table =
+    "|对象|年龄段|标准(元/人·月)|\n|---|---|---|\n|低保|60—79周岁|200|\n|低保|80周岁及以上|250|\n|其他|80周岁及以上|100|";
+  const columns = parse(table).tables[0]?.columns ?? [];
+  expect(columns.map(({ role }) => role)).toEqual(["name", "text", "value"]);
+  expect(columns[2]?.unit).toBe("元/人·月");
+});
+
+test("figures with marks of a note, and below zero", () => {
+  const { indicators } = parse(
+    "|序号|指标|单位|2022年|2025年|属性|\n|---|---|---|---|---|---|\n|1|能耗降低|%|-1.3|[13.5]|约束性|\n|2|绿地率|%|40*|45②|预期性|",
+  );
+  expect(indicators.map(({ values }) => values.map(({ number, unit }) => [number, unit]))).toEqual([
+    [
+      [-1.3, "%"],
+      [13.5, "%"],
+    ],
+    [
+      [40, "%"],
+      [45, "%"],
+    ],
+  ]);
+});
+
+test("a task is called by the name that only its row has", () => {
+  const table =
+    "|项目名称|建设内容|责任单位|\n|---|---|---|\n|城东绿地|新建绿地三千平方米|市甲局|\n|滨河公园|新建绿地三千平方米|市乙局|";
+  expect(parse(table).duties.map(({ task }) => task)).toEqual(["城东绿地", "滨河公园"]);
+});
+
+test("rates are not summed up, amounts are", () => {
+  const table = (sum: string) =>
+    `|项目|金额(万元)|增减(%)|\n|---|---|---|\n|绿地|10|2.1|\n|公园|20|3.5|\n|步道|30|1.0|\n|合计|${sum}|2.4|`;
+  const codes = (sum: string) => parse(table(sum)).warnings.map(({ code }) => code);
+  expect(codes("60")).not.toContain("total-mismatch");
+  expect(codes("70")).toContain("total-mismatch");
+});
