@@ -188,7 +188,7 @@ function readAhead(
     return [
       {
         figure,
-        subject: joinRelative(last.subject, before.subject),
+        subject: joinRelative(withoutChange(last.subject), before.subject),
         from: before.from,
         to: before.to,
       },
