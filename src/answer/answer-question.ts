@@ -4,6 +4,7 @@ import type { Turn } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import { type Language, type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
+import { contradicts } from "../retrieval/contradicts.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
@@ -82,7 +83,8 @@ export function draftParts(
   context: Pick<AnswerContext, "corpus" | "onProgress" | "place">,
 ): DraftedAnswer {
   const { corpus } = context;
-  const { question, language, parts, history, clock } = understood;
+  const { question, language, history, clock } = understood;
+  const parts = withoutIdle(understood.parts, corpus);
   context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
@@ -117,6 +119,13 @@ export function draftParts(
     ].join(" "),
   };
   return { question, language, parts, findings, draft, grounding, clock };
+}
+
+/** Without the figures taken for granted of which the documents say nothing else. */
+function withoutIdle(parts: readonly Understood[], corpus: Corpus): readonly Understood[] {
+  return parts.filter(
+    ({ premise, query }) => premise === null || contradicts(retrieve(query, corpus), premise),
+  );
 }
 
 /** Checks a draft against its evidence and makes the answer of what is supported. */

@@ -2,6 +2,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { Draft } from "./draft.ts";
 import { draftAttachment } from "./draft-attachment.ts";
+import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
 import { draftDuties, draftTasks } from "./draft-duties.ts";
 import { draftIndicators } from "./draft-indicators.ts";
@@ -10,6 +11,7 @@ import { draftMetadata } from "./draft-metadata.ts";
 import { draftMissing } from "./draft-missing.ts";
 import { draftMentions, draftPassages } from "./draft-passages.ts";
 import { draftPeople } from "./draft-people.ts";
+import { draftSection } from "./draft-section.ts";
 import { draftTable } from "./draft-table.ts";
 import type { Say } from "./wording.ts";
 
@@ -32,6 +34,10 @@ export function compose(
       return draftTable(finding, say);
     case "metadata":
       return draftMetadata(finding, { say, documents });
+    case "cited":
+      return draftCited(finding, say);
+    case "section":
+      return draftSection(finding, say);
     case "people":
       return draftPeople(finding, say);
     case "mentions":

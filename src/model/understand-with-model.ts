@@ -194,6 +194,7 @@ function asUnderstood(
     query,
     reading: { ...near.reading, documents: query.documents },
     repairs: near.repairs,
+    premise: null,
     assumedPlace: near.assumedPlace && query.documents.join() === near.query.documents.join(),
   };
 }

@@ -1,5 +1,6 @@
 import { segment } from "../language/segment.ts";
 import { withoutCompounds } from "./direction-of.ts";
+import { maskIndefinite } from "./mask-indefinite.ts";
 
 /**
  * The function words of Chinese questions: what a reader wants done, apart from what it is about.
@@ -24,7 +25,7 @@ export const CUES = {
   rank: /排名|排序|排第几|第几(?:名|位)?|排(?:个|一下|列|行)|从(?:高|大|多)到(?:低|小|少)|由(?:高|大|多)到(?:低|小|少)|从(?:低|小|少)到|由(?:低|小|少)到|依次|名次|前[一二三四五六七八九十两\d]+|后[三四五两\d](?:名|位)/u,
   list: /哪些|有啥|有什么|列出|列一下|列举|都有|清单|哪几|罗列|分别(?:是|有)(?:哪|什么)|全部|所有|逐一|名单/u,
   attribute:
-    /属性|性质(?=的?指标|$|[?,。])|(?:什么|何种|哪种)性质|约束(?:性)?(?:还是|or)|(?:还是|or)(?:约束|预期)|硬(?:性)?指标|软指标|硬任务|刚性/u,
+    /属性|性质(?=的?指标|$|[?,。])|(?:什么|何种|哪种)性质|约束(?:性)?(?:还是|or)|(?:还是|or)(?:约束|预期)|硬(?:性)?指标|软指标|硬任务|刚性|(?:硬性|刚性)?约束[^,。?]{0,4}(?:还是|或)|还是[^,。?]{0,4}(?:约束|预期)/u,
   unit: /(?<!责任|牵头|配合|计量的)(?:计量)?单位(?:是|为|用)?(?:什么|啥|哪个)(?!部门)|什么(?:计量)?单位(?!牵|负|主|配|印|发)|按什么(?:单位)?(?:算|计)|以什么为单位|单位是(?!什么|啥|哪)\p{Script=Han}{1,2}(?:吗|还是)|[数算]的是\p{Script=Han}{1,4}还是/u,
   sum: /相加|累加|小计|汇总|加在一块|加一块|汇总|合计|总共|总和|加起来|加总|总计|共计|一共(?!几项)|全部加|合起来|总量/u,
   average: /平均|均值|均数/u,
@@ -38,13 +39,13 @@ export const CUES = {
   mentions:
     /都有谁|哪(?:里|儿)(?:在|有)|谁(?:写|提|讲|定)(?:了|到)?|(?:哪些|哪几个|哪个|哪几|哪里|哪儿|哪家|谁)(?:地方|城市|地市|市|县|地区|文件|方案|地|家)?(?:的)?(?:文件|方案|规划)?[^,。?]{0,4}(?:提到|提及|提出|写到|写了|写明|说到|说了|讲到|涉及|明确|规定|要求|设了|设有|定了|有|开展|推行|搞|建立|安排)|(?:哪些|哪几个|哪几|哪个)(?:地方|城市|地市|市|地区|文件|方案)|哪几(?:份|处|地)|哪里(?:提|写|说|讲)|的地方(?:有|是)哪/u,
   yesno:
-    /吗|是不是|是否|有没有|对不对|对吧|么$|是吧|没错吧|吧(?=[,?]|$)|行不行|能不能|可不可以|可以.*吗/u,
+    /吗|是不是|是否|有没有|对不对|对吧|么$|是吧|没错吧|吧(?=[,?]|$)|行不行|能不能|可不可以|可以.*吗|算不算|[一-龥]不[?]*$/u,
   how: /怎么|如何|怎样|咋|什么(?:措施|办法|举措|要求|规定|政策|支持|安排|模式|原则)|哪些(?:措施|办法|举措|要求|规定|政策|支持|安排|模式|内容|方面)|措施|举措|做法|办法|怎么办|内容/u,
   money:
     /多少(?:钱|元|万元|亿元|资金|投资|补贴|补助|经费)|几(?:元|万元|亿元|块|万块)|(?:补贴|补助|奖励|投资|资金|费用|津贴|金额|预算|造价)(?:标准)?(?:是|有|为|额)?(?:多少|几)|每月多少|多大投资/u,
   date: /什么时候|啥时候|何时|什么时间|哪(?:一)?年|(?<![好干这前近后过了])几年(?!级|里|内)|几月|哪天|几号|截止|期限|时限|多久|多长时间|时间节点|时间要求|完成时间|多少(?:天|日|个工作日)|几(?:天|日|个工作日|个月)|最晚|最迟/u,
   number:
-    /多少|(?<!哪)几(?=[个项条家张类处次所名件位户成年%元倍亩平人支])|比例|百分比|占比|多大|多高|多长|不低于|达到什么/u,
+    /多少|(?<![哪好])几(?=[个项条家张类处次所名件位户成年%元倍亩平人支])|比例|百分比|占比|多大|多高|多长|不低于|达到什么|(?:什么|啥|何种|多大)(?:程度|水平|范围|地步|规模)|哪(?:一)?步|哪个(?:程度|水平)/u,
   document: /(?:这|该|那|本)?(?:个|份|部)?(?:文件|方案|规划|通知|办法|文|红头文件|政策文件)/u,
 } as const;
 
@@ -52,7 +53,8 @@ export type Cue = keyof typeof CUES;
 
 /** The cues that a folded question shows; a word that only holds 大 or 小 asks for no extreme. */
 export function findCues(folded: string): Set<Cue> {
-  const textFor = (cue: Cue) => (cue === "extreme" ? withoutCompounds(folded) : folded);
+  const text = maskIndefinite(folded);
+  const textFor = (cue: Cue) => (cue === "extreme" ? withoutCompounds(text) : text);
   return new Set((Object.keys(CUES) as Cue[]).filter((cue) => CUES[cue].test(textFor(cue))));
 }
 
@@ -117,12 +119,14 @@ export function stripFillers(text: string, inTerm: (words: string) => boolean): 
   const stripped = withoutLong.replace(/\p{Script=Han}+/gu, (run) => {
     const words = segment(run);
     return words
-      .map((word, i) =>
-        isTalk(word) &&
-        !guarded(word, words[i - 1]?.slice(-1) ?? "", words[i + 1]?.slice(0, 1) ?? "")
-          ? "|"
-          : word,
-      )
+      .map((word, i) => {
+        const before = words[i - 1]?.slice(-1) ?? "";
+        if (!isTalk(word) || guarded(word, before, words[i + 1]?.slice(0, 1) ?? "")) return word;
+        // "公办的" cut as 公|办的: 办 belongs to the term.
+        const first = word.slice(0, 1);
+        const torn = !SHORT_FILLERS.has(word) && before !== "" && inTerm(before + first);
+        return torn ? `${first}|` : "|";
+      })
       .join("");
   });
   return stripped

@@ -22,7 +22,7 @@ export interface DepartmentFound extends NamedDepartment {
 const UNIT_WORD =
   /(?:[省市县区州])?[\p{Script=Han}]{1,11}?(?:委员会|委办|管理局|总工会|联合会|残联|妇联|团委|分局|支行|中心|大队|日报社|法院|检察院|政府|局|委|办|厅|院|部(?=门|$|[牵负配主管]))(?:部门)?/gu;
 const DEPARTMENT_FOLLOWS =
-  /^(?:部门|系统|口(?![\p{Script=Han}])|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|这(?:块|口|家)|该|得(?!到)|的(?:任务|职责|工作|活))/u;
+  /^(?:部门|系统|口(?=$|[^\p{Script=Han}]|[的进谁哪是那有由里]|上)|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|这(?:块|口|家)|该|得(?!到)|的(?:任务|职责|工作|活))/u;
 
 const MOST_DEPARTMENTS = 4;
 
@@ -66,7 +66,7 @@ interface Found {
 function findOne(folded: string, vocabulary: Vocabulary): Found | null {
   for (const surface of surfacesOf(vocabulary)) {
     const at = folded.indexOf(surface.text);
-    if (at < 0) continue;
+    if (at < 0 || cutsWord(folded, { at, name: surface.text, vocabulary })) continue;
     const after = folded.slice(at + surface.text.length);
     if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
     const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
@@ -75,10 +75,20 @@ function findOne(folded: string, vocabulary: Vocabulary): Found | null {
     const printed = vocabulary.departments.some(({ name }) => fold(name) === surface.text);
     const level = before === "" && printed ? surface.text.slice(0, 1) : before;
     const names = narrowByLevel(sameCore(surface.core, vocabulary), level);
-    const tail = after.replace(/^(?:部门|系统|条线|那边|这边)/, "");
+    const tail = after.replace(/^(?:部门|系统|条线|口|那边|这边)/, "");
     return { asked, names, rest: `${folded.slice(0, at - before.length)}|${tail}` };
   }
   return abbreviated(folded, vocabulary);
+}
+
+/** "工会" in "护工会被处理" is no name: a word of the lexicon begins before it and ends within. */
+function cutsWord(
+  folded: string,
+  { at, name, vocabulary }: { at: number; name: string; vocabulary: Vocabulary },
+): boolean {
+  if (name.length > 2 || at === 0) return false;
+  const torn = folded.slice(at - 1, at + 1);
+  return vocabulary.lexicon.synonyms.some((group) => group.includes(torn));
 }
 
 interface Surface {

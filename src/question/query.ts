@@ -191,8 +191,11 @@ const metadataQuery = z.object({
   /** The printed label that is asked for ("公开目录"); null where a usual name is used. */
   label: z.string().nullable().default(null),
   /** "difference": days between two dates, of one document or of two. */
-  operation: z.enum(["value", "earliest", "latest", "which", "content", "difference"]),
-  /** "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"). */
+  operation: z.enum(["value", "earliest", "latest", "which", "content", "difference", "cited"]),
+  /**
+   * "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"); "cited": words for
+   * the document that the asked one names.
+   */
   value: z.string().nullable(),
 });
 

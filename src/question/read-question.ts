@@ -144,10 +144,20 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     unit,
     fields: findMetadataFields(text),
     attachment: findAttachment(text),
-    asked: afterPlaces,
+    asked: cues.has("yesno") ? afterPlaces.replace(COUNTED, "多少") : afterPlaces,
     subject,
-    phrase: subjectPhrase(subject, vocabulary, { all }),
+    phrase: withoutClaim(subjectPhrase(subject, vocabulary, { all }), cues),
   };
+}
+
+/** "有300所公园吧" asks how many there are. */
+const COUNTED = /(?<=[有共建达到])\d+(?:\.\d+)?[万亿]?(?=[家所个张处户名条]\p{Script=Han}{2})/u;
+
+/** "300所公园" of "有300所公园吧": the figure is taken for granted, what it counts is asked about. */
+function withoutClaim(phrase: string, cues: ReadonlySet<Cue>): string {
+  return cues.has("yesno")
+    ? phrase.replace(/(?<=^|\|)\d+(?:\.\d+)?[万亿]?[家所个张处户名条](?=\p{Script=Han}{3})/gu, "")
+    : phrase;
 }
 
 function withRoundFigures(text: string): string {
@@ -182,7 +192,7 @@ function findCondition(text: string): {
 
 function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
   const masked = text.replace(
-    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|[哪几这那]\d+[个项家]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
+    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|[哪几这那]\d+[个项家所处条名张位种类份]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
     "|",
   );
   const match = CLAIM.exec(masked);

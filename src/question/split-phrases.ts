@@ -11,7 +11,7 @@ const CERTAIN = 0.8;
 /** Figures and words for a share, which are no part of a name. */
 const NO_NAME = /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$/gu;
 /** Words that stand between names of the same kind. */
-const CONJUNCTION = /以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
+const CONJUNCTION = /[+/&]|以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
 /** Words that set one quantity against another, besides the conjunctions. */
 const AGAINST = /占(?:到|了)?|是|比|除以|相对/u;
 

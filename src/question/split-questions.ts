@@ -1,3 +1,6 @@
+import { maskIndefinite } from "./mask-indefinite.ts";
+import { isPremise } from "./premise.ts";
+
 /**
  * Splits a message that asks several things into single questions, in order: at question marks, line
  * breaks and semicolons, and at a comma before a word that opens a new question ("…多少,谁牵头?").
@@ -33,7 +36,10 @@ function splitAtCommas(text: string): string {
         if (i === 0) return piece;
         const last = joined.slice(joined.lastIndexOf("\u0001") + 1);
         const divides =
-          (ASKS.test(last) && ASKS.test(piece) && piece.length >= 3) ||
+          (ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length)) &&
+            ASKS.test(piece) &&
+            piece.length >= 3) ||
+          (isPremise(last) && ASKS.test(piece)) ||
           /^(?:顺便|另外|再问)/u.test(piece);
         return joined + (divides ? "\u0001" : ",") + piece;
       }, "");

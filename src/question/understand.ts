@@ -1,7 +1,9 @@
 import { isTraditional } from "../language/script.ts";
 import type { Turn } from "../policy.ts";
+import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
+import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
@@ -21,6 +23,8 @@ export interface Understood {
   readonly reading: ThreadReading;
   /** Typos mended on the way: ["户理" → "护理"]. */
   readonly repairs: readonly { from: string; to: string }[];
+  /** The figure, where the part only takes one for granted: of interest where the documents give another. */
+  readonly premise: number | null;
   /** True where the message names no place and the default documents were taken. */
   readonly assumedPlace: boolean;
 }
@@ -69,14 +73,16 @@ function understandMessage(
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
-    return { question, repairs, own: readQuestion(text, vocabulary) };
+    const premise = questions.length > 1 ? readPremise(text) : null;
+    const own = readQuestion(premise?.question ?? text, vocabulary);
+    return { question, repairs, own, premise: premise?.claim ?? null };
   });
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   const remarks = read.map(
     ({ own }, i) => i > 0 && (addsNothing(own, read[i - 1]?.own ?? before) || asksForNames(own)),
   );
-  return read.flatMap(({ question, repairs, own: said }, i) => {
+  return read.flatMap(({ question, repairs, own: said, premise }, i) => {
     if (remarks[i] === true) return [];
     const own = withRemarks(
       said,
@@ -92,13 +98,18 @@ function understandMessage(
     return [
       {
         question,
-        query: toQuery(reading, vocabulary),
+        query: claiming(toQuery(reading, vocabulary), premise),
         reading,
         repairs,
+        premise,
         assumedPlace: false,
       },
     ];
   });
+}
+
+function claiming(query: Query, claim: number | null): Query {
+  return query.kind === "indicator" && claim !== null ? { ...query, claim } : query;
 }
 
 /** A question with the remarks that follow it, whose words help to find what is meant. */
@@ -163,7 +174,11 @@ const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"
 
 /** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
 const INSTRUCTS =
-  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$/u;
+  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
+
+/** "哪个是牵头", "哪几项是配合": the list of a department's tasks says so of each. */
+const REFINES =
+  /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?[?]*$/u;
 
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading, previous: Reading | null): boolean {
@@ -172,6 +187,8 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
   const named = reading.documents.length > 0 || reading.department !== null;
   if (INSTRUCTS.test(reading.text) && !named) return true;
+  if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
+  if (REFINES.test(reading.text) && !named && previous?.department) return true;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
     reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
@@ -186,6 +203,12 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
     reading.attribute === null &&
     [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
   );
+}
+
+/** "文号给我", and nothing else. */
+function asksForNumbers({ fields, phrase, documents }: Reading): boolean {
+  const only = fields.length === 1 && fields[0] === "documentNumber";
+  return only && documents.length === 0 && phrase.replace(/\|/g, "").length < 4;
 }
 
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */

@@ -1,10 +1,12 @@
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import type { CitedMatch } from "./find-cited.ts";
 import type { DutyMatch } from "./find-duties.ts";
 import type { MentionMatch } from "./find-mentions.ts";
 import type { PassageMatch } from "./find-passages.ts";
 import type { OfficeMatch, PersonMatch } from "./find-people.ts";
 import type { TableMatch } from "./find-rows.ts";
+import type { SectionMatch } from "./find-section.ts";
 import type { Target } from "./find-targets.ts";
 import type { MeasureMatch } from "./measure-match.ts";
 
@@ -42,6 +44,12 @@ export type Finding =
       readonly query: QueryOf<"metadata">;
       readonly fields: readonly { document: PolicyDocument; field: MetadataField }[];
     }
+  | {
+      readonly kind: "cited";
+      readonly query: QueryOf<"metadata">;
+      readonly matches: readonly CitedMatch[];
+    }
+  | ({ readonly kind: "section"; readonly query: Query } & SectionMatch)
   | {
       readonly kind: "people";
       readonly query: QueryOf<"person">;

@@ -6,6 +6,7 @@ import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./
 import type { Finding } from "./finding.ts";
 import { retrieveBodies } from "./retrieve-bodies.ts";
 import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
+import { toldInText } from "./told-in-text.ts";
 
 /** Duties by deadline, by department or all of them; else who is in charge of the task that is named. */
 export function retrieveDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -15,7 +16,11 @@ export function retrieveDuties(query: QueryOf<"duty">, corpus: Corpus): Finding 
   if (operation === "without-support" || operation === "most" || unnamed)
     return allDuties(query, corpus);
   if (department !== null && (operation === "tasks" || operation === "count"))
-    return aboutOneTask(query, corpus) ?? retrieveDepartmentDuties(query, corpus);
+    return (
+      toldInText(query, corpus) ??
+      aboutOneTask(query, corpus) ??
+      retrieveDepartmentDuties(query, corpus)
+    );
   return retrieveBodies(query, corpus);
 }
 

@@ -83,7 +83,7 @@ function betterInText(
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
 ): Finding | null {
   if (query.operation !== "value" || query.documents.length !== 1) return null;
-  if (query.relation !== null && groups.every(({ matches }) => matches.length > 0)) return null;
+  if (groups.length > 1 && groups.every(({ matches }) => matches.length > 0)) return null;
   const { canonical, known, weight } = corpus.vocabulary;
   const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(

@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
@@ -36,6 +37,18 @@ export function retrievePassages(
   return explainMissing(original, query.phrase, corpus, best ?? null);
 }
 
+/** "…改革事项清单里第一条": the end of an attachment's title, its kind of paper included. */
+function callsByTitle(asked: string, title: string): boolean {
+  const words = fold(title).replace(/\s|\([^()]*\)|\.[a-z]+$/gu, "");
+  const kind = /(?:清单|目录|名单|[一览分工登记]表|汇总表|台账|图)$/u.exec(words)?.[0];
+  if (kind === undefined) return false;
+  const question = fold(asked).replace(/\s/g, "");
+  return question.includes(words.slice(-kind.length - LEAST));
+}
+
+/** Characters before its kind by which an attachment is called. */
+const LEAST = 3;
+
 /** An attachment that is named but not included, and whose title the phrase names. */
 function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
   const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
@@ -46,6 +59,14 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
   );
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
+  const listed = corpus.documents
+    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+    .flatMap((document) =>
+      document.attachments
+        .filter(({ included, title }) => !included && callsByTitle(query.asked, title))
+        .map((attachment) => ({ document, attachment, score: 1 })),
+    );
+  if (listed[0] !== undefined) return listed[0];
   const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
     (words) => phraseGrams(vocabulary.canonical(words), vocabulary.known),
   );

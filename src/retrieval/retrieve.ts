@@ -2,8 +2,10 @@ import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
+import { findCited } from "./find-cited.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findRows } from "./find-rows.ts";
+import { findSection } from "./find-section.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
@@ -13,6 +15,8 @@ import { retrievePeople } from "./retrieve-people.ts";
 
 /** Executes a query. Where records do not answer it, running text is searched before giving up. */
 export function retrieve(query: Query, corpus: Corpus): Finding {
+  const section = ofSection(query, corpus);
+  if (section !== null) return section;
   switch (query.kind) {
     case "indicator":
       return retrieveMeasures(query, corpus);
@@ -46,7 +50,22 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
   }
 }
 
+/** "发展原则有哪几条": the parts of a section, whatever kind of question its words look like. */
+function ofSection(query: Query, corpus: Corpus): Finding | null {
+  const open =
+    query.kind === "passage" ||
+    query.kind === "clarify" ||
+    (query.kind === "indicator" && query.filter === null) ||
+    (query.kind === "duty" && query.department === null && query.role === "any");
+  const match = open ? findSection(query, corpus) : null;
+  return match === null ? null : { kind: "section", query, ...match };
+}
+
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
+  if (query.operation === "cited") {
+    const matches = findCited(query, corpus);
+    if (matches.length > 0) return { kind: "cited", query, matches };
+  }
   const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const fields = documents.flatMap((document) =>
     metadataOf(document)

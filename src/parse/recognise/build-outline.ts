@@ -3,6 +3,7 @@ import type { LineUses } from "./line-use.ts";
 import type { FoundAnnex } from "./mark-annexes.ts";
 import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
 import { readTitle } from "./read-title.ts";
+import { splitGlued } from "./split-glued.ts";
 import type { Line } from "./split-lines.ts";
 import { tidy } from "./squeeze.ts";
 
@@ -134,7 +135,7 @@ function takeLine(walk: Walk, line: Line, heading: number | null): void {
   else if (heading !== null && line.text.length <= LONGEST_HEADING)
     takeHeading(walk, line, heading);
   else if (joinsLast(walk, line)) extendLast(walk.last, walk, line);
-  else takeParagraph(walk, line);
+  else for (const piece of splitGlued(line)) takeParagraph(walk, piece);
 }
 
 const LONGEST_HEADING = 80;

@@ -14,10 +14,11 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
   const pair = pairPhrases(reading, vocabulary);
-  const phrases = pair ?? splitPhrases(reading, vocabulary);
-  const relation = phrases.length <= 2 ? relationOf(reading) : null;
-  const two = relation !== null && phrases.length === 2;
+  const named = pair ?? splitPhrases(reading, vocabulary);
+  const relation = named.length <= 2 ? relationOf(reading) : null;
+  const two = relation !== null && named.length === 2;
   const operation = operationOf(reading, two);
+  const phrases = operation === "attribute" ? named.map(withoutAttributes) : named;
   return {
     ...indicatorBase(reading, vocabulary),
     phrases,
@@ -28,6 +29,15 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     ...(two ? { claim: null } : {}),
   };
 }
+
+/** The phrase without the runs that only tell kinds of targets apart: "绿地率|硬性|只作预期" → "绿地率". */
+function withoutAttributes(phrase: string): string {
+  const kept = phrase.split("|").filter((run) => !ATTRIBUTE_TALK.test(run));
+  return kept.length === 0 ? phrase : kept.join("|");
+}
+
+const ATTRIBUTE_TALK =
+  /^(?:只|仅|就|也|作|当|算|不|必须|一定|要|的|硬|刚|软|性|杠|任务|完成|达到|约束|预期|期望|引导|强制)+$/u;
 
 /** Who rises most, not who stands highest. */
 const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;

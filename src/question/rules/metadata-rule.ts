@@ -1,3 +1,4 @@
+import { asksForCited } from "../asks-for-cited.ts";
 import { stripMetadataWords } from "../find-metadata-fields.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
@@ -8,6 +9,7 @@ import { bareLength, scopeOf } from "./rule.ts";
 export function metadataRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   return (
     otherNumber(reading) ??
+    numberedDocument(reading, vocabulary) ??
     citedDocument(reading, vocabulary) ??
     attachmentTitles(reading) ??
     carriedValue(reading, vocabulary) ??
@@ -52,8 +54,25 @@ function askedLabel(reading: ThreadReading, { metadataLabels }: Vocabulary): Que
   return query(reading, { fields: [key], label });
 }
 
-/** The question names a document by its number. */
+/** A document that the asked one names: "是照上级哪份文件写的", "公园管理办法是几号文". */
 function citedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { documents, fields, text } = reading;
+  if (documents.length === 0 || fields.includes("legalBasis")) return null;
+  const numbered = fields.length === 1 && fields[0] === "documentNumber";
+  const titled = numbered && bareLength(stripTitleWords(reading, vocabulary)) > LONG_TITLE;
+  if (!titled && !asksForCited(text)) return null;
+  return query(reading, {
+    fields: ["documentNumber"],
+    operation: "cited",
+    value: stripMetadataWords(reading.phrase),
+  });
+}
+
+/** More words than are left of a question for the number of the asked document itself. */
+const LONG_TITLE = 3;
+
+/** The question names a document by its number. */
+function numberedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const value = documentNumberIn(reading.text, vocabulary);
   if (value === null) return null;
   return query(reading, {

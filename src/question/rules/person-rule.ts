@@ -15,11 +15,12 @@ const BODY = /领导小组|联席会议|工作组|专班|委员会|指挥部/u;
 /** Who holds a role, which role somebody holds, and where the office of a body is. */
 export function personRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { text } = reading;
-  const known = vocabulary.people.find(({ name }) => text.includes(fold(name)));
+  const known = personIn(reading, vocabulary);
   const office = asksForOffice(reading);
   const role = roleIn(reading, vocabulary);
   const member = memberOf(reading);
-  if (!office && member === null && known === undefined) {
+  const field = role === null && member === null ? fieldOf(reading, vocabulary) : null;
+  if (!office && member === null && known === undefined && field === null) {
     const asks = WHO_IS.test(text) || reading.aboutPeople;
     if (role === null || !asks || has(reading, "lead", "support")) return null;
   }
@@ -28,12 +29,20 @@ export function personRule(reading: ThreadReading, vocabulary: Vocabulary): Quer
     ...scopeOf(reading),
     role,
     name: known?.name ?? null,
-    post: postIn(text),
+    post: postIn(text) ?? field,
     member,
     office,
     department: hostIn(reading),
     operation: operationOf(reading),
   };
+}
+
+/** Somebody by name, or the one the reply was about ("他还兼什么"). */
+function personIn({ text, told, aboutPeople }: ThreadReading, { people }: Vocabulary) {
+  const named = (words: string) => people.find(({ name }) => words.includes(fold(name)));
+  return (
+    named(text) ?? (aboutPeople && /[他她]|这位|此人/u.test(text) ? named(fold(told)) : undefined)
+  );
 }
 
 const OFFICE_HOST =
@@ -65,6 +74,28 @@ function memberOf({ text, department }: ThreadReading): readonly string[] | null
   if (department === null || department.names.length === 0 || !BODY.test(text)) return null;
   const asks = /谁|哪位|什么人/u.test(text) && !/牵头|负责|配合|主任|组长/u.test(text);
   return asks ? department.names : null;
+}
+
+/** "领导小组里管规划的是哪位": the words of somebody's post that the question holds; null if none. */
+function fieldOf({ text, asked }: ThreadReading, { people }: Vocabulary): string | null {
+  if (!BODY.test(text) || !/谁|哪位|哪个人|什么人|角色|身份/u.test(text)) return null;
+  const posts = people.map(({ post }) => fold(post).replace(/\s/g, ""));
+  const words = asked
+    .replace(BODY, "|")
+    .replace(/\P{Script=Han}/gu, "|")
+    .split("|")
+    .flatMap(substrings)
+    .sort((a, b) => b.length - a.length);
+  return words.find((word) => posts.some((post) => post.includes(word))) ?? null;
+}
+
+/** All stretches of two characters or more, longest first. */
+function substrings(run: string): string[] {
+  const all: string[] = [];
+  for (let length = run.length; length >= 2; length -= 1)
+    for (let from = 0; from + length <= run.length; from += 1)
+      all.push(run.slice(from, from + length));
+  return all;
 }
 
 /** The post that the question names: "开发区工委书记", "局长"; null if none. */

@@ -1,0 +1,23 @@
+import { clauseEvidence } from "../retrieval/evidence.ts";
+import type { Finding } from "../retrieval/finding.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
+import type { Say } from "./wording.ts";
+
+/** The headings of a section's parts. */
+export function draftSection(
+  { document, section, parts }: Extract<Finding, { kind: "section" }>,
+  say: Say,
+): Draft {
+  const draft = createDraft();
+  const heading = section.number + section.title;
+  draft.listing(
+    say`${placeOf(document)}(${heading})共${parts.length}项:`,
+    parts.map((part) => {
+      const evidence = clauseEvidence(document, part, part.titleSpan);
+      return `${tightQuote(evidence)}${draft.cite(evidence)}`;
+    }),
+  );
+  return draft.build("answered");
+}

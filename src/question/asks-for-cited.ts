@@ -1,0 +1,14 @@
+/** A document is asked for, by its name or number: "哪份文件", "几号文". */
+const DOCUMENT =
+  /几号文|文号|(?:哪|什么|啥|几)(?:几|些|一|个|份|部|项)*[^,。?]{0,12}(?:文件|意见|通知|号文)(?![里中上])|号是?多少/u;
+/** One that the text rests on, or that came before it. */
+const OTHER =
+  /依据|根据|按照|照着?(?!护|料|顾|看)|贯彻|落实|上位|上级|国家|国务院|省(?![级内])|之前|此前|先后|曾|以前|过去|(?:出台|印发|制定|[出发])过|已经?(?:出台|印发)|引用|援引|提到的|配套文件/u;
+
+/**
+ * Does a folded question ask for a document that the asked one cites ("是照上级哪份文件写的", "之前出过哪些文件"), not
+ * for the asked one itself?
+ */
+export function asksForCited(text: string): boolean {
+  return DOCUMENT.test(text) && OTHER.test(text);
+}

@@ -1,0 +1,20 @@
+/** A figure that is taken for granted before the question: "现有218家公园,每千人多少座椅?". */
+const PREMISE =
+  /(?:现有|已有|共有|一共|总共|建了|建成了?|要建|打造|争创|(?<!没)有|达到?)\s*(?:了)?(\d[\d.]*)(万|亿)?(?:余|多)?(?=[家所个张处户名条%](?!及?以[上下])\p{Script=Han}{2,})/u;
+const ASKS = /多少|几|谁|哪|什么|啥|怎|咋/u;
+const CONDITION = /如果|要是|假如|超过|不足|每\p{Script=Han}|若/u;
+
+/** Does a stretch of a question take a figure for granted, and ask nothing itself? */
+export function isPremise(stretch: string): boolean {
+  return PREMISE.test(stretch) && !ASKS.test(stretch) && !CONDITION.test(stretch);
+}
+
+/** The figure of a premise, and the question that it answers: "现有218家公园" → 218, "现有多少家公园". */
+export function readPremise(stretch: string): { claim: number; question: string } | null {
+  const match = isPremise(stretch) ? PREMISE.exec(stretch) : null;
+  if (match?.[1] === undefined) return null;
+  const scale = match[2] === undefined ? 1 : match[2] === "万" ? 10_000 : 100_000_000;
+  const words = `${match[1]}${match[2] ?? ""}`;
+  const question = stretch.replace(words, "多少").replace(/[吧了啊呢嘛]+[,，]?$/u, "");
+  return { claim: Number(match[1]) * scale, question };
+}

@@ -1,0 +1,21 @@
+import { multiplier } from "./find-measures.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Does what was found give another figure than the one a reader takes for granted? Not where nothing was found, where
+ * running text is quoted, or where one of its figures is the reader's.
+ */
+export function contradicts(finding: Finding, claim: number | null): boolean {
+  if (finding.kind !== "measures" || claim === null) return false;
+  const [group, other] = finding.groups;
+  const [match, second] = group?.matches ?? [];
+  if (match === undefined || second !== undefined || other !== undefined) return false;
+  const values = match.values.filter(({ number }) => number !== null);
+  return (
+    values.length > 0 &&
+    !values.some(
+      ({ number, unit }) =>
+        number === claim || (number !== null && number * multiplier(unit) === claim),
+    )
+  );
+}
