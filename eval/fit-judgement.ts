@@ -125,7 +125,7 @@ function examplesOfQuestion(
 type Weights = Record<keyof PassageFeatures | "bias", number>;
 
 /** What a wrong acceptance costs beside a wrong refusal. */
-const CAUTION = 0.7;
+const CAUTION = 0.35;
 const STEPS = 6_000;
 const RIDGE = 0.01;
 

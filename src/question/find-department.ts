@@ -22,7 +22,7 @@ export interface DepartmentFound extends NamedDepartment {
 const UNIT_WORD =
   /(?:[省市县区州])?[\p{Script=Han}]{1,11}?(?:委员会|委办|管理局|总工会|联合会|残联|妇联|团委|分局|支行|中心|大队|日报社|法院|检察院|政府|局|委|办|厅|院|部(?=门|$|[牵负配主管]))(?:部门)?/gu;
 const DEPARTMENT_FOLLOWS =
-  /^(?:部门|系统|口(?=$|[^\p{Script=Han}]|[的进谁哪是那有由里]|上)|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|这(?:块|口|家)|该|得(?!到)|的(?:任务|职责|工作|活))/u;
+  /^(?:部门|系统|口(?=$|[^\p{Script=Han}]|[的进谁哪是那有由里]|上)|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|一家|单独|独家|独自|这(?:块|口|家)|该|得(?!到)|的(?:任务|职责|工作|活))/u;
 
 const MOST_DEPARTMENTS = 4;
 
@@ -115,7 +115,7 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
     surfaces.set(folded, {
       text: folded,
       core,
-      bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室)$/.test(folded),
+      bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室|部门|机关|机构)$/.test(folded),
     });
   };
   for (const { name, core } of vocabulary.departments) {
@@ -165,7 +165,8 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
       (d) => d.core === core || isAbbreviation(core, d.core),
     );
     const at = folded.indexOf(asked, match.index);
-    if (at < 0 || (candidates.length === 0 && !/(?:局|委|厅)$/.test(asked))) continue;
+    const thing = vocabulary.lexicon.synonyms.some((group) => group.includes(asked)); // 老年餐厅
+    if (at < 0 || thing || (candidates.length === 0 && !/(?:局|委|厅)$/.test(asked))) continue;
     const names = bestCandidates(candidates, core);
     return { asked, names, rest: `${folded.slice(0, at)}|${folded.slice(at + asked.length)}` };
   }

@@ -10,6 +10,7 @@ import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import { isAsked } from "./is-asked.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
+import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 
@@ -98,7 +99,7 @@ function isElsewhere(
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
-  const text = normalizeNumerals(fold(message));
+  const text = spellTerms(normalizeNumerals(fold(message)), vocabulary.lexicon);
   const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const rows = named.filter((row) => !isElsewhere(row, places));

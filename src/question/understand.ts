@@ -1,13 +1,17 @@
+import { fold } from "../language/fold.ts";
 import { isTraditional } from "../language/script.ts";
 import type { Turn } from "../policy.ts";
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
+import { findDepartment } from "./find-department.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
+import { markGaps } from "./mark-gaps.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { splitQuestions } from "./split-questions.ts";
+import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
 import { isEnglish, translateQuestion } from "./translate-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -69,7 +73,9 @@ function understandMessage(
   before: ThreadReading | null,
   vocabulary: Vocabulary,
 ): Understood[] {
-  const chinese = isEnglish(message) ? translateQuestion(message, vocabulary) : message;
+  const chinese = isEnglish(message)
+    ? translateQuestion(message, vocabulary)
+    : markGaps(stripCourtesies(message, (stretch) => namesSubject(stretch, vocabulary)));
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
@@ -106,6 +112,15 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** Does a stretch name a place or a department of the corpus? */
+function namesSubject(stretch: string, vocabulary: Vocabulary): boolean {
+  const text = fold(stretch);
+  return (
+    vocabulary.places.some(({ surfaces }) => surfaces.some((each) => text.includes(each))) ||
+    findDepartment(text, vocabulary) !== null
+  );
 }
 
 function claiming(query: Query, claim: number | null): Query {
@@ -178,7 +193,7 @@ const INSTRUCTS =
 
 /** "哪个是牵头", "哪几项是配合": the list of a department's tasks says so of each. */
 const REFINES =
-  /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?[?]*$/u;
+  /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?呢?[?]*$/u;
 
 /** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
 function addsNothing(reading: Reading, previous: Reading | null): boolean {

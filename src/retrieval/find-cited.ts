@@ -51,14 +51,14 @@ function preferring(holds: (each: Named) => boolean): Narrow {
 function byTitle(query: QueryOf<"metadata">, { vocabulary }: Corpus): Narrow {
   const { canonical, known } = vocabulary;
   const wanted = phraseGrams(canonical(query.value ?? ""), known);
-  const fit = ({ words, document }: Named) => {
+  const held = ({ words, document }: Named) => {
     const own = gramsOf(canonical(document.title));
     const beside = new Map([...wanted].filter(([gram]) => !own.has(gram)));
     return beside.size < FEWEST ? 0 : fitOf(beside, gramsOf(canonical(words)), vocabulary).coverage;
   };
   return (named) => {
-    const best = Math.max(0, ...named.map(fit));
-    return best < FITS ? named : named.filter((each) => fit(each) >= best - 0.05);
+    const best = Math.max(0, ...named.map(held));
+    return best < FITS ? named : named.filter((each) => held(each) >= best - 0.05);
   };
 }
 

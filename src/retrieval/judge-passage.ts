@@ -28,17 +28,16 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.42,
-  known: 2.17,
-  held: 0.04,
-  gap: 3.35,
-  elsewhere: -2.51,
-  worst: 0.32,
-  unit: 0.9,
-  silent: -1.84,
-  figure: -0.34,
-  open: -1.2,
-  band: 1.5,
+  bias: -2.37,
+  known: 2.56,
+  held: 0.05,
+  gap: 3.73,
+  elsewhere: -2.4,
+  worst: 0.37,
+  unit: 0.58,
+  silent: -1.33,
+  figure: -0.4,
+  open: -1.88,
 };
 
 /**
@@ -87,7 +86,7 @@ export function passageFeatures(
     gap: best.score - (rival?.score ?? 0),
     elsewhere: leadElsewhere(best, { query, corpus }),
     worst: Math.min(1, ...runs.map((run) => share(wordsOf(run, corpus)))),
-    unit: unitFit(best, query.asked ?? ""),
+    unit: unitFit(best, query),
     silent: Math.max(0, ...matches.map(({ whole }) => whole - best.whole)),
     figure: figure ? 1 : 0,
     open: query.documents.length === 0 ? 1 : 0,
@@ -118,11 +117,21 @@ function leadElsewhere(
   return (other?.score ?? 0) - best.score;
 }
 
-/** "几家": does a figure stand before 家? 0 where no measure word is asked. */
-function unitFit({ document, sentence }: Omit<PassageMatch, "evidence">, asked: string): number {
+const SHARE = /率|占比|比例|比重/u;
+const SHARE_FIGURE = /[%％]|百分之|[一二三四五六七八九]成|全覆盖|分之/u;
+
+/**
+ * "几家": does a figure stand before 家? Is it a share where a rate is asked? 0 where neither is asked, or a share is
+ * given.
+ */
+function unitFit(
+  { document, sentence }: Omit<PassageMatch, "evidence">,
+  { asked = "", phrase, expects }: PassageQuery,
+): number {
   const words = askedMeasureWords(asked);
-  if (words.length === 0) return 0;
   const text = document.text.slice(sentence.span.start, sentence.span.end);
+  if (words.length === 0)
+    return expects === "number" && SHARE.test(phrase) && !SHARE_FIGURE.test(text) ? -1 : 0;
   const stands = words.some((word) =>
     new RegExp(`\\d[\\d.]*\\s*[多余]?[万亿]?(?:个?工作)?\\s*${measureWordPattern(word)}`, "u").test(
       text,

@@ -60,7 +60,7 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       told: reading.told,
       label: labelIn(text),
       role: roleOf(reading),
-      leads: leadsIn(text),
+      leads: leadsIn(text.replace(LEADING, "牵头")),
       without: WITHOUT.test(text),
       due: dueIn(text),
       direction: null,
@@ -215,6 +215,9 @@ function dueIn(text: string): { year: number | null; month: number } | null {
 
 const WITHOUT =
   /(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
+
+/** The words for leading, all of them. */
+const LEADING = new RegExp(CUES.lead.source, "gu");
 
 /** "单独牵头" → 1, "联合牵头" → 0 (several), "3个部门一起牵头" → 3. */
 function leadsIn(text: string): number | null {

@@ -1,0 +1,71 @@
+import { fold } from "../language/fold.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { type Cue, findCues } from "./cues.ts";
+import { findMetadataFields } from "./find-metadata-fields.ts";
+import { findYears } from "./find-years.ts";
+
+/** What the rules of questions make of a term by itself. */
+interface Reaction {
+  readonly cues: ReadonlySet<Cue>;
+  /** Facts about documents, attachments, times: "documentNumber", "attachment", "baseline". */
+  readonly forms: ReadonlySet<string>;
+}
+
+/** Cues that mislead where they only stand inside a term: 几 and 多久 of "能活多久". */
+const MISLEADING: readonly Cue[] = ["date", "extreme", "average", "count", "tasks", "sum", "lead"];
+const ROLES: readonly Cue[] = ["who", "lead", "support"];
+
+const spellers = new WeakMap<Lexicon, (text: string) => string>();
+
+/**
+ * Writes the lexicon's usual term for those of its aliases that the rules of questions would not read as that term:
+ * "红头号" as the term for a document's number, "唱主角" as the one for leading. Takes and gives folded text; other
+ * aliases stay, as they only matter where texts are compared.
+ */
+export function spellTerms(text: string, lexicon: Lexicon): string {
+  const known = spellers.get(lexicon);
+  if (known !== undefined) return known(text);
+  const spell = createSpeller(lexicon);
+  spellers.set(lexicon, spell);
+  return spell(text);
+}
+
+function createSpeller(lexicon: Lexicon): (text: string) => string {
+  const terms = new Map<string, string>();
+  for (const [usual = "", ...aliases] of lexicon.synonyms) {
+    const target = fold(usual);
+    for (const alias of aliases.map(fold))
+      if (differs(reactionTo(alias), reactionTo(target))) terms.set(alias, target);
+  }
+  if (terms.size === 0) return (text) => text;
+  const pattern = new RegExp(
+    [...terms.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
+      .join("|"),
+    "gu",
+  );
+  return (text) => text.replace(pattern, (alias) => terms.get(alias) ?? alias);
+}
+
+function reactionTo(term: string): Reaction {
+  const { period } = findYears(term);
+  return {
+    cues: findCues(term),
+    forms: new Set([
+      ...findMetadataFields(term),
+      ...(period === null ? [] : [period]),
+      ...(/附件/u.test(term) ? ["attachment"] : []),
+    ]),
+  };
+}
+
+/** Would the rules read the alias otherwise than its term? */
+function differs(alias: Reaction, term: Reaction): boolean {
+  if (term.forms.size > 0) return alias.forms.size === 0;
+  if (MISLEADING.some((cue) => alias.cues.has(cue) && !term.cues.has(cue))) return true;
+  const roles = (of: Reaction) => ROLES.filter((cue) => of.cues.has(cue));
+  return (
+    roles(term).length > 1 && roles(alias).every((cue) => cue !== "who") && roles(alias).length < 2
+  );
+}
