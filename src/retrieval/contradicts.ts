@@ -1,5 +1,5 @@
-import { multiplier } from "./find-measures.ts";
 import type { Finding } from "./finding.ts";
+import { multiplier } from "./measure-match.ts";
 
 /**
  * Does what was found give another figure than the one a reader takes for granted? Not where nothing was found, where

@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument } from "../policy.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { clauseEvidence, type Evidence } from "./evidence.ts";
@@ -24,7 +25,7 @@ const FITS = 0.55;
  */
 export function findCited(query: QueryOf<"metadata">, corpus: Corpus): CitedMatch[] {
   const all: readonly Named[] = corpus.documents
-    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+    .filter(({ id }) => isAsked(id, query.documents))
     .flatMap(namedIn);
   const asked = fold(query.asked);
   const titled = byTitle(query, corpus)(byIssue(asked)(all));

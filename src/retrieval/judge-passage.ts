@@ -28,16 +28,17 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.37,
-  known: 2.56,
+  bias: -2.47,
+  known: 2.74,
   held: 0.05,
-  gap: 3.73,
-  elsewhere: -2.4,
-  worst: 0.37,
-  unit: 0.58,
-  silent: -1.33,
-  figure: -0.4,
-  open: -1.88,
+  gap: 3.57,
+  elsewhere: -2.55,
+  worst: 0.33,
+  unit: 0.63,
+  silent: -0.9,
+  figure: -0.35,
+  open: -2.11,
+  band: 1.5,
 };
 
 /**

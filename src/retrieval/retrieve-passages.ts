@@ -60,7 +60,7 @@ function missingAttachment(query: QueryOf<"passage">, corpus: Corpus) {
   if (pointed[0] !== undefined) return pointed[0];
   const { vocabulary } = corpus;
   const listed = corpus.documents
-    .filter(({ id }) => query.documents.length === 0 || query.documents.includes(id))
+    .filter(({ id }) => isAsked(id, query.documents))
     .flatMap((document) =>
       document.attachments
         .filter(({ included, title }) => !included && callsByTitle(query.asked, title))

@@ -30,6 +30,7 @@ export function toldInText(query: QueryOf<"duty">, corpus: Corpus): Finding | nu
       sentence,
       evidence: clauseEvidence(sentence.document, sentence.clause ?? undefined, { start, end }),
       coverage: 1,
+      band: 0,
       whole: 1,
       score: 1 - i / 100,
       timely: true,
