@@ -165,6 +165,8 @@ export interface Clause {
 export interface Cell {
   readonly text: string;
   readonly span: Span | null;
+  /** Where its words go on, if they are broken over lines that stand apart. */
+  readonly rest?: readonly Span[];
 }
 
 export type ColumnRole =

@@ -84,3 +84,28 @@ test("rates are not summed up, amounts are", () => {
   expect(codes("60")).not.toContain("total-mismatch");
   expect(codes("70")).toContain("total-mismatch");
 });
+
+test("columns kept apart by blanks, with cells broken over lines", () => {
+  const table = [
+    "序号    事项      牵头部门          配合部门            时限(日)",
+    "  1     建园      市甲局            市乙局、市丙局             5",
+    "  2     绿道      市园林和城乡      市乙局、                  10",
+    "                  建设局            市丙局",
+    "  3     步道      市丙局            市丁局                     3",
+  ].join("\n");
+  expect(rows(table)).toEqual([
+    "1/建园/市甲局/市乙局、市丙局/5",
+    "2/绿道/市园林和城乡建设局/市乙局、市丙局/10",
+    "3/步道/市丙局/市丁局/3",
+  ]);
+  const { duties, nodes, text } = parse(table);
+  const names = (parties: readonly { name: string }[] = []) => parties.map(({ name }) => name);
+  expect(names(duties[1]?.lead)).toEqual(["市园林和城乡建设局"]);
+  expect(names(duties[1]?.support)).toEqual(["市乙局", "市丙局"]);
+  expect(duties[1]?.support.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    "市乙局",
+    "市丙局",
+  ]);
+  const kept = nodes.map(({ start, end }) => text.slice(start, end)).join("");
+  expect(kept.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
+});

@@ -36,12 +36,15 @@ type Part = "lead" | "support" | "shared";
 interface DutyCell {
   readonly part: Part;
   readonly span: Span;
+  readonly rest: readonly Span[];
 }
 
 function dutyCells(table: Table, row: TableRow): DutyCell[] {
   return table.columns.flatMap((column, index): DutyCell[] => {
-    const span = row.cells[index]?.span ?? null;
-    return column.role !== "duty" || span === null ? [] : [{ part: columnPart(column), span }];
+    const { span = null, rest = [] } = row.cells[index] ?? {};
+    return column.role !== "duty" || span === null
+      ? []
+      : [{ part: columnPart(column), span, rest }];
   });
 }
 
@@ -49,16 +52,43 @@ function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party
   const found: Record<Part, Party[]> = { lead: [], support: [], shared: [] };
   const led = cells.some((cell) => cell.part === "lead");
   for (const cell of cells) {
-    const read = readParties(
-      text,
-      cell.span,
-      cell.part === "shared" && led ? "support" : cell.part,
-    );
+    const part = cell.part === "shared" && led ? "support" : cell.part;
+    const read =
+      cell.rest.length === 0
+        ? readParties(text, cell.span, part)
+        : readBrokenParties(text, [cell.span, ...cell.rest], part);
     found.lead.push(...read.lead);
     found.support.push(...read.support);
     found.shared.push(...read.shared);
   }
   return found;
+}
+
+/** The bodies of a cell that is broken over lines; one broken itself has the span of its beginning. */
+function readBrokenParties(
+  text: string,
+  spans: readonly Span[],
+  part: Part,
+): Record<Part, Party[]> {
+  const joined = spans.map(({ start, end }) => text.slice(start, end)).join("");
+  const read = readParties(joined, { start: 0, end: joined.length }, part);
+  const placed = (party: Party): Party => {
+    let before = 0;
+    for (const { start, end } of spans) {
+      const at = start + party.span.start - before;
+      if (at < end) {
+        const length = party.span.end - party.span.start;
+        return { name: party.name, span: { start: at, end: Math.min(end, at + length) } };
+      }
+      before += end - start;
+    }
+    return party;
+  };
+  return {
+    lead: read.lead.map(placed),
+    support: read.support.map(placed),
+    shared: read.shared.map(placed),
+  };
 }
 
 function columnPart(column: Column): Part {

@@ -17,6 +17,12 @@ export interface RawTable {
   readonly repeated: readonly Piece[];
 }
 
+/** A piece with the column it stands in. */
+export interface PlacedPiece {
+  readonly column: number;
+  readonly piece: Piece;
+}
+
 export interface RawRow {
   /** Pieces; `null` stands for a cell printed empty. */
   readonly pieces: readonly (Piece | null)[];
@@ -24,4 +30,6 @@ export interface RawRow {
   readonly exact: boolean;
   /** Pieces that belong to the row's name but stand apart from it, behind a page break. */
   readonly continued: readonly Piece[];
+  /** Further lines of cells that are broken over lines. */
+  readonly more?: readonly PlacedPiece[];
 }

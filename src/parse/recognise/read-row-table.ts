@@ -1,5 +1,6 @@
 import { cellKind } from "./cell-kind.ts";
-import type { Piece, RawRow, RawTable } from "./raw-table.ts";
+import { type AlignedRow, findContinuation } from "./find-continuation.ts";
+import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -18,30 +19,61 @@ export function readRowTable(lines: readonly Line[], from: number): RawTable | n
 type Split = (line: Line) => (Piece | null)[] | null;
 
 function readSplitTable(lines: readonly Line[], from: number, split: Split): RawTable | null {
-  const rows: (Piece | null)[][] = [];
-  const repeated: Piece[] = [];
-  let to = from;
-  for (; to < lines.length; to++) {
-    const line = lines[to];
-    if (line === undefined) break;
-    if (isRule(line.text)) {
-      repeated.push({ start: line.start, end: line.end, text: line.text });
-      continue;
-    }
-    const cells = split(line);
-    if (cells === null) break;
-    rows.push(split === splitAtTabs ? withEmptyEnds(cells, line, lines[from]) : cells);
-  }
-  const header = rows[0];
+  const { rows, repeated, to } = gatherRows(lines, from, split);
+  const header = rows[0]?.pieces;
   if (header === undefined || rows.length < 2 || header.length < 2) return null;
-  if (split === splitAtGaps && !looksTabular(rows)) return null;
+  if (split === splitAtGaps && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
   return {
     from,
     to,
     header,
     repeated,
-    rows: rows.slice(1).map((pieces): RawRow => exactRow(pieces, header)),
+    rows: rows.slice(1).map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
   };
+}
+
+interface GatheredRow extends AlignedRow {
+  readonly more: PlacedPiece[];
+}
+
+function gatherRows(
+  lines: readonly Line[],
+  from: number,
+  split: Split,
+): { rows: readonly GatheredRow[]; repeated: readonly Piece[]; to: number } {
+  const rows: GatheredRow[] = [];
+  const repeated: Piece[] = [];
+  for (const [index, line] of lines.slice(from).entries()) {
+    if (isRule(line.text)) {
+      repeated.push({ start: line.start, end: line.end, text: line.text });
+      continue;
+    }
+    const cells = split(line);
+    const more = split === splitAtGaps ? continuation(line, cells, rows) : null;
+    if (more !== null) rows.at(-1)?.more.push(...more);
+    else if (cells === null) return { rows, repeated, to: from + index };
+    else {
+      const pieces = split === splitAtTabs ? withEmptyEnds(cells, line, lines[from]) : cells;
+      rows.push({ line, pieces, more: [] });
+    }
+  }
+  return { rows, repeated, to: lines.length };
+}
+
+/** What a line with fewer cells adds to those of the row above; null where it is a row of its own. */
+function continuation(
+  line: Line,
+  cells: readonly (Piece | null)[] | null,
+  rows: readonly AlignedRow[],
+): PlacedPiece[] | null {
+  if (line.indent === 0 || (cells !== null && cells.length >= (rows[0]?.pieces.length ?? 0)))
+    return null;
+  const own = cells ?? [piece(line, 0, line.text.length)];
+  return findContinuation(
+    own.filter((each) => each !== null),
+    line,
+    rows,
+  );
 }
 
 /** A row with the empty cells at its ends that its blanks tell, beyond those by which the header is indented. */

@@ -146,12 +146,13 @@ function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
   if (ambiguous) moveToLastValue(cells, roles);
   const name = roles.indexOf("name");
   cells[name]?.push(...row.continued);
+  for (const { column, piece } of row.more ?? []) cells[column]?.push(piece);
   nameSums(cells, name);
   return {
     cells,
     ambiguous,
     short: lacksValue(row, cells, roles),
-    spans: rowSpans(present, row.continued),
+    spans: rowSpans([...present, ...furtherPieces(row)], row.continued),
   };
 }
 
@@ -201,6 +202,10 @@ function isTotal(row: RawRow): boolean {
   return row.pieces.some((piece) => piece !== null && TOTAL.test(piece.text.replace(/\s+/g, "")));
 }
 
+function furtherPieces(row: RawRow): Piece[] {
+  return (row.more ?? []).map(({ piece }) => piece);
+}
+
 function rowSpans(pieces: readonly Piece[], continued: readonly Piece[]): Span[] {
   const spans = [pieces, continued].filter((part) => part.length > 0);
   return spans.map((part) => ({ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }));
@@ -221,9 +226,14 @@ function toCell(pieces: readonly Piece[]): Cell {
   if (first === undefined) return { text: "", span: null };
   const last = pieces.at(-1) ?? first;
   const adjacent = last.start >= first.start && pieces.length <= 4;
+  const end = adjacent ? endOfFirstRun(pieces) : first.end;
+  const rest = pieces
+    .filter((piece) => piece.start >= end)
+    .map(({ start, end: to }) => ({ start, end: to }));
   return {
     text: tidy(pieces.map((piece) => piece.text).join("")),
-    span: { start: first.start, end: adjacent ? endOfFirstRun(pieces) : first.end },
+    span: { start: first.start, end },
+    ...(rest.length === 0 ? {} : { rest }),
   };
 }
 
@@ -267,6 +277,7 @@ function allPieces(raw: RawTable): Piece[] {
     ...raw.repeated,
     ...raw.rows.flatMap((row) => [
       ...row.pieces.filter((piece) => piece !== null),
+      ...furtherPieces(row),
       ...row.continued,
     ]),
   ];
@@ -276,6 +287,7 @@ function tableNodes(raw: RawTable, owner: string): DocumentNode[] {
   const columns = [...raw.header.filter((piece) => piece !== null), ...raw.repeated];
   const cells = raw.rows.flatMap((row) => [
     ...row.pieces.filter((piece) => piece !== null),
+    ...furtherPieces(row),
     ...row.continued,
   ]);
   return [
