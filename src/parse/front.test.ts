@@ -55,6 +55,13 @@ describe("titles", () => {
     expect(warnings.map(({ code }) => code)).not.toContain("numbering-restart");
   });
 
+  test("a file that begins with a table is called as the table is", () => {
+    const table = "|序号|任务|牵头单位|\n|---|---|---|\n|1|建园|市甲局|\n|2|绿道|市乙局|\n";
+    const { title, place } = parse(`云河市绿化任务分工表\n${table}`);
+    expect([title, place]).toEqual(["云河市绿化任务分工表", "云河市"]);
+    expect(parse(`一、任务\n云河市绿化任务分工表\n${table}`).title).toBe("");
+  });
+
   test("a heading of the page begins with itself", () => {
     const text = "云河市人民政府\n云河市公园发展规划\n一、目标\n建成公园10座。\n";
     const start = text.indexOf("云河市公园");

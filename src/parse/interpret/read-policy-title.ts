@@ -9,7 +9,7 @@ export interface PolicyTitle {
 
 /**
  * The title of the policy itself: the printed title right above the text if it is no covering note, else what 印发
- * hands out (`"关于印发某方案的通知"` → `"某方案"`), else whatever title there is; "" if none.
+ * hands out (`"关于印发某方案的通知"` → `"某方案"`), else whatever title there is, in the text or over a table that the file begins with; "" if none.
  */
 export function readPolicyTitle(text: string, form: Recognised): PolicyTitle {
   const { titles, fields } = form.front;
@@ -20,7 +20,17 @@ export function readPolicyTitle(text: string, form: Recognised): PolicyTitle {
     return { text: handedTitle(handed.text), span: titleSpan(form, handed) };
   const labelled = fields.find((field) => field.key === "title");
   if (labelled !== undefined) return { text: handedTitle(labelled.value), span: labelled.span };
-  return titleInText(text);
+  const named = titleInText(text);
+  return named.span === null ? captionOnTop(form) : named;
+}
+
+/** A file that is nothing but a table is called as the table is. */
+function captionOnTop({ tables, lines }: Recognised): PolicyTitle {
+  const table = tables[0]?.table;
+  const span = table?.captionSpan ?? null;
+  if (table === undefined || span === null || span.start !== lines[0]?.start)
+    return { text: "", span: null };
+  return { text: table.caption, span };
 }
 
 const HANDED = /(?:关于)?(?:印发|转发|发布|公布|下发|下达)(?:《)?(.+?)(?:》)?的?通知/;
