@@ -48,6 +48,13 @@ describe("an answer in Slack", () => {
     expect(problems).toEqual([]);
   });
 
+  it("names a document without number and date once", () => {
+    const { words } = shown(fakeAnswer({ citations: [fakeCitation({ documentNumber: null })] }), {
+      source: () => fakeSource({ date: null }),
+    });
+    expect(words.split("《甲市绿化行动方案》")).toHaveLength(2);
+  });
+
   it("gives screen readers the words and the sources", () => {
     const [message] = shown(fakeAnswer()).messages;
     expect(message?.text).toBe(

@@ -30,7 +30,7 @@ export function sourceList(citations: readonly Citation[], context: SourceContex
     const own = citations.filter((citation) => citation.document === document);
     const [first] = own;
     if (first === undefined) return [];
-    return [headingOf(first, context), ...own.map((citation) => lineOf(citation, context))];
+    return [...headingOf(first, context), ...own.map((citation) => lineOf(citation, context))];
   });
 }
 
@@ -53,13 +53,17 @@ function placeIn({ locator }: Citation, source: Source | null): string {
   return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
 }
 
-function headingOf(citation: Citation, { source }: SourceContext): SourceLine {
+/** None where it would say no more than the lines below it, which name a document without a number by its title. */
+function headingOf(citation: Citation, { source }: SourceContext): SourceLine[] {
   const { title, documentNumber } = citation;
   const date = source(citation)?.date ?? null;
   const about = [documentNumber, date].filter((part) => part !== null).join(" · ");
+  if (about === "") return [];
   return [
-    { type: "text", text: `《${cleanText(title)}》`, style: { bold: true } },
-    { type: "text", text: about === "" ? "\n" : ` ${about}\n` },
+    [
+      { type: "text", text: `《${cleanText(title)}》`, style: { bold: true } },
+      { type: "text", text: ` ${about}\n` },
+    ],
   ];
 }
 

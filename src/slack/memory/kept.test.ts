@@ -1,0 +1,59 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { LRUCache } from "lru-cache";
+import { expect, it } from "vitest";
+import type { Answer } from "../../answer/answer.ts";
+import { fakeBot } from "../fake-bot.ts";
+import { takeMessage } from "../listeners/take-message.ts";
+import { createRateLimit } from "./rate-limit.ts";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** Megabytes that are still held. */
+function held(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+it("holds no more after 3,000 questions than after 1,000", async () => {
+  let ts = 0;
+  const next = async () => {
+    ts += 1;
+    return `${ts}.5`;
+  };
+  const nothing = async () => {};
+  const { bot: made } = await fakeBot({ rateLimit: createRateLimit(1_000_000) });
+  const bot = {
+    ...made,
+    answers: new LRUCache<string, Answer>({ max: 500 }),
+    audit: () => {},
+    budgets: { ...made.budgets, starts: { take: () => false, wait: () => 1 } }, // posts need no pace
+    slack: {
+      ...made.slack,
+      post: next,
+      startStream: next,
+      appendStream: nothing,
+      stopStream: nothing,
+      setStatus: nothing,
+      setSession: nothing,
+    },
+  };
+  const ask = async (count: number) => {
+    const before = made.desk.counts().done;
+    for (let i = 0; i < count; i += 1) {
+      const at = { channel: `C${i % 50}`, user: `U${i % 20}`, ts: `${Date.now()}.${ts}${i}` };
+      const text = `<@U0BOT> ${"甲市的绿地率是多少".repeat(20)}${i}?`;
+      const event = { type: "app_mention", text, ...at };
+      await takeMessage(bot, event, { team: "T1", isRetry: false, runningSince: 0 });
+      if (i % 100 === 99) await settled(before + i + 1);
+    }
+  };
+  const settled = async (done: number) => {
+    while (made.desk.counts().done < done) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  await ask(1_000);
+  const before = held();
+  await ask(2_000);
+  expect(held() - before).toBeLessThan(2);
+}, 120_000);
