@@ -64,6 +64,7 @@ export async function prepareConnection(options: ConnectionOptions, log: Log): P
     botId: identity.botId,
     botUserId: identity.botUserId,
     tokenVerificationEnabled: false,
+    convoStore: false as const, // would keep an entry of every channel for ever, which nobody reads
     logger,
     clientOptions: { ...base, retryConfig: START_RETRIES },
   };
