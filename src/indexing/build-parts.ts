@@ -6,17 +6,10 @@ import type { PolicyDocument, SourceText } from "../policy.ts";
 import { buildPassages } from "./build-passages.ts";
 import type { DocumentCache } from "./document-cache.ts";
 import { checkedVectors, type Embedder } from "./embedder.ts";
-import type { IndexParts, StoredVectors } from "./index-files.ts";
+import { type IndexLayer, type IndexParts, joinLayers, type PlacedLayer } from "./index-layers.ts";
 import { createKeywordIndex } from "./keyword-index.ts";
 import type { Passage } from "./passage.ts";
-import {
-  createVectorIndex,
-  type LocalVectorIndex,
-  startVectorIndex,
-  updateVectorGraph,
-  type VectorEntry,
-  vectorMethodFor,
-} from "./vector-index.ts";
+import { createVectorIndex, startVectorIndex, type VectorLayer } from "./vector-index.ts";
 
 /** Where a build stands: `done` of `total` files or passages. */
 export interface IndexProgress {
@@ -31,23 +24,26 @@ export interface BuildOptions {
   readonly lexicon: Lexicon;
   readonly embedder: Embedder;
   readonly cache: DocumentCache;
-  /** The vectors of the index before, where there is one made by the same code and embedder. */
-  readonly before?: StoredVectors | null;
+  /** The index before, where there is one made by the same code and embedder: its documents are not read again. */
+  readonly before?: IndexParts | null;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   /** Aborting ends the build with a WenceError `cancelled`. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Parses, cuts, embeds and indexes; gives way to other work in between. */
+/** Parses, cuts, embeds and indexes what is not in the index before; gives way to other work in between. */
 export async function buildParts(
   sources: readonly SourceText[],
   options: BuildOptions,
 ): Promise<IndexParts> {
   const documents = await parseAll(sources, options);
-  const passages = documents.flatMap(buildPassages);
+  const kept = layersToKeep(documents, options.before ?? null);
+  const held = new Set(kept.flatMap(({ layer }) => layer.documents));
+  const added = documents.filter((document) => !held.has(document));
+  const passages = added.flatMap(buildPassages);
   const vectors = await vectorsOf(passages, options);
-  const keyword = createKeywordIndex(passages);
-  return { documents, lexicon: options.lexicon, passages, keyword, vectors };
+  const layer = { documents: added, passages, vectors, keyword: createKeywordIndex(passages) };
+  return joinLayers([...kept, onTop(layer)], options.lexicon);
 }
 
 /** As {@link buildParts}, in one go and without a cache, with an embedder that answers at once. */
@@ -61,7 +57,37 @@ export function buildPartsNow(
   const vectors = createVectorIndex(
     passages.map((passage) => ({ key: passage, vector: embedNow(embeddedText(passage)) })),
   );
-  return { documents, lexicon, passages, keyword: createKeywordIndex(passages), vectors };
+  const layer = { documents, passages, vectors, keyword: createKeywordIndex(passages) };
+  return joinLayers([onTop(layer)], lexicon);
+}
+
+function onTop(layer: IndexLayer): PlacedLayer {
+  return { layer, dropped: new Set(), stored: null };
+}
+
+/** Share of the documents that may lie outside the lowest layer, or be dropped in it, before all is built anew. */
+const MOST_CHANGED = 0.3;
+/** A question looks into each layer; so many changes later those above the lowest are made one. */
+const MOST_LAYERS = 8;
+
+/** The layers of the index before that the new one can stand on, with what is no longer there dropped. */
+function layersToKeep(
+  documents: readonly PolicyDocument[],
+  before: IndexParts | null,
+): readonly PlacedLayer[] {
+  if (before === null) return [];
+  const still = new Set(documents);
+  const layers = before.layers.map(({ layer, stored }) => ({
+    layer,
+    stored,
+    dropped: new Set(layer.documents.filter((one) => !still.has(one)).map(({ id }) => id)),
+  }));
+  const [lowest] = layers;
+  if (lowest === undefined) return [];
+  const lying = lowest.layer.documents.length - lowest.dropped.size;
+  const strays = documents.length - lying + lowest.dropped.size;
+  if (strays > documents.length * MOST_CHANGED) return [];
+  return layers.length < MOST_LAYERS ? layers : [lowest];
 }
 
 /** What a passage's vector is made from; the mark keeps the last and the first word apart. */
@@ -71,17 +97,15 @@ export function embeddedText({ heading, text }: Pick<Passage, "heading" | "text"
 
 async function parseAll(
   sources: readonly SourceText[],
-  { cache, onProgress, signal }: BuildOptions,
+  { cache, before, onProgress, signal }: BuildOptions,
 ): Promise<PolicyDocument[]> {
   const documents: PolicyDocument[] = [];
+  const former = new Map(before?.documents.map((document) => [identityOf(document), document]));
   for (const source of sources) {
-    await pause(signal);
-    let document = cache.document(source);
-    if (document === null) {
-      document = parseDocument(source);
-      cache.keepDocument(source, document);
-    }
-    documents.push(document);
+    const same = former.get(identityOf(source));
+    if (same === undefined) await pause(signal);
+    else cache.spareDocument(source);
+    documents.push(same ?? cache.document(source) ?? parseAndKeep(source, cache));
     onProgress?.({
       phase: "parse",
       done: documents.length,
@@ -92,12 +116,27 @@ async function parseAll(
   return documents;
 }
 
+/** What a parsed document depends on besides the code. */
+function identityOf({
+  id,
+  file,
+  encoding,
+  sha256,
+  curation,
+}: Pick<SourceText, "id" | "file" | "encoding" | "sha256" | "curation">): string {
+  return JSON.stringify([id, file, encoding, sha256, curation ?? null]);
+}
+
+function parseAndKeep(source: SourceText, cache: DocumentCache): PolicyDocument {
+  const document = parseDocument(source);
+  cache.keepDocument(source, document);
+  return document;
+}
+
 async function vectorsOf(
   passages: readonly Passage[],
   options: BuildOptions,
-): Promise<LocalVectorIndex> {
-  const updated = await updatedVectors(passages, options);
-  if (updated !== null) return updated;
+): Promise<VectorLayer> {
   let builder: ReturnType<typeof startVectorIndex> | null = null;
   const { batch: size } = options.embedder;
   for (let from = 0; from < passages.length; from += size) {
@@ -109,45 +148,6 @@ async function vectorsOf(
     options.onProgress?.({ phase: "embed", done: from + batch.length, total: passages.length });
   }
   return builder?.finish() ?? createVectorIndex([]);
-}
-
-/** Share of the vectors that may be new or taken out before the graph is built anew. */
-const MOST_CHANGED = 0.3;
-
-/**
- * The graph of the index before with the changed passages' vectors taken out and put in; null where there is none, where
- * the collection is too small for a graph, or where too much has changed.
- */
-async function updatedVectors(
-  passages: readonly Passage[],
-  options: BuildOptions,
-): Promise<LocalVectorIndex | null> {
-  const { before, onProgress, signal } = options;
-  if (before == null || vectorMethodFor(passages.length) !== "hnsw") return null;
-  const known = new Map(before.slots.flatMap((slot) => (slot === null ? [] : [[slot.id, slot]])));
-  const isKept = (passage: Passage) => {
-    const old = known.get(passage.id);
-    return old !== undefined && embeddedText(old) === embeddedText(passage);
-  };
-  const kept = new Map(passages.filter(isKept).map((passage) => [passage.id, passage]));
-  const fresh = passages.filter(({ id }) => !kept.has(id));
-  const idle = before.slots.length - kept.size;
-  if (fresh.length + idle > passages.length * MOST_CHANGED) return null;
-  const added: VectorEntry[] = [];
-  const { batch: size } = options.embedder;
-  for (let from = 0; from < fresh.length; from += size) {
-    await pause(signal);
-    const batch = fresh.slice(from, from + size);
-    const vectors = await embedBatch(batch.map(embeddedText), options);
-    for (const [i, key] of batch.entries()) added.push({ key, vector: vectors[i] ?? [] });
-    onProgress?.({ phase: "embed", done: from + batch.length, total: fresh.length });
-  }
-  return updateVectorGraph(before.path, {
-    slots: before.slots,
-    dimension: before.dimension,
-    keeps: ({ id }) => kept.get(id) ?? null,
-    added,
-  });
 }
 
 /** Embeds what the cache does not hold. Local vectors are made faster than they are read. */

@@ -11,6 +11,8 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
  */
 export interface DocumentCache {
   document(source: SourceText): PolicyDocument | null;
+  /** Says that a document is still needed, though it need not be read. */
+  spareDocument(source: SourceText): void;
   keepDocument(source: SourceText, document: PolicyDocument): void;
   vector(embedder: string, text: string): number[] | null;
   keepVector(embedder: string, text: string, vector: readonly number[]): void;
@@ -38,6 +40,7 @@ export function openDocumentCache(folder: string, version: string): DocumentCach
     `vector-${sha256Of(JSON.stringify([embedder, text]))}.json`;
   return {
     document: (source) => load(documentName(source)) as PolicyDocument | null,
+    spareDocument: (source) => void used.add(documentName(source)),
     keepDocument: (source, document) => keep(documentName(source), document),
     vector: (embedder, text) => load(vectorName(embedder, text)) as number[] | null,
     keepVector: (embedder, text, vector) => keep(vectorName(embedder, text), vector),

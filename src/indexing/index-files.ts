@@ -4,18 +4,10 @@ import type { Lexicon } from "../language/lexicon.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { brokenIndex } from "./broken-index.ts";
 import { sha256Of } from "./corpus-hash.ts";
-import { type LocalKeywordIndex, openKeywordIndex } from "./keyword-index.ts";
+import type { IndexLayer, StoredAt } from "./index-layers.ts";
+import { openKeywordIndex } from "./keyword-index.ts";
 import type { Passage } from "./passage.ts";
-import { type LocalVectorIndex, openVectorIndex, type VectorMethod } from "./vector-index.ts";
-
-/** Everything a knowledge base consists of, in memory. */
-export interface IndexParts {
-  readonly documents: readonly PolicyDocument[];
-  readonly lexicon: Lexicon;
-  readonly passages: readonly Passage[];
-  readonly keyword: LocalKeywordIndex;
-  readonly vectors: LocalVectorIndex;
-}
+import { openVectorIndex, type VectorMethod } from "./vector-index.ts";
 
 /** What an index was made from and what its files must be. Holds no time and no path. */
 export interface Manifest {
@@ -25,34 +17,39 @@ export interface Manifest {
   readonly lexicon: string;
   readonly embedder: string;
   readonly dimension: number;
+  /** That of the topmost layer, whose files these are. */
   readonly method: VectorMethod;
   readonly counts: { readonly documents: number; readonly passages: number };
   readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+  /** The layers beneath the topmost one, the oldest first, each with the ids of its documents that count as gone. */
+  readonly beneath: readonly (StoredAt & { readonly dropped: readonly string[] })[];
   /** File name to SHA-256 of its bytes; empty where the index lives in memory only. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const VECTORS = "vectors.hnsw";
-/** By place in the vectors' file the position of the passage, −1 for a vector that was taken out. */
-const SLOTS = "slots.json";
 
 /**
- * Writes the parts into an existing empty folder, each file flushed to the disk, and returns the
+ * Writes a layer and the lexicon into an existing empty folder, each file flushed to the disk, and returns the
  * SHA-256 of the files by name. The manifest itself is written by the caller, last.
  */
-export function writeIndexFiles(folder: string, parts: IndexParts): Record<string, string> {
-  writeFlushed(join(folder, "documents.json"), JSON.stringify(parts.documents));
-  writeFlushed(join(folder, "passages.json"), JSON.stringify(parts.passages));
-  writeFlushed(join(folder, "lexicon.json"), JSON.stringify(parts.lexicon));
-  writeFlushed(join(folder, "keyword.bin"), parts.keyword.serialise());
-  const names = ["documents.json", "passages.json", "lexicon.json", "keyword.bin"];
-  if (parts.vectors.size > 0) {
-    parts.vectors.write(join(folder, VECTORS));
+export function writeIndexFiles(
+  folder: string,
+  layer: IndexLayer,
+  lexicon: Lexicon,
+): Record<string, string> {
+  const contents: Record<string, string | Uint8Array> = {
+    "documents.json": JSON.stringify(layer.documents),
+    "passages.json": JSON.stringify(layer.passages),
+    "lexicon.json": JSON.stringify(lexicon),
+    "keyword.bin": layer.keyword.serialise(),
+  };
+  for (const [name, content] of Object.entries(contents)) writeFlushed(join(folder, name), content);
+  const names = Object.keys(contents);
+  if (layer.vectors.size > 0) {
+    layer.vectors.write(join(folder, VECTORS));
     flush(join(folder, VECTORS));
-    const position = new Map(parts.passages.map(({ id }, i) => [id, i]));
-    const slots = parts.vectors.slots.map((key) => position.get(key?.id ?? "") ?? -1);
-    writeFlushed(join(folder, SLOTS), JSON.stringify(slots));
-    names.push(VECTORS, SLOTS);
+    names.push(VECTORS);
   }
   return Object.fromEntries(
     names.map((name) => [name, sha256Of(readFileSync(join(folder, name)))]),
@@ -60,46 +57,25 @@ export function writeIndexFiles(folder: string, parts: IndexParts): Record<strin
 }
 
 /**
- * Opens the files that a manifest names, after comparing each with its hash. Throws a WenceError
+ * Opens the layer whose files a manifest names, after comparing each with its hash. Throws a WenceError
  * (`index_broken`) that says which file is wrong, or the file system's error for a missing one.
  */
-export function readIndexFiles(folder: string, manifest: Manifest): IndexParts {
+export function readIndexFiles(folder: string, manifest: Manifest): IndexLayer {
   const read = readerOf(folder, manifest);
   const documents = parsed<PolicyDocument[]>(read("documents.json"));
   const passages = parsed<Passage[]>(read("passages.json"));
-  const { documents: documentCount, passages: passageCount } = manifest.counts;
-  if (documents.length !== documentCount || passages.length !== passageCount) {
-    throw brokenIndex("条数与登记的不符");
-  }
   if (passages.length > 0) read(VECTORS);
-  const slots = passages.length > 0 ? parsed<number[]>(read(SLOTS)) : [];
   return {
     documents,
     passages,
-    lexicon: parsed<Lexicon>(read("lexicon.json")),
     keyword: openKeywordIndex(read("keyword.bin"), passages),
-    vectors: openVectorIndex(
-      join(folder, VECTORS),
-      slots.map((position) => passages[position] ?? null),
-      manifest,
-    ),
+    vectors: openVectorIndex(join(folder, VECTORS), passages, manifest),
   };
 }
 
-/** The vectors of a stored index, for building the next one: their file, and the passage of each. */
-export interface StoredVectors {
-  readonly path: string;
-  readonly slots: readonly (Passage | null)[];
-  readonly dimension: number;
-}
-
-/** Reads of a stored index what its vectors stand for; throws as {@link readIndexFiles}. */
-export function readStoredVectors(folder: string, manifest: Manifest): StoredVectors {
-  const read = readerOf(folder, manifest);
-  const passages = parsed<Passage[]>(read("passages.json"));
-  read(VECTORS);
-  const slots = parsed<number[]>(read(SLOTS)).map((position) => passages[position] ?? null);
-  return { path: join(folder, VECTORS), slots, dimension: manifest.dimension };
+/** Opens the lexicon that was kept with a layer; throws as {@link readIndexFiles}. */
+export function readLexicon(folder: string, manifest: Manifest): Lexicon {
+  return parsed<Lexicon>(readerOf(folder, manifest)("lexicon.json"));
 }
 
 function readerOf(folder: string, manifest: Manifest): (name: string) => Buffer {

@@ -1,5 +1,12 @@
 import { searchTokens } from "../language/segment.ts";
 import type { Awaitable } from "./awaitable.ts";
+import {
+  invertPassages,
+  type KeywordPostings,
+  numberOf,
+  readPostings,
+  writePostings,
+} from "./keyword-postings.ts";
 import { type Passage, type PassageFilter, type PassageKey, passageTest } from "./passage.ts";
 import { bestRanked, type Ranked } from "./ranked.ts";
 
@@ -16,9 +23,15 @@ export interface KeywordIndex {
   search(query: string, options: RankOptions): Awaitable<readonly Ranked[]>;
 }
 
-/** The local index: it answers at once, and can be written to a file. */
+/** The local index: it answers at once. */
 export interface LocalKeywordIndex extends KeywordIndex {
   search(query: string, options: RankOptions): readonly Ranked[];
+}
+
+/** A local index that can be written to a file, and be searched together with others. */
+export interface KeywordLayer extends LocalKeywordIndex {
+  readonly keys: readonly PassageKey[];
+  readonly postings: KeywordPostings;
   /** Bytes from which {@link openKeywordIndex} opens it again; the same for the same passages. */
   serialise(): Uint8Array;
 }
@@ -29,147 +42,124 @@ export interface LocalKeywordIndex extends KeywordIndex {
  */
 const K1 = 1.2;
 const B = 0.8;
-/** A heading's terms count less than the text's. */
-const HEADING_WEIGHT = 0.5;
-
-/** Postings of all terms, one after the other; those of term t are at offsets[t] … offsets[t + 1]. */
-interface Postings {
-  readonly terms: readonly string[];
-  readonly offsets: Uint32Array;
-  /** Position of the passage. */
-  readonly passages: Uint32Array;
-  /** What the term adds to the passage's score, before its rarity. */
-  readonly impacts: Float32Array;
-}
 
 /** Indexes passages by the terms of text and heading (BM25F: one saturation over both fields). */
-export function createKeywordIndex(passages: readonly Passage[]): LocalKeywordIndex {
-  return searchable(passages, invert(passages.map(weigh)));
+export function createKeywordIndex(passages: readonly Passage[]): KeywordLayer {
+  return layerOf(passages, invertPassages(passages));
 }
 
 /**
- * Opens what `serialise` wrote for the same passages. Throws a RangeError or SyntaxError where the
+ * Opens what `serialise` wrote for the same passages. Throws a RangeError where the
  * bytes do not fit together; a caller that keeps them on disk checks their hash first.
  */
-export function openKeywordIndex(
-  bytes: Uint8Array,
-  passages: readonly PassageKey[],
-): LocalKeywordIndex {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const termBytes = view.getUint32(0, true);
-  const termCount = view.getUint32(4, true);
-  const postingCount = view.getUint32(8, true);
-  const start = bytes.byteOffset + HEADER;
-  const offsetsAt = start + termBytes;
-  const passagesAt = offsetsAt + 4 * (termCount + 1);
-  const impactsAt = passagesAt + 4 * postingCount;
-  const part = (from: number, to: number) => bytes.buffer.slice(from, to) as ArrayBuffer;
-  const terms = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + termBytes)).split("\n");
-  return searchable(passages, {
-    terms: termCount === 0 ? [] : terms,
-    offsets: new Uint32Array(part(offsetsAt, passagesAt)),
-    passages: new Uint32Array(part(passagesAt, impactsAt)),
-    impacts: new Float32Array(part(impactsAt, impactsAt + 4 * postingCount)),
-  });
+export function openKeywordIndex(bytes: Uint8Array, passages: readonly PassageKey[]): KeywordLayer {
+  return layerOf(passages, readPostings(bytes));
 }
 
-const HEADER = 12;
-
-interface WeighedPassage {
-  /** Term to weighted number of occurrences. */
-  readonly frequencies: ReadonlyMap<string, number>;
-  /** Weighted number of terms. */
-  readonly length: number;
-}
-
-function weigh(passage: Passage): WeighedPassage {
-  const frequencies = new Map<string, number>();
-  let length = 0;
-  const count = (text: string, weight: number) => {
-    for (const term of searchTokens(text)) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-      length += weight;
-    }
-  };
-  count(passage.text, 1);
-  count(passage.heading, HEADING_WEIGHT);
-  return { frequencies, length };
-}
-
-function invert(weighed: readonly WeighedPassage[]): Postings {
-  const lists = new Map<string, { passages: number[]; impacts: number[] }>();
-  const meanLength = weighed.reduce((sum, { length }) => sum + length, 0) / weighed.length || 1;
-  for (const [position, { frequencies, length }] of weighed.entries()) {
-    const norm = K1 * (1 - B + (B * length) / meanLength);
-    for (const [term, frequency] of frequencies) {
-      const list = lists.get(term) ?? { passages: [], impacts: [] };
-      list.passages.push(position);
-      list.impacts.push((frequency * (K1 + 1)) / (frequency + norm));
-      lists.set(term, list);
-    }
-  }
-  const terms = [...lists.keys()].sort();
-  const offsets = new Uint32Array(terms.length + 1);
-  const parts = terms.map((term) => lists.get(term) ?? { passages: [], impacts: [] });
-  for (const [i, part] of parts.entries())
-    offsets[i + 1] = (offsets[i] ?? 0) + part.passages.length;
+function layerOf(keys: readonly PassageKey[], postings: KeywordPostings): KeywordLayer {
   return {
-    terms,
-    offsets,
-    passages: Uint32Array.from(parts.flatMap((part) => part.passages)),
-    impacts: Float32Array.from(parts.flatMap((part) => part.impacts)),
+    ...joinKeywordIndexes([{ index: { keys, postings }, dropped: new Set() }]),
+    keys,
+    postings,
+    serialise: () => writePostings(postings),
   };
 }
 
-function searchable(keys: readonly PassageKey[], postings: Postings): LocalKeywordIndex {
-  const numbers = new Map(postings.terms.map((term, i) => [term, i]));
+/** A layer, and the documents of it that count as gone. */
+interface PartOfIndex {
+  readonly index: Pick<KeywordLayer, "keys" | "postings">;
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** One index over several: scores are those that an index of all passages that are left would give. */
+export function joinKeywordIndexes(parts: readonly PartOfIndex[]): LocalKeywordIndex {
+  const layers = parts.map(livePart);
+  const size = layers.reduce((sum, { live }) => sum + live.length, 0);
+  const total = layers.reduce((sum, { length }) => sum + length, 0);
+  const mean = total / size || 1;
+  const norms = layers.map(({ postings }) =>
+    Float64Array.from(postings.lengths, (length) => K1 * (1 - B + (B * length) / mean)),
+  );
   return {
-    size: keys.length,
+    size,
     search(query, { k, ...filter }) {
-      const scores = new Float64Array(keys.length);
+      const scores = layers.map(({ keys }) => new Float64Array(keys.length));
       for (const term of new Set(searchTokens(query))) {
-        const number = numbers.get(term);
-        if (number !== undefined) addScores(scores, postings, number);
+        const numbers = layers.map(({ postings }) => numberOf(postings, term));
+        const holders = layers.reduce((sum, layer, i) => sum + layer.holders(numbers[i] ?? -1), 0);
+        const rarity = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+        for (const [i, { postings }] of layers.entries()) {
+          const [own, norm] = [scores[i], norms[i]];
+          if (own && norm) addScores(own, { postings, norm, rarity, term: numbers[i] ?? -1 });
+        }
       }
-      return bestRanked(scored(scores, keys, filter), k);
+      const found = layers.flatMap((layer, i) => scored(layer, scores[i] ?? [], filter));
+      return bestRanked(found, k);
     },
-    serialise: () => serialise(postings),
   };
 }
 
-function addScores(scores: Float64Array, postings: Postings, term: number): void {
-  const from = postings.offsets[term] ?? 0;
-  const to = postings.offsets[term + 1] ?? 0;
-  const rarity = Math.log(1 + (scores.length - (to - from) + 0.5) / (to - from + 0.5));
-  for (let at = from; at < to; at += 1) {
-    const passage = postings.passages[at] ?? 0;
-    scores[passage] = (scores[passage] ?? 0) + rarity * (postings.impacts[at] ?? 0);
+/** What is left of a layer. */
+interface LivePart {
+  readonly keys: readonly PassageKey[];
+  readonly postings: KeywordPostings;
+  /** Positions of the passages that count. */
+  readonly live: Uint32Array;
+  /** Their lengths together. */
+  readonly length: number;
+  /** How many of them hold a term. */
+  holders(term: number): number;
+}
+
+function livePart({ index: { keys, postings }, dropped }: PartOfIndex): LivePart {
+  const { offsets, passages, lengths } = postings;
+  const counts = Uint8Array.from(keys, ({ document }) => (dropped.has(document) ? 0 : 1));
+  const live = Uint32Array.from(keys.keys()).filter((position) => counts[position] === 1);
+  return {
+    keys,
+    postings,
+    live,
+    length: live.reduce((sum, position) => sum + (lengths[position] ?? 0), 0),
+    holders(term) {
+      const [from, to] = [offsets[term] ?? 0, offsets[term + 1] ?? 0];
+      if (term < 0 || dropped.size === 0) return term < 0 ? 0 : to - from;
+      let sum = 0;
+      for (let at = from; at < to; at += 1) sum += counts[passages[at] ?? 0] ?? 0;
+      return sum;
+    },
+  };
+}
+
+function addScores(
+  scores: Float64Array,
+  {
+    postings: { offsets, passages, frequencies },
+    norm,
+    rarity,
+    term,
+  }: { postings: KeywordPostings; norm: Float64Array; rarity: number; term: number },
+): void {
+  if (term < 0) return;
+  const to = offsets[term + 1] ?? 0;
+  for (let at = offsets[term] ?? 0; at < to; at += 1) {
+    const passage = passages[at] ?? 0;
+    const frequency = frequencies[at] ?? 0;
+    const impact = Math.fround((frequency * (K1 + 1)) / (frequency + (norm[passage] ?? 0)));
+    scores[passage] = (scores[passage] ?? 0) + rarity * impact;
   }
 }
 
 function scored(
-  scores: Float64Array,
-  keys: readonly PassageKey[],
+  { keys, live }: LivePart,
+  scores: Float64Array | readonly number[],
   filter: PassageFilter,
 ): Ranked[] {
   const accepts = passageTest(filter);
   const found: Ranked[] = [];
-  for (const [position, score] of scores.entries()) {
-    const key = keys[position];
+  for (const position of live) {
+    const [key, score] = [keys[position], scores[position] ?? 0];
     if (score > 0 && key !== undefined && (accepts?.(key) ?? true))
       found.push({ id: key.id, score });
   }
   return found;
-}
-
-function serialise({ terms, offsets, passages, impacts }: Postings): Uint8Array {
-  const termBytes = new TextEncoder().encode(terms.join("\n"));
-  const header = new DataView(new ArrayBuffer(HEADER));
-  for (const [i, value] of [termBytes.length, terms.length, passages.length].entries()) {
-    header.setUint32(4 * i, value, true);
-  }
-  const parts = [header, termBytes, offsets, passages, impacts].map(
-    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
-  );
-  return Buffer.concat(parts);
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { WenceError } from "../errors.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { SourceText } from "../policy.ts";
@@ -13,16 +14,18 @@ import { type Embedder, localEmbedder } from "./embedder.ts";
 import { type ExtractStore, openExtractStore } from "./extract-store.ts";
 import { removeOldGenerations } from "./generations.ts";
 import { type Hit, type SearchOptions, searchLater, searchNow } from "./hybrid-search.ts";
-import type { IndexParts, Manifest } from "./index-files.ts";
+import type { Manifest } from "./index-files.ts";
+import type { IndexParts } from "./index-layers.ts";
 import type { Passage } from "./passage.ts";
 import {
+  type FormerIndex,
+  formerIndex,
   isStored,
   manifestOf,
   readStoredIndex,
-  storedVectors,
   storeIndex,
 } from "./stored-index.ts";
-import { lexiconHash, type WantedManifest, wantedManifest } from "./wanted-manifest.ts";
+import { lexiconHash, type WantedManifest, wantedManifest, whyStale } from "./wanted-manifest.ts";
 
 /** Everything known about a corpus, ready to be asked. */
 export interface Knowledge extends IndexParts {
@@ -49,6 +52,8 @@ export interface OpenKnowledgeOptions {
   readonly dataDir: string;
   /** Rebuilds even where nothing changed. */
   readonly force?: boolean;
+  /** What was known of the corpus before: documents that are still the same are taken over from it. */
+  readonly former?: Knowledge;
   /** The local embedder unless told. */
   readonly embedder?: Embedder;
   readonly onProgress?: (progress: IndexProgress) => void;
@@ -66,7 +71,12 @@ export interface OpenKnowledgeOptions {
  */
 export async function openKnowledge(options: OpenKnowledgeOptions): Promise<Knowledge> {
   const task = await describeTask(options);
-  if (!options.force) {
+  const { former, force = false } = options;
+  if (former !== undefined && !force) {
+    if (former.corpusHash === task.wanted.corpusHash)
+      return knowledgeOf(former, { ...task, manifest: former.manifest });
+    task.tell(whyStale(former.manifest, task.wanted));
+  } else if (!force) {
     const stored = readStoredIndex(options.dataDir, task.wanted);
     if (stored.kind === "current") {
       removeOldGenerations(options.dataDir, false);
@@ -130,7 +140,7 @@ async function buildLocked(options: OpenKnowledgeOptions, task: Task): Promise<K
   const isSettled = () => !force && isStored(dataDir, task.wanted);
   const lock = await takeBuildLock(dataDir, { isSettled, signal });
   try {
-    const stored = force ? null : readStoredIndex(dataDir, task.wanted);
+    const stored = isSettled() ? readStoredIndex(dataDir, task.wanted) : null;
     if (stored?.kind === "current") {
       return knowledgeOf(stored.parts, { ...task, manifest: stored.manifest });
     }
@@ -146,34 +156,54 @@ async function buildAndStore(
   holdsLock: boolean,
 ): Promise<Knowledge> {
   const { corpusDir, dataDir, onProgress, signal } = options;
-  const { loadLexicon } = await import("../language/lexicon.ts"); // heavy, and needed here only
-  const lexicon = await loadLexicon(corpusDir);
   const cache = openDocumentCache(join(dataDir, "cache"), task.wanted.version);
-  const { embedder } = task;
-  const before = options.force ? null : storedVectors(dataDir, task.wanted);
-  const given = { lexicon, embedder, cache, before, onProgress, signal };
-  const parts = await buildParts(task.sources, given);
+  const { embedder, wanted } = task;
+  const inMemory = options.former ? { parts: options.former, ...options.former } : null;
+  const former = options.force ? null : formerIndex(dataDir, wanted, inMemory);
+  const lexicon = await lexiconFor(corpusDir, wanted, former);
+  const before = former?.parts ?? null;
+  const parts = await buildParts(task.sources, {
+    lexicon,
+    embedder,
+    cache,
+    before,
+    onProgress,
+    signal,
+  });
   onProgress?.({ phase: "write", done: 0, total: 1 });
-  const manifest = storeOrTell(dataDir, { task, parts });
+  const written = storeOrTell(dataDir, { task, parts });
   onProgress?.({ phase: "write", done: 1, total: 1 });
   cache.prune();
   task.store.prune();
   removeOldGenerations(dataDir, holdsLock);
-  return knowledgeOf(parts, { ...task, manifest });
+  return knowledgeOf(written.parts, { ...task, manifest: written.manifest });
+}
+
+/** That of the former index where it is still the same, so that what was derived from it stays known. */
+async function lexiconFor(
+  corpusDir: string,
+  wanted: WantedManifest,
+  former: FormerIndex | null,
+): Promise<Lexicon> {
+  const known = former?.manifest.lexicon === wanted.lexicon ? former.parts.lexicon : null;
+  if (known !== null && wanted.lexicon !== "") return known;
+  const { loadLexicon } = await import("../language/lexicon.ts"); // heavy, and needed here only
+  const read = await loadLexicon(corpusDir);
+  return known !== null && isDeepStrictEqual(read, known) ? known : read;
 }
 
 /** Where the index cannot be written, says so; the one in memory serves this run. */
 function storeOrTell(
   dataDir: string,
   { task, parts }: { task: Task; parts: IndexParts },
-): Manifest {
+): { parts: IndexParts; manifest: Manifest } {
   try {
     return storeIndex(dataDir, { parts, wanted: task.wanted });
   } catch (error) {
     task.tell(
       `索引写不进数据目录 ${dataDir}(${messageOf(error)}),本次只放在内存里。请检查目录权限和磁盘空间,或用 --data 另选目录。`,
     );
-    return manifestOf(task.wanted, parts);
+    return { parts, manifest: manifestOf(task.wanted, parts) };
   }
 }
 

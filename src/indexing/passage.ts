@@ -46,14 +46,18 @@ export interface PassageFilter {
 export type PassageKey = Pick<Passage, "id" | "document" | "kind">;
 
 /**
- * A test for the passages that a filter lets through, or null where it lets everything through.
- * The test never throws (hnswlib-node would end the process).
+ * A test for the passages that a filter lets through, or null where it lets everything through; `without`
+ * are documents that it does not. The test never throws (hnswlib-node would end the process).
  */
-export function passageTest(filter: PassageFilter): ((passage: PassageKey) => boolean) | null {
-  const { documents, kinds } = filter;
-  if (documents === undefined && kinds === undefined) return null;
+export function passageTest(
+  filter: PassageFilter & { readonly without?: ReadonlySet<string> },
+): ((passage: PassageKey) => boolean) | null {
+  const { documents, kinds, without } = filter;
+  if (documents === undefined && kinds === undefined && without === undefined) return null;
   const documentSet = documents && new Set(documents);
   const kindSet = kinds && new Set(kinds);
   return (passage) =>
-    (documentSet?.has(passage.document) ?? true) && (kindSet?.has(passage.kind) ?? true);
+    (documentSet?.has(passage.document) ?? true) &&
+    (kindSet?.has(passage.kind) ?? true) &&
+    !without?.has(passage.document);
 }

@@ -1,13 +1,9 @@
 import { brokenIndex, messageOf } from "./broken-index.ts";
 import { embeddedText } from "./build-parts.ts";
-import { readGeneration, readManifest, writeGeneration } from "./generations.ts";
+import { findCurrent, isStoredAt, readGeneration, writeGeneration } from "./generations.ts";
 import { hashEmbedding } from "./hash-embedding.ts";
-import {
-  type IndexParts,
-  type Manifest,
-  readStoredVectors,
-  type StoredVectors,
-} from "./index-files.ts";
+import type { Manifest } from "./index-files.ts";
+import type { IndexLayer, IndexParts } from "./index-layers.ts";
 import { type WantedManifest, whyStale } from "./wanted-manifest.ts";
 
 /** What lies in a data folder, seen by somebody who wants a certain index. */
@@ -24,64 +20,95 @@ export function readStoredIndex(dataDir: string, wanted: WantedManifest): Stored
   return first.kind === "unusable" ? readOnce(dataDir, wanted) : first;
 }
 
-/** The vectors of the stored graph where the same code and embedder made it; null where there is none. Never throws. */
-export function storedVectors(dataDir: string, wanted: WantedManifest): StoredVectors | null {
+/** An index to go on from. */
+export interface FormerIndex {
+  readonly parts: IndexParts;
+  readonly manifest: Pick<Manifest, "version" | "embedder" | "lexicon">;
+}
+
+/**
+ * What of an earlier index can be built upon: made by the same code and embedder, and still whole on the disk. The one in
+ * memory where one is given, else the stored one; null where there is none. Never throws.
+ */
+export function formerIndex(
+  dataDir: string,
+  wanted: WantedManifest,
+  inMemory: FormerIndex | null,
+): FormerIndex | null {
+  const fits = ({ manifest }: Pick<FormerIndex, "manifest">) =>
+    manifest.version === wanted.version && manifest.embedder === wanted.embedder;
   try {
-    const found = readManifest(dataDir);
-    if (found === null) return null;
-    const { folder, manifest } = found;
-    const same = manifest.version === wanted.version && manifest.embedder === wanted.embedder;
-    return same && manifest.method === "hnsw" ? readStoredVectors(folder, manifest) : null;
+    if (inMemory !== null && fits(inMemory) && areStored(dataDir, inMemory.parts)) return inMemory;
+    const found = findCurrent(dataDir);
+    if (found === null || !fits(found)) return null;
+    return { parts: readGeneration(dataDir, found), manifest: found.manifest };
   } catch {
     return null;
   }
 }
 
+function areStored(dataDir: string, { layers }: IndexParts): boolean {
+  return layers.every(({ stored }) => stored !== null && isStoredAt(dataDir, stored));
+}
+
 /** Whether the stored manifest is the one wanted; looks at no other file. */
 export function isStored(dataDir: string, wanted: WantedManifest): boolean {
   try {
-    return readManifest(dataDir)?.manifest.corpusHash === wanted.corpusHash;
+    return findCurrent(dataDir)?.manifest.corpusHash === wanted.corpusHash;
   } catch {
     return false;
   }
 }
 
-/** Writes an index, opens it again and compares its answers with those of the one in memory. */
+/**
+ * Writes the topmost layer of an index, those beneath being there already, opens it again and compares its answers with
+ * those of the one in memory. Returns the index with the place of that layer, and its manifest.
+ */
 export function storeIndex(
   dataDir: string,
   { parts, wanted }: { parts: IndexParts; wanted: WantedManifest },
-): Manifest {
-  const manifest = manifestOf(wanted, parts);
-  return writeGeneration(dataDir, { parts, manifest, verify: (opened) => verify(opened, parts) });
+): { parts: IndexParts; manifest: Manifest } {
+  const { at, manifest } = writeGeneration(dataDir, {
+    parts,
+    manifest: manifestOf(wanted, parts),
+    verify,
+  });
+  const layers = parts.layers.map((placed) =>
+    placed.stored === null ? { ...placed, stored: at } : placed,
+  );
+  return { parts: { ...parts, layers }, manifest };
 }
 
 /** The manifest of an index in memory. */
 export function manifestOf(wanted: WantedManifest, parts: IndexParts): Manifest {
-  const { documents, passages, vectors } = parts;
+  const { documents, passages, vectors, layers } = parts;
   return {
     ...wanted,
     dimension: vectors.dimension,
-    method: vectors.method,
+    method: layers.at(-1)?.layer.vectors.method ?? "exact",
     counts: { documents: documents.length, passages: passages.length },
+    beneath: layers
+      .slice(0, -1)
+      .flatMap(({ stored, dropped }) => (stored ? [{ ...stored, dropped: [...dropped] }] : [])),
     files: {},
   };
 }
 
 function readOnce(dataDir: string, wanted: WantedManifest): StoredIndex {
   try {
-    const found = readManifest(dataDir);
+    const found = findCurrent(dataDir);
     if (found === null) return { kind: "missing" };
-    const { folder, manifest } = found;
+    const { manifest } = found;
     if (manifest.corpusHash !== wanted.corpusHash) {
       return { kind: "unusable", reason: whyStale(manifest, wanted) };
     }
-    return { kind: "current", manifest, parts: readGeneration(folder, manifest) };
+    return { kind: "current", manifest, parts: readGeneration(dataDir, found) };
   } catch (error) {
     return { kind: "unusable", reason: `${messageOf(error)}已按原文重建。` };
   }
 }
 
-function verify(opened: IndexParts, built: IndexParts): void {
+function verify(opened: IndexLayer, built: IndexLayer): void {
   const sample = built.passages[Math.floor(built.passages.length / 2)];
   if (sample === undefined) return;
   const query = embeddedText(sample);

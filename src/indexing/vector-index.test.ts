@@ -6,10 +6,10 @@ import { unitVector } from "./hash-embedding.ts";
 import { bestRanked } from "./ranked.ts";
 import {
   createVectorIndex,
-  type LocalVectorIndex,
   openVectorIndex,
   startVectorIndex,
   type VectorEntry,
+  type VectorLayer,
   vectorMethodFor,
 } from "./vector-index.ts";
 
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "wence-vectors-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
-function reopened(index: LocalVectorIndex, entries: readonly VectorEntry[]): LocalVectorIndex {
+function reopened(index: VectorLayer, entries: readonly VectorEntry[]): VectorLayer {
   files += 1;
   const path = join(folder, `${files}.hnsw`);
   index.write(path);
@@ -28,7 +28,7 @@ function reopened(index: LocalVectorIndex, entries: readonly VectorEntry[]): Loc
   );
 }
 
-const IMPLEMENTATIONS: Record<string, (entries: readonly VectorEntry[]) => LocalVectorIndex> = {
+const IMPLEMENTATIONS: Record<string, (entries: readonly VectorEntry[]) => VectorLayer> = {
   exact: (entries) => createVectorIndex(entries, "exact"),
   "exact, opened again": (entries) => reopened(createVectorIndex(entries, "exact"), entries),
   hnsw: (entries) => createVectorIndex(entries, "hnsw"),
@@ -77,7 +77,7 @@ const QUERIES = randomVectors(20, 99);
 
 describe.each(Object.entries(IMPLEMENTATIONS))("%s", (_, create) => {
   const index = create(ENTRIES);
-  const idsOf = (query: readonly number[], options: Parameters<LocalVectorIndex["search"]>[1]) =>
+  const idsOf = (query: readonly number[], options: Parameters<VectorLayer["search"]>[1]) =>
     index.search(query, options).map(({ id }) => id);
 
   it("finds what looking at every vector finds", () => {

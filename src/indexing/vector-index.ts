@@ -19,12 +19,20 @@ export interface VectorIndex {
 /** How the local index searches: by looking at every vector, or along a graph of neighbours. */
 export type VectorMethod = "exact" | "hnsw";
 
-/** The local index: it answers at once, and can be written to a file. */
+/** The local index: it answers at once. */
 export interface LocalVectorIndex extends VectorIndex {
+  search(vector: readonly number[], options: VectorRankOptions): readonly Ranked[];
+}
+
+/** As words are looked for, and `without` documents that count as gone. */
+interface VectorRankOptions extends RankOptions {
+  readonly without?: ReadonlySet<string>;
+}
+
+/** A local index that can be written to a file, and be searched together with others. */
+export interface VectorLayer extends LocalVectorIndex {
   readonly method: VectorMethod;
-  /** The passage of each vector in the file; null where one was taken out and its place stays. */
-  readonly slots: readonly (PassageKey | null)[];
-  search(vector: readonly number[], options: RankOptions): readonly Ranked[];
+  readonly keys: readonly PassageKey[];
   /** Writes a file that {@link openVectorIndex} opens again. The folder must exist. */
   write(path: string): void;
 }
@@ -48,7 +56,7 @@ const NARROW = 2_000;
 /** Vectors added one by one: exact for small collections, HNSW for large ones. */
 export interface VectorIndexBuilder {
   add(entry: VectorEntry): void;
-  finish(): LocalVectorIndex;
+  finish(): VectorLayer;
 }
 
 /** Chooses the method by the number of vectors to come. */
@@ -60,7 +68,7 @@ export function vectorMethodFor(count: number): VectorMethod {
 export function createVectorIndex(
   entries: readonly VectorEntry[],
   method: VectorMethod = vectorMethodFor(entries.length),
-): LocalVectorIndex {
+): VectorLayer {
   const builder = startVectorIndex(entries[0]?.vector.length ?? 0, entries.length, method);
   for (const entry of entries) builder.add(entry);
   return builder.finish();
@@ -87,53 +95,41 @@ export function startVectorIndex(
 }
 
 /**
- * Opens a file that `write` made for these passages, in this order (its `slots`). Throws a WenceError where the
+ * Opens a file that `write` made for these passages, in this order. Throws a WenceError where the
  * file cannot be read or holds another number of vectors. A graph of another dimension and flipped
  * bytes are *not* noticed by the library: keep hash and dimension beside the file and check them first.
  */
 export function openVectorIndex(
   path: string,
-  keys: readonly (PassageKey | null)[],
+  keys: readonly PassageKey[],
   { dimension, method }: { dimension: number; method: VectorMethod },
-): LocalVectorIndex {
+): VectorLayer {
   if (keys.length === 0) return searchable(null, keys, dimension, method);
   return searchable(readNative(path, keys, { dimension, method }), keys, dimension, method);
 }
 
-/**
- * Opens a graph anew from its file, takes the vectors out whose slots `keeps` refuses, and puts others in behind them.
- * `keeps` gives the passage that a slot now stands for, or null.
- */
-export function updateVectorGraph(
-  path: string,
-  {
-    slots,
-    dimension,
-    keeps,
-    added,
-  }: {
-    slots: readonly (PassageKey | null)[];
-    dimension: number;
-    keeps: (key: PassageKey) => PassageKey | null;
-    added: readonly VectorEntry[];
-  },
+/** One index over several, each without the documents of it that count as gone. */
+export function joinVectorIndexes(
+  parts: readonly { readonly index: VectorLayer; readonly dropped: ReadonlySet<string> }[],
 ): LocalVectorIndex {
-  const native = readNative(path, slots, { dimension, method: "hnsw" });
-  if (!(native instanceof hnswlib.HierarchicalNSW)) throw brokenIndex(`${path} 不是可更新的向量图`);
-  const kept = slots.map((key) => (key === null ? null : keeps(key)));
-  for (const [label, key] of slots.entries())
-    if (key !== null && kept[label] === null) native.markDelete(label);
-  native.resizeIndex(slots.length + added.length);
-  for (const [i, { vector }] of added.entries()) {
-    const [checked] = checkedVectors([[...vector]], 1, dimension);
-    if (checked !== undefined) native.addPoint(checked, slots.length + i);
-  }
-  return searchable(native, [...kept, ...added.map(({ key }) => key)], dimension, "hnsw");
+  const size = ({ index: { keys }, dropped }: (typeof parts)[number]) =>
+    dropped.size === 0 ? keys.length : keys.filter((key) => !dropped.has(key.document)).length;
+  const filled = parts.filter((part) => size(part) > 0);
+  return {
+    size: filled.reduce((sum, part) => sum + size(part), 0),
+    dimension: (filled[0] ?? parts[0])?.index.dimension ?? 0,
+    search(vector, options) {
+      const found = filled.flatMap(({ index, dropped }) =>
+        index.search(vector, dropped.size === 0 ? options : { ...options, without: dropped }),
+      );
+      return bestRanked(found, options.k);
+    },
+  };
 }
 
 function readNative(
   path: string,
-  keys: readonly (PassageKey | null)[],
+  keys: readonly PassageKey[],
   { dimension, method }: { dimension: number; method: VectorMethod },
 ): Native {
   const native = created(method, dimension);
@@ -179,15 +175,15 @@ function initialised(method: VectorMethod, dimension: number, count: number): Na
 
 function searchable(
   native: Native | null,
-  keys: readonly (PassageKey | null)[],
+  keys: readonly PassageKey[],
   dimension: number,
   method: VectorMethod,
-): LocalVectorIndex {
-  const size = keys.filter((key) => key !== null).length;
+): VectorLayer {
+  const size = keys.length;
   return {
     method,
     dimension,
-    slots: keys,
+    keys,
     size,
     search(vector, { k, ...filter }) {
       const [query] = checkedVectors([[...vector]], 1, native === null ? vector.length : dimension);
@@ -204,18 +200,18 @@ function searchable(
 
 /** Positions that a filter lets through; null where that is all of them. */
 function acceptedLabels(
-  keys: readonly (PassageKey | null)[],
+  keys: readonly PassageKey[],
   accepts: ((key: PassageKey) => boolean) | null,
 ): ReadonlySet<number> | null {
   if (accepts === null) return null;
   const labels = new Set<number>();
-  for (const [label, key] of keys.entries()) if (key !== null && accepts(key)) labels.add(label);
+  for (const [label, key] of keys.entries()) if (accepts(key)) labels.add(label);
   return labels;
 }
 
 interface NearestQuery {
   readonly query: number[];
-  readonly keys: readonly (PassageKey | null)[];
+  readonly keys: readonly PassageKey[];
   readonly labels: ReadonlySet<number> | null;
   readonly wanted: number;
 }
