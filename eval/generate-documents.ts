@@ -5,7 +5,7 @@ import { join } from "node:path";
  * Writes `count` policy documents of fictional places into `folder`, the same ones each time: title, number and dates, tasks with
  * responsible departments, and a table of indicators. Their sentences are put together anew from the phrases of the
  * documents in `from`, so that no two documents say the same and all read like such documents; a document has
- * some 60 passages.
+ * some 40 passages.
  */
 export function generateDocuments(
   folder: string,
@@ -43,17 +43,17 @@ function writeDocument(seed: number, phrases: readonly string[]): string {
   const sentence = () =>
     `${Array.from({ length: 2 + figure(3) }, () => pick(phrases)).join("，")}，到2025年${field()}达到${figure(900)}${pick(UNITS)}。`;
   const task = (n: number) => {
-    const body = Array.from({ length: 1 + figure(3) }, sentence).join("");
+    const body = Array.from({ length: figure(2) }, sentence).join("");
     return `${n}. **推进${field()}${field()}**。${body}（牵头单位：${pick(departments)}；责任单位：${pick(departments)}、${pick(departments)}）`;
   };
   const topic = `${field()}${pick(WORKS)}`;
   let n = 0;
-  const sections = Array.from({ length: 4 }, (_, i) => {
-    const tasks = Array.from({ length: 5 }, () => task(++n));
+  const sections = Array.from({ length: 3 }, (_, i) => {
+    const tasks = Array.from({ length: 3 }, () => task(++n));
     return `## ${NUMBERS[i + 1]}、${pick(WORKS)}${field()}\n\n${tasks.join("\n\n")}`;
   });
   const rows = Array.from(
-    { length: 12 },
+    { length: 8 },
     (_, i) =>
       `| ${i + 1} | ${field()}${pick(["数量", "比例", "面积", "人数"])} | ${pick(UNITS)} | ${figure(500)} | ${500 + figure(500)} | ${pick(["预期性", "约束性"])} |`,
   );
@@ -62,7 +62,7 @@ function writeDocument(seed: number, phrases: readonly string[]): string {
     `**文号**：${place.slice(0, 1)}政发〔2023〕${seed + 1}号\n**发文机关**：${place}人民政府\n**成文日期**：2023年${figure(12)}月${figure(28)}日`,
     `## 一、总体要求\n\n${sentence()}${sentence()}`,
     ...sections,
-    "## 六、主要指标",
+    "## 五、主要指标",
     "| 序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- | --- |",
   ]
     .join("\n\n")

@@ -9,6 +9,7 @@ import type { Awaitable } from "./indexing/awaitable.ts";
 import type { Hit } from "./indexing/hybrid-search.ts";
 import type { Knowledge } from "./indexing/knowledge.ts";
 import { pageLocator } from "./indexing/page-locator.ts";
+import { rememberedFor } from "./language/remembered.ts";
 import { createAnswererOpener } from "./model/answerer-opener.ts";
 import type { ModelSettings } from "./model/model-settings.ts";
 import { openWithEmbedder } from "./model/open-with-embedder.ts";
@@ -24,6 +25,8 @@ export interface AssistantOptions {
   readonly dataDir: string;
   /** Rebuild the index even where nothing changed. */
   readonly force?: boolean;
+  /** The assistant of before the corpus changed: what is still the same is taken over from it. */
+  readonly former?: Assistant;
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;
   /** The model service; null or absent: everything is answered on this machine alone. */
@@ -114,16 +117,17 @@ const LONGEST_QUESTION = 2_000;
  * Throws what {@link openKnowledge} throws: a missing or empty corpus, a malformed lexicon, an abort.
  */
 export async function createAssistant(options: AssistantOptions): Promise<Assistant> {
-  const knowledge = await openWithEmbedder(options);
+  const { former: before, ...rest } = options;
+  const former = before && known.get(before);
+  const knowledge = await openWithEmbedder(former === undefined ? rest : { ...rest, former });
   const { documents, passages, manifest } = knowledge;
   const editions = createEditions(documents);
   const corpora = createCorpora(knowledge);
   corpora(editions.forQuestion(""));
-  const lineMaps = new Map(
-    documents.map((document) => [document.id, createLineMap(document.text)]),
-  );
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const lineMapOf = rememberedFor(({ text }: PolicyDocument) => createLineMap(text));
   const answerer = createAnswererOpener(options.model ?? null);
-  return {
+  const assistant: Assistant = {
     documents,
     skipped: knowledge.skipped,
     notices: knowledge.notices,
@@ -171,6 +175,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
         : shown(knowledge.search(query, within));
     },
   };
+  known.set(assistant, knowledge);
+  return assistant;
 
   /** With the vectors of the service; by words alone where it does not give one. */
   async function retrieve(query: string, options: { k: number }, signal?: AbortSignal) {
@@ -183,9 +189,9 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   }
 
   function toSearchHit({ passage, score }: Hit, i: number): SearchHit {
-    const lines = lineMaps.get(passage.document);
     const { start, end } = passage.span;
-    const document = documents.find(({ id }) => id === passage.document);
+    const document = byId.get(passage.document);
+    const lines = document && lineMapOf(document);
     return {
       rank: i + 1,
       score,
@@ -200,6 +206,9 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     };
   }
 }
+
+/** What each assistant rests on; front ends do not see it. */
+const known = new WeakMap<Assistant, Knowledge>();
 
 /** What is prepared for retrieval, for each choice of documents that was ever needed; usually there is one. */
 function createCorpora(knowledge: Knowledge): (documents: readonly PolicyDocument[]) => Corpus {

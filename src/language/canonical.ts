@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeNumerals } from "./numerals.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedFor } from "./remembered.ts";
 
 /** Turns text into the form in which it is compared: see {@link createCanonicalizer}. */
 export type Canonicalize = (text: string) => string;
@@ -12,9 +12,13 @@ export const TERM_EDGE = "\u200b";
 /**
  * A function that folds a text, writes its quantities with digits and replaces each alias of the
  * lexicon by the first term of its group, longest alias first, so that two wordings of one thing
- * compare equal ("每一千名老人" and "每千老年人"). The result is for comparison, never for display.
+ * compare equal ("每一千名老人" and "每千老年人"). The result is for comparison, never for display. The same
+ * lexicon gives the same function.
  */
-export function createCanonicalizer(lexicon: Lexicon): Canonicalize {
+export const createCanonicalizer: (lexicon: Lexicon) => Canonicalize =
+  rememberedFor(canonicalizerOf);
+
+function canonicalizerOf(lexicon: Lexicon): Canonicalize {
   const replacements = new Map<string, string>();
   for (const [canonical, ...aliases] of lexicon.synonyms) {
     if (canonical === undefined) continue;

@@ -104,20 +104,60 @@ export function alternativesOf(phrase: string): string[] {
 /** How much a gram says: bigrams, words and numbers by rarity, single characters a little. */
 export type GramWeight = (gram: string) => number;
 
-/**
- * Weights from a collection of texts (each a set of grams): ln(1 + N / df), single Han characters at a
- * quarter of that. A gram that no text holds weighs as much as one that a single text holds.
- */
-export function createGramWeight(texts: Iterable<ReadonlySet<string>>): {
-  weight: GramWeight;
-  known: (gram: string) => boolean;
-} {
+/** How many texts there are, and how many of them hold each gram. */
+export interface GramCounts {
+  readonly count: number;
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** Counts the texts (each a set of grams) that hold a gram. */
+export function countGrams(texts: Iterable<ReadonlySet<string>>): GramCounts {
   const frequency = new Map<string, number>();
   let count = 0;
   for (const grams of texts) {
     count += 1;
     for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   }
+  return { count, frequency };
+}
+
+/** The counts of several collections together. */
+export function sumCounts(collections: readonly GramCounts[]): GramCounts {
+  const [before, now] = [new Set(lastSum.collections), new Set(collections)];
+  const gone = lastSum.collections.filter((each) => !now.has(each));
+  const fresh = collections.filter((each) => !before.has(each));
+  const goesOn = gone.length + fresh.length < collections.length;
+  const frequency = new Map(goesOn ? lastSum.frequency : []);
+  for (const each of goesOn ? fresh : collections) addCounts(frequency, each, 1);
+  for (const each of goesOn ? gone : []) addCounts(frequency, each, -1);
+  const count = collections.reduce((sum, each) => sum + each.count, 0);
+  lastSum = { collections, frequency };
+  return { count, frequency };
+}
+
+function addCounts(sums: Map<string, number>, { frequency }: GramCounts, sign: 1 | -1): void {
+  for (const [gram, held] of frequency) {
+    const sum = (sums.get(gram) ?? 0) + sign * held;
+    if (sum === 0) sums.delete(gram);
+    else sums.set(gram, sum);
+  }
+}
+
+/** Of many documents few change at a time: the next sum is made from this one. */
+let lastSum: {
+  readonly collections: readonly GramCounts[];
+  readonly frequency: ReadonlyMap<string, number>;
+} = { collections: [], frequency: new Map() };
+
+/**
+ * Weights from a collection of texts (each a set of grams, or counted already): ln(1 + N / df), single Han characters at a
+ * quarter of that. A gram that no text holds weighs as much as one that a single text holds.
+ */
+export function createGramWeight(texts: Iterable<ReadonlySet<string>> | GramCounts): {
+  weight: GramWeight;
+  known: (gram: string) => boolean;
+} {
+  const { count, frequency } = "frequency" in texts ? texts : countGrams(texts);
   const compute = (gram: string) => {
     const rarity = Math.log(1 + count / (frequency.get(gram) ?? 1));
     return isSingleHan(gram) ? rarity / 4 : rarity;

@@ -18,3 +18,22 @@ export function remembered<T>(work: (text: string) => T, limit = 10_000): (text:
 }
 
 const LONGEST = 1_000;
+
+/** A pure function of an object that works once for each, and forgets with it. */
+export function rememberedFor<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const results = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const known = results.get(key) ?? { value: work(key) };
+    results.set(key, known);
+    return known.value;
+  };
+}
+
+/** A value that is worked out when it is first asked for. */
+export function lazily<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}

@@ -1,7 +1,14 @@
 import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
-import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
+import {
+  countGrams,
+  createGramWeight,
+  type GramWeight,
+  gramsOf,
+  sumCounts,
+} from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import type { MetadataKey, Person, PolicyDocument, Table } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
@@ -97,7 +104,7 @@ export function buildVocabulary(
   const canonical = createCanonicalizer(lexicon);
   const terms = learnTerms(documents, lexicon);
   const termText = terms.join("\n");
-  const { weight, known } = createGramWeight(sentenceGrams(documents, canonical));
+  const { weight, known } = createGramWeight(sumCounts(documents.map(countsBy(canonical))));
   return {
     lexicon,
     canonical,
@@ -154,7 +161,7 @@ export function buildVocabulary(
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
-    foldedTexts: new Map(documents.map((d) => [d.id, fold(d.text)])),
+    foldedTexts: new Map(documents.map((d) => [d.id, foldedText(d)])),
   };
 }
 
@@ -166,7 +173,7 @@ export function shortPlaceName(name: string): string | null {
 
 /**
  * The part of a department's name that tells it from others: no level (市/县/省), no place, no
- * suffix (局/委/办 …); the lexicon's aliases resolved. "市规资局" → "规划资源".
+ * suffix (局/委/办 …); the lexicon's aliases resolved; `places` are folded. "市规资局" → "规划资源".
  */
 export function departmentCore(
   name: string,
@@ -174,7 +181,7 @@ export function departmentCore(
   places: readonly string[] = [],
 ): string {
   let core = fold(name);
-  for (const place of places) core = core.replaceAll(fold(place), "");
+  for (const place of places) core = core.replaceAll(place, "");
   if (resolveAlias(core, lexicon) === null) core = core.replace(LEVEL, "");
   core = resolveAlias(core, lexicon) ?? core;
   const bare = core.replace(/(?:委员会|管理局|局|委|厅|办公室|办|部门|部|支行|分局)$/u, "");
@@ -203,15 +210,15 @@ function resolveAlias(name: string, lexicon: Lexicon): string | null {
 /** Every folded name of the lexicon's departments with the usual one; the first entry that lists it counts. */
 const aliasNames = new WeakMap<Lexicon, Map<string, string>>();
 
-function* sentenceGrams(documents: readonly PolicyDocument[], canonical: Canonicalize) {
-  for (const document of documents) {
-    for (const sentence of canonical(document.text.replace(/[。;;\n]+/g, "\u0001")).split(
-      "\u0001",
-    )) {
-      if (sentence !== "") yield gramsOf(sentence);
-    }
-  }
-}
+/** How many sentences of a document hold each gram. */
+const countsBy = rememberedFor((canonical: Canonicalize) =>
+  rememberedFor(({ text }: PolicyDocument) => {
+    const sentences = canonical(text.replace(/[。;;\n]+/g, "\u0001")).split("\u0001");
+    return countGrams(sentences.filter((sentence) => sentence !== "").map(gramsOf));
+  }),
+);
+
+const foldedText = rememberedFor(({ text }: PolicyDocument) => fold(text));
 
 function learnPlaces(documents: readonly PolicyDocument[], lexicon: Lexicon): KnownPlace[] {
   const byName = new Map<string, string[]>();
@@ -300,40 +307,54 @@ function learnDepartments(
       byName.set(party.name, (byName.get(party.name) ?? new Set()).add(id));
     }
   }
-  const places = documents.flatMap(({ place }) =>
-    place ? byLength([place, shortPlaceName(place) ?? place]) : [],
+  const places = distinct(
+    documents.flatMap(({ place }) =>
+      place ? byLength([place, shortPlaceName(place) ?? place]).map(fold) : [],
+    ),
   );
-  return [...byName].map(([name, ids]) => ({
-    name,
-    documents: [...ids],
-    core: departmentCore(name, lexicon, places),
-  }));
+  const order = new Map(places.map((place, i) => [place, i]));
+  const byFirst = new Map<string, string[]>();
+  for (const place of places) {
+    const first = place.slice(0, 1);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), place]);
+  }
+  return [...byName].map(([name, ids]) => {
+    const possible = distinct([...fold(name)]).flatMap((first) => byFirst.get(first) ?? []);
+    const within = possible.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return { name, documents: [...ids], core: departmentCore(name, lexicon, within) };
+  });
 }
 
 function learnTerms(documents: readonly PolicyDocument[], lexicon: Lexicon): string[] {
-  return distinct(
-    documents
-      .flatMap((d) => [
-        ...(d.place ? [d.place, shortPlaceName(d.place) ?? ""] : []),
-        ...d.indicators.map((i) => i.name),
-        ...d.duties.flatMap((duty) =>
-          [duty.task, ...duty.lead, ...duty.support, ...duty.shared].map((x) =>
-            typeof x === "string" ? x : x.name,
-          ),
-        ),
-        // A title that asks ("问:…是多少?") is made of the words that questions are made of.
-        ...d.clauses.map((c) => c.title).filter((title) => !/[?？]$/u.test(title)),
-        ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
-        ...d.attachments.map((a) => a.title),
-      ])
-      .concat(
-        lexicon.synonyms.flatMap(([canonical]) => canonical ?? []),
-        Object.keys(lexicon.departments),
-        Object.values(lexicon.departments).flat(),
-      )
-      .map((term) => fold(term))
-      .filter((term) => term.length >= 2 && term.length <= 60),
-  );
+  return distinct(documents.flatMap(termsOf).concat(lexiconTerms(lexicon)));
+}
+
+const termsOf = rememberedFor((d: PolicyDocument) =>
+  asTerms([
+    ...(d.place ? [d.place, shortPlaceName(d.place) ?? ""] : []),
+    ...d.indicators.map((i) => i.name),
+    ...d.duties.flatMap((duty) =>
+      [duty.task, ...duty.lead, ...duty.support, ...duty.shared].map((x) =>
+        typeof x === "string" ? x : x.name,
+      ),
+    ),
+    // A title that asks ("问:…是多少?") is made of the words that questions are made of.
+    ...d.clauses.map((c) => c.title).filter((title) => !/[?？]$/u.test(title)),
+    ...d.tables.flatMap((t) => t.columns.map((c) => c.text)),
+    ...d.attachments.map((a) => a.title),
+  ]),
+);
+
+const lexiconTerms = rememberedFor(({ synonyms, departments }: Lexicon) =>
+  asTerms([
+    ...synonyms.flatMap(([canonical]) => canonical ?? []),
+    ...Object.keys(departments),
+    ...Object.values(departments).flat(),
+  ]),
+);
+
+function asTerms(names: readonly string[]): string[] {
+  return names.map((name) => fold(name)).filter((term) => term.length >= 2 && term.length <= 60);
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -1,6 +1,7 @@
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
-import { plainForm } from "../language/canonical.ts";
+import { type Canonicalize, plainForm } from "../language/canonical.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
+import { lazily, rememberedFor } from "../language/remembered.ts";
 import type {
   Clause,
   Duty,
@@ -21,8 +22,10 @@ export interface Corpus {
   readonly measures: readonly Measure[];
   readonly duties: readonly KnownDuty[];
   readonly sentences: readonly Sentence[];
+  /** Those of one document; the same list for the same document. */
+  readonly sentencesOf: (document: PolicyDocument) => readonly Sentence[];
   /** Weights of grams inside one document: what the whole document is about says little there. */
-  readonly weights: ReadonlyMap<string, GramWeight>;
+  readonly weights: { get(document: string): GramWeight | undefined };
 }
 
 /** Something that has a figure: a row of an indicator table, or a statement in running text. */
@@ -56,34 +59,56 @@ export interface Sentence {
   readonly pieces: readonly Span[];
 }
 
-/** Prepares a corpus for retrieval. */
+/** Prepares a corpus for retrieval: each document when it is first needed, and once for all corpora that it is part of. */
 export function createCorpus(
   documents: readonly PolicyDocument[],
   vocabulary: Vocabulary,
   search: Corpus["search"],
 ): Corpus {
-  const grams = (text: string) => gramsOf(vocabulary.canonical(text));
-  const bothWordings = (text: string) => new Set([...grams(text), ...gramsOf(plainForm(text))]);
-  const sentences = documents.flatMap((document) => [
-    ...sentencesOf(document, bothWordings),
-    ...rowsOf(document, bothWordings),
-  ]);
+  const prepared = preparedBy(vocabulary.canonical);
+  const sentences = lazily(() => documents.flatMap((each) => prepared(each).sentences()));
+  const measures = lazily(() => documents.flatMap((each) => prepared(each).measures()));
+  const duties = lazily(() => documents.flatMap((each) => prepared(each).duties()));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     documents,
     vocabulary,
     search,
-    sentences,
-    weights: new Map(
-      documents.map((document) => [
-        document.id,
-        createGramWeight(sentences.filter((s) => s.document === document).map((s) => s.grams))
-          .weight,
-      ]),
-    ),
-    measures: documents.flatMap((document) => measuresOf(document, grams)),
-    duties: documents.flatMap((document) => dutiesOf(document, { grams, sentences })),
+    sentencesOf: (document) => prepared(document).sentences(),
+    weights: {
+      get(id) {
+        const document = byId.get(id);
+        return document && prepared(document).weight();
+      },
+    },
+    get sentences() {
+      return sentences();
+    },
+    get measures() {
+      return measures();
+    },
+    get duties() {
+      return duties();
+    },
   };
 }
+
+const preparedBy = rememberedFor((canonical: Canonicalize) => {
+  const grams = (text: string) => gramsOf(canonical(text));
+  const bothWordings = (text: string) => new Set([...grams(text), ...gramsOf(plainForm(text))]);
+  return rememberedFor((document: PolicyDocument) => {
+    const sentences = lazily(() => [
+      ...sentencesOf(document, bothWordings),
+      ...rowsOf(document, bothWordings),
+    ]);
+    return {
+      sentences,
+      weight: lazily(() => createGramWeight(sentences().map((s) => s.grams)).weight),
+      measures: lazily(() => measuresOf(document, grams)),
+      duties: lazily(() => dutiesOf(document, { grams, sentences: sentences() })),
+    };
+  });
+});
 
 const planYears = new WeakMap<PolicyDocument, number>();
 
@@ -141,10 +166,7 @@ function dutiesOf(
       clause === null
         ? []
         : sentences
-            .filter(
-              (s) =>
-                s.document === document && s.clause === clause && s.span.end <= duty.span.start,
-            )
+            .filter((s) => s.clause === clause && s.span.end <= duty.span.start)
             .map((s) => s.grams);
     return { document, duty, clause, title: grams(duty.task), body };
   });

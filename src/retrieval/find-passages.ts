@@ -1,5 +1,6 @@
 import { plainForm } from "../language/canonical.ts";
 import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -76,9 +77,49 @@ type Ranked = Omit<PassageMatch, "evidence">;
 
 /** The sentences of the asked documents with their scores, best first. */
 export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
+  const wanted = wantedBy(query, corpus);
+  return corpus.documents
+    .filter(({ id }) => isAsked(id, query.documents))
+    .flatMap((document) => scoreDocument(document, wanted))
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Score of the best sentence of the documents that are not asked; 0 where none holds anything of the question. Where
+ * one question is put to each document in turn, none is searched twice.
+ */
+export function bestElsewhere(query: PassageQuery, corpus: Corpus): number {
+  const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
+  const elsewhere = { ...query, documents: others.map(({ id }) => id) };
+  const scores = bestScores(elsewhere, corpus);
+  let best = 0;
+  for (const document of others) best = Math.max(best, scores(document));
+  return best;
+}
+
+/** Best score of each document for a question, kept until another one is asked. */
+function bestScores(query: PassageQuery, corpus: Corpus): (document: PolicyDocument) => number {
+  const { documents, phrase, hint, expects, years, asked } = query;
+  const key = JSON.stringify([documents.length === 1, phrase, hint, expects, years, asked]);
+  const last = lastBest.get(corpus);
+  if (last?.key === key) return last.scores;
+  const wanted = wantedBy(query, corpus);
+  const scores = rememberedFor((document: PolicyDocument) =>
+    scoreDocument(document, wanted).reduce((best, { score }) => Math.max(best, score), 0),
+  );
+  lastBest.set(corpus, { key, scores });
+  return scores;
+}
+
+const lastBest = new WeakMap<
+  Corpus,
+  { readonly key: string; readonly scores: (document: PolicyDocument) => number }
+>();
+
+function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
   const { phrase, hint, documents, asked = "" } = query;
   const { vocabulary } = corpus;
-  const wanted: Wanted = {
+  return {
     phrases: alternativesOf(phrase).map((each) =>
       phraseGrams(vocabulary.canonical(each), vocabulary.known),
     ),
@@ -91,10 +132,6 @@ export function rankSentences(query: PassageQuery, corpus: Corpus): Ranked[] {
     query,
     corpus,
   };
-  return corpus.documents
-    .filter(({ id }) => isAsked(id, documents))
-    .flatMap((document) => scoreDocument(document, wanted))
-    .sort((a, b) => b.score - a.score);
 }
 
 /** What it counts that a sentence speaks of the very band that the question falls into. */
@@ -165,19 +202,12 @@ interface DocumentSentences {
   fulfilling(expects: QueryOf<"passage">["expects"]): readonly boolean[];
 }
 
-const prepared = new WeakMap<Corpus, Map<PolicyDocument, DocumentSentences>>();
-
 function sentencesOf(document: PolicyDocument, corpus: Corpus): DocumentSentences {
-  const all = prepared.get(corpus) ?? new Map<PolicyDocument, DocumentSentences>();
-  prepared.set(corpus, all);
-  const made = all.get(document) ?? prepare(document, corpus);
-  all.set(document, made);
-  return made;
+  return prepared(corpus.sentencesOf(document));
 }
 
-function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
-  const sentences = corpus.sentences.filter((sentence) => sentence.document === document);
-  const texts = sentences.map(({ span }) => document.text.slice(span.start, span.end));
+const prepared = rememberedFor((sentences: readonly Sentence[]): DocumentSentences => {
+  const texts = sentences.map(({ document, span }) => document.text.slice(span.start, span.end));
   const known = new Map<string, readonly boolean[]>();
   return {
     sentences,
@@ -191,7 +221,7 @@ function prepare(document: PolicyDocument, corpus: Corpus): DocumentSentences {
       return made;
     },
   };
-}
+});
 
 /** The amounts of a table's row stand there without their unit. */
 function holdsAmount(

@@ -1,7 +1,7 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
 import { type Corpus, planYear } from "./corpus.ts";
-import { type PassageMatch, type PassageQuery, rankSentences } from "./find-passages.ts";
+import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
 
 /**
  * What tells a sentence that answers from one that is merely near. Shares are 0–1.
@@ -110,12 +110,9 @@ function leadElsewhere(
   best: Omit<PassageMatch, "evidence">,
   { query, corpus }: { query: PassageQuery; corpus: Corpus },
 ): number {
-  const documents = corpus.documents
-    .map(({ id }) => id)
-    .filter((id) => !query.documents.includes(id));
-  if (query.documents.length === 0 || documents.length === 0) return NOWHERE;
-  const [other] = rankSentences({ ...query, documents }, corpus);
-  return (other?.score ?? 0) - best.score;
+  const isAnyElse = corpus.documents.some(({ id }) => !query.documents.includes(id));
+  if (query.documents.length === 0 || !isAnyElse) return NOWHERE;
+  return bestElsewhere(query, corpus) - best.score;
 }
 
 const SHARE = /率|占比|比例|比重/u;
