@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { SourceText } from "../policy.ts";
 import type { ReadMemory, ReadOutcome } from "../read/read-memory.ts";
 import { sha256Of } from "./corpus-hash.ts";
 import { removeQuietly } from "./remove-quietly.ts";
@@ -7,7 +8,9 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Extracted texts in a folder beside the index. */
 export interface ExtractStore extends ReadMemory {
-  /** Forgets what has been neither recalled nor kept since the store was opened. */
+  /** Says that a text is still needed, though it need not be read. */
+  spare(file: string, sha256: string): void;
+  /** Forgets what has been neither recalled, spared nor kept since the store was opened. */
   prune(): void;
 }
 
@@ -31,6 +34,7 @@ export function openExtractStore(folder: string, version: string): ExtractStore 
       used.add(name);
       writeSealed(join(folder, name), outcome);
     },
+    spare: (file, sha256) => void used.add(nameOf(file, sha256)),
     prune() {
       try {
         for (const name of readdirSync(folder))
@@ -38,6 +42,24 @@ export function openExtractStore(folder: string, version: string): ExtractStore 
       } catch {
         // No folder, nothing to forget.
       }
+    },
+  };
+}
+
+/** Recalls texts that are in memory from there, all others from the store. */
+export function recallFirst(sources: readonly SourceText[], store: ExtractStore): ReadMemory {
+  const known = new Map(sources.map((source) => [source.file, source]));
+  return {
+    keep: store.keep,
+    recall(file, sha256) {
+      const source = known.get(file);
+      if (source?.sha256 !== sha256) return store.recall(file, sha256);
+      store.spare(file, sha256);
+      const { text, encoding, layout } = source;
+      return {
+        kind: "read",
+        extracted: { text, encoding, ...(layout === undefined ? {} : { layout }) },
+      };
     },
   };
 }

@@ -11,7 +11,7 @@ import { codeVersion } from "./code-version.ts";
 import { sha256Of } from "./corpus-hash.ts";
 import { openDocumentCache } from "./document-cache.ts";
 import { type Embedder, localEmbedder } from "./embedder.ts";
-import { type ExtractStore, openExtractStore } from "./extract-store.ts";
+import { type ExtractStore, openExtractStore, recallFirst } from "./extract-store.ts";
 import { removeOldGenerations } from "./generations.ts";
 import { type Hit, type SearchOptions, searchLater, searchNow } from "./hybrid-search.ts";
 import type { Manifest } from "./index-files.ts";
@@ -38,6 +38,8 @@ export interface Knowledge extends IndexParts {
   search(query: string, options?: SearchOptions): Hit[];
   /** As `search`, but asks the embedding service for the query's vector where one is configured. */
   retrieve(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<Hit[]>;
+  /** The texts of the files, as they were read. */
+  readonly sources: readonly SourceText[];
   readonly embedder: Embedder;
   readonly manifest: Manifest;
   readonly corpusHash: string;
@@ -95,6 +97,7 @@ export function buildKnowledge(sources: readonly SourceText[], lexicon: Lexicon)
   const wanted = wantedManifest(sources, sha256Of(JSON.stringify(lexicon)), localEmbedder.id);
   return knowledgeOf(parts, {
     manifest: manifestOf(wanted, parts),
+    sources,
     embedder: localEmbedder,
     skipped: [],
     notices: [],
@@ -115,7 +118,8 @@ interface Task {
 
 async function describeTask(options: OpenKnowledgeOptions): Promise<Task> {
   const store = openExtractStore(join(options.dataDir, "extracted"), codeVersion());
-  const { sources, skipped } = await readCorpus(options.corpusDir, { memory: store });
+  const memory = recallFirst(options.former?.sources ?? [], store);
+  const { sources, skipped } = await readCorpus(options.corpusDir, { memory });
   if (sources.length === 0) throw emptyCorpus(skipped, options.corpusDir);
   options.onProgress?.({ phase: "read", done: sources.length, total: sources.length });
   const embedder = options.embedder ?? localEmbedder;
@@ -211,10 +215,11 @@ function knowledgeOf(
   parts: IndexParts,
   {
     manifest,
+    sources,
     embedder,
     skipped,
     notices,
-  }: Pick<Task, "embedder" | "skipped" | "notices"> & { manifest: Manifest },
+  }: Pick<Task, "sources" | "embedder" | "skipped" | "notices"> & { manifest: Manifest },
 ): Knowledge {
   const passageById = new Map(parts.passages.map((passage) => [passage.id, passage]));
   const searched = { passages: passageById, keyword: parts.keyword, vectors: parts.vectors };
@@ -233,6 +238,7 @@ function knowledgeOf(
         options,
       );
     },
+    sources,
     embedder,
     manifest,
     corpusHash: manifest.corpusHash,

@@ -44,18 +44,36 @@ export async function readCorpus(
   const extractor = openExtractor();
   const options = { extractor, ...(memory === undefined ? {} : { memory }) };
   try {
-    for (const file of (await listFiles(root, skipped)).sort(byCodeUnit)) {
-      const outcome = await readOne(root, file, { taken: sources, options });
-      if ("id" in outcome) sources.set(outcome.id, await withCuration(root, outcome, skipped));
-      else skipped.push(outcome);
-    }
+    const alike = groupById((await listFiles(root, skipped)).sort(byCodeUnit));
+    const readInTurn = async (files: readonly string[]) => {
+      for (const file of files) {
+        const outcome = await readOne(root, file, { taken: sources, options });
+        if ("id" in outcome) sources.set(outcome.id, await withCuration(root, outcome, skipped));
+        else skipped.push(outcome);
+      }
+    };
+    for (let from = 0; from < alike.length; from += AT_ONCE)
+      await Promise.all(alike.slice(from, from + AT_ONCE).map(readInTurn));
   } finally {
     await extractor.close();
   }
   return {
-    sources: [...sources.values()],
+    sources: [...sources.values()].sort((a, b) => byCodeUnit(a.file, b.file)),
     skipped: skipped.sort((a, b) => byCodeUnit(a.file, b.file)),
   };
+}
+
+/** Files that are open at the same time. */
+const AT_ONCE = 16;
+
+/** Files that would have the same id stand together, in their order: the first that can be read counts. */
+function groupById(files: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const id = documentId(file);
+    groups.set(id, [...(groups.get(id) ?? []), file]);
+  }
+  return [...groups.values()];
 }
 
 /** A document with what staff wrote beside it; notes that cannot be read are listed, and do not count. */

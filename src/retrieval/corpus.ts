@@ -22,8 +22,8 @@ export interface Corpus {
   readonly measures: readonly Measure[];
   readonly duties: readonly KnownDuty[];
   readonly sentences: readonly Sentence[];
-  /** Those of one document; the same list for the same document. */
-  readonly sentencesOf: (document: PolicyDocument) => readonly Sentence[];
+  /** What one document adds to these; the same lists for the same document. */
+  readonly of: (document: PolicyDocument) => Pick<Corpus, "measures" | "duties" | "sentences">;
   /** Weights of grams inside one document: what the whole document is about says little there. */
   readonly weights: { get(document: string): GramWeight | undefined };
 }
@@ -66,19 +66,19 @@ export function createCorpus(
   search: Corpus["search"],
 ): Corpus {
   const prepared = preparedBy(vocabulary.canonical);
-  const sentences = lazily(() => documents.flatMap((each) => prepared(each).sentences()));
-  const measures = lazily(() => documents.flatMap((each) => prepared(each).measures()));
-  const duties = lazily(() => documents.flatMap((each) => prepared(each).duties()));
+  const sentences = lazily(() => documents.flatMap((each) => prepared(each).sentences));
+  const measures = lazily(() => documents.flatMap((each) => prepared(each).measures));
+  const duties = lazily(() => documents.flatMap((each) => prepared(each).duties));
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     documents,
     vocabulary,
     search,
-    sentencesOf: (document) => prepared(document).sentences(),
+    of: prepared,
     weights: {
       get(id) {
         const document = byId.get(id);
-        return document && prepared(document).weight();
+        return document && prepared(document).weight;
       },
     },
     get sentences() {
@@ -101,11 +101,22 @@ const preparedBy = rememberedFor((canonical: Canonicalize) => {
       ...sentencesOf(document, bothWordings),
       ...rowsOf(document, bothWordings),
     ]);
+    const weight = lazily(() => createGramWeight(sentences().map((s) => s.grams)).weight);
+    const measures = lazily(() => measuresOf(document, grams));
+    const duties = lazily(() => dutiesOf(document, { grams, sentences: sentences() }));
     return {
-      sentences,
-      weight: lazily(() => createGramWeight(sentences().map((s) => s.grams)).weight),
-      measures: lazily(() => measuresOf(document, grams)),
-      duties: lazily(() => dutiesOf(document, { grams, sentences: sentences() })),
+      get sentences() {
+        return sentences();
+      },
+      get weight() {
+        return weight();
+      },
+      get measures() {
+        return measures();
+      },
+      get duties() {
+        return duties();
+      },
     };
   });
 });

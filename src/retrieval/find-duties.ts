@@ -1,5 +1,6 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { Party } from "../policy.ts";
+import { rememberedFor } from "../language/remembered.ts";
+import type { Party, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -27,27 +28,18 @@ export function findTasks(
   phrase: string,
   { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
 ): DutyMatch[] {
-  const { canonical, known: isKnown } = corpus.vocabulary;
-  const wanted = phraseGrams(canonical(phrase), isKnown);
-  const hint = phraseGrams(canonical(query.hint), isKnown);
-  const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
-  const scored = corpus.duties.map((known) => {
-    const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
-    const score = fitness(wanted, known);
-    return { known, score, rank: score + leaning };
-  });
-  const asked = scored.filter(({ known }) => isAsked(known.document.id, query.documents));
-  const top = Math.max(0, ...asked.map(({ score }) => score));
-  return corpus.documents.flatMap((document) => {
-    const own = asked
-      .filter(({ known }) => known.document === document)
-      .sort((a, b) => b.rank - a.rank);
-    const others = scored.filter(({ known }) => known.document !== document);
+  const { wanted, fitness, scoresOf, bestOf } = scoreDuties(phrase, query.hint, corpus);
+  const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
+  const top = Math.max(0, ...asked.map(bestOf));
+  return asked.flatMap((document) => {
+    const own = scoresOf(document).toSorted((a, b) => b.rank - a.rank);
+    const elsewhere = () =>
+      Math.max(0, ...corpus.documents.map((other) => (other === document ? 0 : bestOf(other))));
     const [best] = own;
     if (best === undefined) return [];
     const meant =
       query.documents.length === 1
-        ? isTaskMeant(own, { wanted, others, fitness, corpus })
+        ? isTaskMeant(own, { wanted, elsewhere, fitness, corpus })
         : best.score >= Math.max(ACCEPT, 0.85 * top);
     return meant
       ? own
@@ -57,6 +49,42 @@ export function findTasks(
       : [];
   });
 }
+
+/** How the duties of each document fit a phrase: worked out when asked for, and kept until another phrase comes. */
+interface DutyScores {
+  readonly wanted: Phrase;
+  readonly fitness: (words: Phrase, known: KnownDuty) => number;
+  readonly scoresOf: (
+    document: PolicyDocument,
+  ) => readonly { readonly known: KnownDuty; readonly score: number; readonly rank: number }[];
+  /** Score of the best one, at least 0. */
+  readonly bestOf: (document: PolicyDocument) => number;
+}
+
+function scoreDuties(phrase: string, hinted: string, corpus: Corpus): DutyScores {
+  const key = JSON.stringify([phrase, hinted]);
+  const last = lastScores.get(corpus);
+  if (last?.key === key) return last.scores;
+  const { canonical, known: isKnown } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(phrase), isKnown);
+  const hint = phraseGrams(canonical(hinted), isKnown);
+  const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
+  const scoresOf = rememberedFor((document: PolicyDocument) =>
+    corpus.of(document).duties.map((known) => {
+      const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
+      const score = fitness(wanted, known);
+      return { known, score, rank: score + leaning };
+    }),
+  );
+  const bestOf = rememberedFor((document: PolicyDocument) =>
+    Math.max(0, ...scoresOf(document).map(({ score }) => score)),
+  );
+  const scores = { wanted, fitness, scoresOf, bestOf };
+  lastScores.set(corpus, { key, scores });
+  return scores;
+}
+
+const lastScores = new WeakMap<Corpus, { readonly key: string; readonly scores: DutyScores }>();
 
 /** A duty as a match, with its evidence. */
 export function asDutyMatch(

@@ -70,7 +70,7 @@ function withoutTalk(
   const runs = phrase.split("|");
   if (runs.length < 2) return phrase;
   const { canonical, known, weight } = corpus.vocabulary;
-  const measures = corpus.measures.filter(({ document }) => documents.includes(document));
+  const measures = documents.flatMap((document) => corpus.of(document).measures);
   const best = (run: string) => {
     const wanted = phraseGrams(canonical(run), known);
     return measures.reduce(
@@ -116,9 +116,9 @@ function bestOf(
   const { weight } = corpus.vocabulary;
   const changes = query.operation === "change" || query.operation === "growth";
   const units = changes ? [] : askedMeasureWords(query.asked);
-  const scored: Scored[] = corpus.measures
-    .filter((measure) => measure.document === document)
-    .map((measure) => {
+  const scored: Scored[] = corpus
+    .of(document)
+    .measures.map((measure) => {
       const fit = bestFit(wanted, measure, { weight, units });
       const leaning =
         hint.size === 0

@@ -203,7 +203,7 @@ interface DocumentSentences {
 }
 
 function sentencesOf(document: PolicyDocument, corpus: Corpus): DocumentSentences {
-  return prepared(corpus.sentencesOf(document));
+  return prepared(corpus.of(document).sentences);
 }
 
 const prepared = rememberedFor((sentences: readonly Sentence[]): DocumentSentences => {

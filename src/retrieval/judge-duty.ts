@@ -33,18 +33,18 @@ const WEIGHTS = {
 
 /**
  * Is the best of one document's tasks surely the one asked for? `own` are that document's duties, best
- * first; `others` those of all other documents. `fitness` is the measure that scored them.
+ * first; `elsewhere` is the score of the best one of the other documents. `fitness` is the measure that scored them.
  */
 export function isTaskMeant(
   own: readonly ScoredDuty[],
   {
     wanted,
-    others,
+    elsewhere,
     fitness,
     corpus,
   }: {
     wanted: Phrase;
-    others: readonly ScoredDuty[];
+    elsewhere: () => number;
     fitness: (phrase: Phrase, known: KnownDuty) => number;
     corpus: Corpus;
   },
@@ -66,7 +66,7 @@ export function isTaskMeant(
     title: fitOf(ours, title, { weight }).coverage,
     unknown: 1 - weigh(ours) / Math.max(weigh(wanted), 0.01),
     gap: best.score - (next?.score ?? 0),
-    elsewhere: Math.max(0, ...others.map(({ score }) => score)) - best.score,
+    elsewhere: elsewhere() - best.score,
     size: Math.log(weigh(ours) + 1),
   };
   const names = Object.keys(features) as (keyof typeof features)[];
