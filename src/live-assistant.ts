@@ -11,10 +11,13 @@ export interface LiveAssistant {
 }
 
 /**
- * Keeps an assistant and opens another beside it on request; where that fails, the old one stays. Requests
+ * Keeps an assistant and opens another beside it on request, which may take over from it what is still the same; where that fails, the old one stays. Requests
  * that come while one is being opened share it.
  */
-export function keepLive(first: Assistant, open: () => Promise<Assistant>): LiveAssistant {
+export function keepLive(
+  first: Assistant,
+  open: (former: Assistant) => Promise<Assistant>,
+): LiveAssistant {
   let assistant = first;
   let opening: Promise<Assistant> | null = null;
   return {
@@ -23,7 +26,7 @@ export function keepLive(first: Assistant, open: () => Promise<Assistant>): Live
       assistant = next;
     },
     reload() {
-      opening ??= open()
+      opening ??= open(assistant)
         .then((opened) => {
           assistant = opened;
           return opened;

@@ -29,20 +29,20 @@ const SETTLE_MS = 400;
  */
 export function watchCorpus(
   options: AssistantOptions,
-  current: Pick<Assistant, "corpusHash">,
+  current: Assistant,
   { onSwap, onProblem, open = createAssistant }: WatchHandlers,
 ): CorpusWatch {
   const stop = new AbortController();
-  let hash = current.corpusHash;
+  let latest = current;
   let timer: NodeJS.Timeout | undefined;
   let building: Promise<void> | null = null;
   let again = false;
   const build = async () => {
     try {
       const { force: _, ...settings } = options;
-      const assistant = await open({ ...settings, signal: stop.signal });
-      if (stop.signal.aborted || assistant.corpusHash === hash) return;
-      hash = assistant.corpusHash;
+      const assistant = await open({ ...settings, former: latest, signal: stop.signal });
+      if (stop.signal.aborted || assistant.corpusHash === latest.corpusHash) return;
+      latest = assistant;
       onSwap(assistant);
     } catch (error) {
       if (!stop.signal.aborted) onProblem?.(problemOf(error));

@@ -19,7 +19,7 @@ const PHASES: Readonly<Record<Exclude<IndexProgress["phase"], "read">, string>> 
  */
 export async function openAssistant(
   { setup, terminal, signal, createAssistant }: CommandContext,
-  { force = false }: { force?: boolean } = {},
+  { force = false, former }: { force?: boolean; former?: Assistant } = {},
 ): Promise<OpenedAssistant> {
   const bar = await createProgressBar("建立索引", terminal);
   let built = false;
@@ -30,7 +30,8 @@ export async function openAssistant(
   };
   try {
     const { corpusDir, dataDir } = setup;
-    const assistant = await createAssistant({ corpusDir, dataDir, force, onProgress, signal });
+    const given = { corpusDir, dataDir, force, onProgress, signal };
+    const assistant = await createAssistant(former === undefined ? given : { ...given, former });
     bar.stop();
     if (!setup.quiet) for (const notice of assistant.notices) terminal.note(`提示:${notice}`);
     return { assistant, built };

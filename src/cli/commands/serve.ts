@@ -10,7 +10,10 @@ import { openAssistant } from "../open-assistant.ts";
 export async function serve(context: CommandContext): Promise<number> {
   const { setup, terminal, signal } = context;
   const opened = await openAssistant(context);
-  const live = keepLive(opened.assistant, async () => (await openAssistant(context)).assistant);
+  const live = keepLive(
+    opened.assistant,
+    async (former) => (await openAssistant(context, { former })).assistant,
+  );
   const options = {
     corpus: setup.corpusDir,
     data: setup.dataDir,
