@@ -4,7 +4,7 @@ import { type ErrorCode, WenceError } from "../errors.ts";
 import type { SourceText } from "../policy.ts";
 import { formatOf } from "./formats.ts";
 import { openExtractor } from "./open-extractor.ts";
-import { readCuration } from "./read-curation.ts";
+import { hasNotes, readCuration } from "./read-curation.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import { documentId, type ReadOptions, readSource } from "./read-source.ts";
 
@@ -44,12 +44,14 @@ export async function readCorpus(
   const extractor = openExtractor();
   const options = { extractor, ...(memory === undefined ? {} : { memory }) };
   try {
-    const alike = groupById((await listFiles(root, skipped)).sort(byCodeUnit));
+    const listing = await listFiles(root, skipped);
+    const alike = groupById(listing.files.sort(byCodeUnit));
     const readInTurn = async (files: readonly string[]) => {
       for (const file of files) {
-        const outcome = await readOne(root, file, { taken: sources, options });
-        if ("id" in outcome) sources.set(outcome.id, await withCuration(root, outcome, skipped));
-        else skipped.push(outcome);
+        const outcome = await readOne(root, file, { taken: sources, listing, options });
+        if (!("id" in outcome)) skipped.push(outcome);
+        else if (!hasNotes(outcome.file, listing.notes)) sources.set(outcome.id, outcome);
+        else sources.set(outcome.id, await withCuration(root, outcome, skipped));
       }
     };
     for (let from = 0; from < alike.length; from += AT_ONCE)
@@ -110,15 +112,29 @@ function missing(dir: string, what: string, cause?: unknown): WenceError {
 }
 
 /** Paths relative to the root, with forward slashes; the order is that of the file system. */
-async function listFiles(root: string, skipped: SkippedFile[], folder = ""): Promise<string[]> {
-  const files: string[] = [];
+interface Listing {
+  readonly files: string[];
+  /** Those of the files that are symbolic links. */
+  readonly links: Set<string>;
+  /** YAML files, which may hold notes on a document. */
+  readonly notes: Set<string>;
+}
+
+async function listFiles(
+  root: string,
+  skipped: SkippedFile[],
+  { folder = "", into }: { folder?: string; into?: Listing } = {},
+): Promise<Listing> {
+  const listing = into ?? { files: [], links: new Set<string>(), notes: new Set<string>() };
   for (const entry of await readFolder(root, folder, skipped)) {
     const file = folder + entry.name;
+    if (NOTES.test(entry.name)) listing.notes.add(file);
     if (isIgnored(entry.name)) continue;
-    if (entry.isDirectory()) files.push(...(await listFiles(root, skipped, `${file}/`)));
-    else files.push(file);
+    if (entry.isDirectory()) await listFiles(root, skipped, { folder: `${file}/`, into: listing });
+    else listing.files.push(file);
+    if (entry.isSymbolicLink()) listing.links.add(file);
   }
-  return files;
+  return listing;
 }
 
 async function readFolder(root: string, folder: string, skipped: SkippedFile[]) {
@@ -133,13 +149,19 @@ async function readFolder(root: string, folder: string, skipped: SkippedFile[]) 
 }
 
 function isIgnored(name: string): boolean {
-  return /^\.|^~\$|\.ya?ml$/i.test(name);
+  return /^\.|^~\$/.test(name) || NOTES.test(name);
 }
+
+const NOTES = /\.ya?ml$/i;
 
 async function readOne(
   root: string,
   file: string,
-  { taken, options }: { taken: ReadonlyMap<string, SourceText>; options: ReadOptions },
+  {
+    taken,
+    listing,
+    options,
+  }: { taken: ReadonlyMap<string, SourceText>; listing: Listing; options: ReadOptions },
 ): Promise<SourceText | SkippedFile> {
   if (UNSAFE_NAME.test(file)) {
     const name = file.replace(new RegExp(UNSAFE_NAME, "gu"), "?");
@@ -155,7 +177,7 @@ async function readOne(
     const message = `${file} 与 ${first.file} 同名(不计文件夹和扩展名),没有收录。请给其中一个改名。`;
     return { file, code: "duplicate_id", message };
   }
-  if (await leadsOutside(root, file)) {
+  if (listing.links.has(file) && (await leadsOutside(root, file))) {
     const message = `${file} 是指向文档文件夹之外的链接,没有收录。请把文件本身复制进来。`;
     return { file, code: "link_outside", message };
   }

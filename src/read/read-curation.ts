@@ -13,12 +13,22 @@ export interface ReadCuration {
  * Throws `config_invalid` for a file that cannot be understood.
  */
 export async function readCuration(path: string, file: string): Promise<ReadCuration | null> {
-  const stem = (name: string) => name.replace(/(?<=.)\.[^./\\]*$/, "");
-  for (const extension of [".yaml", ".yml"]) {
+  for (const extension of EXTENSIONS) {
     const text = await readFile(stem(path) + extension, "utf8").catch(() => null);
     if (text === null) continue;
     const { parseCuration } = await import("./parse-curation.ts"); // with a parser of YAML, for the few that have notes
     return { curation: parseCuration(text, stem(file) + extension), text };
   }
   return null;
+}
+
+/** May there be notes on a document, seeing the YAML files of the folder? */
+export function hasNotes(file: string, found: ReadonlySet<string>): boolean {
+  return EXTENSIONS.some((extension) => found.has(stem(file) + extension));
+}
+
+const EXTENSIONS = [".yaml", ".yml"];
+
+function stem(path: string): string {
+  return path.replace(/(?<=.)\.[^./\\]*$/, "");
 }
