@@ -1,18 +1,10 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { z } from "zod";
+import { generateDocuments } from "./generate-documents.ts";
 import { parseQuestions } from "./question.ts";
 import { quantile } from "./scorecard.ts";
 import { textTable } from "./text-table.ts";
@@ -33,6 +25,16 @@ const WORKER_REPORT = z.object({
   maxRss: z.number(),
 });
 
+const UPDATE_REPORT = z.object({
+  fullMs: z.number(),
+  updates: z.array(z.number()),
+  asked: z.number(),
+  lost: z.number(),
+  asks: z.array(z.number()),
+  rss: z.number(),
+});
+const UPDATE_LIMIT_MS = 240_000;
+
 const CHAIN_REPORT = z.object({
   overheads: z.array(z.number()),
   firstSentences: z.array(z.number()),
@@ -42,7 +44,7 @@ const CHAIN_LIMIT_MS = 60_000;
 /** One line of the result; null where it could not be measured. */
 interface Measurement {
   readonly name: string;
-  readonly unit: "ms" | "MB" | "题/秒";
+  readonly unit: "ms" | "MB" | "题/秒" | "题" | "%";
   readonly wence: number | null;
   readonly naive: number | null;
 }
@@ -58,10 +60,10 @@ async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "wence-bench-"));
   try {
     spawn("npm", ["run", "build"]); // measure the code as it is now
-    const worker = await bundleWorker();
+    const [worker, updater] = await bundleWorkers();
     const measurements = [
       measureBuild(worker, scratch, left),
-      ...measureUpdate(worker, scratch),
+      ...measureUpdate(updater, scratch),
       ...measureCold(worker, scratch, left),
       ...measureAsking(worker, scratch),
       ...measureChain(scratch),
@@ -72,11 +74,12 @@ async function main(): Promise<void> {
   }
 }
 
-/** Bundled like the program itself, so that no transpiler is measured. */
-async function bundleWorker(): Promise<string> {
+/** Bundled like the program itself, with the thread that reads files beside it, so that no transpiler is measured. */
+async function bundleWorkers(): Promise<[string, string]> {
   const outdir = "node_modules/.cache/wence-bench"; // where packages are found and nothing is linted
   await build({
-    entryPoints: ["eval/bench-worker.ts"],
+    entryPoints: ["eval/bench-worker.ts", "eval/bench-update.ts", "src/read/extract-worker.ts"],
+    entryNames: "[name]",
     bundle: true,
     platform: "node",
     target: "node20.19",
@@ -86,7 +89,7 @@ async function bundleWorker(): Promise<string> {
     outdir,
     logLevel: "warning",
   });
-  return join(outdir, "bench-worker.js");
+  return [join(outdir, "bench-worker.js"), join(outdir, "bench-update.js")];
 }
 
 function measureBuild(worker: string, scratch: string, left: () => boolean): Measurement {
@@ -100,25 +103,38 @@ function measureBuild(worker: string, scratch: string, left: () => boolean): Mea
   };
 }
 
-const MANY = 60;
+const MANY = 500;
 
-/** A larger corpus (the documents again and again, each with a line of its own), and one document of it changed. */
-function measureUpdate(worker: string, scratch: string): Measurement[] {
+/** A corpus of many documents: one of them changed in a running process, and questions meanwhile. */
+function measureUpdate(updater: string, scratch: string): Measurement[] {
   const corpus = join(scratch, "many");
-  mkdirSync(corpus);
-  const originals = readdirSync(CORPUS).filter((name) => name.endsWith(".txt"));
-  for (let i = 0; i < MANY; i++) {
-    const text = readFileSync(join(CORPUS, originals[i % originals.length] ?? ""), "utf8");
-    writeFileSync(join(corpus, `document-${i}.txt`), `${text}\n第${i}份。\n`);
-  }
-  const run = () =>
-    runWorker([worker, "wence", corpus, join(scratch, "many-data")])?.readyMs ?? null;
-  const full = run();
-  appendFileSync(join(corpus, "document-7.txt"), "新增一句话。\n");
-  const naive = null;
+  generateDocuments(corpus, { count: MANY, from: CORPUS });
+  const args = [updater, corpus, join(scratch, "many-data")];
+  const run = spawn(process.execPath, args, UPDATE_LIMIT_MS);
+  const report = run.status === 0 ? UPDATE_REPORT.parse(JSON.parse(run.stdout)) : failed(args, run);
+  if (report === null) return [];
+  const { fullMs, updates, asks, asked, lost, rss } = report;
+  const at = (values: readonly number[], q: number) =>
+    quantile(
+      [...values].sort((a, b) => a - b),
+      q,
+    );
+  const update = at(updates, 0.5);
+  const line = (name: string, unit: Measurement["unit"], wence: number): Measurement => ({
+    name: `${MANY} 份:${name}`,
+    unit,
+    wence,
+    naive: null,
+  });
   return [
-    { name: `建索引(${MANY} 份)`, unit: "ms", wence: full, naive },
-    { name: `改一份后更新(${MANY} 份)`, unit: "ms", wence: run(), naive },
+    line("建索引", "ms", fullMs),
+    line("改一份后更新(中位)", "ms", update),
+    line("更新占重建", "%", (100 * update) / fullMs),
+    line("更新期间提问", "题", asked),
+    line("其中没有回答", "题", lost),
+    line("答题 p50", "ms", at(asks, 0.5)),
+    line("答题 p95", "ms", at(asks, 0.95)),
+    line("常驻内存", "MB", rss / 2 ** 20),
   ];
 }
 

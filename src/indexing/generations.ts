@@ -8,6 +8,7 @@ import {
   type Manifest,
   readIndexFiles,
   readLexicon,
+  recallCounts,
   writeFlushed,
   writeIndexFiles,
 } from "./index-files.ts";
@@ -63,12 +64,20 @@ function readManifest(dataDir: string, { generation, manifest: seal }: StoredAt)
 /** Opens a generation's files and those of the layers beneath; what is missing or wrong throws a WenceError that says so. */
 export function readGeneration(dataDir: string, { at, manifest }: FoundGeneration): IndexParts {
   try {
+    const lexicon = readLexicon(join(dataDir, at.generation), manifest);
     const layers = [...manifest.beneath, { ...at, dropped: [] }].map(({ dropped, ...stored }) => {
       const own = stored.generation === at.generation ? manifest : readManifest(dataDir, stored);
-      const layer = readIndexFiles(join(dataDir, stored.generation), own);
-      return { layer, dropped: new Set(dropped), stored };
+      const folder = join(dataDir, stored.generation);
+      const layer = readIndexFiles(folder, own);
+      if (own.lexicon === manifest.lexicon)
+        recallCounts(folder, own, { documents: layer.documents, lexicon });
+      return {
+        layer,
+        dropped: new Set(dropped),
+        stored: { generation: stored.generation, manifest: stored.manifest },
+      };
     });
-    const parts = joinLayers(layers, readLexicon(join(dataDir, at.generation), manifest));
+    const parts = joinLayers(layers, lexicon);
     const { documents, passages } = manifest.counts;
     if (parts.documents.length !== documents || parts.passages.length !== passages)
       throw brokenIndex("条数与登记的不符");

@@ -1,6 +1,15 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createCanonicalizer } from "../language/canonical.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { lazily } from "../language/remembered.ts";
+import {
+  type PackedCounts,
+  packCounts,
+  recallSentenceCounts,
+  sentenceCounts,
+  unpackCounts,
+} from "../language/sentence-counts.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { brokenIndex } from "./broken-index.ts";
 import { sha256Of } from "./corpus-hash.ts";
@@ -28,6 +37,8 @@ export interface Manifest {
 }
 
 const VECTORS = "vectors.hnsw";
+/** For each document what is counted in it with the lexicon's help. */
+const GRAMS = "grams.json";
 
 /**
  * Writes a layer and the lexicon into an existing empty folder, each file flushed to the disk, and returns the
@@ -43,6 +54,11 @@ export function writeIndexFiles(
     "passages.json": JSON.stringify(layer.passages),
     "lexicon.json": JSON.stringify(lexicon),
     "keyword.bin": layer.keyword.serialise(),
+    [GRAMS]: JSON.stringify(
+      layer.documents.map((document) =>
+        packCounts(sentenceCounts(createCanonicalizer(lexicon), document)),
+      ),
+    ),
   };
   for (const [name, content] of Object.entries(contents)) writeFlushed(join(folder, name), content);
   const names = Object.keys(contents);
@@ -71,6 +87,25 @@ export function readIndexFiles(folder: string, manifest: Manifest): IndexLayer {
     keyword: openKeywordIndex(read("keyword.bin"), passages),
     vectors: openVectorIndex(join(folder, VECTORS), passages, manifest),
   };
+}
+
+/** Brings along what was counted in a layer's documents with this lexicon; throws as {@link readIndexFiles}. */
+export function recallCounts(
+  folder: string,
+  manifest: Manifest,
+  { documents, lexicon }: { documents: readonly PolicyDocument[]; lexicon: Lexicon },
+): void {
+  const packed = parsed<PackedCounts[]>(readerOf(folder, manifest)(GRAMS));
+  const canonical = createCanonicalizer(lexicon);
+  for (const [i, document] of documents.entries()) {
+    const own = packed[i];
+    if (own !== undefined)
+      recallSentenceCounts(
+        canonical,
+        document,
+        lazily(() => unpackCounts(own)),
+      );
+  }
 }
 
 /** Opens the lexicon that was kept with a layer; throws as {@link readIndexFiles}. */

@@ -212,6 +212,7 @@ describe("a torn, foreign or stale index", () => {
     "passages.json",
     "lexicon.json",
     "keyword.bin",
+    "grams.json",
     "vectors.hnsw",
     "manifest.json",
   ];

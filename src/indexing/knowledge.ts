@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { WenceError } from "../errors.ts";
+import { wordForms } from "../language/canonical.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { SourceText } from "../policy.ts";
 import { readCorpus, type SkippedFile } from "../read/read-corpus.ts";
@@ -192,7 +193,8 @@ async function lexiconFor(
   const known = former?.manifest.lexicon === wanted.lexicon ? former.parts.lexicon : null;
   if (known !== null && wanted.lexicon !== "") return known;
   const { loadLexicon } = await import("../language/lexicon.ts"); // heavy, and needed here only
-  const read = await loadLexicon(corpusDir);
+  const loaded = await loadLexicon(corpusDir);
+  const read = { ...loaded, forms: wordForms(loaded) }; // kept with the index, so that no start works them out
   return known !== null && isDeepStrictEqual(read, known) ? known : read;
 }
 

@@ -19,13 +19,7 @@ export const createCanonicalizer: (lexicon: Lexicon) => Canonicalize =
   rememberedFor(canonicalizerOf);
 
 function canonicalizerOf(lexicon: Lexicon): Canonicalize {
-  const replacements = new Map<string, string>();
-  for (const [canonical, ...aliases] of lexicon.synonyms) {
-    if (canonical === undefined) continue;
-    for (const alias of aliases) replacements.set(prepare(alias), prepare(canonical));
-    replacements.set(prepare(canonical), prepare(canonical)); // shields it from shorter aliases inside
-  }
-  replacements.delete("");
+  const replacements = new Map(lexicon.forms ?? wordForms(lexicon));
   if (replacements.size === 0) return remembered(prepare);
   const pattern = new RegExp(
     [...replacements.keys()]
@@ -40,6 +34,18 @@ function canonicalizerOf(lexicon: Lexicon): Canonicalize {
       (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE,
     ),
   );
+}
+
+/** Each alias of the lexicon and what stands for it, both prepared for comparison; takes a while. */
+export function wordForms({ synonyms }: Pick<Lexicon, "synonyms">): [string, string][] {
+  const replacements = new Map<string, string>();
+  for (const [canonical, ...aliases] of synonyms) {
+    if (canonical === undefined) continue;
+    for (const alias of aliases) replacements.set(prepare(alias), prepare(canonical));
+    replacements.set(prepare(canonical), prepare(canonical)); // shields it from shorter aliases inside
+  }
+  replacements.delete("");
+  return [...replacements];
 }
 
 /** The form in which texts are compared, without the lexicon: folded, quantities in digits. */

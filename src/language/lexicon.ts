@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** English phrase, lower case, and its Chinese. */
   readonly english: Readonly<Record<string, string>>;
+  /** What `wordForms` makes of the synonyms, where somebody has kept it; no part of the file. */
+  readonly forms?: readonly (readonly [string, string])[];
 }
 
 /**

@@ -1,14 +1,9 @@
 import { type Canonicalize, createCanonicalizer } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
-import {
-  countGrams,
-  createGramWeight,
-  type GramWeight,
-  gramsOf,
-  sumCounts,
-} from "../language/grams.ts";
+import { createGramWeight, type GramWeight, sumCounts } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
+import { sentenceCounts } from "../language/sentence-counts.ts";
 import type { MetadataKey, Person, PolicyDocument, Table } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
@@ -104,7 +99,9 @@ export function buildVocabulary(
   const canonical = createCanonicalizer(lexicon);
   const terms = learnTerms(documents, lexicon);
   const termText = terms.join("\n");
-  const { weight, known } = createGramWeight(sumCounts(documents.map(countsBy(canonical))));
+  const { weight, known } = createGramWeight(
+    sumCounts(documents.map((document) => sentenceCounts(canonical, document))),
+  );
   return {
     lexicon,
     canonical,
@@ -209,14 +206,6 @@ function resolveAlias(name: string, lexicon: Lexicon): string | null {
 
 /** Every folded name of the lexicon's departments with the usual one; the first entry that lists it counts. */
 const aliasNames = new WeakMap<Lexicon, Map<string, string>>();
-
-/** How many sentences of a document hold each gram. */
-const countsBy = rememberedFor((canonical: Canonicalize) =>
-  rememberedFor(({ text }: PolicyDocument) => {
-    const sentences = canonical(text.replace(/[。;;\n]+/g, "\u0001")).split("\u0001");
-    return countGrams(sentences.filter((sentence) => sentence !== "").map(gramsOf));
-  }),
-);
 
 const foldedText = rememberedFor(({ text }: PolicyDocument) => fold(text));
 
