@@ -1,6 +1,7 @@
 import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
 import { isFurniture } from "./is-furniture.ts";
 import type { LineUses, RawField } from "./line-use.ts";
+import { readLabelRow } from "./read-label-row.ts";
 import { labelKey, readLabels } from "./read-labels.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
@@ -59,8 +60,10 @@ function markLabels(front: readonly Line[], uses: LineUses): RawField[] {
   return front.flatMap((line) => {
     if (uses[line.index] !== null) return [];
     const labels = readLabels(line.text, line.start);
-    if (labels.length === 0) return [];
+    const row = labels.length === 0 ? readLabelRow(line) : [];
+    if (labels.length + row.length === 0) return [];
     uses[line.index] = { kind: "metadata" };
+    if (row.length > 0) return row;
     return labels.filter(
       ({ label, value, valueSpan }) => valueSpan !== null && !isFurniture(`${label}:${value}`),
     );
@@ -235,7 +238,8 @@ function titleEnd(front: readonly Line[], from: number, uses: LineUses): number 
     const bracketNext =
       next !== undefined &&
       uses[to] === null &&
-      /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text);
+      /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text) &&
+      !/通过|公布|发布|印发|施行|修正|令/.test(next.text); // how it came about is no part of its name
     if (bracketNext) continue;
     if (endsLikeTitle(joinLines(front.slice(from, to)))) return to;
   }
@@ -243,7 +247,7 @@ function titleEnd(front: readonly Line[], from: number, uses: LineUses): number 
 }
 
 function isTitlePart(text: string): boolean {
-  return text.length <= 70 && !/[。;!?:]|^《.*》.*现|,.*,/.test(text);
+  return text.length <= 70 && !/[。;!:]|\?(?!\s*—)|^《.*》.*现|,.*,/.test(text);
 }
 
 function joinLines(lines: readonly Line[]): string {

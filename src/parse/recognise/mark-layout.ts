@@ -1,7 +1,7 @@
 import type { SourceLayout, SourceTable, Span } from "../../policy.ts";
 import type { LineUse, LineUses, RawField } from "./line-use.ts";
 import type { Piece } from "./raw-table.ts";
-import { labelKey, readLabels } from "./read-labels.ts";
+import { cellFields } from "./read-label-row.ts";
 import { type LayoutTable, readLayoutTable } from "./read-layout-table.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -70,7 +70,7 @@ const FEWEST_FIELDS = 2;
 
 /** The pairs of a grid in which labels and values take turns; none where most rows have no label. */
 function readFields(even: string, table: SourceTable): RawField[] {
-  const rows = table.rows.map((row) => rowFields(distinct(even, row)));
+  const rows = table.rows.map((row) => cellFields(distinct(even, row)));
   const filled = rows.filter((fields) => fields.length > 0);
   const fields = filled.flat();
   const most = filled.length >= table.rows.length * 0.6;
@@ -84,22 +84,4 @@ function distinct(even: string, row: readonly (Span | null)[]): Piece[] {
       const { start, end } = span ?? { start: 0, end: 0 };
       return { start, end, text: even.slice(start, end) };
     });
-}
-
-function rowFields(pieces: readonly Piece[]): RawField[] {
-  const fields: RawField[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (piece === undefined) continue;
-    const whole = readLabels(piece.text, piece.start).filter(({ valueSpan }) => valueSpan !== null);
-    const value = pieces[i + 1];
-    const key = labelKey(piece.text);
-    if (whole.length > 0) fields.push(...whole);
-    else if (key !== null && value !== undefined && labelKey(value.text) === null) {
-      const label = piece.text.replace(/[\s:]/g, "");
-      fields.push({ key, label, value: value.text, span: { start: piece.start, end: value.end } });
-      i++;
-    }
-  }
-  return fields;
 }
