@@ -24,7 +24,8 @@ function lastBracket(text: string, span: Span, loose = /[\s。;,.]/): Span | nul
   const start = matchingOpen(text, { start: span.start, end: end - 1 }, open, close);
   if (start === null) return null;
   const inner = { start: start + 1, end: end - 1 };
-  return namesResponsibility(text.slice(inner.start, inner.end)) ? inner : null;
+  const apart = /[。;】]\s*$/.test(text.slice(Math.max(span.start, start - 4), start));
+  return namesResponsibility(text.slice(inner.start, inner.end), apart) ? inner : null;
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ")": "(", "】": "【", "〕": "〔", "]": "[" };
@@ -42,12 +43,16 @@ function matchingOpen(text: string, span: Span, open: string, close: string): nu
 const LABELLED = /(牵头|责任|配合|主办|协办|主抓|协抓|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
 /** One of several is marked as the leading one: `"市甲局(牵头)、市乙局"`. */
 const MARKED = /[局委办厅部院会府][(〔[](?:牵头|主办|主抓)/;
-const CLOSED = /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同)\s*$/;
+const CLOSED =
+  /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同|办理|承办|指导|(?<=组织|具体)实施)\s*$/;
 const BODY =
-  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|总队|公司|集团|银行|单位|部门|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
+  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|总队|公司|集团|银行|单位|部门|科|处|室|股|站|队|组|党委|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
 
-/** Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else. */
-function namesResponsibility(words: string): boolean {
+/**
+ * Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else, which
+ * begin like bodies or stand `apart` from the sentence before them (others only explain a word: `"医院(中心)"`).
+ */
+function namesResponsibility(words: string, apart: boolean): boolean {
   const tight = withoutTerms(words.replace(/\s+/g, ""));
   if (tight.length < 3 || tight.length > 600) return false;
   if (LABELLED.test(tight) || MARKED.test(tight)) return true;
@@ -56,8 +61,9 @@ function namesResponsibility(words: string): boolean {
     .split(/[、,;]/)
     .filter((name) => name !== "");
   const bodies = names.filter((name) => BODY.test(name) || /^各.{1,8}$/.test(name)).length;
-  if (CLOSED.test(tight)) return bodies > 0 || /(局|委|办|政府|部门|单位|中心)/.test(tight);
-  return bodies === names.length && /^(市|县|区|省|州|各|国家|人行|镇|乡)/.test(tight);
+  if (CLOSED.test(tight))
+    return bodies > 0 || /(局|委|办|政府|部门|单位|中心|科|处|室)/.test(tight);
+  return bodies === names.length && (apart || /^(市|县|区|省|州|各|国家|人行|镇|乡)/.test(tight));
 }
 
 /** The words without the phrases that only say by when: `"市甲局负责,11月底前完成"` → `"市甲局负责"`. */
