@@ -30,6 +30,7 @@ interface Example {
 const SETS = [
   { corpus: "corpus", questions: "eval/questions.jsonl" },
   { corpus: "eval/unseen", questions: "eval/unseen/questions.jsonl" },
+  { corpus: "eval/genres", questions: "eval/genres/questions.jsonl" },
 ];
 
 async function main(): Promise<void> {

@@ -91,7 +91,14 @@ function markSurroundings(
     if (line === undefined || (uses[line.index] ?? null) !== null || !NOTE.test(line.text)) break;
     uses[line.index] = { kind: "note" };
   }
-  return { caption: markCaption(flow, uses, unit === null ? raw.from - 1 : raw.from - 2), unit };
+  const caption = markCaption(flow, uses, unit === null ? raw.from - 1 : raw.from - 2);
+  const before = flow[raw.from - (caption === null ? 1 : 2)];
+  return { caption, unit: unit ?? unitIn(caption?.text ?? "") ?? unitIn(before?.text ?? "") };
+}
+
+/** `"投入情况(单位:万元)"`, `"项目如下表(金额单位:万元):"`: the unit that words above a table end with. */
+function unitIn(words: string): string | null {
+  return /单位\s*:\s*([^()\d:]{1,8}?)\s*\)?\s*[:。]?$/.exec(words)?.[1] ?? null;
 }
 
 const NOTE = /^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;

@@ -92,8 +92,15 @@ function columnRoles(raw: RawTable): ColumnRole[] {
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
   return roles.map((role, column) =>
-    roleByContent(role, { column, header: raw.header[column]?.text ?? "" }, placed),
+    role === "name" && column !== roles.indexOf("name") && holdsFigures(placed, column)
+      ? "value" // its header names a place or a body, its cells count for it
+      : roleByContent(role, { column, header: raw.header[column]?.text ?? "" }, placed),
   );
+}
+
+function holdsFigures(rows: readonly PlacedRow[], column: number): boolean {
+  const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
+  return texts.length > 0 && texts.filter(isValueCell).length / texts.length >= 0.6;
 }
 
 function startsWithNumber(raw: RawTable): boolean {
