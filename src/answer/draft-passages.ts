@@ -110,9 +110,12 @@ function partsOf(
       return fitsTitle(clause, { query, corpus });
     });
   if (section === undefined) return null;
-  const children = document.clauses.filter(
+  const below = document.clauses.filter(
     ({ parent, span }) => parent === section.id && span.end > span.start,
   );
+  const numbered = below.filter(({ number }) => number !== "");
+  // Behind a numbered list the text may go on with paragraphs that are none of its items.
+  const children = numbered.length >= 2 ? numbered : below;
   if (children.length < 2) return null;
   // What a sentence introduces with a colon is meant whole; sections are named by their headings.
   const spanOf = (child: Clause) =>

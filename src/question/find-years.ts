@@ -51,6 +51,7 @@ export function findYears(folded: string): YearsFound {
       return "|";
     },
   );
+  rest = rest.replace(/(?:每|各|历)年(?:度)?(?:的)?(?=目标|分别|各是|都是|\||,|\?|$)/gu, "|");
   const baseline = BASELINE.test(rest);
   const target = TARGET.test(rest);
   BASELINE.lastIndex = 0;

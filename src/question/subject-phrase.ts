@@ -22,8 +22,12 @@ export function subjectPhrase(
     .canonical(text)
     .replaceAll(TERM_EDGE, "")
     .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2/");
+  const counted = alternatives.replace(
+    /(?<![第\d每])[一1](?:个|家|台|张|所|名|户|座|处|次|件)(?=\p{Script=Han})/gu,
+    "|",
+  );
   const phrase = stripFillers(
-    stripOperationWords(stripTitles(alternatives, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
+    stripOperationWords(stripTitles(counted, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
     vocabulary.inTerm,
   );
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
