@@ -171,7 +171,7 @@ function listDuties(
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${placeOf(known.document)} ` : "";
-    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && query.operation === "due" ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
+    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && asksWhen(query) ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
   });
   draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0)
@@ -180,6 +180,10 @@ function listDuties(
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   return draft.build("answered");
+}
+
+function asksWhen({ operation, asked }: QueryOf<"duty">): boolean {
+  return operation === "due" || /时限|期限|时间|什么时候|何时|截止|多久|哪天|几月/u.test(asked);
 }
 
 /** Evidence of a listed task; where another is entrusted to the very same bodies, its heading as well. */

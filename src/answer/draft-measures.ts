@@ -12,6 +12,7 @@ import { stateAgreement } from "./state-agreement.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
 import { stateOwners } from "./state-owners.ts";
+import { stateProseChange } from "./state-prose-change.ts";
 import { stateUnit } from "./state-unit.ts";
 import { stateValue } from "./state-value.ts";
 import type { Say } from "./wording.ts";
@@ -109,10 +110,9 @@ function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
       return stateUnit(match, writing);
     case "change":
     case "growth":
-      // A statement has one figure: its sentence says by how much, if anything does.
       return match.measure.statement === null
         ? stateChange(match, writing)
-        : stateValue(match, writing);
+        : stateProseChange(match, writing);
     default:
       return stateValue(match, writing);
   }

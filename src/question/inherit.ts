@@ -105,11 +105,27 @@ function phraseOf(
   current: Reading,
   { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
 ): string {
+  const other = otherQuantity(previous.phrase, current.phrase);
+  if (other !== null) return other;
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
   if (bare && current.fields.length === 0) return previous.phrase;
   if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
+}
+
+const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
+
+/** "那92岁呢" after "88岁老年人的津贴": the earlier subject with the other quantity in its place; null for other questions. */
+function otherQuantity(before: string, phrase: string): string | null {
+  const own = new RegExp(
+    `^(?:等|要|满了?|到了?|刚|过了?|如果|是)*(${QUANTITY.source})(?:的|了)?$`,
+    "u",
+  ).exec(phrase.replace(/\|/g, ""))?.[1];
+  const earlier = QUANTITY.exec(before)?.[0];
+  if (own === undefined || earlier === undefined) return null;
+  const unit = earlier.replace(/^[\d.]+/u, "");
+  return before.replace(earlier, /\d$/u.test(own) ? own + unit : own);
 }
 
 /** Does the reading name no subject of its own? */

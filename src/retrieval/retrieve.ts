@@ -2,6 +2,7 @@ import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
+import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findRows } from "./find-rows.ts";
@@ -13,8 +14,18 @@ import { retrieveMeasures } from "./retrieve-measures.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrievePeople } from "./retrieve-people.ts";
 
-/** Executes a query. Where records do not answer it, running text is searched before giving up. */
+/**
+ * Executes a query. Where records do not answer it, running text is searched before giving up; what would stand in an
+ * attachment that is not there is said to be there.
+ */
 export function retrieve(query: Query, corpus: Corpus): Finding {
+  const finding = execute(query, corpus);
+  if (finding.kind !== "missing" || finding.reason === "other_place") return finding;
+  const listing = findListingAttachment(query, corpus);
+  return listing === null ? finding : { kind: "attachment", query, ...listing };
+}
+
+function execute(query: Query, corpus: Corpus): Finding {
   const section = ofSection(query, corpus);
   if (section !== null) return section;
   switch (query.kind) {

@@ -16,6 +16,16 @@ export function ownPlaceRule(reading: ThreadReading): Query | null {
   return { kind: "clarify", ...scopeOf(reading), missing: "place", phrase };
 }
 
+/** "这个补贴多少钱" where nothing was spoken of before. */
+function pointsNowhere({ text, documents, hint, told, all, phrase }: ThreadReading): boolean {
+  const points =
+    /^(?:请问)?(?:这|那|该|此)(?:个|项|种|笔|类)(?!\p{Script=Han}{0,2}(?:地方|城市|[县市区]))/u.test(
+      text,
+    );
+  const little = phrase.replace(/[|\d]/g, "").length <= 4;
+  return points && little && documents.length === 0 && !all && hint === "" && told === "";
+}
+
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {
   const subject = reading.phrase.replace(/\|/g, "");
@@ -25,6 +35,8 @@ export function clarifyRule(reading: ThreadReading): Query | null {
     reading.condition !== null;
   if (subject === "" && asksForLists && /指标/u.test(reading.text)) return null;
   if (subject === "" && reading.attribute !== null) return null;
+  if (pointsNowhere(reading))
+    return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
   if (bareLength(subject) >= 2 && !GENERIC.test(subject)) return null;
   return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: subject };
 }

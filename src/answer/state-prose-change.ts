@@ -1,0 +1,72 @@
+import { fitOf } from "../language/grams.ts";
+import { type MeasureMatch, matchOf, multiplier } from "../retrieval/measure-match.ts";
+import { changeEnds, type Figure } from "./change-ends.ts";
+import { formatNumber } from "./format-value.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
+import { placeOf } from "./place-of.ts";
+import { stateValue } from "./state-value.ts";
+import { tightQuote } from "./tight-quote.ts";
+
+/** Shares of their words that two statements of one thing have in common: of the shorter, of the longer. */
+const SAME = 0.9;
+const NEARLY = 0.6;
+
+/**
+ * By how much a figure of running text changes: what another sentence of the document says of the same thing
+ * for another year is held against it. Where there is none, the words alone are stated.
+ */
+export function stateProseChange(match: MeasureMatch, writing: MeasureWriting): Outcome {
+  const other = atAnotherTime(match, writing);
+  const ends =
+    other === null
+      ? null
+      : changeEnds({ ...match, values: [...match.values, ...other.values] }, writing.query.years);
+  if (other === null || ends === null) return stateValue(match, writing);
+  const { draft, say } = writing;
+  const sources = [match, other].sort((a, b) => yearOf(a) - yearOf(b));
+  const marks = sources.map(({ evidence }) => draft.cite(...evidence));
+  const words = sources.map(({ evidence: [first] }, i) =>
+    first === undefined ? "" : `“${tightQuote(first)}”${marks[i]}`,
+  );
+  const [from, to] = [scaled(ends.from, ends.to), ends.to.number];
+  const [high, low] = to >= from ? [to, from] : [from, to];
+  const difference = formatNumber(high - low, high, low);
+  const unit = ends.to.unit === "%" ? say`个百分点` : (ends.to.unit ?? "");
+  const verb = to >= from ? say`提高` : say`降低`;
+  draft.fact(
+    say`${placeOf(match.document)}:${words.join(";")};${verb}${difference}${unit}(${high} − ${low} = ${difference})${draft.cite(...match.evidence, ...other.evidence)}。`,
+  );
+  return "answered";
+}
+
+/** A figure in the unit of another: 21.58万 beside 264000 as 215800. */
+function scaled(figure: Figure, like: Figure): number {
+  const factor = multiplier(figure.unit) / multiplier(like.unit);
+  return Number((figure.number * factor).toPrecision(12));
+}
+
+function yearOf({ values }: MeasureMatch): number {
+  return values[0]?.year ?? 0;
+}
+
+/** The statement of the same document about the same thing, in the same unit, for another year. */
+function atAnotherTime(match: MeasureMatch, { corpus }: MeasureWriting): MeasureMatch | null {
+  const own = match.measure.statement;
+  if (own === null || own.year === null) return null;
+  const unitOf = (unit: string) => unit.replace(/^[万亿千百]+/u, "");
+  const candidates = corpus.measures.flatMap((measure) => {
+    const { document, statement, grams } = measure;
+    const comparable =
+      document === match.document &&
+      statement !== null &&
+      statement.year !== null &&
+      statement.year !== own.year &&
+      unitOf(statement.unit) === unitOf(own.unit);
+    if (!comparable) return [];
+    const { coverage, precision } = fitOf(match.measure.grams, grams, corpus.vocabulary);
+    const alike = Math.max(coverage, precision) >= SAME && Math.min(coverage, precision) >= NEARLY;
+    return alike ? [{ measure, score: coverage + precision }] : [];
+  });
+  const [best] = candidates.sort((a, b) => b.score - a.score);
+  return best === undefined ? null : matchOf(best.measure, { fit: match.fit, corpus });
+}
