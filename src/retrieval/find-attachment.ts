@@ -71,7 +71,7 @@ export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): Attac
 /** Words that ask for what lists and tables in attachments hold. */
 const DETAILS =
   /名单|清单|明细|分布|分别|哪几|哪些|哪(?:个|条|里|儿)|各(?:县|市|区|乡|镇|街道|地|单位|部门|项目)|具体|分到|分解|分配|细则|标准是|格式|表格/u;
-const MOSTLY = 0.5;
+const MOSTLY = 0.6;
 
 /** The attachment that would list what is asked in detail and the text does not say: most of its title's words are asked for. */
 export function findListingAttachment(query: Query, corpus: Corpus): AttachmentMatch | null {
