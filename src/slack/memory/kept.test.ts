@@ -16,7 +16,7 @@ function held(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-it("holds no more after 3,000 questions than after 1,000", async () => {
+it("holds no more after 8,000 questions than after 2,000", async () => {
   let ts = 0;
   const next = async () => {
     ts += 1;
@@ -52,8 +52,9 @@ it("holds no more after 3,000 questions than after 1,000", async () => {
   const settled = async (done: number) => {
     while (made.desk.counts().done < done) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  await ask(1_000);
-  const before = held();
   await ask(2_000);
-  expect(held() - before).toBeLessThan(2);
+  const before = held();
+  await ask(6_000);
+  // What is not yet compiled or collected makes two or three; half a kilobyte kept of each question would make more.
+  expect(held() - before).toBeLessThan(5);
 }, 120_000);
