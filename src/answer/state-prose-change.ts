@@ -65,7 +65,8 @@ function atAnotherTime(match: MeasureMatch, { corpus }: MeasureWriting): Measure
     if (!comparable) return [];
     const { coverage, precision } = fitOf(match.measure.grams, grams, corpus.vocabulary);
     const alike = Math.max(coverage, precision) >= SAME && Math.min(coverage, precision) >= NEARLY;
-    return alike ? [{ measure, score: coverage + precision }] : [];
+    const opposite = statement.role !== own.role; // the figure a target starts from, rather than one on the way
+    return alike ? [{ measure, score: coverage + precision + (opposite ? 1 : 0) }] : [];
   });
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : matchOf(best.measure, { fit: match.fit, corpus });

@@ -32,7 +32,14 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   const named = withLatinPlaces(folded, vocabulary.places);
   places.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const rows: NamedRow[] = [];
-  for (const row of longestFirst(vocabulary.rows)) {
+  // What another place's table calls its rows is an ordinary word here, unless it is a place itself.
+  const here = vocabulary.rows.filter(
+    ({ document, name }) =>
+      places.length === 0 ||
+      /[市县区旗镇乡]$|街道$/u.test(name) ||
+      places.some(({ documents }) => documents.includes(document)),
+  );
+  for (const row of longestFirst(here)) {
     const surface = row.surfaces.find((s) => includesName(rest, s));
     if (surface === undefined) continue;
     rows.push(row);

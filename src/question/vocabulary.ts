@@ -39,6 +39,8 @@ export interface KnownTable {
   readonly columns: readonly string[];
   /** Texts of its word columns, by which rows can be picked: "续建", a department. */
   readonly values: readonly string[];
+  /** Rows that stand for a year, by that year. */
+  readonly years: ReadonlyMap<number, string>;
   /** Words that name the kind of row: the header of its first column and the last characters of the names. */
   readonly rowClasses: readonly string[];
 }
@@ -235,7 +237,9 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
       );
       return table.rows.flatMap((row) => {
         const name = row.cells[nameColumn]?.text ?? "";
-        if (name === "" || /^[\d.]+$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name)) return [];
+        // Rows of years are found by the years of a question.
+        if (name === "" || /^[\d.]+年?$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
+          return [];
         const short = shortPlaceName(name);
         const within = withoutPlace(name, document.place);
         const surfaces = byLength(
@@ -277,6 +281,13 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
         id: table.id,
         caption: table.caption,
         columns: table.columns.map((column) => column.text),
+        years: new Map(
+          table.rows.flatMap((row) => {
+            const name = row.cells[at]?.text ?? "";
+            const year = /^((?:19|20)\d{2})年?(?:底|末|度)?$/.exec(name)?.[1];
+            return year === undefined ? [] : [[Number(year), name] as const];
+          }),
+        ),
         values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
         rowClasses: distinct(
           [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),

@@ -23,6 +23,8 @@ interface Band {
   readonly from: number;
   readonly to: number;
   readonly unit: string;
+  /** A condition to be met ("年满80周岁"), rather than one band of several. */
+  readonly least: boolean;
 }
 
 const GAP = String.raw`\s*`;
@@ -45,12 +47,14 @@ function bandsIn(text: string): Band[] {
     from: Number(from),
     to: Number(to),
     unit: bare(unit ?? ""),
+    least: false,
   }));
   const rest = text.replace(FROM_TO, " ");
-  const open = (pattern: RegExp, band: (bound: number) => Omit<Band, "unit">) =>
+  const open = (pattern: RegExp, band: (bound: number) => Pick<Band, "from" | "to">) =>
     [...rest.matchAll(pattern)].map(([, a, unitA, b, unitB]) => ({
       ...band(Number(a ?? b)),
       unit: bare(unitA ?? unitB ?? ""),
+      least: a !== undefined && pattern === AT_LEAST,
     }));
   return [
     ...between,
@@ -60,15 +64,16 @@ function bandsIn(text: string): Band[] {
 }
 
 /**
- * Whether a text lays something down for a quantity: 1 where one of its bands holds it, -1 where it has
- * bands in that unit and none holds it, 0 where it has none.
+ * Whether a text lays something down for a quantity: 1 where one of its bands holds it, half where only an open one
+ * does ("年满80周岁"), -1 where it has bands in that unit and none holds it, 0 where it has none.
  */
-export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 1 {
+export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 0.5 | 1 {
   if (quantities.length === 0) return 0;
   const bands = bandsIn(text).filter(({ unit }) => quantities.some((each) => each.unit === unit));
   if (bands.length === 0) return 0;
-  const held = bands.some(({ from, to, unit }) =>
+  const holding = bands.filter(({ from, to, unit }) =>
     quantities.some((each) => each.unit === unit && from <= each.number && each.number <= to),
   );
-  return held ? 1 : -1;
+  if (holding.length === 0) return -1;
+  return holding.some(({ least }) => !least) ? 1 : 0.5;
 }

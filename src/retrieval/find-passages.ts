@@ -21,8 +21,8 @@ export interface PassageMatch {
   /** Share of all words of the question, unknown ones at half their weight, 0–1. */
   readonly whole: number;
   readonly score: number;
-  /** 1 where it lays something down for a quantity of the question ("93岁"), -1 where for others of its kind, else 0. */
-  readonly band: -1 | 0 | 1;
+  /** What it lays down for a quantity of the question ("93岁"); see {@link bandFit}. */
+  readonly band: ReturnType<typeof bandFit>;
   /** Speaks of the asked year, or of no year and the plan's last one is asked. */
   readonly timely: boolean;
   /** Holds the kind of words the question expects (a figure, a date, an amount). */

@@ -53,12 +53,21 @@ export function valuesOf(measure: Measure): readonly MeasureValue[] {
       number,
       unit,
       comparator,
-      year,
+      year: year ?? annualYear(measure.document),
       scope: null,
       column: when ?? "",
       role: statement.role ?? "target",
     },
   ];
+}
+
+/** The year of a document for one year ("2024年工作要点"), whose figures need not repeat it; null for others. */
+function annualYear({ title }: PolicyDocument): number | null {
+  const years = new Set([...title.matchAll(/(20\d{2})(?=年)/gu)].map(([, year]) => Number(year)));
+  const [only] = years;
+  return years.size === 1 && only !== undefined && !/20\d{2}\s*[—-]+\s*20\d{2}/u.test(title)
+    ? only
+    : null;
 }
 
 /** A measure as a match, with its evidence and the statements that contradict it. */

@@ -50,9 +50,12 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     documents: [known.document],
     table: known.id,
     phrase,
-    rows: reading.rows
-      .filter((row) => row.table === known.id && row.document === known.document)
-      .map((row) => row.name),
+    rows: [
+      ...reading.rows
+        .filter((row) => row.table === known.id && row.document === known.document)
+        .map((row) => row.name),
+      ...rowsOfYears(reading, known),
+    ],
     operation,
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
     per: perIn(reading.text),
@@ -96,6 +99,11 @@ function wordsOfRows({ text, department }: ThreadReading, { values }: KnownTable
   );
 }
 
+/** The rows that stand for the years of a question: "2022年". */
+function rowsOfYears({ years }: ThreadReading, known: KnownTable): string[] {
+  return years.flatMap((year) => known.years.get(year) ?? []);
+}
+
 /** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
 function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
   const { text, documents } = reading;
@@ -103,6 +111,12 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   if (classes.length === 0) return false;
   const here = documents.length === 1 && documents[0] === known.document;
   if (here && namesValue(reading, known)) return true;
+  if (
+    here &&
+    rowsOfYears(reading, known).length > 0 &&
+    columnCoverage(figureOf(reading.phrase), known, vocabulary) >= 0.6
+  )
+    return true;
   if (documents.length > 1 || (reading.all && documents.length === 0)) return false;
   const phrase = figureOf(reading.phrase);
   if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
