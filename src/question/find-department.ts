@@ -24,6 +24,9 @@ const UNIT_WORD =
 const DEPARTMENT_FOLLOWS =
   /^(?:部门|系统|口(?=$|[^\p{Script=Han}]|[的进谁哪是那有由里]|上)|条线|主管部门|那边|方面|这边|牵头|负责|配合|主管|主抓|管|参与|承担|干|在|挂|当|作为|打头|领|一家|单独|独家|独自|这(?:块|口|家)|该|得(?!到)|的(?:任务|职责|工作|活))/u;
 
+/** Words that only end like the name of a department. */
+const NO_BODY = /(?:[布格大全结开]局|[举创承开兴主协督][办]|怎么办|[全内外干]部|[医学]院)$/u;
+
 const MOST_DEPARTMENTS = 4;
 
 /**
@@ -158,7 +161,7 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
 function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
   for (const match of folded.matchAll(UNIT_WORD)) {
     const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
-    if (asked.length < 2 || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked))
+    if (asked.length < 2 || NO_BODY.test(asked) || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked))
       continue;
     const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);
     const candidates = vocabulary.departments.filter(

@@ -140,7 +140,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外/gu;
+  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
 function isShort({ phrase }: Reading): boolean {

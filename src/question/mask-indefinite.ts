@@ -7,4 +7,4 @@ export function maskIndefinite(text: string): string {
 }
 
 const INDEFINITE =
-  /(?<=[想要好这那过前近找请招]\p{Script=Han}{0,2})几(?=[^,\uFF0C。?\uFF1F]*[,\uFF0C][^。]*(?:什么|啥|哪|怎|咋|谁|吗|多少|能|可))/gu;
+  /(?<=想\p{Script=Han}{0,2}|[好这那过前近])几(?=[^,\uFF0C。?\uFF1F]*[,\uFF0C][^。]*(?:什么|啥|哪|怎|咋|谁|吗|多少|能|可))/gu;

@@ -22,6 +22,9 @@ export function splitQuestions(message: string): string[] {
 /** "1)…2)…", "①…②…": the parts of a numbered message; what stands before the first belongs to it. */
 const NUMBERED = /(?<![\d.〔(第])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
 
+/** Commas, and the mark between items of a list where a question for who is in charge follows. */
+const SEPARATOR =
+  /([,\uFF0C、](?=顺便|另外|再问|还有))|[,\uFF0C]|、(?=由?谁|归谁|由?哪(?:个|些|几?家)?(?:部门|单位|局|委))/u;
 const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
 
 /** "公园几个,广场几个": a comma between two clauses that both ask divides two questions. */
@@ -30,7 +33,7 @@ function splitAtCommas(text: string): string {
     .split("\u0001")
     .map((part) => {
       const pieces = part
-        .split(/([,\uFF0C、](?=顺便|另外|再问|还有))|[,\uFF0C]/u)
+        .split(SEPARATOR)
         .filter((piece) => piece !== undefined && !/^[,\uFF0C、]$/.test(piece));
       return pieces.reduce((joined, piece, i) => {
         if (i === 0) return piece;

@@ -3,6 +3,7 @@ import type { Query } from "./query.ts";
 import { attachmentRule } from "./rules/attachment-rule.ts";
 import { clarifyRule, ownPlaceRule } from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
+import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
 import { mentionsRule, saidWhereRule } from "./rules/mentions-rule.ts";
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   dutyRule,
   tableRule,
   indicatorListRule,
+  figureRule,
   clarifyRule,
   mentionsRule,
   indicatorRule,

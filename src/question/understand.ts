@@ -216,6 +216,7 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
     reading.period === null &&
     reading.department === null &&
     reading.attribute === null &&
+    !(reading.cues.has("how") && previous?.cues.has("who")) &&
     [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
   );
 }

@@ -1,3 +1,4 @@
+import { TERM_EDGE } from "../language/canonical.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
@@ -20,7 +21,8 @@ export function explainMissing(
     corpus,
   )[0];
   const foreignTopic =
-    (anywhere?.coverage ?? 0) < 0.35 && query.kind !== "metadata" && query.kind !== "person";
+    (anywhere?.coverage ?? 0) < 0.35 &&
+    !namesTerm(what, corpus) && query.kind !== "metadata" && query.kind !== "person";
   const reason =
     elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
   return {
@@ -31,6 +33,15 @@ export function explainMissing(
     elsewhere,
     nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
   };
+}
+
+/** Holds the question a term of three characters or more that both the lexicon and some text know? */
+function namesTerm(what: string, { vocabulary }: Corpus): boolean {
+  const terms = vocabulary.canonical(what).split(TERM_EDGE);
+  const texts = [...vocabulary.foldedTexts.values()];
+  return terms.some(
+    (term, i) => i % 2 === 1 && term.length >= 3 && texts.some((text) => text.includes(term)),
+  );
 }
 
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {

@@ -7,6 +7,7 @@ import { findBodiesInText } from "./find-bodies-in-text.ts";
 import { type DutyMatch, findNumberedTasks, findTasks } from "./find-duties.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
+import { retrievePassages } from "./retrieve-passages.ts";
 
 /** Who is in charge of a task: by the lists of responsibilities, else by a sentence that says so. */
 export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -21,9 +22,16 @@ export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding 
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
+  if (ASKS_MORE.test(query.asked)) {
+    const told = retrievePassages(inText, corpus, query);
+    if (told.kind === "passages") return told;
+  }
   if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
   return explainMissing(query, query.phrase, corpus);
 }
+
+/** More is asked than who is in charge. */
+const ASKS_MORE = /怎么|如何|怎样|咋|多少|什么时候|哪年/u;
 
 const CLEARLY_MORE = 0.1;
 

@@ -32,10 +32,31 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       ? { kind: "measures", query, groups: loose, inText: [] }
       : inText;
   }
+  const grown = growthInText(groups, { query, phrase, corpus });
+  if (grown !== null) return grown;
   const inText = textFor(groups, { query, phrase, corpus });
   return (
     betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
   );
+}
+
+const GROWN =
+  /(?:增长|提高|提升|增加|上升|下降|减少|降低)(?:了|到)?[^,。;，；\d]{0,4}\d[\d.]*\s*(?:%|个百分点|倍)/u;
+const SAYS_SO = 0.7;
+
+/** A change that running text states, where no measure has two figures to work it out from. */
+function growthInText(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): Finding | null {
+  if (query.operation !== "change" && query.operation !== "growth") return null;
+  const figures = (match: MeasureMatch) => match.values.filter(({ number }) => number !== null);
+  if (groups.some(({ matches }) => matches.some((match) => figures(match).length > 1))) return null;
+  const asked = asPassage(query, { phrase, expects: "number" });
+  const told = findPassages(asked, corpus).filter(
+    ({ coverage, evidence }) => coverage >= SAYS_SO && GROWN.test(evidence.quote.replace(/\s/g, "")),
+  );
+  return told.length === 0 ? null : { kind: "passages", query: asked, matches: told };
 }
 
 function measureGroups(

@@ -147,7 +147,7 @@ const WHOM =
 function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
   if (!asksAfterBodies(duty)) return null;
-  if (bareLength(subject) < 2) return taskUnnamed(duty);
+  if (bareLength(subject) < 2) return taskUnnamed(duty, vocabulary);
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
   if (department === null && marked && has(reading, "count"))
     return { ...base, phrase: "", department: null, operation: "count" };
@@ -166,12 +166,19 @@ function asksAfterBodies({ reading, subject }: DutyReading): boolean {
 }
 
 /** Who is in charge, and of nothing: a task by its number, the list of a document, or a question back. */
-function taskUnnamed({ reading, department, base }: DutyReading): Query | null {
+function taskUnnamed(
+  { reading, department, base }: DutyReading,
+  { departments }: Vocabulary,
+): Query | null {
   const all = { ...base, phrase: "", department: null };
   if (base.label !== null) return { ...all, operation: "who" };
   if (department !== null || reading.rows.length > 0) return null;
-  const listed = has(reading, "count", "tasks", "list") && reading.documents.length > 0;
-  if (listed) return { ...all, operation: "count" };
+  const named = reading.documents.length > 0;
+  const listed = has(reading, "count", "tasks", "list") && named;
+  const none = !departments.some((each) =>
+    each.documents.some((id) => reading.documents.includes(id)),
+  );
+  if (listed || (named && none)) return { ...all, operation: "count" };
   return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
 }
 

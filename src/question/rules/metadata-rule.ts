@@ -102,6 +102,7 @@ function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | nu
   const { text } = reading;
   const fields = reading.fields.length > 0 ? reading.fields : citedAlone(reading);
   const titleOnly = fields.every((field) => field === "title");
+  if (speaksOfTerm(text, vocabulary)) return null;
   if (fields.length === 0 || (titleOnly && /指标|任务/u.test(text))) return null;
   if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const dated = fields.some((field) => /^date|Date$/u.test(field));
@@ -110,6 +111,12 @@ function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | nu
     ([each, key]) => text.includes(each) && fields.some((field) => field === key),
   )?.[0];
   return query(reading, { fields: [...fields], operation, label: label ?? null });
+}
+
+/** "“政策包”谁出": a term in quotation marks that is no title is what is asked about. */
+function speaksOfTerm(text: string, { titles }: Vocabulary): boolean {
+  const term = /"([^"]{2,8})"/u.exec(text)?.[1];
+  return term !== undefined && ![...titles.values()].some((title) => title.includes(term));
 }
 
 const DIFFERENCE = /[差隔早晚迟距][^,。?]{0,8}(?:几|多少|多久)|(?:几|多少)天/u;
