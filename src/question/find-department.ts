@@ -161,7 +161,11 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
 function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
   for (const match of folded.matchAll(UNIT_WORD)) {
     const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
-    if (asked.length < 2 || NO_BODY.test(asked) || /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked))
+    if (
+      asked.length < 2 ||
+      NO_BODY.test(asked) ||
+      /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked)
+    )
       continue;
     const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);
     const candidates = vocabulary.departments.filter(

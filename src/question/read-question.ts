@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { CUES, type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
@@ -72,6 +72,7 @@ const COMPARATORS: readonly [RegExp, Comparison["comparator"]][] = [
     "=",
   ],
   [/(\d+(?:\.\d+)?)(万)?([%张个户人家所处]?)(?:都)?(?:不到|不足|没到|不满)/u, "<"],
+  [/(?<=^|\|)(\d+(?:\.\d+)?)(万)?([%张个户人家所处])(?=的(?:指标|是|有)?(?:哪|几|多少))/u, "="],
 ];
 const FROM_TO = /从\d[\d.]*(?:万|亿)?\p{Script=Han}{0,4}到\d/u;
 const CLAIM =
@@ -214,7 +215,18 @@ function findAttribute(text: string, { attributes, lexicon, inTerm }: Vocabulary
       const next = text.slice(index + name.length, index + name.length + 2);
       return !/^\p{Script=Han}{2}/u.test(next) || !inTerm(name + next);
     });
-  return attributes.find((value) => names(value).some(stands)) ?? null;
+  const found = attributes.find((value) => names(value).some(stands)) ?? null;
+  const negated = found !== null && names(found).some((name) => denies(text, name));
+  return negated ? (attributes.find((each) => each.length > 2 && each !== found) ?? found) : found;
+}
+
+/** "不是硬性的指标有哪些": the other kind is asked for. Not where that is the question itself ("不是硬性的吧"). */
+function denies(text: string, name: string): boolean {
+  if (CUES.yesno.test(text) || !CUES.list.test(text)) return false;
+  return new RegExp(
+    `(?:不是|并非|(?<!除)非|不属于|不算|除了?)[^,。?]{0,2}${literal(name)}`,
+    "u",
+  ).test(text);
 }
 
 function literal(text: string): string {

@@ -224,7 +224,7 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
 /** "文号给我", and nothing else. */
 function asksForNumbers({ fields, phrase, documents }: Reading): boolean {
   const only = fields.length === 1 && fields[0] === "documentNumber";
-  return only && documents.length === 0 && phrase.replace(/\|/g, "").length < 4;
+  return only && documents.length === 0 && phrase.replace(/\|/g, "").length <= 4;
 }
 
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */

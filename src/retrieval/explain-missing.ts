@@ -22,7 +22,9 @@ export function explainMissing(
   )[0];
   const foreignTopic =
     (anywhere?.coverage ?? 0) < 0.35 &&
-    !namesTerm(what, corpus) && query.kind !== "metadata" && query.kind !== "person";
+    !namesTerm(what, corpus) &&
+    query.kind !== "metadata" &&
+    query.kind !== "person";
   const reason =
     elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
   return {

@@ -29,17 +29,27 @@ export function findCited(query: QueryOf<"metadata">, corpus: Corpus): CitedMatc
     .flatMap(namedIn);
   const asked = fold(query.asked);
   const titled = byTitle(query, corpus)(byIssue(asked)(all));
-  return byLevel(asked)(byYear(asked)(titled)).map(({ document, evidence }) => ({
+  return firstOfEach(byLevel(asked)(byYear(asked)(titled))).map(({ document, evidence }) => ({
     document,
     evidence,
   }));
 }
 
 interface Named extends CitedMatch {
+  readonly title: string;
   /** The words before the title and the title itself, folded, without blanks. */
   readonly words: string;
   /** Told as issued before, not as what is followed. */
   readonly issued: boolean;
+}
+
+/** A document that is named twice counts once. */
+function firstOfEach(named: readonly Named[]): readonly Named[] {
+  const number = ({ document, title }: Named) =>
+    document.id + (/\d{4}\D\d+号/u.exec(title)?.[0] ?? title);
+  return named.filter(
+    (each, i) => named.findIndex((other) => number(other) === number(each)) === i,
+  );
 }
 
 type Narrow = (named: readonly Named[]) => readonly Named[];
@@ -108,6 +118,7 @@ function namedIn(document: PolicyDocument): Named[] {
       {
         document,
         evidence: clauseEvidence(document, clause, { start: index, end: index + printed.length }),
+        title,
         words: plain(sentence.slice(-BEFORE)) + title,
         issued: /出台|制定|印发/u.test(sentence.replace(/《[^》]*》/gu, "")),
       },

@@ -54,7 +54,8 @@ function growthInText(
   if (groups.some(({ matches }) => matches.some((match) => figures(match).length > 1))) return null;
   const asked = asPassage(query, { phrase, expects: "number" });
   const told = findPassages(asked, corpus).filter(
-    ({ coverage, evidence }) => coverage >= SAYS_SO && GROWN.test(evidence.quote.replace(/\s/g, "")),
+    ({ coverage, evidence }) =>
+      coverage >= SAYS_SO && GROWN.test(evidence.quote.replace(/\s/g, "")),
   );
   return told.length === 0 ? null : { kind: "passages", query: asked, matches: told };
 }

@@ -46,7 +46,7 @@ function execute(query: Query, corpus: Corpus): Finding {
     case "mentions":
       return mentions(query, corpus);
     case "passage":
-      return retrievePassages(query, corpus);
+      return ofFigure(query, corpus);
     case "clarify":
       return { kind: "clarify", query };
     case "outside":
@@ -70,6 +70,36 @@ function ofSection(query: Query, corpus: Corpus): Finding | null {
     (query.kind === "duty" && query.department === null && query.role === "any");
   const match = open ? findSection(query, corpus) : null;
   return match === null ? null : { kind: "section", query, ...match };
+}
+
+/** "13.3%是什么指标": the rows with that figure, else sentences with it; other questions go to running text. */
+function ofFigure(query: QueryOf<"passage">, corpus: Corpus): Finding {
+  const inText = retrievePassages(query, corpus);
+  const figure = /^(\d[\d.]*)(?:%?\/[\d.]+\/)?$/u.exec(query.phrase)?.[1];
+  if (figure === undefined) return inText;
+  const found = retrieveMeasures(allIndicators(query), corpus);
+  const rows =
+    found.kind !== "indicators"
+      ? []
+      : found.rows.filter(({ values }) => values.some(({ number }) => number === Number(figure)));
+  if (found.kind === "indicators" && rows.length > 0) return { ...found, rows };
+  const holds = inText.kind === "passages" && inText.matches[0]?.evidence.quote.includes(figure);
+  return holds ? inText : explainMissing(query, query.asked, corpus);
+}
+
+function allIndicators({
+  documents,
+  placesNamed,
+  foreign,
+  asked,
+}: QueryOf<"passage">): QueryOf<"indicator"> {
+  return {
+    kind: "indicator",
+    ...{ documents, placesNamed, foreign, asked, period: null },
+    ...{ phrases: [], hint: "", years: [], owner: null, operation: "list", direction: null },
+    filter: { attribute: null, unit: null, topic: "", state: null, source: null, value: null },
+    ...{ by: "value", claim: null, limit: null, relation: null, paired: false, versions: null },
+  };
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {

@@ -4,6 +4,7 @@ import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
+import { findTogether } from "./find-together.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 
@@ -18,6 +19,8 @@ export function lookAgain(
   queries: readonly Query[],
   corpus: Corpus,
 ): (Finding | null)[] {
+  const together = findTogether(queries, corpus);
+  if (together !== null) return findings.map((_, i) => (i === 0 ? together : null));
   const whole: WholeMessage = {
     asked: queries.map((query) => query.asked).join("|"),
     phrase: [...new Set(queries.flatMap(phraseOf))].join("|"),

@@ -2,7 +2,8 @@ import type { ThreadReading } from "../inherit.ts";
 import type { Query } from "../query.ts";
 import { passageRule } from "./passage-rule.ts";
 
-const FIGURE = /^(?:这|那)?个?(\d[\d.,]*)(%|万|亿)?(?:个|张|家|所|户|名|人|元|处|条)?(?:百分点|人次)?$/u;
+const FIGURE =
+  /^(?:这|那)?个?(\d[\d.,]*)(%|万|亿)?(?:个|张|家|所|户|名|人|元|处|条)?(?:百分点|人次)?$/u;
 const MEANS =
   /(?:是|指|说)的?(?:是)?(?:什么|啥|哪|怎么)|什么(?:意思|数|指标)|啥(?:意思|数|指标)|哪(?:一)?(?:个|项)(?:指标|数)|对应|代表|怎么来/u;
 
@@ -13,5 +14,8 @@ export function figureRule(reading: ThreadReading): Query | null {
   const figure = match[1].replace(/,/g, "");
   // A table prints the sign in its header: "入托率(%) 13.3".
   const phrase = match[2] === "%" ? `${figure}%/${figure}/` : figure;
-  return { ...passageRule(reading), kind: "passage", phrase, asked: figure, expects: "text" } as Query;
+  const passage = passageRule(reading);
+  return passage.kind === "passage"
+    ? { ...passage, phrase, asked: figure, expects: "text" }
+    : passage;
 }

@@ -14,12 +14,10 @@ const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进
 export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { text } = reading;
   const filter = filterOf(reading, vocabulary);
-  const goals = GOALS.test(text);
-  const names = goals || NAMES.test(text) || reading.unit !== null;
+  const names = namesIndicators(reading);
   const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
-  const marked = reading.attribute !== null && /有没有|有无/u.test(text);
-  const lists = goals || marked || has(reading, "list", "count") || filter.state !== null;
-  if (!superlative && !(lists && (names || reading.attribute !== null))) return null;
+  const lists = asksForList(reading, filter) && (names || reading.attribute !== null);
+  if (!superlative && !lists) return null;
   if (isAboutOne(reading, filter, vocabulary)) return null;
   return {
     ...indicatorBase(reading, vocabulary),
@@ -30,6 +28,21 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
     by: /倍|翻/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
     limit: reading.limit,
   };
+}
+
+/** Is it about indicators, in so many words? */
+function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
+  const compared = condition !== null && /目标|现状|基期/u.test(text);
+  return GOALS.test(text) || NAMES.test(text) || unit !== null || compared;
+}
+
+/** Several are wanted: in words that ask for a list, or as "约束性指标" says it by itself. */
+function asksForList(reading: ThreadReading, { unit, state }: IndicatorFilter): boolean {
+  const { text, attribute, condition } = reading;
+  if (GOALS.test(text) || state !== null || has(reading, "list", "count")) return true;
+  if (attribute !== null && /有没有|有无/u.test(text)) return true;
+  const restricted = attribute !== null || condition !== null || unit !== null;
+  return restricted && /指标(?:清单|名单|都有|有)?[?。]*$/u.test(text);
 }
 
 /** "某指标的属性是什么": the words left are the name of one indicator, no topic of many. */

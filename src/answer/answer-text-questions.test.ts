@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { Turn } from "../policy.ts";
+import { sampleCorpus } from "../retrieval/sample-corpus.ts";
+import { answerQuestion } from "./answer-question.ts";
+
+const corpus = sampleCorpus();
+
+function ask(...said: readonly string[]) {
+  const history = said
+    .slice(0, -1)
+    .map((text, i): Turn => ({ role: i % 2 === 0 ? "user" : "assistant", text }));
+  return answerQuestion(said.at(-1) ?? "", history, { corpus, corpusHash: "" });
+}
+
+describe("documents that the asked one cites", () => {
+  test.each([
+    ["绿春方案是照省里哪份文件写的,文号多少?", "云政办发〔2021〕34号"],
+    ["镇江依据的江苏省办公厅文件文号?", "苏政办发〔2021〕75号"],
+    ["周口小区配建养老设施那个管理办法是几号文?", "周政办〔2021〕19号"],
+  ])("%s", (question, number) => {
+    const { answer, citations } = ask(question);
+    expect(answer).toContain(number);
+    expect(citations).toHaveLength(1);
+  });
+
+  test("those issued before, not those that are followed", () => {
+    const { answer } = ask("周口之前出过哪几份配套文件?文号给我");
+    expect(answer).toContain("写到的文件共4份");
+    expect(answer).not.toContain("国办发");
+  });
+
+  test("the asked document's own number stays its own", () =>
+    expect(ask("绿春那个落实方案几号文").answer).toContain("绿政办发〔2022〕38号"));
+});
+
+describe("the parts of a section", () => {
+  test("are listed by their headings, also of paragraphs that were glued together", () =>
+    expect(ask("镇江方案遵循哪几条发展原则?").answer).toContain("共4项"));
+
+  test("a question for more than the parts is none for the section", () =>
+    expect(ask("烟台重点任务里哪几项由财政局负责").answer).toContain("市财政局"));
+});
+
+describe("figures", () => {
+  test("one taken for granted is corrected before the answer", () =>
+    expect(ask("镇江现有218家养老机构,每千老人多少床位?").answer).toContain("不是218"));
+
+  test("one taken for granted that is right is passed over", () =>
+    expect(ask("镇江现有118家养老机构,每千老人多少床位?").answer).not.toContain("118"));
+
+  test("one that is all the reader has leads to its indicator, or its sentence", () => {
+    expect(ask("烟台13.3%是啥指标").answer).toContain("婴幼儿入托率");
+    expect(ask("威海800亿说的是啥").answer).toContain("海洋生物与健康食品");
+    expect(ask("烟台17.9%是啥指标").status).toBe("not_found");
+  });
+
+  test("a change that only running text states", () =>
+    expect(ask("镇江城市特困人员集中供养标准涨了多少").answer).toContain("46.22%"));
+
+  test("two of one sentence, the second about a part of the first", () => {
+    const { answer, citations } = ask("到2025年镇江估计有多少常住人口,其中老人占多少?");
+    expect(answer).toContain("323万人");
+    expect(answer).toContain("26%");
+    expect(citations).toHaveLength(1);
+  });
+});
+
+describe("people and departments", () => {
+  test.each([
+    ["烟台财政口进领导小组的是哪位领导?", "孙福勋"],
+    ["烟台领导小组里管规划的是哪位", "黄涛"],
+  ])("%s", (question, name) => expect(ask(question).answer).toContain(name));
+
+  test("what text gives a department to do under a heading that is named", () => {
+    const { answer } = ask("方案统筹推进里头,周口市发改委具体负责啥?");
+    expect(answer).toContain("城企联动");
+  });
+
+  test("a word that only holds a department's short name is none", () =>
+    expect(ask("绿春打骂老人的护工会被怎么处理").answer).not.toContain("总工会"));
+});
+
+describe("wordings of form", () => {
+  test("aliases of terms are read as the terms", () => {
+    expect(ask("烟台方案红头号是啥?").answer).toContain("烟政办字〔2022〕66号");
+    expect(ask("列出威海市民政局唱主角的全部任务").answer).toContain("共13项");
+  });
+
+  test("the other kind of indicators", () =>
+    expect(ask("烟台不是硬性要求的指标有哪些").answer).toContain("共17项"));
+
+  test("an attachment called by the end of its title", () =>
+    expect(ask("烟台养老托育的改革事项清单第一条写的啥?").reason).toBe("attachment_missing"));
+});

@@ -1,0 +1,55 @@
+import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { Query } from "../question/query.ts";
+import { asPassage } from "./as-passage.ts";
+import type { Corpus } from "./corpus.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
+import type { Finding } from "./finding.ts";
+
+/** A part of a message that goes on about the figure before it. */
+const GOES_ON = /^\|?(?:其中|里面|这里面|里头|占|折?合|相当于)/u;
+const HOLDS = 0.6;
+const FIGURE = /\d[\d.]*\s*(?:%|个百分点|[万亿]?[\p{Script=Han}])/gu;
+const YEAR = /\d{4}\s*年(?:底|末)?|“?十[三四五]五”?|\d+\s*周?岁/gu;
+
+/**
+ * One sentence for all parts of a message of which a later one goes on about the figure before it ("常住人口多少,其中
+ * 老年人占多少"): it holds the words of each part and a figure for each; null where no sentence does.
+ */
+export function findTogether(queries: readonly Query[], corpus: Corpus): Finding | null {
+  const [first, ...others] = queries;
+  if (first === undefined || !others.some(({ asked }) => GOES_ON.test(asked))) return null;
+  const own = queries.map(phraseOf);
+  if (first.documents.length !== 1 || own.includes(null)) return null;
+  const passage = {
+    ...asPassage(first, { phrase: own.join("|"), expects: "number" as const }),
+    asked: queries.map(({ asked }) => asked).join("|"),
+  };
+  const match = findPassages(passage, corpus)
+    .slice(0, NEAREST)
+    .find((each) => answersAll(each, own as string[], corpus));
+  return match === undefined ? null : { kind: "passages", query: passage, matches: [match] };
+}
+
+const NEAREST = 3;
+
+function phraseOf(query: Query): string | null {
+  if (query.kind === "passage") return query.phrase;
+  return query.kind === "indicator" && query.phrases.length > 0 ? query.phrases.join("|") : null;
+}
+
+function answersAll(
+  { sentence, document }: PassageMatch,
+  own: readonly string[],
+  { vocabulary }: Corpus,
+): boolean {
+  const { canonical, known, weight } = vocabulary;
+  const text = document.text.slice(sentence.span.start, sentence.span.end).replace(YEAR, "");
+  const figures = text.match(FIGURE)?.length ?? 0;
+  return (
+    figures >= own.length &&
+    own.every(
+      (phrase) =>
+        fitOf(phraseGrams(canonical(phrase), known), sentence.grams, { weight }).coverage >= HOLDS,
+    )
+  );
+}
