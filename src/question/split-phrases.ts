@@ -26,7 +26,7 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   const names = namesOf(reading.documents, vocabulary);
   const whole = reading.phrase;
   const sure = bestFit(whole, names, vocabulary).score > SURE;
-  const { subject } = reading;
+  const subject = reading.subject.replace(/\|*([+&])\|*/gu, "$1");
   const divisions = [
     ...byConjunction(subject),
     ...atJoints(subject, CONJUNCTION),

@@ -41,8 +41,12 @@ export function explainMissing(
 function namesTerm(what: string, { vocabulary }: Corpus): boolean {
   const terms = vocabulary.canonical(what).split(TERM_EDGE);
   const texts = [...vocabulary.foldedTexts.values()];
+  const wordings = (term: string) =>
+    vocabulary.lexicon.synonyms.find(([usual]) => usual === term) ?? [term];
+  const holding = (word: string) => (text: string) => text.includes(word);
   return terms.some(
-    (term, i) => i % 2 === 1 && term.length >= 3 && texts.some((text) => text.includes(term)),
+    (term, i) =>
+      i % 2 === 1 && term.length >= 3 && wordings(term).some((word) => texts.some(holding(word))),
   );
 }
 
