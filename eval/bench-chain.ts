@@ -1,6 +1,9 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createAssistant } from "../src/assistant.ts";
-import { startFakeService } from "../src/model/fake-service/start-fake-service.ts";
+import type { FakeMessage, RequestTimes } from "./bench-fake.ts";
 import { parseQuestions } from "./question.ts";
 
 /** What one process measured of the model chain, as one line of JSON on stdout. */
@@ -33,29 +36,36 @@ async function measure(
   questions: ReturnType<typeof parseQuestions>,
   { corpusDir, dataDir, paceMs }: { corpusDir: string; dataDir: string; paceMs: number },
 ): Promise<{ overheads: number[]; firstSentences: number[] }> {
-  const fake = await startFakeService("honest", { paceMs });
-  const service = { apiKey: "fake", baseUrl: fake.baseUrl, chatModel: "fake" };
+  const fake = fork(fileURLToPath(new URL("./bench-fake.ts", import.meta.url)), [String(paceMs)]);
+  const { baseUrl } = await messageOf<{ baseUrl: string }>(fake);
+  const service = { apiKey: "fake", baseUrl, chatModel: "fake" };
   const model = { ...service, embeddingModel: null, timeoutMs: 20_000, prices: null };
   const assistant = await createAssistant({ corpusDir, dataDir, model });
   const overheads: number[] = [];
   const firstSentences: number[] = [];
   for (const { question, history } of questions) {
-    fake.play("honest");
     let toldAt = 0;
     const onSentence = () => {
-      toldAt ||= performance.now();
+      toldAt ||= performance.timeOrigin + performance.now();
     };
     const started = performance.now();
     await assistant.ask(question, history ?? [], { onSentence });
     const total = performance.now() - started;
-    const draft = fake.requests.at(-1);
+    fake.send("times");
+    const { times } = await messageOf<{ times: readonly RequestTimes[] }>(fake);
+    const draft = times.at(-1);
     if (draft === undefined) continue;
-    const atWork = fake.requests.reduce((sum, { cameAt, endedAt }) => sum + endedAt - cameAt, 0);
+    const atWork = times.reduce((sum, { cameAt, endedAt }) => sum + endedAt - cameAt, 0);
     overheads.push(total - atWork);
     if (toldAt > draft.firstWordsAt) firstSentences.push(toldAt - draft.firstWordsAt);
   }
-  await fake.close();
+  fake.kill();
   return { overheads, firstSentences };
+}
+
+async function messageOf<Message extends FakeMessage>(fake: ChildProcess): Promise<Message> {
+  const [message] = await once(fake, "message");
+  return message as Message;
 }
 
 await main();

@@ -128,9 +128,21 @@ function withoutIdle(parts: readonly Understood[], corpus: Corpus): readonly Und
   );
 }
 
+/** Questions to go on with; they rest on what was found, not on how it is worded. */
+export function followUpsOf(
+  { draft, parts, findings }: DraftedAnswer,
+  { corpus }: Pick<AnswerContext, "corpus">,
+): readonly string[] {
+  return draft.status === "clarify" ? draft.followUps : suggestFollowUps(parts, findings, corpus);
+}
+
 /** Checks a draft against its evidence and makes the answer of what is supported. */
-export function finishAnswer(drafted: DraftedAnswer, context: AnswerContext): Answer {
-  const { question, parts, findings, draft, grounding, clock } = drafted;
+export function finishAnswer(
+  drafted: DraftedAnswer,
+  context: AnswerContext,
+  followUps = followUpsOf(drafted, context),
+): Answer {
+  const { question, parts, draft, grounding, clock } = drafted;
   const grounded = ground(draft, grounding);
   clock.lap("ground");
   const answered =
@@ -143,10 +155,7 @@ export function finishAnswer(drafted: DraftedAnswer, context: AnswerContext): An
     citations: grounded.citations,
     table: grounded.table,
     notes: grounded.notes,
-    followUps:
-      draft.status === "clarify"
-        ? draft.followUps
-        : suggestFollowUps(parts, findings, context.corpus),
+    followUps,
     trace: {
       query: parts.length === 1 ? parts[0]?.query : parts.map(({ query }) => query),
       engine: "offline",

@@ -20,7 +20,7 @@ const AUTONOMOUS = /^([\p{Script=Han}]{2,3}?)(?:[\p{Script=Han}]{1,4}族)+自治
 export function findListedPlaces(folded: string): ListedPlace[] {
   const found: ListedPlace[] = [];
   let rest = folded;
-  for (const [surface, place] of surfaces()) {
+  for (const [surface, place] of surfacesBeginningIn(folded)) {
     if (!rest.includes(surface)) continue;
     found.push(place);
     rest = rest.replaceAll(surface, " ");
@@ -33,19 +33,40 @@ export function listedPlaceNames(): string[] {
   return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
 }
 
-let cached: [string, ListedPlace][] | undefined;
+type Surface = [surface: string, place: ListedPlace];
+
+let cached: { all: Surface[]; byBeginning: Map<string, number[]> } | undefined;
+
+/** The names whose first two characters a text holds, longest first: there are thousands, and few come into question. */
+function surfacesBeginningIn(text: string): Surface[] {
+  cached ??= indexed(surfaces());
+  const { all, byBeginning } = cached;
+  const beginnings = new Set<string>();
+  for (let i = 0; i + 2 <= text.length; i += 1) beginnings.add(text.slice(i, i + 2));
+  return [...beginnings]
+    .flatMap((beginning) => byBeginning.get(beginning) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((i) => all.slice(i, i + 1));
+}
+
+function indexed(all: Surface[]): NonNullable<typeof cached> {
+  const byBeginning = new Map<string, number[]>();
+  for (const [i, [surface]] of all.entries()) {
+    const beginning = surface.slice(0, 2);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), i]);
+  }
+  return { all, byBeginning };
+}
 
 /** Each name by which a place of the list is found, longest first; of two places with one name, the higher. */
-function surfaces(): [string, ListedPlace][] {
-  if (cached) return cached;
+function surfaces(): Surface[] {
   const bySurface = new Map<string, ListedPlace>();
   for (const place of listedPlaces()) {
     for (const surface of surfacesOf(place)) {
       if (!bySurface.has(surface)) bySurface.set(surface, place);
     }
   }
-  cached = [...bySurface].sort((a, b) => b[0].length - a[0].length);
-  return cached;
+  return [...bySurface].sort((a, b) => b[0].length - a[0].length);
 }
 
 function listedPlaces(): ListedPlace[] {

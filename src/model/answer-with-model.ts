@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Answer, ChainTrace } from "../answer/answer.ts";
 import {
   type AnswerContext,
   type DraftedAnswer,
   draftAnswer,
   finishAnswer,
+  followUpsOf,
 } from "../answer/answer-question.ts";
 import type { Turn } from "../policy.ts";
 import { createAnswerCache } from "./answer-cache.ts";
@@ -73,6 +75,8 @@ interface ChainTask {
 
 interface ChainResult {
   readonly drafted: DraftedAnswer;
+  /** Absent: they have yet to be worked out. */
+  readonly followUps?: readonly string[];
   readonly byModel: boolean;
   readonly understanding: string;
   readonly sentences: ChainTrace["sentences"];
@@ -96,14 +100,18 @@ async function runChain(task: ChainTask, call: CallContext): Promise<ChainResult
   }
   const { question, language, grounding, draft } = drafted;
   const rowNames = context.corpus.vocabulary.rows.map(({ name }) => name);
-  const worded = await wordDraft(
+  const wording = wordDraft(
     { question, language, draft, grounding, rowNames, onSentence },
     service,
     call,
   );
+  await nextTurn(); // the request is on its way: what the answer needs besides is worked out meanwhile
+  const followUps = followUpsOf(drafted, context);
+  const worded = await wording;
   drafted.clock.lap("draft");
   return {
     drafted: { ...drafted, draft: worded.draft },
+    followUps,
     byModel: byModel || worded.worded > 0,
     understanding: explanation,
     sentences: { worded: worded.worded, repaired: worded.repaired, kept: worded.kept },
@@ -130,14 +138,14 @@ function asDrafted(drafted: DraftedAnswer, understanding: string, fallback: stri
 }
 
 function withTrace(
-  { drafted, byModel, understanding, sentences, refused, fallback }: ChainResult,
+  { drafted, followUps, byModel, understanding, sentences, refused, fallback }: ChainResult,
   {
     service,
     context,
     usage,
   }: { service: ChatService; context: AnswerContext; usage: CallContext["usage"] },
 ): Answer {
-  const answer = finishAnswer(drafted, context);
+  const answer = finishAnswer(drafted, context, followUps);
   const chain: ChainTrace = { understanding, sentences, ...usage.total(), cached: false, fallback };
   return {
     ...answer,

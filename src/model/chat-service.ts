@@ -6,6 +6,7 @@ import { countTokens } from "./count-tokens.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openChatModel } from "./open-chat-model.ts";
 import { loadPrompts, type Prompts, type SlotValues } from "./prompts.ts";
+import { createQueryWriter, type QueryWriter } from "./query-writer.ts";
 import { SentenceParser } from "./sentence-parser.ts";
 import type { ModelSentence } from "./sentence-scanner.ts";
 import { failureOf, type ServiceFailure, serviceError } from "./service-failure.ts";
@@ -15,6 +16,7 @@ import type { Usage } from "./usage.ts";
 /** The chat model with everything around it that keeps an answer safe from it. */
 export interface ChatService {
   readonly model: ReturnType<typeof openChatModel>;
+  readonly queryWriter: QueryWriter;
   readonly name: string;
   readonly prompts: Prompts;
   readonly breaker: CircuitBreaker;
@@ -24,8 +26,10 @@ export interface ChatService {
 export function openChatService(
   settings: ModelSettings & { readonly chatModel: string },
 ): ChatService {
+  const model = openChatModel(settings);
   return {
-    model: openChatModel(settings),
+    model,
+    queryWriter: createQueryWriter(model),
     name: settings.chatModel,
     prompts: loadPrompts(),
     breaker: createCircuitBreaker(),

@@ -29,6 +29,7 @@ describe("every prompt", () => {
       passages: value,
       draft: value,
     }),
+    prompts.render("understand-again", { problem: value }),
     prompts.render("judge", {}),
     prompts.render("judge-input", { question: value, answer: value }),
   ];

@@ -10,6 +10,7 @@ const SLOTS = {
   "repair-input": ["sentences", "evidence"],
   understand: [],
   "understand-input": ["question", "history", "documents", "passages", "draft"],
+  "understand-again": ["problem"],
   judge: [],
   "judge-input": ["question", "answer"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -8,8 +8,9 @@ import { type CallContext, type ChatService, messagesOf } from "./chat-service.t
 import { checkQuery } from "./check-query.ts";
 import { describeCorpus } from "./describe-corpus.ts";
 import { findNovelWords } from "./find-novel-words.ts";
+import type { WrittenQuery } from "./query-writer.ts";
 import { failureOf, type ServiceFailure } from "./service-failure.ts";
-import type { WrittenQuery } from "./write-queries.ts";
+import { writeQueries } from "./write-queries.ts";
 
 /** A draft for the queries that were chosen, and who wrote them. */
 export interface ModelUnderstanding {
@@ -49,7 +50,6 @@ export async function understandWithModel(
   const why = whyUnsure(rules, task.history);
   if (why === null) return kept("规则:在记录中直接查到,未询问模型");
   try {
-    const { writeQueries } = await import("./write-queries.ts"); // agents take a while to load
     const passages = await nearPassages(task, call);
     const written = await writeQueries(messagesFor(task, passages, service), service, call);
     return choose(written, task, why) ?? kept("规则与模型一致");

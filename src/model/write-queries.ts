@@ -1,46 +1,16 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
-import { createAgent, toolStrategy } from "langchain";
-import { z } from "zod";
-import { querySchema } from "../question/query.ts";
-import type { CallContext, ChatService } from "./chat-service.ts";
-import { createCounter } from "./chat-service.ts";
+import { type CallContext, type ChatService, createCounter } from "./chat-service.ts";
 import { toldTo } from "./circuit-breaker.ts";
+import type { WrittenQuery } from "./query-writer.ts";
 import { failureOf, serviceError } from "./service-failure.ts";
-
-const MOST_QUERIES = 4;
-
-const WRITTEN = z.object({
-  queries: z
-    .array(
-      z.object({
-        /** The question that this query answers, in the reader's words. */
-        question: z.string(),
-        query: querySchema,
-      }),
-    )
-    .min(1)
-    .max(MOST_QUERIES),
-});
-
-/** The first answer that does not fit goes back with what is wrong, the second ends it. */
-function onceMore(): (error: { readonly message: string }) => string {
-  let left = 1;
-  return ({ message }) => {
-    if (left === 0) throw serviceError("refused", "模型写出的查询不合格式");
-    left -= 1;
-    return `不合格式,请改正后重新调用:${message.slice(0, 1_000)}`;
-  };
-}
-
-/** A query as the model writes it, with the question it stands for. */
-export type WrittenQuery = z.infer<typeof WRITTEN>["queries"][number];
 
 /** Understanding may take this share of an answer's time; the rest is for wording. */
 const SHARE = 0.4;
+const ROUNDS = 2;
+const LONGEST_PROBLEM = 1_000;
 
 /**
- * Has the model fill the same query union that the rules fill: a LangChain agent without tools of its own,
- * whose structured answer is checked by zod; one that does not fit is returned to the model once, with
+ * Has the model fill the same query union that the rules fill. What does not fit goes back once, with
  * what is wrong. Throws an error that `failureOf` reads; the breaker has been told.
  */
 export async function writeQueries(
@@ -49,25 +19,21 @@ export async function writeQueries(
   { budget, usage }: CallContext,
 ): Promise<readonly WrittenQuery[]> {
   const signals = budget.forCall(SHARE);
-  const counter = createCounter(messages);
-  const agent = createAgent({
-    name: "wence-understand",
-    model: service.model,
-    tools: [],
-    responseFormat: toolStrategy(WRITTEN, { handleError: onceMore() }),
-  });
+  let conversation = messages;
   try {
-    const { structuredResponse } = await agent.invoke(
-      { messages },
-      { signal: signals.signal, callbacks: [counter.handler] },
-    );
-    service.breaker.succeeded();
-    const parsed = WRITTEN.safeParse(structuredResponse);
-    if (!parsed.success) throw serviceError("refused", "模型没有写出可用的查询");
-    return parsed.data.queries;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const counter = createCounter(conversation);
+      const { queries, problem } = await service.queryWriter
+        .invoke(conversation, { signal: signals.signal, callbacks: [counter.handler] })
+        .finally(() => usage.add(counter.used()));
+      service.breaker.succeeded();
+      if (queries !== null) return queries;
+      const again = { problem: [problem.slice(0, LONGEST_PROBLEM)] };
+      const content = service.prompts.render("understand-again", again);
+      conversation = [...messages, { role: "user", content }];
+    }
+    throw serviceError("refused", "模型写出的查询不合格式");
   } catch (error) {
     throw toldTo(service.breaker, failureOf(error, signals));
-  } finally {
-    usage.add(counter.used());
   }
 }

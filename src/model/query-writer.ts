@@ -1,0 +1,77 @@
+import type { AIMessage, BaseMessageLike } from "@langchain/core/messages";
+import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
+import { z } from "zod";
+import { querySchema } from "../question/query.ts";
+import type { openChatModel } from "./open-chat-model.ts";
+
+const MOST_QUERIES = 4;
+
+const WRITTEN = z.object({
+  queries: z
+    .array(
+      z.object({
+        /** The question that this query answers, in the reader's words. */
+        question: z.string(),
+        query: querySchema,
+      }),
+    )
+    .min(1)
+    .max(MOST_QUERIES),
+});
+
+/** A query as the model writes it, with the question it stands for. */
+export type WrittenQuery = z.infer<typeof WRITTEN>["queries"][number];
+
+/** What came of a call: queries that fit the schema, or what is wrong with the reply. */
+export type WritingAttempt =
+  | { readonly queries: readonly WrittenQuery[]; readonly problem: null }
+  | { readonly queries: null; readonly problem: string };
+
+export type QueryWriter = Runnable<BaseMessageLike[], WritingAttempt>;
+
+const TOOL = "write_queries";
+
+/**
+ * A LangChain chain of the model with the query union as its one tool, and the reading of what it calls
+ * it with. Made once for a model: turning the union into a JSON schema takes longer than the call of a local service.
+ */
+export function createQueryWriter(model: ReturnType<typeof openChatModel>): QueryWriter {
+  const parameters = z.toJSONSchema(WRITTEN, { io: "input" });
+  const tool = { type: "function", function: { name: TOOL, parameters } } as const;
+  const choice = { type: "function", function: { name: TOOL } } as const;
+  return model
+    .bindTools([tool], { tool_choice: choice })
+    .pipe(RunnableLambda.from((reply: AIMessage) => readReply(reply)))
+    .withConfig({ runName: "wence-understand" });
+}
+
+function readReply({ tool_calls = [] }: AIMessage): WritingAttempt {
+  const [call] = tool_calls;
+  if (call === undefined) return { queries: null, problem: `没有调用工具 ${TOOL},或参数不是 JSON` };
+  const read = WRITTEN.safeParse(withAbsent(call.args));
+  return read.success
+    ? { queries: read.data.queries, problem: null }
+    : { queries: null, problem: z.prettifyError(read.error) };
+}
+
+/** What a model leaves out says nothing: null where that is allowed, else the empty value of its type. */
+function withAbsent(args: unknown): unknown {
+  const filled: unknown = structuredClone(args);
+  for (const absent of [undefined, null]) {
+    for (const issue of WRITTEN.safeParse(filled).error?.issues ?? []) {
+      const path = [...issue.path];
+      const key = path.pop();
+      const parent = path.reduce<unknown>((at, step) => Object(at)[step], filled);
+      if (key === undefined || Object(parent)[key] !== absent) continue;
+      const empty = issue.code === "invalid_type" ? EMPTY.get(issue.expected) : undefined;
+      Object.assign(Object(parent), { [key]: absent === undefined ? null : (empty ?? null) });
+    }
+  }
+  return filled;
+}
+
+const EMPTY: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["array", []],
+  ["string", ""],
+  ["boolean", false],
+]);
