@@ -157,11 +157,11 @@ describe("a model that says something else is not heard", () => {
     ["drops-lead", LEAD, "缺少地名或部门 市民政局"],
     ["swaps-roles", LEAD, "“牵头市”不在依据中"],
     ["drops-bound", BOUND, "缺少限定词 ≈"],
-    ["injected", VALUE, "缺少数字"],
-    ["injected", PASSAGE, "所引的依据说的不是这句话"],
+    ["injected", VALUE, "句子里有链接、标记或控制字符"],
+    ["injected", PASSAGE, "句子里有链接、标记或控制字符"],
     ["injected", LIST, "引用了不存在的依据编号"],
     ["chatty", LEAD, "不在依据中"],
-    ["chatty", LIST, "不在依据中"],
+    ["chatty", LIST, "句子的标点不完整"],
   ])("%s: %s", async (character, question, problem) => {
     const { answer, sentences, floor } = await ask(character, question);
     expect(seen(answer)).toEqual(seen(floor));

@@ -1,6 +1,8 @@
 import type { Language } from "../question/understand.ts";
+import { type CitedQuote, checkLead } from "./check-lead.ts";
 import { findForeignPlace, listedIn } from "./find-foreign-place.ts";
 import { findNovelWords } from "./find-novel-words.ts";
+import { findOtherOrder } from "./find-other-order.ts";
 import { type Claims, comparable, type KnownNames, readClaims } from "./read-claims.ts";
 
 /** Another wording, and what it is measured by. */
@@ -14,10 +16,8 @@ export interface Wording {
    * before an excerpt that stays; it may say less, never something else.
    */
   readonly kind: "record" | "quote";
-  /** The quotes, headers and headings of the evidence. */
-  readonly support: string;
-  /** The quotes alone. */
-  readonly quotes: string;
+  /** The quotes of the evidence that the sentence cites. */
+  readonly quotes: readonly CitedQuote[];
 }
 
 /** A sentence that sums an excerpt up is no excerpt itself. */
@@ -32,100 +32,77 @@ export interface WordingContext extends KnownNames {
  * What another wording gets wrong, in Chinese, so that the model can mend it; null where it says the
  * same as the drafted lines.
  *
- * The same figures, calculations, departments, places, titles in quotation marks and evidence; each
- * figure with the same year, place, bound and evidence, each department in the same role; no word of
- * obligation, direction or negation lost or added; the names kept; hardly a word that neither draft nor
- * evidence holds. `ground` has the last word on what is let through; it does not see an exchange of two
- * figures that stand in the same quote, and this does.
+ * The same figures, calculations, departments, places, quotations and evidence; each figure with the same
+ * unit, year, place, bound and evidence, each department in the same role, and in the same order; no word of
+ * obligation, direction or negation lost or added; and no other word lost or added but those that connect.
+ * `ground` has the last word on what is let through; it does not see an exchange of two figures that stand
+ * in the same quote, and this does.
  */
 export function checkWording(wording: Wording, context: WordingContext): string | null {
   const { sentence, drafted, kind } = wording;
   if (sentence.length > 3 * drafted.length + 120) return "句子比草稿长得多";
   if (hasMarkup(sentence, drafted)) return "句子里有链接、标记或控制字符";
-  if (kind === "quote" && sentence.length > Math.min(LONGEST_LEAD, 0.7 * drafted.length))
-    return "摘要不比原文短";
-  // What an excerpt's other parts say is no support for a sentence that cites this one.
-  const held = kind === "quote" ? wording.support : `${drafted} ${wording.support}`;
-  const foreign = findForeignPlace(sentence, held);
+  if (BROKEN.test(sentence) && !BROKEN.test(drafted)) return "句子的标点不完整";
+  return kind === "quote" ? leadProblem(wording) : recordProblem(wording, context);
+}
+
+/** Empty brackets and marks without words between them: something is missing. */
+const BROKEN = /[((]\s*[))]|[,，、;；:：]\s*[,，、;；。]|^[,，、;；。]/u;
+
+function leadProblem({ sentence, drafted, quotes }: Wording): string | null {
+  if (sentence.length > Math.min(LONGEST_LEAD, 0.7 * drafted.length)) return "摘要不比原文短";
+  const own = marksIn(sentence);
+  const heading = drafted.slice(0, drafted.search(/[“⟦]/u));
+  return (
+    added("依据", own, marksIn(drafted)) ??
+    (own.size === 0 ? "没有写依据编号" : null) ??
+    checkLead(sentence, quotes, heading)
+  );
+}
+
+function recordProblem({ sentence, drafted }: Wording, context: WordingContext): string | null {
+  const { language } = context;
+  const foreign = findForeignPlace(sentence, drafted);
   if (foreign !== null) return `地名“${foreign}”不在依据中`;
   const known = { ...context, places: [...context.places, ...listedIn(`${sentence} ${drafted}`)] };
-  const own = readClaims(kind === "quote" ? withoutQuotes(sentence) : sentence, known);
-  const due = readClaims(kind === "quote" ? withoutQuotes(drafted) : drafted, known);
-  const compared =
-    kind === "record"
-      ? recordProblem(own, due)
-      : (quoteProblem(own, due) ?? citesElsewhere(own, wording.quotes));
+  const [own, due] = [readClaims(sentence, known), readClaims(drafted, known)];
   return (
-    compared ??
-    otherOrder(own, due) ??
-    lostNegation(own, due) ??
-    (kind === "record" ? (lostWords(own, due, context.language) ?? recombined(own, due)) : null) ??
-    findNovelWords(sentence, held, context.language)
+    otherClaims(own, due) ??
+    findOtherOrder(own, due) ??
+    lostWords(own, due, language) ??
+    recombined(own, due) ??
+    novelWords(sentence, drafted, language)
   );
+}
+
+function novelWords(sentence: string, drafted: string, language: Language): string | null {
+  const novel = findNovelWords(sentence, drafted, language);
+  return novel === null ? null : `“${novel.slice(0, 20)}”不在依据中`;
+}
+
+function lostWords(own: Claims, due: Claims, language: Language): string | null {
+  const lost = findNovelWords(due.text, own.text, language);
+  return lost === null ? null : `缺少“${lost.slice(0, 20)}”`;
 }
 
 /** Signs of markup that the draft does not have itself. */
 function hasMarkup(sentence: string, drafted: string): boolean {
-  const found = sentence.match(/https?:|[<>{}`|]|\]\(|\*\*|\p{Cc}/gu) ?? [];
+  const found =
+    sentence.match(/https?:|www\.|\.(?:com|cn|org|net)\b|[<>{}`|@#*_~]|\]\(|\p{C}/giu) ?? [];
   return found.some((sign) => !drafted.includes(sign));
 }
 
-function withoutQuotes(text: string): string {
-  return text.replace(/[“”「」『』"]/g, "");
-}
-
-function recordProblem(own: Claims, due: Claims): string | null {
+function otherClaims(own: Claims, due: Claims): string | null {
   return (
     differing("数字", own.figures, due.figures) ??
     differing("算式", own.calculations, due.calculations) ??
     differing("地名或部门", own.names, due.names) ??
     differing("依据", marksIn(own.text), marksIn(due.text)) ??
-    differing("限定词", own.forms, withoutImplied(due.forms, own)) ??
-    lostTitles(own, due) ??
+    differing("限定词", own.forms, due.forms) ??
+    differing("引文", own.quoted, due.quoted) ??
     foreignBond(own, due) ??
     foreignBond(due, own)
   );
-}
-
-function quoteProblem(own: Claims, due: Claims): string | null {
-  return (
-    added("数字", own.figures, due.figures) ??
-    added("地名或部门", own.names, due.names) ??
-    added("依据", marksIn(own.text), marksIn(due.text)) ??
-    (marksIn(own.text).size === 0 ? "没有写依据编号" : null) ??
-    added("限定词", own.forms, due.forms) ??
-    foreignBond(own, due) ??
-    movedFigure(own, due)
-  );
-}
-
-const CITED = 0.5;
-
-/** The words must be those of the quotes that are cited, not of another excerpt under the same heading. */
-function citesElsewhere(own: Claims, quotes: string): string | null {
-  const pairs = pairsOf(own.text.replace(/⟦[^⟧]*⟧/gu, "|"));
-  const held = new Set(pairsOf(quotes));
-  const found = pairs.filter((pair) => held.has(pair)).length;
-  return pairs.length < 4 || found / pairs.length >= CITED ? null : "所引的依据说的不是这句话";
-}
-
-/** "3个中心、28个站" must not become "28个中心": a figure keeps the words before it or behind it. */
-function movedFigure(own: Claims, due: Claims): string | null {
-  const open = (text: string) => text.replace(/⟦[^⟧]*⟧|\s|[,;:、。()](?!\d)/gu, "");
-  const [said, held] = [open(own.text), open(due.text)];
-  for (const match of said.matchAll(/\d+(?:\.\d+)?/g)) {
-    const [figure] = match;
-    const before = said.slice(Math.max(0, match.index - 4), match.index) + figure;
-    const after = figure + said.slice(match.index + figure.length).slice(0, 4);
-    if (!held.includes(before) && !held.includes(after))
-      return `${figure} 与前后的词不是原来的搭配`;
-  }
-  return null;
-}
-
-/** "2025年达到70%" is a target without the word. */
-function withoutImplied(forms: ReadonlySet<string>, own: Claims): ReadonlySet<string> {
-  return own.forms.has("target") ? forms : new Set([...forms].filter((form) => form !== "target"));
 }
 
 function differing(
@@ -147,12 +124,6 @@ function marksIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/⟦[^⟧]*⟧/gu)].map(([mark]) => mark));
 }
 
-function lostTitles({ text }: Claims, { quoted }: Claims): string | null {
-  const tight = text.replace(/\s/g, "");
-  const lost = [...quoted].find((title) => !tight.includes(title));
-  return lost === undefined ? null : `缺少“${lost}”`;
-}
-
 /** A word that goes with something here that it does not go with there. */
 function foreignBond(own: Claims, due: Claims): string | null {
   for (const [word, anchors] of own.bonds) {
@@ -172,54 +143,16 @@ function foreignBond(own: Claims, due: Claims): string | null {
 
 /**
  * Where the other sentence has only one anchor of a kind, it holds for all its words, wherever it
- * stands; bounds are always told at the word itself.
+ * stands; bounds and units are always told at the word itself.
  */
 function isImplied(kind: string, others: readonly string[], due: Claims): boolean {
-  if (kind === "limit:") return false;
+  if (kind === "limit:" || kind === "unit:") return false;
   const all = new Set(
     [...due.bonds.values()].flatMap((anchors) =>
       [...anchors].filter((each) => each.startsWith(kind)),
     ),
   );
   return others.length === 0 && all.size <= (kind === "period:" ? 0 : 1);
-}
-
-/** "甲市比乙市高": whoever is named first must be named first again. */
-function otherOrder(own: Claims, due: Claims): string | null {
-  const named = due.order.filter((place) => own.order.includes(place));
-  const told = own.order.filter((place) => due.order.includes(place));
-  return named.join() === told.join() ? null : `地名的先后与草稿不同,应为 ${named.join("、")}`;
-}
-
-/** "不得收费" must not become "收费". */
-function lostNegation(own: Claims, due: Claims): string | null {
-  const open = due.text.replace(/\s/g, "");
-  const said = own.text.replace(/\s/g, "");
-  for (const [whole, word = ""] of open.matchAll(
-    /(?:不得|严禁|禁止|不再|不予|不能|不可|不|未|无|没有)(\p{Script=Han}{2})/gu,
-  )) {
-    const plain = open.replaceAll(whole, "").includes(word);
-    if (!plain && said.includes(word) && !said.includes(whole)) return `“${whole}”写成了“${word}”`;
-  }
-  return null;
-}
-
-const KEPT = 0.6;
-
-/** Names are neither shortened nor translated: most of the draft's own words must be there again. */
-function lostWords(own: Claims, due: Claims, language: Language): string | null {
-  const open = due.text.replace(/⟦[^⟧]*⟧/gu, "|");
-  if (language === "en") {
-    const lost = (open.match(/\p{Script=Han}{3,}/gu) ?? []).find(
-      (name) => !own.text.includes(name),
-    );
-    return lost === undefined ? null : `缺少“${lost}”`;
-  }
-  const pairs = pairsOf(open);
-  if (pairs.length === 0) return null;
-  const held = new Set(pairsOf(own.text.replace(/⟦[^⟧]*⟧/gu, "|")));
-  const kept = pairs.filter((pair) => held.has(pair)).length;
-  return kept / pairs.length >= KEPT ? null : "草稿里的名称没有照抄";
 }
 
 /**

@@ -36,10 +36,13 @@ export function judgeSentence(sentence: ModelSentence, context: JudgeContext): V
   if (marked === null) return refused("引用了不存在的依据编号");
   const kind = first.kind === "quote" ? "quote" : "record";
   const drafted = lines.map(({ line }) => line.text).join("");
-  const support = supportOf(kind === "quote" ? marked : drafted, draft);
-  const text = matchScript(tidy(marked, first.kind), `${drafted}\n${support}`, language);
+  const text = matchScript(
+    tidy(marked, first.kind),
+    `${drafted}\n${supportOf(marked, draft)}`,
+    language,
+  );
   const problem = checkWording(
-    { sentence: text, drafted, kind, support, quotes: quotesOf(marked, draft) },
+    { sentence: text, drafted, kind, quotes: citedIn(marked, draft) },
     { departments: grounding.departments, places: [...grounding.places, ...rowNames], language },
   );
   if (problem !== null) return refused(problem);
@@ -63,16 +66,13 @@ function tidy(text: string, kind: SheetLine["kind"]): string {
   return `${trimmed.replace(/[。.;；:：,，]+$/u, "")}:`;
 }
 
-/** The quotes that a text cites. */
-function quotesOf(text: string, draft: Draft): string {
-  const cited = draft.evidence.filter(({ id }) => text.includes(`⟦${id}⟧`));
-  return cited.map(({ quote }) => quote).join(" ");
+function citedIn(text: string, draft: Draft): Draft["evidence"] {
+  return draft.evidence.filter(({ id }) => text.includes(`⟦${id}⟧`));
 }
 
 /** The quotes that a text cites, with their headers and headings. */
 function supportOf(text: string, draft: Draft): string {
-  return draft.evidence
-    .filter(({ id }) => text.includes(`⟦${id}⟧`))
+  return citedIn(text, draft)
     .map(({ quote, context, locator }) => `${quote} ${context} ${locator}`)
     .join(" ");
 }

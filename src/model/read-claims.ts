@@ -1,5 +1,6 @@
 import { normalizeNumerals } from "../language/numerals.ts";
 import { simplifyCharacter } from "../language/script.ts";
+import { readQuotations } from "./read-quotations.ts";
 
 /** What a sentence claims, as far as it can be read off: the things that must survive another wording. */
 export interface Claims {
@@ -11,7 +12,12 @@ export interface Claims {
   readonly names: ReadonlySet<string>;
   /** Places in the order in which they are first named: who is compared with whom. */
   readonly order: readonly string[];
-  /** What stands in quotation marks. */
+  /** Figures and departments in their order, each with what gives it its meaning ("2025年", "lead"), and years. */
+  readonly sequence: readonly { readonly word: string; readonly meaning: string }[];
+  /** Figures directly behind a word of change ("提高16个百分点"), and behind "to" ("提高到70%"). */
+  readonly steps: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  /** What stands in quotation marks, quotations within included; white space dropped. */
   readonly quoted: ReadonlySet<string>;
   /** Words that turn a statement round: "≥", "牵头", "预期性", "不". See {@link FORMS}. */
   readonly forms: ReadonlySet<string>;
@@ -57,10 +63,7 @@ export const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
 /** Reads the claims of a sentence, marks of evidence (⟦id⟧) included. */
 export function readClaims(sentence: string, known: KnownNames): Claims {
   const text = comparable(sentence);
-  const quoted = new Set(
-    [...text.matchAll(QUOTED)].map(([, words = ""]) => words.replace(/\s/g, "")),
-  );
-  const open = text.replace(QUOTED, " ");
+  const { open, quoted } = readQuotations(text);
   const calculations = new Set<string>();
   const told = open.replace(CALCULATION, (calculation) => {
     calculations.add(calculation.replace(/\s/g, ""));
@@ -80,13 +83,11 @@ export function readClaims(sentence: string, known: KnownNames): Claims {
         .map(({ word }) => word),
     ),
     order: [...new Set(tokens.flatMap(({ kind, word }) => (kind === "place" ? [word] : [])))],
+    sequence: sequenceOf(tokens, told),
+    steps: new Set([...told.matchAll(STEP)].map(([, by, after]) => String(Number(by ?? after)))),
+    ends: new Set([...told.matchAll(END)].map(([, to, after]) => String(Number(to ?? after)))),
     forms: new Set(FORMS.flatMap(([form, pattern]) => (pattern.test(open) ? [form] : []))),
-    bonds: bondsOf(
-      tokens.filter(
-        ({ kind, word }) => kind !== "figure" || !results.has(word.replace(/%|pp$/, "")),
-      ),
-      told,
-    ),
+    bonds: bondsOf(tokens, told, results),
   };
 }
 
@@ -96,7 +97,17 @@ export function comparable(text: string): string {
   return normalizeNumerals(folded.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")).replace(/[−–]/g, "-");
 }
 
-const QUOTED = /[“「『"]([^“”「」『』"]{2,})[”」』"]/gu;
+const CHANGES = "提高|增加|增长|上升|提升|扩大|降低|下降|减少|回落|缩小";
+const CHANGES_ENGLISH = "rises?|rising|rose|increases?d?|grows?|falls?|fell|decreases?d?|drops?";
+const STEP = new RegExp(
+  `(?:${CHANGES})了?\\s*(\\d+(?:\\.\\d+)?)|(?:${CHANGES_ENGLISH}) by (\\d+(?:\\.\\d+)?)`,
+  "gu",
+);
+const END = new RegExp(
+  `(?:${CHANGES})(?:到|至|为)了?\\s*(\\d+(?:\\.\\d+)?)|(?:${CHANGES_ENGLISH}) to (\\d+(?:\\.\\d+)?)`,
+  "gu",
+);
+
 const CALCULATION =
   /\d[\d.]*[%\p{Script=Han}]{0,3}(?:\s*[-+×÷*/]\s*\d[\d.]*[%\p{Script=Han}]{0,3})+\s*[=≈]\s*-?\d[\d.]*/gu;
 
@@ -171,26 +182,65 @@ function hasAnchors(kind: TokenKind): kind is keyof typeof ANCHORS {
   return kind in ANCHORS;
 }
 
-function bondsOf(tokens: readonly Token[], text: string): Map<string, Set<string>> {
+function bondsOf(
+  tokens: readonly Token[],
+  text: string,
+  results: ReadonlySet<string>,
+): Map<string, Set<string>> {
   const bonds = new Map<string, Set<string>>();
   const bind = (word: string, anchor: string) => {
     const set = bonds.get(word) ?? new Set();
     bonds.set(word, set.add(anchor));
   };
   // A single place holds for all that follows, and needs no evidence of its own.
-  const severalPlaces =
-    new Set(tokens.flatMap(({ kind, word }) => (kind === "place" ? [word] : []))).size > 1;
+  const severalPlaces = new Set(tokens.filter(isPlace).map(({ word }) => word)).size > 1;
   for (const [i, token] of tokens.entries()) {
-    if (!hasAnchors(token.kind) || (token.kind === "place" && !severalPlaces)) continue;
-    for (const kind of ANCHORS[token.kind]) {
-      const anchor = anchorOf(tokens, i, kind);
-      if (anchor !== null) bind(token.word, `${kind}:${anchor}`);
+    if (!hasAnchors(token.kind) || (isPlace(token) && !severalPlaces)) continue;
+    if (token.kind === "figure") {
+      bind(token.word, `limit:${limitOf(token, text)}`);
+      bind(token.word, `unit:${unitOf(token, text)}`);
     }
-    const mark = tokens.slice(i).find(({ kind }) => kind === "mark");
-    if (mark !== undefined) bind(token.word, `mark:${mark.word}`);
-    if (token.kind === "figure") bind(token.word, `limit:${limitOf(token, text)}`);
+    if (results.has(token.word.replace(/%|pp$/, ""))) continue; // of several years or places
+    for (const anchor of anchorsOf(tokens, i, ANCHORS[token.kind])) bind(token.word, anchor);
   }
   return bonds;
+}
+
+function isPlace({ kind }: Token): boolean {
+  return kind === "place";
+}
+
+/** "year:2025年", "mark:⟦a⟧": what stands nearest to a word of each kind, and its evidence. */
+function anchorsOf(tokens: readonly Token[], i: number, kinds: readonly TokenKind[]): string[] {
+  const mark = tokens.slice(i).find(({ kind }) => kind === "mark");
+  return [
+    ...kinds.flatMap((kind) => {
+      const anchor = anchorOf(tokens, i, kind);
+      return anchor === null ? [] : [`${kind}:${anchor}`];
+    }),
+    ...(mark === undefined ? [] : [`mark:${mark.word}`]),
+  ];
+}
+
+/** Figures, departments and years in their order, with their anchors. */
+function sequenceOf(tokens: readonly Token[], text: string): Claims["sequence"] {
+  return tokens.flatMap((token, i) => {
+    if (token.kind === "year") return [{ word: token.word, meaning: "year" }];
+    if (token.kind !== "figure" && token.kind !== "department") return [];
+    const anchors = ANCHORS[token.kind].map((kind) => anchorOf(tokens, i, kind) ?? "");
+    const unit =
+      token.kind === "figure" ? token.word.replace(/[\d.]+/, "") + unitOf(token, text) : "";
+    return [{ word: token.word, meaning: [token.kind, unit, ...anchors].join(" ") }];
+  });
+}
+
+const UNIT =
+  /^\s*([万亿千百]?(?:个百分点|平方公里|平方米|公里|公顷|(?![的为和与是到至比即,])\p{Script=Han})?)/u;
+
+/** "万张", "个", "平方米": what a figure counts; "" for percentages, and where none is printed. */
+function unitOf({ word, end }: Token, text: string): string {
+  if (/[%‰p]$/.test(word)) return "";
+  return UNIT.exec(text.slice(end))?.[1] ?? "";
 }
 
 /**

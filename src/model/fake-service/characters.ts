@@ -1,18 +1,12 @@
-/** How the fake service behaves. The first group says something; the second keeps from saying it. */
+import { LIES } from "./lies.ts";
+
+type Lie = keyof typeof LIES;
+
+/** How the fake service behaves. The first ones say something; the others keep from saying it. */
 export const CHARACTERS = [
   "honest",
-  "fabricates-number",
-  "adds-number",
-  "unknown-id",
-  "wrong-row",
-  "swaps-periods",
   "swaps-places",
-  "drops-lead",
-  "swaps-roles",
-  "drops-bound",
-  "injected",
-  "chatty",
-  "mends",
+  ...(Object.keys(LIES) as Lie[]),
   "broken-json",
   "half-stream",
   "busy",
