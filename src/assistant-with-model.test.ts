@@ -154,23 +154,33 @@ it("asks no model when told to stay offline", async () => {
 });
 
 describe("the program itself", () => {
-  const wence = (args: string[], env: Record<string, string>) =>
-    new Promise<{ stdout: string; stderr: string; status: number | null }>((resolve) => {
+  const wence = (args: string[], env: Record<string, string>, input = "") =>
+    new Promise<{
+      stdout: string;
+      stderr: string;
+      status: number | null;
+      /** What was printed when the first marker was, if the service was still at work. */
+      early: string;
+    }>((resolve) => {
       const settings = { WENCE_CHAT_MODEL: "fake", OPENAI_API_KEY: KEY, ...env };
       const child = spawn("env", [
         ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
         ...[process.execPath, "--import", "tsx", "src/cli/main.ts"],
         ...[...args, "--data", dataDir],
       ]);
+      child.stdin.end(input);
       let stdout = "";
       let stderr = "";
+      let early = "";
       child.stdout.on("data", (chunk: Buffer) => {
         stdout += chunk.toString();
+        const isAtWork = fake?.requests.some(({ endedAt }) => endedAt === 0);
+        if (early === "" && isAtWork && stdout.includes("[1]")) early = stdout;
       });
       child.stderr.on("data", (chunk: Buffer) => {
         stderr += chunk.toString();
       });
-      child.on("close", (status) => resolve({ stdout, stderr, status }));
+      child.on("close", (status) => resolve({ stdout, stderr, status, early }));
     });
 
   it("answers with the model of the environment, and without it when told so", async () => {
@@ -187,6 +197,24 @@ describe("the program itself", () => {
     expect(JSON.parse(offline.stdout).trace.engine).toBe("offline");
     expect(service.requests).toHaveLength(1);
   }, 90_000);
+
+  it.each([["ask"], ["chat"]])(
+    "%s prints sentences while the next ones are written",
+    async (name) => {
+      const service = await startFakeService("honest", { paceMs: 40 });
+      fake = service;
+      const two = "烟台护理型床位占比2025年是多少?烟台的文号是多少?";
+      const env = { OPENAI_BASE_URL: service.baseUrl };
+      const { stdout, early } = await wence(name === "ask" ? [name, two] : [name], env, `${two}\n`);
+      expect(early).toContain("2025年目标为70%[1]。\n");
+      expect(early).not.toContain("烟政办字");
+      expect(stdout).toContain("烟政办字〔2022〕66号");
+      expect(stdout.split("2025年目标为70%[1]。")).toHaveLength(2);
+      const json = await wence(["ask", two, "--json"], env);
+      expect(json.early).toBe("");
+    },
+    90_000,
+  );
 
   it("never prints the key, even where the service sends it back, and says more when asked to", async () => {
     const service = await startFakeService("unauthorized");

@@ -47,7 +47,7 @@ export interface AskOptions {
   /**
    * Gets the lines of the answer with their markers as they come, each checked already; joined by line
    * breaks they are the answer's text (a table, notes and citations follow with the answer). Called only
-   * where a model words the answer.
+   * where a model words an answer, not where there is none.
    */
   readonly onSentence?: (sentence: string) => void;
 }

@@ -111,8 +111,11 @@ async function answerLine(
   if (!terminal.interactive)
     terminal.print(`${terminal.paint.bold(PROMPT)}${plainText(question)}\n`);
   try {
-    const answer = await assistant.ask(question, conversation.history, { signal });
-    printAnswer(answer, { json: false }, context);
+    const answer = await printAnswer(
+      (told) => assistant.ask(question, conversation.history, { ...told, signal }),
+      { json: false },
+      context,
+    );
     terminal.print("");
     conversation.last = answer;
     const turns: Turn[] = [

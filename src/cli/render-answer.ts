@@ -47,7 +47,7 @@ function renderStatus({ status, reason }: Answer, paint: Paint): string {
 }
 
 /** Bold words bold, markers dim; everything else as written. */
-function renderMarkdown(text: string, paint: Paint): string {
+export function renderMarkdown(text: string, paint: Paint): string {
   return plainText(text)
     .trim()
     .replace(/\*\*(.+?)\*\*/g, (_, words: string) => paint.bold(words))

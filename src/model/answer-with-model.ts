@@ -61,6 +61,7 @@ export function createModelAnswerer(
 
 /** An answer that is there already, told line by line. */
 function told(answer: Answer, onSentence: ((sentence: string) => void) | undefined): Answer {
+  if (answer.status !== "answered") return answer;
   for (const line of answer.answer.split("\n")) if (line !== "") onSentence?.(line);
   return answer;
 }
@@ -100,8 +101,9 @@ async function runChain(task: ChainTask, call: CallContext): Promise<ChainResult
   }
   const { question, language, grounding, draft } = drafted;
   const rowNames = context.corpus.vocabulary.rows.map(({ name }) => name);
+  const tell = draft.status === "answered" ? { onSentence } : {}; // a refusal is told with its reason
   const wording = wordDraft(
-    { question, language, draft, grounding, rowNames, onSentence },
+    { question, language, draft, grounding, rowNames, ...tell },
     service,
     call,
   );

@@ -18,8 +18,12 @@ export async function ask(options: AskOptions, context: CommandContext): Promise
   requireOneSource({ ...options, text: options.question, command: "ask" });
   if (options.input !== undefined) return askFile(options.input, options.output ?? null, context);
   const { assistant } = await openAssistant(context);
-  const answer = await assistant.ask(options.question, [], { signal: context.signal });
-  printAnswer(answer, { json: options.json === true }, context);
+  const { signal } = context;
+  await printAnswer(
+    (told) => assistant.ask(options.question, [], { ...told, signal }),
+    { json: options.json === true },
+    context,
+  );
   return 0;
 }
 

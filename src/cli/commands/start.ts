@@ -1,4 +1,4 @@
-import type { Assistant } from "../../assistant.ts";
+import type { AskOptions, Assistant } from "../../assistant.ts";
 import type { CommandContext } from "../command-context.ts";
 import { converse } from "../converse.ts";
 import { openAssistant } from "../open-assistant.ts";
@@ -36,6 +36,7 @@ async function showExample(
   assistant: Assistant,
   context: CommandContext,
 ): Promise<void> {
-  const answer = await assistant.ask(question, [], { signal: context.signal });
-  printAnswer(answer, { json: false }, context);
+  const { signal } = context;
+  const ask = (told: AskOptions) => assistant.ask(question, [], { ...told, signal });
+  await printAnswer(ask, { json: false }, context);
 }
