@@ -129,8 +129,21 @@ function compare(
 }
 
 function newLines(answer: Answer, floor: Answer): string[] {
-  const known = new Set(floor.answer.split("\n"));
-  return answer.answer.split("\n").filter((line) => !known.has(line));
+  const known = new Set(linesOf(floor));
+  return linesOf(answer).filter((line) => !known.has(line));
+}
+
+/** Lines with what is cited for its number, which depends on what is cited before; marks that stand together in one order. */
+function linesOf({ answer, citations }: Answer): string[] {
+  return answer.split("\n").map((line) =>
+    line.replace(/(?:\[\d+\])+/gu, (markers) =>
+      (markers.match(/\d+/gu) ?? [])
+        .map((n) => citations.find((citation) => citation.n === Number(n)))
+        .map((cited) => `[${cited?.document}:${cited?.start}-${cited?.end}]`)
+        .sort()
+        .join(""),
+    ),
+  );
 }
 
 /** An offline line with an introduction, or clauses of the quotes it cites. */
@@ -139,20 +152,14 @@ function isPlain(
   { floor, answer }: { floor: Answer | undefined; answer: Answer | undefined },
 ): boolean {
   const bare = line.replace(INTRODUCTION, "");
-  if (floor?.answer.split("\n").some((each) => sorted(each) === sorted(bare))) return true;
-  const cited = [...line.matchAll(/\[(\d+)\]/gu)].map(([, n]) => Number(n));
-  const quotes = answer?.citations.filter(({ n }) => cited.includes(n)).map(({ quote }) => quote);
+  if (floor !== undefined && linesOf(floor).includes(bare)) return true;
+  const quotes = answer?.citations
+    .filter(({ document, start, end }) => line.includes(`[${document}:${start}-${end}]`))
+    .map(({ quote }) => quote);
   const words = tight(
-    line.replace(/^[^:,]{2,12}(?:提出,|: )/u, "").replace(/\[\d+\]|[。.]$/gu, ""),
+    line.replace(/^[^:,]{2,12}(?:提出,|: )/u, "").replace(/\[[^\]]*\]|[。.]$/gu, ""),
   );
   return words.length > 3 && tight(quotes?.join("") ?? "").includes(words);
-}
-
-/** Markers that stand together in one order, in the script of the documents. */
-function sorted(line: string): string {
-  return line.replace(/(?:\[\d+\])+/gu, (markers) =>
-    [...(markers.match(/\[\d+\]/gu) ?? [])].sort().join(""),
-  );
 }
 
 function tight(text: string): string {

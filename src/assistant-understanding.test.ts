@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Assistant, createAssistant } from "./assistant.ts";
 import type { Character } from "./model/fake-service/characters.ts";
 import { type FakeService, startFakeService } from "./model/fake-service/start-fake-service.ts";
@@ -22,7 +22,7 @@ const model = () => ({
   baseUrl: fake.baseUrl,
   chatModel: "fake",
   embeddingModel: null,
-  timeoutMs: 4_000,
+  timeoutMs: 20_000,
   prices: null,
 });
 
@@ -102,6 +102,89 @@ it("takes the model's query where the rules found no record and it does", async 
   expect(explanation).toMatch(/^模型\(.+\):按它在记录中查到$/);
 });
 
+const duty = (phrase: string): Query => ({
+  kind: "duty",
+  ...scope,
+  documents: ["weihai"],
+  phrase,
+  hint: "",
+  department: null,
+  others: [],
+  label: null,
+  told: "",
+  role: "any",
+  leads: null,
+  without: false,
+  operation: "who",
+  due: null,
+  direction: null,
+});
+const BEDS = indicator({ period: "target" });
+const LIFE = indicator({ phrases: ["人均预期寿命"], period: "target" });
+const STAFF = indicator({ phrases: ["从业人员持证上岗率"], period: "target" });
+const MEALS = duty("构建城乡老年助餐服务体系");
+const AFTER_BEDS: Turn[] = [{ role: "user", text: "烟台护理型床位占比2025年目标是多少?" }];
+
+describe("a question that the rules refuse or misread is answered by way of a good model's query", () => {
+  it.each<[string, string, unknown[], string[], Turn[]]>([
+    ["odd wording", ODD, [BEDS], ["护理型床位占比:2025年目标为70%"], []],
+    [
+      "traditional characters",
+      "煙臺的床位當中,專門給要人照看的長者的有幾成?",
+      [BEDS],
+      ["護理型床位占比", "2025年目標為70%"],
+      [],
+    ],
+    [
+      "English",
+      "In Yantai, how much of the workforce holds a licence on the job?",
+      [STAFF],
+      ["从业人员持证上岗率: 2025年 target 90%"],
+      [],
+    ],
+    ["pinyin", "yantai hulixing chuangwei zhanbi", [BEDS], ["护理型床位占比", "70%"], []],
+    [
+      "several questions in one",
+      "烟台床位里头专门照看老人的能有几成,干从业这行拿证的能有几成?",
+      [BEDS, STAFF],
+      ["护理型床位占比:2025年目标为70%", "从业人员持证上岗率:2025年目标为90%"],
+      [],
+    ],
+    [
+      "an old word",
+      "威海哪个衙门管给老人送饭",
+      [MEALS],
+      ["“4.构建城乡老年助餐服务体系”由市民政局牵头"],
+      [],
+    ],
+    [
+      "a follow-up",
+      "那从业的里头拿证的能有几成?",
+      [indicator({ phrases: ["从业人员持证上岗率"], years: [2025] })],
+      ["从业人员持证上岗率:2025年目标为90%"],
+      AFTER_BEDS,
+    ],
+  ])("%s", async (_, question, queries, told, history) => {
+    const understood = queries.map((query) => ({ question: "", query }));
+    const { answer, floor, explanation } = await ask(question, understood, { history });
+    expect(answer.status).toBe("answered");
+    const plain = (text: string) => text.replace("護理型", "护理型");
+    for (const words of told) {
+      expect(plain(answer.answer)).toContain(plain(words));
+      expect(plain(floor.answer)).not.toContain(plain(words));
+    }
+    expect(explanation).toMatch(/^模型\(.+\):按它在记录中查到$/);
+    expect(answer.notes.filter(({ kind }) => kind === "assumption")).not.toEqual([]);
+  });
+});
+
+it("tells the reader what an odd question was taken for", async () => {
+  const { answer } = await ask(ODD, [{ question: "", query: BEDS }]);
+  expect(answer.notes).toEqual([
+    { kind: "assumption", text: `按“护理型床位占比”理解“${ODD}”。`, citations: [] },
+  ]);
+});
+
 it("says where rules and model agree", async () => {
   const { explanation } = await ask("威海老年助餐怎么推进", undefined);
   expect(explanation).toBe("规则与模型一致");
@@ -120,13 +203,22 @@ it("answers a further question that the rules had not seen, and keeps theirs", a
   // The reader named two places: a third is nobody's question.
   expect(explanation).toContain("换成了读者没有点名的文件 luchun");
   expect(answer.citations).toEqual(floor.citations);
-  const more = await ask(first, [
-    ...own.map((query) => ({ question: "", query })),
-    { question: "", query: indicator() },
-  ]);
-  expect(more.explanation).toMatch(/^模型\(.+\):多读出了问题$/);
-  expect(more.answer.answer).toContain("威政办字〔2022〕42号");
-  expect(more.answer.answer).toContain("70%");
+  const other = await ask(
+    first,
+    [...own, indicator()].map((query) => ({ question: "", query })),
+  );
+  expect(other.explanation).toContain("按它查到的与问题没有共同的词");
+});
+
+it("adds a question that the rules had not seen to theirs", async () => {
+  const { answer, floor, explanation } = await ask(
+    "烟台的文号是多少、护理型床位也说说?威海的文号是多少?",
+    (draft: unknown[]) => [{ question: "烟台的文号是多少", query: metadata("yantai") }, ...draft],
+  );
+  expect(explanation).toMatch(/^模型\(.+\):多读出了问题$/);
+  expect(floor.answer).not.toContain("烟政办字〔2022〕66号");
+  for (const words of ["烟政办字〔2022〕66号", "威政办字〔2022〕42号", "70%"])
+    expect(answer.answer).toContain(words);
 });
 
 it.each<[string, unknown, string]>([
@@ -142,6 +234,9 @@ it.each<[string, unknown, string]>([
     indicator({ phrases: ["火箭发射次数"] }),
     "按它也没有在记录中查到",
   ],
+  ["another kind", metadata("yantai"), "按它查到的与问题没有共同的词"],
+  ["another matter", LIFE, "没有"],
+  ["who is responsible elsewhere", MEALS, "换成了读者没有点名的文件 weihai"],
   [
     "a table that is not there",
     {

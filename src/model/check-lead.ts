@@ -53,7 +53,7 @@ function partProblem(text: string, clauses: Clauses, heading: string): string | 
     if (left !== null) return `漏掉了“${left.slice(0, 30)}”,意思就变了`;
     told = found.end;
   }
-  return null;
+  return told > 0 || clauses.flat === "" ? null : "没有写出所引的原文";
 }
 
 /** Where a piece stands in the quotes as whole clauses, behind what is told already; without its introducing words if need be. */

@@ -168,6 +168,7 @@ describe("a sentence before an excerpt", () => {
     ["another order", "云河市提出,到2025年,完善服务网络,不得向老年人收费⟦a⟧。", "完整的一句"],
     ["words of its own", "云河市提出,积极完善服务网络⟦a⟧。", "完整的一句"],
     ["something behind the mark", "云河市提出,不得向老年人收费⟦a⟧,位居第一。", "完整的一句"],
+    ["no clause at all", "云河市提出,⟦a⟧。", "没有写出所引的原文"],
     ["no evidence", "云河市提出,不得向老年人收费。", "没有写依据编号"],
     ["a copy of the whole", excerpt, "摘要不比原文短"],
     ["another department", "云河市提出,市财政局牵头建立长效机制⟦a⟧。", "完整的一句"],

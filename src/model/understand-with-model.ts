@@ -3,11 +3,13 @@ import { type AnswerContext, type DraftedAnswer, draftParts } from "../answer/an
 import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Understood } from "../question/understand.ts";
+import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
 import { checkQuery } from "./check-query.ts";
 import { describeCorpus } from "./describe-corpus.ts";
 import { findNovelWords } from "./find-novel-words.ts";
+import { isAkin } from "./is-akin.ts";
 import type { WrittenQuery } from "./query-writer.ts";
 import { failureOf, type ServiceFailure } from "./service-failure.ts";
 import { writeQueries } from "./write-queries.ts";
@@ -151,10 +153,15 @@ function choose(
     asUnderstood({ question: written[i]?.question ?? "", query }, i, rules, history),
   );
   const { question, language, clock } = rules;
-  const drafted = draftParts({ question, language, parts, history, clock }, context);
-  if (!drafted.findings.every(isFromRecords) || drafted.draft.status !== "answered")
-    return kept("按它也没有在记录中查到");
-  if (rules.findings.every(isFromRecords) && rules.draft.status === "answered") {
+  const draftOf = (some: readonly Understood[]) =>
+    draftParts({ question, language, parts: some, history, clock }, context);
+  const drafted = draftOf(parts);
+  if (!isAnsweredByRecords(drafted)) return kept("按它也没有在记录中查到");
+  const strange = parts
+    .filter(({ query }) => !own.some((each) => isDeepStrictEqual(each, query)))
+    .find((part) => !isAboutTheSame(part.query, draftOf([part]), { rules, history, context }));
+  if (strange !== undefined) return kept("按它查到的与问题没有共同的词");
+  if (isAnsweredByRecords(rules)) {
     return contains(queries, own)
       ? { drafted, byModel: true, explanation: `模型(${why}):多读出了问题`, failure: null }
       : kept("规则已在记录中查到");
@@ -167,9 +174,39 @@ function choose(
   };
 }
 
+function isAnsweredByRecords({ findings, draft }: DraftedAnswer): boolean {
+  return findings.every(isFromRecords) && draft.status === "answered";
+}
+
+/**
+ * What was found names something that the reader, or the rules in the reader's stead, named. Of a question
+ * without Chinese words that cannot be said: the reader must then be told what it was taken for.
+ */
+function isAboutTheSame(
+  query: Query,
+  { draft }: DraftedAnswer,
+  { rules, history, context }: UnderstandingTask,
+): boolean {
+  if (!/\p{Script=Han}/u.test(rules.question)) return subjectOf(query) !== "";
+  if (query.kind === "metadata")
+    return rules.parts.some(({ reading }) =>
+      query.fields.some((field) => reading.fields.includes(field)),
+    );
+  const { places } = context.corpus.vocabulary;
+  const said = history.flatMap(({ role, text }) => (role === "user" ? [text] : []));
+  const read = rules.parts.flatMap(({ reading, query }) => [reading.text, JSON.stringify(query)]);
+  const found = draft.evidence.flatMap(({ quote, locator }) => [quote, locator]);
+  const asked = [rules.question, ...said, ...read];
+  const names = places.flatMap(({ name }) => [name, shortPlaceName(name) ?? name]);
+  return isAkin(asked.join("\n"), found.join("\n"), names);
+}
+
 /** What the reader said is known, and not for the model to write. */
 function inOwnWords(query: Query, i: number, { parts, question }: DraftedAnswer): Query {
-  return { ...query, asked: parts[i]?.query.asked ?? question };
+  const same = parts.find((part) =>
+    isDeepStrictEqual(part.query, { ...query, asked: part.query.asked }),
+  );
+  return { ...query, asked: (same ?? parts[i])?.query.asked ?? question };
 }
 
 function contains(queries: readonly Query[], own: readonly Query[]): boolean {
@@ -193,10 +230,24 @@ function asUnderstood(
     question: isTheirs ? own : rules.question,
     query,
     reading: { ...near.reading, documents: query.documents },
-    repairs: near.repairs,
     premise: null,
+    repairs: isDeepStrictEqual(query, near.query)
+      ? near.repairs
+      : [...near.repairs, ...takenAs(query, near)],
     assumedPlace: near.assumedPlace && query.documents.join() === near.query.documents.join(),
   };
+}
+
+/** The reader is told what the question was taken for. */
+function takenAs(query: Query, { question }: Understood): Understood["repairs"] {
+  const to = subjectOf(query);
+  return to === "" || question.includes(to) ? [] : [{ from: question.trim(), to }];
+}
+
+/** What a query is about, in the words of the documents; "" where it has none. */
+function subjectOf(query: Query): string {
+  const phrases = "phrases" in query ? query.phrases : "phrase" in query ? [query.phrase] : [];
+  return phrases.filter((phrase) => phrase !== "").join("、");
 }
 
 /** What the rules had found in running text stays, behind the records. */

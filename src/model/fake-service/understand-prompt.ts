@@ -5,11 +5,12 @@ import { dataOf } from "./word-lines.ts";
 const GRADE = { fluency: 4, helpfulness: 5, reason: "略显生硬" };
 
 /**
- * The arguments of the tool call: the queries of the draft as they are, those that were set for it, or
- * none that could be used.
+ * The arguments of the tool call: the queries of the draft as they are, those that were set for it (or
+ * that a function makes of the draft), or none that could be used.
  */
 export function understandPrompt(prompt: string, character: Character, set: unknown): string {
   if (dataOf(prompt, "answer") !== null) return JSON.stringify(GRADE);
   if (character === "broken-json") return '{"queries":[{"kind":"indicator","phr';
-  return JSON.stringify({ queries: set ?? dataOf(prompt, "draft") ?? [] });
+  const draft = dataOf(prompt, "draft") ?? [];
+  return JSON.stringify({ queries: typeof set === "function" ? set(draft) : (set ?? draft) });
 }
