@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../answer/answer.ts";
-import { fakeAnswer, fakeCitation, fakeWorld } from "./fake-context.ts";
+import { fakeAnswer, fakeCitation } from "../fake-assistant.ts";
+import { fakeWorld } from "./fake-context.ts";
 import { printAnswer } from "./print-answer.ts";
 import { renderAnswer } from "./render-answer.ts";
 
