@@ -202,6 +202,8 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
   const named = reading.documents.length > 0 || reading.department !== null;
   if (INSTRUCTS.test(reading.text) && !named) return true;
+  // "…做认证?某县老年人的": what the question before it is about.
+  if (/的$/u.test(reading.text) && reading.cues.size === 0 && previous !== null) return true;
   if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
   if (REFINES.test(reading.text) && !named && previous?.department) return true;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
@@ -248,6 +250,7 @@ function learnFromReply(
         ? reading.documents
         : said.documents,
     reply: reply.slice(0, 200),
+    rows: reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows,
     replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
 }

@@ -10,7 +10,7 @@ const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|[a-
 
 /** The quantities of a folded text that bands of a document may hold; years and shares of the day are none. */
 export function quantitiesIn(text: string): Quantity[] {
-  return [...text.matchAll(NAMED)]
+  return [...text.replace(/百岁/gu, "100岁").matchAll(NAMED)]
     .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
 }

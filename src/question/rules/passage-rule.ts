@@ -15,11 +15,21 @@ export function passageRule(reading: ThreadReading): Query {
   return {
     kind: "passage",
     ...scopeOf(reading),
-    phrase: [...reading.rows.map(({ name }) => name), reading.phrase].filter(Boolean).join("|"),
+    phrase: [...meantRows(reading), reading.phrase].filter(Boolean).join("|"),
     hint: reading.hint,
     years: [...reading.years],
     expects,
     attachment: reading.attachment,
     claim: has(reading, "yesno") ? reading.claim : null,
   };
+}
+
+/** Rows by name: those that the question names, and places it is still about. */
+function meantRows({ rows, text }: ThreadReading): string[] {
+  return rows
+    .filter(
+      ({ name, surfaces }) =>
+        /[市县区旗镇乡]$|街道$/u.test(name) || surfaces.some((surface) => text.includes(surface)),
+    )
+    .map(({ name }) => name);
 }

@@ -44,6 +44,7 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   )
     return null;
   const operation = tableOperation(reading);
+  if (operation === "cell" && !picksRows(reading, known)) return null;
   return {
     kind: "table",
     ...scopeOf(reading),
@@ -64,6 +65,16 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     limit: reading.limit,
     condition: reading.condition,
   };
+}
+
+/** Some rows are named, or all of them are asked for: who asks for a figure does not want the whole table. */
+function picksRows(reading: ThreadReading, known: KnownTable): boolean {
+  return (
+    reading.rows.length + rowsOfYears(reading, known).length > 0 ||
+    wordsOfRows(reading, known).length > 0 ||
+    has(reading, "list", "count", "compare") ||
+    /各|每|分别|都|所有|全部|哪/u.test(reading.text)
+  );
 }
 
 /** The figures of a department's rows: "某局负责的项目投资合计", where the amounts are asked and not the tasks. */
@@ -121,7 +132,11 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   const phrase = figureOf(reading.phrase);
   if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
     return true;
-  return namesClass(text, classes) && columnFits(phrase, known, vocabulary);
+  const asked = phrase
+    .split("|")
+    .filter((run) => !classes.includes(run))
+    .join("|");
+  return namesClass(text, classes) && columnFits(asked, known, vocabulary);
 }
 
 /** "续建的项目": a word of a column of words, and the class of the rows. */
