@@ -145,13 +145,15 @@ export function finishAnswer(
   const { question, parts, draft, grounding, clock } = drafted;
   const grounded = ground(draft, grounding);
   clock.lap("ground");
+  const say = createWording(drafted.language);
   const answered =
     draft.status === "answered" && grounded.citations.length === 0 ? "not_found" : draft.status;
   return {
     question,
     status: answered,
     reason: answered === "not_found" ? (draft.reason ?? "not_stated") : null,
-    answer: grounded.answer,
+    // Where nothing of the draft could be confirmed, the reader is told so and not left with silence.
+    answer: grounded.answer.trim() === "" ? say`文件中没有可以确认的答案。` : grounded.answer,
     citations: grounded.citations,
     table: grounded.table,
     notes: grounded.notes,

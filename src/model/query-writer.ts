@@ -1,5 +1,6 @@
 import type { AIMessage, BaseMessageLike } from "@langchain/core/messages";
 import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
+import { toolStrategy } from "langchain";
 import { z } from "zod";
 import { querySchema } from "../question/query.ts";
 import type { openChatModel } from "./open-chat-model.ts";
@@ -32,15 +33,17 @@ export type QueryWriter = Runnable<BaseMessageLike[], WritingAttempt>;
 const TOOL = "write_queries";
 
 /**
- * A LangChain chain of the model with the query union as its one tool, and the reading of what it calls
- * it with. Made once for a model: turning the union into a JSON schema takes longer than the call of a local service.
+ * A LangChain chain of the model with the query union as its one tool (LangChain's strategy for structured output),
+ * and the reading of what it calls it with. Made once for a model: turning the union into a JSON schema takes longer
+ * than the call of a local service.
  */
 export function createQueryWriter(model: ReturnType<typeof openChatModel>): QueryWriter {
-  const parameters = z.toJSONSchema(WRITTEN, { io: "input" });
-  const tool = { type: "function", function: { name: TOOL, parameters } } as const;
+  const { properties = {}, ...rest } = z.toJSONSchema(WRITTEN, { io: "input" });
+  const format = { ...rest, type: "object" as const, title: TOOL, properties };
+  const tools = toolStrategy(format).map(({ tool }) => tool);
   const choice = { type: "function", function: { name: TOOL } } as const;
   return model
-    .bindTools([tool], { tool_choice: choice })
+    .bindTools(tools, { tool_choice: choice })
     .pipe(RunnableLambda.from((reply: AIMessage) => readReply(reply)))
     .withConfig({ runName: "wence-understand" });
 }
