@@ -54,6 +54,14 @@ describe("departments and their tasks", () => {
     expect(answer).toContain("威海市大数据中心承担的任务共1项");
   });
 
+  test("a body of a place's own name is named once", () =>
+    expect(ask("威海银保监分局的任务").answer).toContain("威海银保监分局参与的任务共6项"));
+
+  test("tasks without a body, though no evidence can name it", () => {
+    const { answer } = ask("附件2的25项里,绿春哪些任务没有把“各乡镇人民政府”列为负责?");
+    expect(answer.split("\n").slice(0, 2)).toEqual(["没有列各乡镇人民政府的任务如下。", "共6项:"]);
+  });
+
   test("two departments in the same tasks", () =>
     expect(ask("市法院、市检察院在威海方案中同时出现在哪些任务里").answer).toContain(
       "市法院、市检察院承担的任务共2项",

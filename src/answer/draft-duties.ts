@@ -1,5 +1,6 @@
 import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { shortPlaceName } from "../question/vocabulary.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";
@@ -173,7 +174,10 @@ function listDuties(
     const place = places ? `${placeOf(known.document)} ` : "";
     return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && asksWhen(query) ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
   });
-  draft.listing(summary(chosen, query, writing), items);
+  if (query.without) {
+    draft.negative(say`没有列${asked}的任务如下。`); // no evidence can name who is not there
+    draft.listing(say`共${chosen.length}项:`, items);
+  } else draft.listing(summary(chosen, query, writing), items);
   if (query.role === "lead" && noLeadMarked.size > 0)
     draft.note(
       "assumption",
@@ -237,15 +241,15 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
   const lead = chosen.filter(({ role }) => role === "lead").length;
   const places = new Set(chosen.map(({ known }) => placeOf(known.document)));
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
-  const subject = who.startsWith(place)
-    ? who
-    : who.startsWith(place.slice(-1))
-      ? place.slice(0, -1) + who
-      : place + who;
+  const subject =
+    who.startsWith(place) || who.startsWith(shortPlaceName(place) ?? place)
+      ? who
+      : who.startsWith(place.slice(-1))
+        ? place.slice(0, -1) + who
+        : place + who;
   if (query.operation === "without-support")
     return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
   if (query.operation === "due") return say`${place}符合时限的任务共${chosen.length}项:`;
-  if (query.without) return say`没有列${query.department?.asked ?? ""}的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
   if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;
