@@ -1,4 +1,15 @@
-/** A quote as it is shown inside a sentence: white space, which web copies scatter, is dropped. */
-export function tightQuote({ quote }: { readonly quote: string }): string {
-  return quote.replace(/\s+/g, "");
+import type { Evidence } from "../retrieval/evidence.ts";
+
+/**
+ * A quote as it is shown inside a sentence: white space, which web copies scatter, is dropped; between the cells of a
+ * table's row, where figures would run into each other, it becomes a bar.
+ */
+export function tightQuote({ quote, kind }: Pick<Evidence, "quote"> & Partial<Evidence>): string {
+  if (kind !== "table") return quote.replace(/\s+/g, "");
+  return quote
+    .trim()
+    .split(/\s*\|\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)
+    .map((cell) => cell.replace(/\s+/g, ""))
+    .filter((cell) => cell !== "")
+    .join(" | ");
 }
