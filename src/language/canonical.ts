@@ -2,6 +2,7 @@ import { fold } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalizeNumerals } from "./numerals.ts";
 import { remembered, rememberedFor } from "./remembered.ts";
+import { createTermReplacer } from "./replace-terms.ts";
 
 /** Turns text into the form in which it is compared: see {@link createCanonicalizer}. */
 export type Canonicalize = (text: string) => string;
@@ -19,21 +20,10 @@ export const createCanonicalizer: (lexicon: Lexicon) => Canonicalize =
   rememberedFor(canonicalizerOf);
 
 function canonicalizerOf(lexicon: Lexicon): Canonicalize {
-  const replacements = new Map(lexicon.forms ?? wordForms(lexicon));
-  if (replacements.size === 0) return remembered(prepare);
-  const pattern = new RegExp(
-    [...replacements.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|"),
-    "g",
-  );
-  return remembered((text) =>
-    prepare(text).replace(
-      pattern,
-      (alias) => TERM_EDGE + (replacements.get(alias) ?? alias) + TERM_EDGE,
-    ),
-  );
+  const forms = lexicon.forms ?? wordForms(lexicon);
+  if (forms.length === 0) return remembered(prepare);
+  const replace = createTermReplacer(forms, (term) => TERM_EDGE + term + TERM_EDGE);
+  return remembered((text) => replace(prepare(text)));
 }
 
 /** Each alias of the lexicon and what stands for it, both prepared for comparison; takes a while. */

@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { createTermReplacer } from "../language/replace-terms.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findYears } from "./find-years.ts";
@@ -34,18 +35,11 @@ function createSpeller(lexicon: Lexicon): (text: string) => string {
   const terms = new Map<string, string>();
   for (const [usual = "", ...aliases] of lexicon.synonyms) {
     const target = fold(usual);
+    const reaction = reactionTo(target);
     for (const alias of aliases.map(fold))
-      if (differs(reactionTo(alias), reactionTo(target))) terms.set(alias, target);
+      if (differs(reactionTo(alias), reaction)) terms.set(alias, target);
   }
-  if (terms.size === 0) return (text) => text;
-  const pattern = new RegExp(
-    [...terms.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
-      .join("|"),
-    "gu",
-  );
-  return (text) => text.replace(pattern, (alias) => terms.get(alias) ?? alias);
+  return createTermReplacer(terms);
 }
 
 function reactionTo(term: string): Reaction {
