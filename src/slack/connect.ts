@@ -16,6 +16,8 @@ export interface ConnectionOptions {
   readonly host: string;
   /** Base of the Web API; null: Slack's own. */
   readonly apiUrl: string | null;
+  /** Told of each connection and request in HTTP mode, before it is read. */
+  readonly onArrival: () => void;
 }
 
 /** A line to Slack that is not open yet. */
@@ -36,6 +38,8 @@ const CALL_TIMEOUT_MS = 10_000;
 const MOST_CALLS = 24;
 /** While Slack is down: about an hour of tries, the last of them 10 s apart. */
 const SOCKET_RETRIES = { retries: 360, factor: 1.5, minTimeout: 250, maxTimeout: 10_000 };
+/** Connections that wait to be taken; one that finds no room tries again after a second, a third of Slack's patience. */
+const BACKLOG = 4_096;
 const START_RETRIES = { retries: 4, factor: 2, minTimeout: 250 };
 
 /**
@@ -135,7 +139,7 @@ function overSocket({
 function overHttp({
   bolt,
   given: { app, client, identity },
-  options: { signingSecret, port, host },
+  options: { signingSecret, port, host, onArrival },
   logger,
 }: Parts & { options: ConnectionOptions }): Connection {
   if (signingSecret === null)
@@ -152,7 +156,8 @@ function overHttp({
     identity,
     mode: "http",
     open: async () => {
-      server = await listen(() => receiver.start({ port, host }), { port, host });
+      server = await listen(() => receiver.start({ port, host, backlog: BACKLOG }), { port, host });
+      server.on("connection", onArrival).on("request", onArrival);
       const address = server.address();
       return typeof address === "object" && address !== null ? address.port : port;
     },

@@ -64,11 +64,14 @@ export async function startSlack({
   const { botToken } = settings;
   if (botToken === null) return null;
   const log = createLog(logLevel);
-  const connection = await prepareConnection({ ...settings, botToken, host: web.host }, log);
+  const intake = createIntake();
+  const connection = await prepareConnection(
+    { ...settings, botToken, host: web.host, onArrival: intake.arrive },
+    log,
+  );
   const { identity } = connection;
   const slack = createWebApi({ client: connection.client, ...identity });
   const store = createFileStore(join(dataDir, "slack"));
-  const intake = createIntake();
   const bot: Bot = {
     botUserId: identity.botUserId,
     publicUrl: web.publicUrl,

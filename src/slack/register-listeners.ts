@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { ACTIONS } from "./action-ids.ts";
 import { createRespond } from "./api/create-respond.ts";
@@ -34,7 +33,7 @@ function registerEvents(app: App, bot: Bot): void {
     const { event_id: id } = body as { event_id?: unknown };
     if (typeof id === "string") {
       if (!bot.claims.take(`event ${id}`)) return;
-      await nextTurn(); // all that came in together is acknowledged before any of it is worked on
+      await bot.intake.clear(); // all that came in together is acknowledged before any of it is worked on
     }
     await next();
   });
