@@ -110,11 +110,17 @@ export async function startSlack({
       threads: bot.conversations.count(),
     }),
     async stop() {
-      const ended = Promise.all([quietly(connection.close()), bot.desk.close()]);
+      const ended = Promise.all([quietly(connection.close()), endQuestions(bot)]);
       await Promise.race([ended, pause(STOP_MS)]);
       await store.close();
     },
   };
+}
+
+/** What is acknowledged and still on its way to the desk gets there first, and is told like all others. */
+async function endQuestions({ intake, desk }: Bot): Promise<void> {
+  await intake.clear();
+  await desk.close();
 }
 
 async function quietly(closing: Promise<void>): Promise<void> {

@@ -33,6 +33,7 @@ export function createIntake(): Intake {
   let turn: Promise<void> = Promise.resolve();
   let door: Promise<void> = Promise.resolve();
   let arrived = 0;
+  let crowdedSince: number | null = null;
   const isQuiet = () => {
     const now = Date.now();
     const pause = now - (newest.at(-1) ?? 0);
@@ -40,12 +41,14 @@ export function createIntake(): Intake {
     return pause >= QUIET_IN_RUSH_MS || now - rushBegan > LONGEST_RUSH_MS;
   };
   const emptied = async () => {
-    const until = Date.now() + LONGEST_RUSH_MS;
-    for (let empty = 0; empty < EMPTY_TURNS && Date.now() < until; ) {
+    crowdedSince ??= Date.now();
+    for (let empty = 0; empty < EMPTY_TURNS; ) {
       const before = arrived;
       await nextTurn();
       empty = arrived === before ? empty + 1 : 0;
+      if (empty === 0 && Date.now() - crowdedSince > LONGEST_RUSH_MS) return;
     }
+    crowdedSince = null;
   };
   const clear = () => {
     door = door.then(emptied);
