@@ -386,10 +386,20 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
   it("ends on SIGTERM in the middle of an answer, in order and in time, no stream left open", async () => {
     const thread = await slack.write({ text: "威海市民政局牵头哪些任务?", isMention: true });
     await slack.until(() => slack.replies("C1", thread).length > 0);
+    const channels = Array.from({ length: 20 }, (_, i) => `C4${i}`);
+    const last = await Promise.all(
+      channels.map(async (channel) => {
+        const ts = await slack.write({ channel, text: QUESTION, isMention: true });
+        return { channel, ts };
+      }),
+    );
     const began = Date.now();
     expect(await bot.stop()).toBe(0);
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(slack.replies("C1", thread).filter(({ streaming }) => streaming)).toEqual([]);
+    // What was acknowledged, in the last moment as well, has an answer or a word.
+    const told = last.map(({ channel, ts }) => slack.replies(channel, ts).length);
+    expect(told).toEqual(channels.map(() => 1));
   }, 30_000);
 });
 
