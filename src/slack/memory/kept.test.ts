@@ -16,7 +16,7 @@ function held(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-it("holds no more after 8,000 questions than after 2,000", async () => {
+it("keeps little of each of 8,000 questions: threads up to their limit, no texts", async () => {
   let ts = 0;
   const next = async () => {
     ts += 1;
@@ -52,9 +52,12 @@ it("holds no more after 8,000 questions than after 2,000", async () => {
   const settled = async (done: number) => {
     while (made.desk.counts().done < done) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  await ask(2_000);
-  const before = held();
-  await ask(6_000);
-  // What is not yet compiled or collected makes two or three; half a kilobyte kept of each question would make more.
-  expect(held() - before).toBeLessThan(5);
+  // What is compiled or not yet collected shows in one batch or another; what is kept of each question, in all of them.
+  const growths: number[] = [];
+  for (let batch = 0; batch < 4; batch += 1) {
+    const before = held();
+    await ask(2_000);
+    growths.push(held() - before);
+  }
+  expect(Math.min(...growths)).toBeLessThan(2);
 }, 120_000);
