@@ -128,6 +128,12 @@ describe("something else", () => {
     ["an offer", VALUE, VALUE.replace("⟦a⟧", ",全部免费开放⟦a⟧"), "不在依据中"],
     ["a link", VALUE, VALUE.replace("⟦a⟧", " https://x.cn ⟦a⟧"), "链接"],
     ["markup", VALUE, VALUE.replace("云河市", "<!channel>云河市"), "标记"],
+    [
+      "a tag beside a title in angle brackets",
+      `“印发<云河市公园规划>的通知”${VALUE}`,
+      `<b>“印发<云河市公园规划>的通知”${VALUE}</b>`,
+      "标记",
+    ],
     ["a shortened name", VALUE, "云河市:2025年目标为70%;2021年 54%⟦a⟧。", "缺少“公园绿地占”"],
     [
       "words joined that stood apart",

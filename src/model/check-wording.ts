@@ -88,7 +88,9 @@ function lostWords(own: Claims, due: Claims, language: Language): string | null 
 /** Signs of markup that the draft does not have itself. */
 function hasMarkup(sentence: string, drafted: string): boolean {
   const found =
-    sentence.match(/https?:|www\.|\.(?:com|cn|org|net)\b|[<>{}`|@#*_~]|\]\(|\p{C}/giu) ?? [];
+    sentence.match(
+      /<\/?[a-z][^>]*>|https?:|www\.|\.(?:com|cn|org|net)\b|[<>{}`|@#*_~]|\]\(|\p{C}/giu,
+    ) ?? [];
   return found.some((sign) => !drafted.includes(sign));
 }
 
