@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedFor } from "./remembered.ts";
 import { segment } from "./segment.ts";
 
 /** Characters that join words and carry no content of their own. */
@@ -43,12 +43,12 @@ const BRIDGE = 0.3;
  * words ("绿地|总数") a little, and not at all where no text of the corpus holds them between known ones.
  */
 export function phraseGrams(canonical: string, known: (gram: string) => boolean): Phrase {
-  const phraseOf = phrases.get(known) ?? remembered((text) => collectPhrase(text, known));
-  phrases.set(known, phraseOf);
-  return phraseOf(canonical);
+  return phrasesBy(known)(canonical);
 }
 
-const phrases = new WeakMap<(gram: string) => boolean, (canonical: string) => Phrase>();
+const phrasesBy = rememberedFor((known: (gram: string) => boolean) =>
+  remembered((canonical) => collectPhrase(canonical, known)),
+);
 
 function collectPhrase(canonical: string, known: (gram: string) => boolean): Phrase {
   const phrase = new Map<string, number>();

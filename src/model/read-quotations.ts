@@ -7,7 +7,7 @@ const SHORTEST = 2;
  * A text with a blank for each quotation, and the quotations: the outermost ones, without white space and
  * the marks within. One that is not closed goes to the end.
  *
- *     "“完善“放管服”机制”由市民政局牵头" → " 由市民政局牵头", ["完善放管服机制"]
+ *     "“建设“口袋”公园”由市甲局牵头" → " 由市甲局牵头", ["建设口袋公园"]
  */
 export function readQuotations(text: string): {
   readonly open: string;

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import { CUES } from "./cues.ts";
 import { departmentCore, type KnownDepartment, type Vocabulary } from "./vocabulary.ts";
 
@@ -106,11 +107,7 @@ export function departmentSurfaces(vocabulary: Vocabulary): readonly string[] {
   return surfacesOf(vocabulary).flatMap(({ text, bare }) => (bare ? [] : [text]));
 }
 
-const cache = new WeakMap<Vocabulary, readonly Surface[]>();
-
-function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
-  const cached = cache.get(vocabulary);
-  if (cached) return cached;
+const surfacesOf = rememberedFor((vocabulary: Vocabulary): readonly Surface[] => {
   const surfaces = new Map<string, Surface>();
   const add = (text: string, core: string) => {
     const folded = fold(text);
@@ -136,10 +133,8 @@ function surfacesOf(vocabulary: Vocabulary): readonly Surface[] {
     const core = departmentCore(canonical, vocabulary.lexicon);
     for (const text of [canonical, ...aliases]) add(text, core);
   }
-  const list = [...surfaces.values()].sort((a, b) => b.text.length - a.text.length);
-  cache.set(vocabulary, list);
-  return list;
-}
+  return [...surfaces.values()].sort((a, b) => b.text.length - a.text.length);
+});
 
 function sameCore(core: string, { departments }: Vocabulary): string[] {
   const exact = departments.filter((d) => d.core === core);

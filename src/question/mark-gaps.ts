@@ -1,5 +1,5 @@
 /**
- * "某市 护理型床位 牵头单位": blanks between Chinese words stand for commas where a message has no other marks; elsewhere
+ * "某市 公园座椅 牵头单位": blanks between Chinese words stand for commas where a message has no other marks; elsewhere
  * they mean nothing.
  */
 export function markGaps(message: string): string {

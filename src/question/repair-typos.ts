@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { pinyinOf } from "../language/pinyin.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import { departmentSurfaces } from "./find-department.ts";
@@ -39,40 +40,23 @@ interface Corpus {
   readonly bySound: WordBySound;
 }
 
-const corpora = new WeakMap<Vocabulary, Corpus>();
-
-function corpusOf(vocabulary: Vocabulary): Corpus {
-  const cached = corpora.get(vocabulary);
-  if (cached) return cached;
+const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
   const text = [...vocabulary.foldedTexts.values(), ...vocabulary.terms].join("\n");
   const bigrams = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
-  const corpus: Corpus = {
-    text,
-    bigrams,
-    inTerm: vocabulary.inTerm,
-    bySound: createSoundIndex(text),
-  };
-  corpora.set(vocabulary, corpus);
-  return corpus;
-}
-
-const names = new WeakMap<Vocabulary, RegExp>();
+  return { text, bigrams, inTerm: vocabulary.inTerm, bySound: createSoundIndex(text) };
+});
 
 /** Names of places and departments, which are no typos, and neither is a document's "66号文". */
-function namesIn(vocabulary: Vocabulary): RegExp {
-  const known = names.get(vocabulary);
-  if (known !== undefined) return known;
+const namesIn = rememberedFor((vocabulary: Vocabulary): RegExp => {
   const surfaces = [
     ...vocabulary.places.flatMap((place) => place.surfaces),
     ...departmentSurfaces(vocabulary),
   ];
-  const pattern = new RegExp(`\\d+号文件?|${surfaces.join("|")}`, "gu");
-  names.set(vocabulary, pattern);
-  return pattern;
-}
+  return new RegExp(`\\d+号文件?|${surfaces.join("|")}`, "gu");
+});
 
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {

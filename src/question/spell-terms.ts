@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import { createTermReplacer } from "../language/replace-terms.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
@@ -16,22 +17,16 @@ interface Reaction {
 const MISLEADING: readonly Cue[] = ["date", "extreme", "average", "count", "tasks", "sum", "lead"];
 const ROLES: readonly Cue[] = ["who", "lead", "support"];
 
-const spellers = new WeakMap<Lexicon, (text: string) => string>();
-
 /**
  * Writes the lexicon's usual term for those of its aliases that the rules of questions would not read as that term:
  * "红头号" as the term for a document's number, "唱主角" as the one for leading. Takes and gives folded text; other
  * aliases stay, as they only matter where texts are compared.
  */
 export function spellTerms(text: string, lexicon: Lexicon): string {
-  const known = spellers.get(lexicon);
-  if (known !== undefined) return known(text);
-  const spell = createSpeller(lexicon);
-  spellers.set(lexicon, spell);
-  return spell(text);
+  return spellerOf(lexicon)(text);
 }
 
-function createSpeller(lexicon: Lexicon): (text: string) => string {
+const spellerOf = rememberedFor((lexicon: Lexicon): ((text: string) => string) => {
   const terms = new Map<string, string>();
   for (const [usual = "", ...aliases] of lexicon.synonyms) {
     const target = fold(usual);
@@ -40,7 +35,7 @@ function createSpeller(lexicon: Lexicon): (text: string) => string {
       if (differs(reactionTo(alias), reaction)) terms.set(alias, target);
   }
   return createTermReplacer(terms);
-}
+});
 
 function reactionTo(term: string): Reaction {
   const { period } = findYears(term);

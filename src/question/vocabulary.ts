@@ -193,21 +193,19 @@ const LEVEL =
 
 /** The lexicon's usual name for a department; null where it knows none. */
 function resolveAlias(name: string, lexicon: Lexicon): string | null {
-  let names = aliasNames.get(lexicon);
-  if (names === undefined) {
-    names = new Map();
-    for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
-      const target = fold(canonical);
-      for (const each of [target, ...aliases.map(fold)])
-        if (!names.has(each)) names.set(each, target);
-    }
-    aliasNames.set(lexicon, names);
-  }
-  return names.get(name) ?? null;
+  return aliasNames(lexicon).get(name) ?? null;
 }
 
 /** Every folded name of the lexicon's departments with the usual one; the first entry that lists it counts. */
-const aliasNames = new WeakMap<Lexicon, Map<string, string>>();
+const aliasNames = rememberedFor((lexicon: Lexicon) => {
+  const names = new Map<string, string>();
+  for (const [canonical, aliases] of Object.entries(lexicon.departments)) {
+    const target = fold(canonical);
+    for (const each of [target, ...aliases.map(fold)])
+      if (!names.has(each)) names.set(each, target);
+  }
+  return names;
+});
 
 const foldedText = rememberedFor(({ text }: PolicyDocument) => fold(text));
 

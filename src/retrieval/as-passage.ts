@@ -1,5 +1,11 @@
 import type { Query, QueryOf } from "../question/query.ts";
 
+/** The subjects that a query looks for, in the reader's words; none where it names none. */
+export function subjectsOf(query: Query): readonly string[] {
+  if (query.kind === "indicator") return query.phrases;
+  return "phrase" in query && query.phrase !== "" ? [query.phrase] : [];
+}
+
 /** The same question put to running text: what records do not answer, a sentence may. */
 export function asPassage(
   query: Query,

@@ -121,20 +121,14 @@ const preparedBy = rememberedFor((canonical: Canonicalize) => {
   });
 });
 
-const planYears = new WeakMap<PolicyDocument, number>();
-
 /** The last year that a document states figures for: what its undated requirements are meant for. */
-export function planYear(document: PolicyDocument): number {
-  const cached = planYears.get(document);
-  if (cached !== undefined) return cached;
+export const planYear = rememberedFor((document: PolicyDocument): number => {
   const years = [
     ...document.indicators.flatMap(({ values }) => values),
     ...document.statements,
   ].flatMap(({ year }) => year ?? []);
-  const last = Math.max(0, ...years);
-  planYears.set(document, last);
-  return last;
-}
+  return Math.max(0, ...years);
+});
 
 type Grams = (text: string) => ReadonlySet<string>;
 

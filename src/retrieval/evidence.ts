@@ -13,6 +13,7 @@ import type {
   Table,
   TableRow,
 } from "../policy.ts";
+import type { Sentence } from "./corpus.ts";
 
 /** Words of a document that can carry a statement, ready to be cited. */
 export interface Evidence {
@@ -143,6 +144,12 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
       context: `${table.caption} ${header}`,
     }),
   );
+}
+
+/** Evidence of a sentence of running text, or of the table's row that stands for one. */
+export function sentenceEvidence({ document, clause, span, table }: Sentence): Evidence {
+  const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
+  return row ?? clauseEvidence(document, clause ?? undefined, span);
 }
 
 export function metadataEvidence(document: PolicyDocument, field: MetadataField): Evidence {

@@ -3,6 +3,7 @@ import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Attachment, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import { subjectsOf } from "./as-passage.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** An attachment that is named and not included. */
@@ -78,10 +79,8 @@ export function findListingAttachment(query: Query, corpus: Corpus): AttachmentM
   const { asked } = query;
   if (!DETAILS.test(asked) || query.documents.length !== 1) return null;
   const hint = "hint" in query ? query.hint : "";
-  const phrase =
-    "phrase" in query ? query.phrase : "phrases" in query ? query.phrases.join("|") : "";
   const { canonical, weight } = corpus.vocabulary;
-  const words = gramsOf(canonical([asked, phrase, hint].join("|")));
+  const words = gramsOf(canonical([asked, ...subjectsOf(query), hint].join("|")));
   const [best] = corpus.documents
     .filter(({ id }) => isAsked(id, query.documents))
     .flatMap((document) =>

@@ -150,11 +150,7 @@ function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): numb
   return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
 }
 
-const together = new WeakMap<KnownDuty, ReadonlySet<string>>();
-
 /** The grams of the whole body, made at the first comparison. */
-function togetherOf(known: KnownDuty): ReadonlySet<string> {
-  const made = together.get(known) ?? new Set(known.body.flatMap((sentence) => [...sentence]));
-  together.set(known, made);
-  return made;
-}
+const togetherOf = rememberedFor(
+  ({ body }: KnownDuty): ReadonlySet<string> => new Set(body.flatMap((sentence) => [...sentence])),
+);

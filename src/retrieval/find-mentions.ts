@@ -6,11 +6,12 @@ import {
   type Phrase,
   phraseGrams,
 } from "../language/grams.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
+import { clauseEvidence, type Evidence, sentenceEvidence } from "./evidence.ts";
 
 /** A document that speaks of a subject, and the sentence that says most of it. */
 export interface MentionMatch {
@@ -26,7 +27,7 @@ const UNKNOWN = 0.3;
 
 /**
  * The documents that speak of a subject, each with its best sentence. Rare words count far more than
- * usual ones: who speaks of "老旧住宅加装电梯" says 电梯, and may say 老旧小区. A term in quotation marks
+ * usual ones: who speaks of "公园夜间照明" says 照明, and may say 绿地. A term in quotation marks
  * must stand in the document as it is, if it does in any.
  */
 export function findMentions(query: QueryOf<"mentions">, corpus: Corpus): MentionMatch[] {
@@ -53,8 +54,9 @@ function bestSentence(
 ): Scored | null {
   const phrases = readingsOf(query, corpus.vocabulary);
   const weight = sharpWeight(corpus.vocabulary);
-  const scored = corpus.sentences
-    .filter((sentence) => sentence.document === document && among(sentence))
+  const scored = corpus
+    .of(document)
+    .sentences.filter(among)
     .map((sentence) => ({
       sentence,
       score: Math.max(
@@ -75,7 +77,7 @@ function commits({ document, span }: Sentence): boolean {
   return /\d/u.test(document.text.slice(span.start, span.end));
 }
 
-/** The phrase as a whole; "非法集资或非法金融活动" also by each of its sides. */
+/** The phrase as a whole; "夜间照明或夜间开放" also by each of its sides. */
 function readingsOf(query: QueryOf<"mentions">, { canonical, known }: Vocabulary): Phrase[] {
   const either = /或者?|或是/u.test(query.asked) ? query.phrase.split("|") : [];
   return [query.phrase, ...either.filter((run) => run.length >= 3)]
@@ -88,16 +90,12 @@ function readingsOf(query: QueryOf<"mentions">, { canonical, known }: Vocabulary
     });
 }
 
-const sharpened = new WeakMap<Vocabulary, GramWeight>();
-
-/** The square of a gram's weight. */
-function sharpWeight(vocabulary: Vocabulary): GramWeight {
-  const known = sharpened.get(vocabulary);
-  if (known !== undefined) return known;
-  const sharp: GramWeight = (gram) => vocabulary.weight(gram) ** 2;
-  sharpened.set(vocabulary, sharp);
-  return sharp;
-}
+/** The square of a gram's weight; one function for a vocabulary, as what it weighs is remembered by it. */
+const sharpWeight = rememberedFor(
+  ({ weight }: Vocabulary): GramWeight =>
+    (gram) =>
+      weight(gram) ** 2,
+);
 
 /** Terms that the question puts in quotation marks. */
 function quotedIn(asked: string): string[] {
@@ -122,7 +120,6 @@ function bare(text: string): string {
   return fold(text).replace(/[\s"“”「」]/gu, "");
 }
 
-function asMatch({ document, clause, table, span }: Sentence): MentionMatch {
-  const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
-  return { document, evidence: row ?? clauseEvidence(document, clause ?? undefined, span) };
+function asMatch(sentence: Sentence): MentionMatch {
+  return { document: sentence.document, evidence: sentenceEvidence(sentence) };
 }

@@ -6,7 +6,7 @@ import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { bandFit, type Quantity, quantitiesIn } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
-import { clauseEvidence, type Evidence, rowEvidence } from "./evidence.ts";
+import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 
 /** A stretch of running text that answers a question. */
@@ -70,7 +70,7 @@ export function findPassages(query: PassageQuery, corpus: Corpus): PassageMatch[
   return rankSentences(query, corpus)
     .filter(({ score }) => score > 0.15)
     .slice(0, MOST)
-    .map((match) => ({ ...match, evidence: evidenceOf(match.sentence) })); // for the few that remain
+    .map((match) => ({ ...match, evidence: sentenceEvidence(match.sentence) })); // for the few that remain
 }
 
 type Ranked = Omit<PassageMatch, "evidence">;
@@ -234,9 +234,4 @@ function holdsAmount(
     (expects === "money" || expects === "number") &&
     columns.some(({ role }, i) => role === "value" && /\d/u.test(cells[i]?.text ?? ""))
   );
-}
-
-function evidenceOf({ document, clause, span, table }: Sentence): Evidence {
-  const row = table === null ? undefined : rowEvidence(document, table.table, table.row)[0];
-  return row ?? clauseEvidence(document, clause ?? undefined, span);
 }

@@ -7,7 +7,6 @@ export function findSentence(
   document: PolicyDocument,
   corpus: Corpus,
 ): Sentence | null {
-  const holds = ({ document: own, span }: Sentence) =>
-    own === document && span.start <= start && end <= span.end;
-  return corpus.sentences.find(holds) ?? null;
+  const holds = ({ span }: Sentence) => span.start <= start && end <= span.end;
+  return corpus.of(document).sentences.find(holds) ?? null;
 }

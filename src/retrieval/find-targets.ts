@@ -27,8 +27,9 @@ const LEVEL =
  * "2025年底前,月探访率达到100%,集中供养率保持在85%以上" are two, both for 2025.
  */
 export function findTargets(document: PolicyDocument, corpus: Corpus): Target[] {
-  return corpus.sentences
-    .filter((sentence) => sentence.document === document && sentence.clause !== null)
+  return corpus
+    .of(document)
+    .sentences.filter(({ clause }) => clause !== null)
     .flatMap(targetsIn);
 }
 

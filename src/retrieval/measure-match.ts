@@ -1,21 +1,11 @@
 import { type Fit, fitOf } from "../language/grams.ts";
-import type { Comparator, IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
+import type { IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
 import { isYearly } from "./is-yearly.ts";
 
-/** One figure of a measure. */
-export interface MeasureValue {
-  readonly year: number | null;
-  readonly raw: string;
-  readonly number: number | null;
-  readonly unit: string | null;
-  readonly comparator: Comparator;
-  readonly role: "baseline" | "target";
-  readonly scope: string | null;
-  /** Header of its column, or its time phrase in running text. */
-  readonly column: string;
-}
+/** One figure of a measure; `column` is the header of its column, or its time phrase in running text. */
+export type MeasureValue = Omit<IndicatorValue, "span">;
 
 /** A measure that fits a phrase. */
 export interface MeasureMatch {

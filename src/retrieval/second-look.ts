@@ -1,6 +1,6 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import { asPassage } from "./as-passage.ts";
+import { asPassage, subjectsOf } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
@@ -23,7 +23,7 @@ export function lookAgain(
   if (together !== null) return findings.map((_, i) => (i === 0 ? together : null));
   const whole: WholeMessage = {
     asked: queries.map((query) => query.asked).join("|"),
-    phrase: [...new Set(queries.flatMap(phraseOf))].join("|"),
+    phrase: [...new Set(queries.flatMap(subjectsOf))].join("|"),
     talks: queries.length > 1 && queries.some((q) => q.kind === "passage" && q.expects === "text"),
   };
   const looked: (Finding | null)[] = findings.map((finding, i) => {
@@ -62,11 +62,6 @@ function isForText(query: Query): query is QueryOf<"indicator"> | QueryOf<"passa
   return query.foreign.length === 0 && (query.kind === "indicator" || query.kind === "passage");
 }
 
-function phraseOf(query: Query): readonly string[] {
-  if (query.kind === "indicator") return query.phrases;
-  return "phrase" in query && query.phrase !== "" ? [query.phrase] : [];
-}
-
 function inText(
   query: QueryOf<"indicator"> | QueryOf<"passage">,
   { asked, phrase, talks }: WholeMessage,
@@ -95,7 +90,7 @@ function isAboutPart(
   query: QueryOf<"indicator"> | QueryOf<"passage">,
   corpus: Corpus,
 ): boolean {
-  const own = phraseOf(query).join("|");
+  const own = subjectsOf(query).join("|");
   const best = matches.find(({ fulfils }) => fulfils);
   if (own === "" || best === undefined) return best !== undefined;
   const { canonical, known, weight } = corpus.vocabulary;

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
@@ -6,8 +7,8 @@ import { clauseEvidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * What running text gives a department to do, where the question names the clause: "统筹推进里某局负责什么" finds
- * "某局负责…" under the heading 强化统筹推进. Null where no clause is named, or it says nothing of the department.
+ * What running text gives a department to do, where the question names the clause: "夜间照明里某局负责什么" finds
+ * "某局负责…" under the heading 改善夜间照明. Null where no clause is named, or it says nothing of the department.
  */
 export function toldInText(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   const names = (query.department?.names ?? []).map((name) => fold(name).replace(/\s/g, ""));
@@ -16,7 +17,7 @@ export function toldInText(query: QueryOf<"duty">, corpus: Corpus): Finding | nu
   const sentences = corpus.sentences.filter(
     ({ document, clause }) =>
       clause !== null &&
-      (query.documents.length === 0 || query.documents.includes(document.id)) &&
+      isAsked(document.id, query.documents) &&
       sharesWords(fold(clause.title).replace(/\s/g, ""), asked),
   );
   const spans = sentences.flatMap((sentence) => actsIn(sentence, names));
