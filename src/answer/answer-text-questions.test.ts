@@ -1,16 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Turn } from "../policy.ts";
-import { sampleCorpus } from "../retrieval/sample-corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
-
-const corpus = sampleCorpus();
-
-function ask(...said: readonly string[]) {
-  const history = said
-    .slice(0, -1)
-    .map((text, i): Turn => ({ role: i % 2 === 0 ? "user" : "assistant", text }));
-  return answerQuestion(said.at(-1) ?? "", history, { corpus, corpusHash: "" });
-}
+import { askSample as ask } from "./ask-sample.ts";
 
 describe("documents that the asked one cites", () => {
   test.each([
