@@ -1,3 +1,4 @@
+import { remembered, rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { type Understood, understand } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
@@ -10,6 +11,13 @@ const MOST = 3;
 /** Longer names of tasks and clauses make no readable question. */
 const LONGEST_NAME = 20;
 
+const UNANSWERED: ReadonlySet<Finding["kind"]> = new Set([
+  "missing",
+  "clarify",
+  "attachment",
+  "passages",
+]);
+
 /** Up to three questions near the one just asked; each has been tried and is answered by the corpus. */
 export function suggestFollowUps(
   parts: readonly Understood[],
@@ -17,28 +25,25 @@ export function suggestFollowUps(
   corpus: Corpus,
 ): string[] {
   const asked = new Set(parts.map(({ question }) => question));
+  const isAnswered = answererOf(corpus);
   const suggestions: string[] = [];
   for (const finding of findings) {
     for (const candidate of candidatesFor(finding)) {
       if (suggestions.length >= MOST) return suggestions;
-      if (
-        !asked.has(candidate) &&
-        !suggestions.includes(candidate) &&
-        isAnswered(candidate, corpus)
-      )
+      if (!asked.has(candidate) && !suggestions.includes(candidate) && isAnswered(candidate))
         suggestions.push(candidate);
     }
   }
   return suggestions;
 }
 
-function isAnswered(question: string, corpus: Corpus): boolean {
-  const { parts } = understand(question, [], corpus.vocabulary);
-  return parts.every(({ query }) => {
-    const { kind } = retrieve(query, corpus);
-    return kind !== "missing" && kind !== "clarify" && kind !== "attachment" && kind !== "passages";
-  });
-}
+/** Does the corpus answer a question? Neighbouring questions suggest the same ones, so what was found is remembered. */
+const answererOf = rememberedFor((corpus: Corpus) =>
+  remembered((question): boolean => {
+    const { parts } = understand(question, [], corpus.vocabulary);
+    return parts.every(({ query }) => !UNANSWERED.has(retrieve(query, corpus).kind));
+  }),
+);
 
 function candidatesFor(finding: Finding): string[] {
   switch (finding.kind) {
