@@ -61,10 +61,17 @@ function oneDocument(
   const [best] = matches;
   if (best === undefined) return;
   const place = placeOf(best.document);
-  const parts = partsOf(introducing(matches, query) ?? best, query, writing);
+  const parts = ASKS_WHO.test(query.asked)
+    ? null
+    : partsOf(introducing(matches, query) ?? best, query, writing);
   if (parts !== null) {
+    const { heading, opener } = parts;
+    if (opener !== null)
+      draft.fact(say`${place}(${heading}):${`“${tightQuote(opener)}”${draft.cite(opener)}`}`);
     draft.listing(
-      say`${place}(${parts.heading})共${parts.items.length}项:`,
+      opener === null
+        ? say`${place}(${heading})共${parts.items.length}项:`
+        : say`共${parts.items.length}项:`,
       parts.items.map((item) => `${tightQuote(item)}${draft.cite(item)}`),
     );
     return;
@@ -73,6 +80,9 @@ function oneDocument(
   const words = evidence.map((item) => `“${tightQuote(item)}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
+
+/** Who it is: what the sentence goes on to list is not asked for. */
+const ASKS_WHO = /(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
 
 const ASKS_LIST = /哪些|哪几|几[种类项个条]|什么|啥|材料|条件|情形|分别|包括/u;
 
@@ -96,7 +106,7 @@ function partsOf(
   best: PassageMatch,
   query: QueryOf<"passage">,
   { corpus }: Writing,
-): { heading: string; items: readonly Evidence[] } | null {
+): { heading: string; opener: Evidence | null; items: readonly Evidence[] } | null {
   const { document } = best;
   const introduced = opensList(best.evidence.quote) ? best.clause : null;
   const section =
@@ -121,7 +131,9 @@ function partsOf(
   const spanOf = (child: Clause) =>
     introduced !== null || child.title === "" ? child.span : child.titleSpan;
   return {
-    heading: section.number + (section.title || best.evidence.quote.slice(0, 24)),
+    heading:
+      introduced === null ? section.number + section.title : best.evidence.locator,
+    opener: introduced === null ? null : best.evidence,
     items: children.map((child) =>
       clauseEvidence(document, child, trimmed(spanOf(child), document.text)),
     ),

@@ -22,7 +22,7 @@ export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding 
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
   );
-  if (ASKS_MORE.test(query.asked)) {
+  if (ASKS_MORE.test(query.asked) || !ASKS_BODY.test(query.asked)) {
     const told = retrievePassages(inText, corpus, query);
     if (told.kind === "passages") return told;
   }
@@ -32,6 +32,9 @@ export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding 
 
 /** More is asked than who is in charge. */
 const ASKS_MORE = /怎么|如何|怎样|咋|多少|什么时候|哪年/u;
+
+/** Bodies with a role are asked for, and not just whom something is about. */
+const ASKS_BODY = /牵头|配合|责任|部门|单位|机关|哪(?:个|些)?(?:局|委)|主管|分管|归口/u;
 
 const CLEARLY_MORE = 0.1;
 
