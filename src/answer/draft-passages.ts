@@ -82,7 +82,8 @@ function oneDocument(
 }
 
 /** Who it is: what the sentence goes on to list is not asked for. */
-const ASKS_WHO = /(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
+const ASKS_WHO =
+  /(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
 
 const ASKS_LIST = /哪些|哪几|几[种类项个条]|什么|啥|材料|条件|情形|分别|包括/u;
 
@@ -131,8 +132,7 @@ function partsOf(
   const spanOf = (child: Clause) =>
     introduced !== null || child.title === "" ? child.span : child.titleSpan;
   return {
-    heading:
-      introduced === null ? section.number + section.title : best.evidence.locator,
+    heading: introduced === null ? section.number + section.title : best.evidence.locator,
     opener: introduced === null ? null : best.evidence,
     items: children.map((child) =>
       clauseEvidence(document, child, trimmed(spanOf(child), document.text)),

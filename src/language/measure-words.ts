@@ -31,3 +31,25 @@ export function countsIn(unit: string, word: string): boolean {
 export function measureWordPattern(word: string): string {
   return CLASSES.find((kind) => kind.test(word))?.source.replace(/[\^$]/gu, "") ?? word;
 }
+
+const NUMBER = "(?:\\d[\\d.,]*|[一二两三四五六七八九十百千半]+)\\s*[多余几]?[万亿]?\\s*";
+
+/** How a question asks for a quantity that no plain measure word names, and how texts write it. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/几点/u, "\\d{1,2}\\s*[:：]\\s*\\d{2}|\\d{1,2}\\s*[时点]"],
+  [/多大(?:年纪|年龄|岁数|的?(?:老人|孩子|娃))|几周?岁|多少周?岁|年满多/u, `${NUMBER}周?岁`],
+  [/(?<![好干这前近后过了])几个?年(?![级里内])|多少年/u, `(?<!\\d\\d)${NUMBER}年(?!\\d|度)`],
+  [/(?:几|多少)个月/u, `${NUMBER}个?月`],
+  [/(?:几|多少)个?(?:小时|钟头)/u, `${NUMBER}个?小时`],
+  [/(?:几|多少)分钟/u, `${NUMBER}分钟`],
+  [/百分之(?:几|多少)|几个点|几成/u, "[%％]|百分之|成"],
+];
+
+/** Patterns of the figures that a question asks for: "几点开门" → 8:30, "几家" → 12家; none where it asks for no such figure. */
+export function askedFigures(question: string): RegExp[] {
+  const spoken = SPOKEN.filter(([asked]) => asked.test(question)).map(([, figure]) => figure);
+  const counted = askedMeasureWords(question).map(
+    (word) => `${NUMBER}(?:个?工作)?${measureWordPattern(word)}`,
+  );
+  return [...spoken, ...counted].map((pattern) => new RegExp(pattern, "u"));
+}

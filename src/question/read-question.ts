@@ -6,6 +6,7 @@ import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
+import { findTitledDocuments } from "./find-titled-documents.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import { isAsked } from "./is-asked.ts";
@@ -98,6 +99,17 @@ function isElsewhere(
   );
 }
 
+/** The documents of the named places; of a place with several those whose subject is named, if there are any. */
+function ofPlaces(
+  places: readonly { readonly documents: readonly string[] }[],
+  titled: readonly string[],
+): readonly string[] {
+  return places.flatMap(({ documents }) => {
+    const own = documents.filter((id) => titled.includes(id));
+    return own.length > 0 ? own : documents;
+  });
+}
+
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = spellTerms(normalizeNumerals(fold(message)), vocabulary.lexicon);
@@ -115,15 +127,16 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
   const placed = [...new Set(places.flatMap((p) => p.documents))];
+  const titled = all || foreign.length > 0 ? [] : findTitledDocuments(text, vocabulary);
+  const unplacedDocuments = numbered.length > 0 || rows.length > 0 ? numbered : titled;
+  const meant = places.length > 0 ? ofPlaces(places, titled) : unplacedDocuments;
   const owner = findOwner(rest, placed, vocabulary);
   const owned =
     owner !== null || vocabulary.owners.some(({ document }) => placed.includes(document));
   const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
   return {
     text,
-    documents: [
-      ...new Set([...(places.length === 0 ? numbered : placed), ...rows.map((r) => r.document)]),
-    ],
+    documents: [...new Set([...meant, ...rows.map((r) => r.document)])],
     numbered,
     foreign,
     rows,

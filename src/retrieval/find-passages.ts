@@ -1,5 +1,6 @@
 import { plainForm } from "../language/canonical.ts";
 import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { askedFigures } from "../language/measure-words.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
@@ -129,6 +130,7 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
     leaning: phraseGrams(vocabulary.canonical(hint), vocabulary.known),
     single: documents.length === 1,
     quantities: quantitiesIn(`${phrase}|${asked}`),
+    figures: askedFigures(asked),
     query,
     corpus,
   };
@@ -136,6 +138,14 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
 
 /** What it counts that a sentence speaks of the very band that the question falls into. */
 const BAND = 0.2;
+
+/** What it counts that a sentence holds a figure of the asked kind, or none. */
+const FIGURE = 0.06;
+
+function figureFit(text: string, figures: readonly RegExp[]): -1 | 0 | 1 {
+  if (figures.length === 0) return 0;
+  return figures.some((figure) => figure.test(text)) ? 1 : -1;
+}
 
 /** Unknown words are more often talk than substance. */
 const UNKNOWN = 0.5;
@@ -154,13 +164,15 @@ interface Wanted {
   /** The question is about one document. */
   readonly single: boolean;
   readonly quantities: readonly Quantity[];
+  /** How the figures look that the question asks for ("几点"); none where any does. */
+  readonly figures: readonly RegExp[];
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  { phrases, wholes, leaning, single, quantities, query, corpus }: Wanted,
+  { phrases, wholes, leaning, single, quantities, figures, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -176,6 +188,7 @@ function scoreDocument(
     const text = prepared.texts[i] ?? "";
     const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
     const band = bandFit(text, quantities);
+    const figure = sentence.table === null ? figureFit(text, figures) : 0;
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     return {
       document,
@@ -185,7 +198,12 @@ function scoreDocument(
       band,
       whole: held,
       score:
-        held + 0.15 * (leanings[i] ?? 0) - (fulfils ? 0 : 0.12) - (named ? 0 : 0.06) + BAND * band,
+        held +
+        0.15 * (leanings[i] ?? 0) -
+        (fulfils ? 0 : 0.12) -
+        (named ? 0 : 0.06) +
+        BAND * band +
+        FIGURE * figure,
       fulfils,
       timely: named || planned,
     };

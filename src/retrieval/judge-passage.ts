@@ -1,5 +1,5 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
+import { askedFigures } from "../language/measure-words.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
 
@@ -126,14 +126,10 @@ function unitFit(
   { document, sentence }: Omit<PassageMatch, "evidence">,
   { asked = "", phrase, expects }: PassageQuery,
 ): number {
-  const words = askedMeasureWords(asked);
+  const figures = askedFigures(asked);
   const text = document.text.slice(sentence.span.start, sentence.span.end);
-  if (words.length === 0)
+  if (figures.length === 0)
     return expects === "number" && SHARE.test(phrase) && !SHARE_FIGURE.test(text) ? -1 : 0;
-  const stands = words.some((word) =>
-    new RegExp(`\\d[\\d.]*\\s*[多余]?[万亿]?(?:个?工作)?\\s*${measureWordPattern(word)}`, "u").test(
-      text,
-    ),
-  );
+  const stands = figures.some((figure) => figure.test(text));
   return stands ? 1 : -1;
 }

@@ -1,0 +1,33 @@
+import { rememberedFor } from "../language/remembered.ts";
+import { segment } from "../language/segment.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words that say what kind of document it is, and nothing of its subject. */
+const GENRE =
+  /^(?:关于|印发|下发|修订|调整|开展|推进|加强|加快|进一步|实施|试行|暂行|若干|有关|相关|意见|方案|办法|规划|计划|通知|细则|规定|条例|规则|决定|公告|行动|工作|建设|管理|整体|解决|总体|重点|任务|年度|目标|标准|政策|措施|文件|人民|政府|办公室|政府办|项目|操作)+$/u;
+
+/**
+ * The documents that a folded question names by a word of their title which the text of no other document holds
+ * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them.
+ */
+export function findTitledDocuments(text: string, vocabulary: Vocabulary): readonly string[] {
+  const others = (own: string, word: string) =>
+    [...vocabulary.foldedTexts].some(([id, other]) => id !== own && other.includes(word));
+  return [...titleWords(vocabulary)]
+    .filter(([id, words]) => words.some((word) => text.includes(word) && !others(id, word)))
+    .map(([id]) => id);
+}
+
+/** The words of each title that name a subject, and pairs of neighbours. */
+const titleWords = rememberedFor(
+  ({ titles }: Vocabulary): ReadonlyMap<string, readonly string[]> =>
+    new Map([...titles].map(([id, title]) => [id, wordsOf(title)])),
+);
+
+function wordsOf(title: string): string[] {
+  const words = (title.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
+    const cut = segment(run);
+    return cut.flatMap((word, i) => [word, ...(i > 0 ? [(cut[i - 1] ?? "") + word] : [])]);
+  });
+  return [...new Set(words)].filter((word) => word.length >= 2 && !GENRE.test(word));
+}
