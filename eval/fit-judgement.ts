@@ -31,6 +31,7 @@ const SETS = [
   { corpus: "corpus", questions: "eval/questions.jsonl" },
   { corpus: "eval/unseen", questions: "eval/unseen/questions.jsonl" },
   { corpus: "eval/genres", questions: "eval/genres/questions.jsonl" },
+  { corpus: "eval/plans", questions: "eval/plans/questions.jsonl" },
 ];
 
 async function main(): Promise<void> {

@@ -7,7 +7,11 @@ import { parseQuestions, type Question } from "./question.ts";
 import { splitOf } from "./split-of.ts";
 
 const SET = "eval/questions.jsonl";
-const FICTIONAL = ["eval/unseen/questions.jsonl", "eval/genres/questions.jsonl"];
+const FICTIONAL = [
+  "eval/unseen/questions.jsonl",
+  "eval/genres/questions.jsonl",
+  "eval/plans/questions.jsonl",
+];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
 const load = (file: string) => parseQuestions(readFileSync(file, "utf8"), file);

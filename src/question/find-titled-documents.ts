@@ -2,6 +2,9 @@ import { rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** Share of a word's occurrences that make it one document's own. */
+const MOSTLY = 0.7;
+
 /** Words that say what kind of document it is, and nothing of its subject. */
 const GENRE =
   /^(?:关于|印发|下发|修订|调整|开展|推进|加强|加快|进一步|实施|试行|暂行|若干|有关|相关|意见|方案|办法|规划|计划|通知|细则|规定|条例|规则|决定|公告|行动|工作|建设|管理|整体|解决|总体|重点|任务|年度|目标|标准|政策|措施|文件|人民|政府|办公室|政府办|项目|操作)+$/u;
@@ -11,10 +14,16 @@ const GENRE =
  * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them.
  */
 export function findTitledDocuments(text: string, vocabulary: Vocabulary): readonly string[] {
-  const others = (own: string, word: string) =>
-    [...vocabulary.foldedTexts].some(([id, other]) => id !== own && other.includes(word));
+  const isMostly = (own: string, word: string) => {
+    const counts = [...vocabulary.foldedTexts].map(([id, other]) => ({
+      id,
+      count: other.split(word).length - 1,
+    }));
+    const all = counts.reduce((sum, { count }) => sum + count, 0);
+    return (counts.find(({ id }) => id === own)?.count ?? 0) >= MOSTLY * all;
+  };
   return [...titleWords(vocabulary)]
-    .filter(([id, words]) => words.some((word) => text.includes(word) && !others(id, word)))
+    .filter(([id, words]) => words.some((word) => text.includes(word) && isMostly(id, word)))
     .map(([id]) => id);
 }
 

@@ -177,9 +177,10 @@ function scoreDocument(
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const prepared = sentencesOf(document, corpus);
+  const about = titleOf(document, corpus);
   const best = (all: readonly Phrase[]) =>
     all
-      .map((phrase) => prepared.postings.coverageOf(phrase, weight))
+      .map((phrase) => prepared.postings.coverageOf(phrase, weight, about))
       .reduce((a, b) => a.map((value, i) => Math.max(value, b[i] ?? 0)));
   const [coverages, helds, leanings] = [best(phrases), best(wholes), best([leaning])];
   const fulfilling = prepared.fulfilling(expects);
@@ -209,6 +210,11 @@ function scoreDocument(
     };
   };
   return prepared.sentences.map(score).filter(({ score: value }) => value > 0);
+}
+
+/** What a whole document is about. */
+export function titleOf({ title }: PolicyDocument, { vocabulary }: Corpus): ReadonlySet<string> {
+  return gramsOf(vocabulary.canonical(title));
 }
 
 /** The sentences of a document, with what every question needs of them. */

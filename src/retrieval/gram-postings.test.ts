@@ -8,12 +8,14 @@ const grams = fc
   .array(fc.constantFrom("公", "园", "公园", "绿", "地", "绿地", "12"))
   .map((all) => new Set(all));
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 test("coverage is what comparing the phrase with each candidate gives", () => {
   const candidate = fc.record({ grams, heading: grams });
   fc.assert(
     fc.property(fc.array(candidate, { maxLength: 6 }), grams, (candidates, phrase) => {
       const words = new Map([...phrase].map((gram, i) => [gram, i % 2 === 0 ? 1 : 0.5]));
-      const all = createGramPostings(candidates).coverageOf(words, weight);
+      const all = createGramPostings(candidates).coverageOf(words, weight, NOTHING);
       const each = candidates.map(
         ({ grams: own, heading: context }) => fitOf(words, own, { weight, context }).coverage,
       );
@@ -25,6 +27,16 @@ test("coverage is what comparing the phrase with each candidate gives", () => {
 
 test("a phrase of unknown words covers nothing", () => {
   const postings = createGramPostings([{ grams: gramsOf("公园绿地"), heading: gramsOf("总则") }]);
-  expect([...postings.coverageOf(new Map([["灯", 1]]), weight)]).toEqual([0]);
-  expect([...postings.coverageOf(new Map(), weight)]).toEqual([0]);
+  expect([...postings.coverageOf(new Map([["灯", 1]]), weight, NOTHING)]).toEqual([0]);
+  expect([...postings.coverageOf(new Map(), weight, NOTHING)]).toEqual([0]);
+});
+
+test("what the title says is given with every candidate, for less than what it says itself", () => {
+  const postings = createGramPostings([
+    { grams: gramsOf("公园"), heading: NOTHING },
+    { grams: NOTHING, heading: gramsOf("公园") },
+    { grams: NOTHING, heading: NOTHING },
+  ]);
+  const coverages = postings.coverageOf(new Map([["公园", 1]]), weight, gramsOf("公园"));
+  expect([...coverages]).toEqual([1, 0.6, 0.4]);
 });

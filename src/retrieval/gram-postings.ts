@@ -10,12 +10,15 @@ interface Candidate {
 export interface GramPostings {
   /**
    * Share of the phrase's weight that each candidate holds, 0–1, in the order of the candidates; what
-   * only the heading holds counts at 0.6. All zeros for a phrase without weight.
+   * only the heading holds counts at 0.6, what only the title of their document holds (`about`) at 0.4. All zeros for a
+   * phrase without weight.
    */
-  coverageOf(phrase: Phrase, weight: GramWeight): Float64Array;
+  coverageOf(phrase: Phrase, weight: GramWeight, about: ReadonlySet<string>): Float64Array;
 }
 
 const OF_HEADING = 0.6;
+/** A word that its whole document is about tells its sentences apart less. */
+const OF_TITLE = 0.4;
 
 /** Indexes candidates by their grams. */
 export function createGramPostings(candidates: readonly Candidate[]): GramPostings {
@@ -26,16 +29,22 @@ export function createGramPostings(candidates: readonly Candidate[]): GramPostin
     for (const gram of heading) if (!grams.has(gram)) add(around, gram, i);
   }
   return {
-    coverageOf(phrase, weight) {
+    coverageOf(phrase, weight, about) {
       const held = new Float64Array(candidates.length);
+      const give = (to: readonly number[] | undefined, value: number) => {
+        for (const i of to ?? []) held[i] = (held[i] ?? 0) + value;
+      };
       let total = 0;
+      let everywhere = 0;
       for (const [gram, factor] of phrase) {
         const value = factor * weight(gram);
+        const given = about.has(gram) ? OF_TITLE * value : 0;
         total += value;
-        for (const i of own.get(gram) ?? []) held[i] = (held[i] ?? 0) + value;
-        for (const i of around.get(gram) ?? []) held[i] = (held[i] ?? 0) + OF_HEADING * value;
+        everywhere += given;
+        give(own.get(gram), value - given);
+        give(around.get(gram), OF_HEADING * value - given);
       }
-      return total === 0 ? held : held.map((value) => value / total);
+      return total === 0 ? held : held.map((value) => (value + everywhere) / total);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedFigures } from "../language/measure-words.ts";
 import { type Corpus, planYear } from "./corpus.ts";
-import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
+import { bestElsewhere, type PassageMatch, type PassageQuery, titleOf } from "./find-passages.ts";
 
 /**
  * What tells a sentence that answers from one that is merely near. Shares are 0–1.
@@ -75,7 +75,8 @@ export function passageFeatures(
   const { known } = corpus.vocabulary;
   const words = wordsOf(query.phrase, corpus);
   const weight = corpus.weights.get(best.document.id) ?? corpus.vocabulary.weight;
-  const { heading: context, grams } = best.sentence;
+  const { heading, grams } = best.sentence;
+  const context = new Set([...heading, ...titleOf(best.document, corpus)]);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
   const ours = new Map([...words].filter(([gram]) => known(gram)));
