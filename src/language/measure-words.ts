@@ -12,7 +12,7 @@ const CLASSES: readonly RegExp[] = [
 ];
 
 const ASKED =
-  /(?:多少|几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作)/gu;
+  /(?:多少|(?<!哪)几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作)/gu;
 
 /** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {

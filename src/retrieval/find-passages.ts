@@ -62,6 +62,8 @@ export type PassageQuery = Pick<
 
 const MOST = 12;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Sentences that answer a question, best first. A sentence counts for what it holds of the question's
  * words (taking words away from it before the search loses more than it gains), its headings for a
@@ -177,7 +179,7 @@ function scoreDocument(
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const prepared = sentencesOf(document, corpus);
-  const about = titleOf(document, corpus);
+  const about = single ? titleOf(document, corpus) : NOTHING;
   const best = (all: readonly Phrase[]) =>
     all
       .map((phrase) => prepared.postings.coverageOf(phrase, weight, about))
