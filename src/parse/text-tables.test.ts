@@ -109,3 +109,71 @@ test("columns kept apart by blanks, with cells broken over lines", () => {
   const kept = nodes.map(({ start, end }) => text.slice(start, end)).join("");
   expect(kept.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
 });
+
+test("groups of rows that are named on a line of their own do not end a table", () => {
+  const table =
+    "序号\t指标\t单位\t2020年\t2025年\t属性\n一、绿地\n1\t绿地率\t%\t40\t45\t约束性\n2\t公园\t个\t8\t12\t预期性\n二、道路\n3\t绿道\t公里\t20\t60\t预期性\n其他要求另行规定。";
+  expect(rows(table)).toEqual([
+    "1/绿地率/%/40/45/约束性",
+    "2/公园/个/8/12/预期性",
+    "3/绿道/公里/20/60/预期性",
+  ]);
+  const { tables, clauses } = parse(table);
+  expect(tables).toHaveLength(1);
+  expect(clauses.map(({ number }) => number)).toEqual(["一、", ""]);
+});
+
+test("a row that a page break tears is one, also where the break goes through a figure", () => {
+  const table =
+    "县区 | 公园(个) | 绿地(亩) | 步道(公里)\n甲县 | 4 | 20 | 6\n乙县 | 5\n第 3 页\n| 30 | 7\n丙县 | 6 | 4\n— 4 —\n0 | 8\n丁县 | 7\n戊县 | 8";
+  expect(rows(table)).toEqual([
+    "甲县/4/20/6",
+    "乙县/5/30/7",
+    "丙县/6/40/8",
+    "丁县/7//",
+    "戊县/8//",
+  ]);
+});
+
+test("blanks tell which cell is empty, and spread no word over two cells", () => {
+  const table = [
+    "乡镇      2023年床位(张)    2027年床位(张)    2023年托位(个)    2027年托位(个)",
+    "东 溪      190              180              20               17",
+    "西溪镇     210              200              0                10",
+    "南溪镇     170              160                               12",
+    "北溪镇     180              170              0                10",
+    "合  计     750              710              20               49",
+  ].join("\n");
+  expect(rows(table)?.slice(2)).toEqual([
+    "南溪镇/170/160//12",
+    "北溪镇/180/170/0/10",
+    "合计/750/710/20/49",
+  ]);
+});
+
+test("a cell per line: headers that only a unit shows to be such", () => {
+  const table =
+    "乡镇\n公园(家)\n2021年座椅(张)\n2025年座椅(张)\n甲镇\n4\n520\n700\n乙镇\n1\n160\n180";
+  expect(rows(table)).toEqual(["甲镇/4/520/700", "乙镇/1/160/180"]);
+  expect(parse(table).tables[0]?.columns.map(({ text }) => text)).toEqual([
+    "乡镇",
+    "公园(家)",
+    "2021年座椅(张)",
+    "2025年座椅(张)",
+  ]);
+});
+
+test("a figure of the text without a year is compared with the latest state, not with an earlier one", () => {
+  const conflicts = (count: string) =>
+    parseDocument({
+      id: "a",
+      file: "a.txt",
+      encoding: "utf-8",
+      sha256: "",
+      text: `云河市绿化方案\n一、现状\n全市现有公园${count}个。\n二、指标\n序号\t指标\t单位\t2020年\t2022年\t2025年\t属性\n1\t公园\t个\t8\t12\t20\t预期性\n2\t绿地率\t%\t40\t42\t45\t约束性\n三、附则\n本方案自2023年5月1日起施行。\n2023年4月2日`,
+    }).warnings.filter(({ code }) => code === "prose-table-conflict");
+  expect(conflicts("12")).toEqual([]);
+  expect(conflicts("13").map(({ message }) => message)).toEqual([
+    "“公园”正文写作13个，指标表“公园”（2022年）写作12，两处不一致。",
+  ]);
+});

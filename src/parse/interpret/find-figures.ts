@@ -44,7 +44,7 @@ const FIGURE = new RegExp(
 function isName(text: string, from: number, to: number, raw: string): boolean {
   const before = text.slice(Math.max(0, from - 60), from);
   if (inside(before, "《", "》") || inside(before, "〔", "〕") || inQuotes(text, from)) return true;
-  if (/[每第]$/.test(before) || /[A-Za-z]$/.test(before)) return true;
+  if (/(?:[每第]|专栏|(?<!代)表|附件)$/.test(before) || /[A-Za-z]$/.test(before)) return true;
   if (/\d岁/.test(raw)) return !/(寿命|年龄).{0,12}$/.test(before);
   if (/(分钟|小时|天|个月|工作日|学时|课时)/.test(raw))
     return !BOUND.test(before) && !/(以内|以上|以下)$/.test(raw);

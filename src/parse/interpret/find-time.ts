@@ -19,7 +19,7 @@ export function findTimes(text: string): TimePhrase[] {
       {
         words,
         year: phraseYear(match),
-        role: phraseRole(words),
+        role: isPeriodEnd(text, match.index, words) ? null : phraseRole(words),
         from: match.index,
         to: match.index + words.length,
       },
@@ -40,6 +40,11 @@ const TIME = new RegExp(
 function phraseYear(match: RegExpMatchArray): number | null {
   const year = match[1] ?? match[2];
   return year === undefined ? null : Number(year);
+}
+
+/** `"至2021年"` behind `"2018年"`: the period may lie behind or ahead. */
+function isPeriodEnd(text: string, at: number, words: string): boolean {
+  return /^[至到](?:19|20)\d{2}年/.test(words) && /\d年$/.test(text.slice(0, at));
 }
 
 function phraseRole(words: string): TimePhrase["role"] {

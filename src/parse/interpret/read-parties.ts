@@ -52,10 +52,16 @@ interface Section extends Span {
 
 /** With 单位 or the like anywhere; without it only where a phrase begins: `"【主办:A】【协办:B】"`. */
 const LABEL =
-  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室|(领导|人))|(?<=^|[\s;,。(【〔[])(牵头|责任|主办|主抓|配合|协办|协抓|参与|承办|负责)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/g;
+  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室|(领导|人))|(?<=^|[\s;,。(【〔[])(牵头|责任|主办|主抓|配合|协办|协抓|参与|承办|负责)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/;
+
+/** The same words without a colon, at the head of a phrase and right before a body or a date. */
+const UNMARKED_LABEL =
+  /(?<=^|[\s;,。(【〔[])(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|协同|承办|实施|负责|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室)()()\s*(?=(?:各|市|县|区|省|州|镇|乡|团|人行|国家)\S)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限)\s*(?=\d|长期|每))/;
+
+const ANY_LABEL = new RegExp(`${LABEL.source}|${UNMARKED_LABEL.source}`, "g");
 
 function splitLabels(text: string, span: Span): Section[] {
-  const labels = [...text.slice(span.start, span.end).matchAll(LABEL)];
+  const labels = [...text.slice(span.start, span.end).matchAll(ANY_LABEL)];
   const first = labels[0];
   if (first === undefined) return [{ ...span, part: null }];
   const before: Section = { start: span.start, end: span.start + first.index, part: null };
@@ -71,7 +77,8 @@ function splitLabels(text: string, span: Span): Section[] {
 }
 
 function sectionPart(label: RegExpMatchArray): Section["part"] {
-  const [, before = "", word, person, bare, deadline] = label;
+  const groups = label.slice(1, 6).map((group, index) => group || label[index + 6] || undefined);
+  const [before = "", word, person, bare, deadline] = groups;
   if (deadline !== undefined) return "deadline";
   return person === undefined ? labelPart(before, word ?? bare ?? "") : "person";
 }
@@ -159,8 +166,21 @@ function splitAtMarkedLead(text: string, chunk: Span): { lead: Span; rest: Span[
 
 function readNames(text: string, span: Span): Party[] {
   return splitOutside(text, span, /[、]/)
+    .flatMap((part) => splitAtBlanks(text, part))
     .flatMap((part) => splitAtAnd(text, part))
     .flatMap((part) => cleanName(text, part));
+}
+
+/** Blanks part two bodies where both sides read like one: `"市甲局 市乙局"`. */
+function splitAtBlanks(text: string, span: Span): Span[] {
+  for (const gap of text.slice(span.start, span.end).matchAll(/\s+/g)) {
+    const left = { start: span.start, end: span.start + gap.index };
+    const right = { start: left.end + gap[0].length, end: span.end };
+    if (!BODY_END.test(text.slice(left.start, left.end).trimStart())) continue;
+    if (!BODY_START.test(text.slice(right.start, right.end))) continue;
+    return [left, ...splitAtBlanks(text, right)];
+  }
+  return [span];
 }
 
 /** 和, 及, 与 part two bodies only where both sides read like one: 市有关部门及各区政府, but not 自然资源和规划局. */
@@ -188,7 +208,7 @@ const LEAD_WORDS =
   /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
-  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|下同|做好|[;,。])+$/;
+  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|[;,。])+$/;
 
 function cleanName(text: string, span: Span): Party[] {
   const raw = text.slice(span.start, span.end);

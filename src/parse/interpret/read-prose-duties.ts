@@ -30,7 +30,9 @@ const SUBJECT = new RegExp(
 /** Where a comma parts two duties: `"市甲局负责计划,市乙局负责资金"`. */
 const NEXT = new RegExp(`,(?=${BODIES}(?:具体|牵头|主要|共同|分别)?(?:负责|牵头))`, "g");
 
-const PASSIVE = new RegExp(`由(${BODIES})(?:牵头|会同|负责|承担|组织实施)[^。;]*$`);
+const PASSIVE = new RegExp(
+  `由(${BODIES})(?:(?:分别|共同|联合)?牵头|会同|负责|承担|组织实施)[^。;]*$`,
+);
 
 function sentences(text: string, span: Span): Span[] {
   return [...text.slice(span.start, span.end).matchAll(/[^。;\r\n]+/g)].map((match) => {
@@ -124,9 +126,9 @@ function readPassive(
 
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
-  const names = new RegExp(`^由${BODIES}(?:会同${BODIES}|牵头,(?:会同|联合)?${BODIES})?`).exec(
-    words,
-  );
+  const names = new RegExp(
+    `^由${BODIES}(?:会同${BODIES}|(?:分别|共同|联合)?牵头,(?:会同|联合)?${BODIES})?`,
+  ).exec(words);
   return names?.[0].length ?? words.length;
 }
 

@@ -6,6 +6,7 @@ import { type Figure, findFigures } from "./find-figures.ts";
 import { findTimes, type TimePhrase } from "./find-time.ts";
 import { type Measured, measure } from "./measure-segment.ts";
 import { readComparator, readNumber } from "./read-number.ts";
+import { sentenceBounds, timeOf } from "./time-of-figure.ts";
 
 /**
  * The figures of the running text with what they measure, the year they hold for and whether they are the state before
@@ -54,7 +55,7 @@ interface Context {
 function toDraft(context: Context, measured: Measured): Draft {
   const { clause, squeezed, times } = context;
   const { figure } = measured;
-  const time = governingTime(squeezed.text, times, figure);
+  const time = timeOf(squeezed.text, times, figure);
   const words = squeezed.text.slice(Math.max(0, figure.from - 6), figure.from) + figure.raw;
   const read = readNumber(figure.raw);
   const bounds = sentenceBounds(squeezed.text, figure);
@@ -82,55 +83,15 @@ function toDraft(context: Context, measured: Measured): Draft {
 function comparatorOf(words: string, raw: string): Statement["comparator"] {
   const before = words.slice(0, words.length - raw.length);
   const near =
-    /(不低于|不少于|不小于|至少|最少|超过|不超过|不高于|不大于|至多|控制在|高于|大于|不得低于|不得少于|不得超过|突破|接近|[约近≥≤])(?:为|达到?|有)?$/.exec(
+    /(不低于|不少于|不小于|至少|最少|超过|不超过|不高于|不大于|至多|控制在|高于|大于|不得低于|不得少于|不得超过|突破|接近|(?<!不)(?:低于|少于|不足)|[约近≥≤])(?:为|达到?|有)?$/.exec(
       before,
     );
   return readComparator(
-    (near?.[1] ?? "").replace("突破", "超过").replace("不得", "不") +
-      raw.replace(/(\d)[多余几]/, "$1余"),
+    (near?.[1] ?? "")
+      .replace("突破", "超过")
+      .replace("不得", "不")
+      .replace(/^少于|^不足/, "低于") + raw.replace(/(\d)[多余几]/, "$1余"),
   );
-}
-
-function sentenceBounds(text: string, figure: Figure): { from: number; to: number } {
-  const from =
-    Math.max(text.lastIndexOf("。", figure.from - 1), text.lastIndexOf("!", figure.from - 1)) + 1;
-  const stop = text.indexOf("。", figure.to);
-  return { from, to: stop < 0 ? text.length : stop + 1 };
-}
-
-/** The nearest time phrase before the figure in its sentence, else the last one of the sentences before in the clause. */
-function governingTime(
-  text: string,
-  times: readonly TimePhrase[],
-  figure: Figure,
-): TimePhrase | null {
-  const before = times.filter((time) => time.to <= figure.from);
-  const last = before.at(-1) ?? null;
-  if (last === null) return null;
-  const bounds = sentenceBounds(text, figure);
-  return last.from >= bounds.from
-    ? withinSentence(text, last, figure, bounds.from)
-    : carries(text, last, bounds.from)
-      ? last
-      : null;
-}
-
-/** Over a semicolon a time phrase goes on only if it opens the sentence or stands by itself before a comma. */
-function withinSentence(
-  text: string,
-  time: TimePhrase,
-  figure: Figure,
-  sentence: number,
-): TimePhrase | null {
-  if (!text.slice(time.to, figure.from).includes(";")) return time;
-  if (/\d[—–-]\d/.test(time.words)) return null;
-  return time.from === sentence || text.charAt(time.to) === "," ? time : null;
-}
-
-/** Over a full stop only the year of an aim goes on, and only if it opened its sentence. */
-function carries(text: string, time: TimePhrase, sentence: number): boolean {
-  if (time.year === null || time.role !== "target") return false;
-  return time.from < sentence && (time.from === 0 || /[。!]/.test(text.charAt(time.from - 1)));
 }
 
 /** A year before that of the signature lies behind, a later one ahead. */

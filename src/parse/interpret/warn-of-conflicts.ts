@@ -34,18 +34,25 @@ function indicatorConflicts(
 }
 
 function textAgainstTable(indicator: Indicator, statement: Statement): DocumentWarning[] {
-  return indicator.values.flatMap((value): DocumentWarning[] => {
-    if (value.number === null || value.scope !== null || !sameTime(value, statement)) return [];
-    const quantity = {
-      number: value.number,
-      unit: value.unit,
-      raw: value.raw,
-      comparator: value.comparator,
-    };
-    if (quantitiesAgree(quantity, statement) !== false) return [];
+  const values = comparable(indicator, statement);
+  if (statement.year === null && values.some((value) => agree(value, statement))) return [];
+  return (statement.year === null ? values.slice(-1) : values).flatMap((value) => {
+    if (agree(value, statement) !== false) return [];
     const message = `“${statement.subject}”正文写作${statement.raw}，指标表“${indicator.name}”（${value.column}）写作${value.raw}，两处不一致。`;
     return [{ code: "prose-table-conflict", message, spans: [statement.span, ...indicator.spans] }];
   });
+}
+
+function agree({ number, unit, raw, comparator }: IndicatorValue, statement: Statement) {
+  return number === null ? null : quantitiesAgree({ number, unit, raw, comparator }, statement);
+}
+
+/** The figures for the statement's year; for one without a year all that tell the state before, the latest last. */
+function comparable(indicator: Indicator, statement: Statement): IndicatorValue[] {
+  return indicator.values
+    .filter(({ number, scope }) => number !== null && scope === null)
+    .filter((value) => sameTime(value, statement))
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }
 
 /** Same year; a statement without one is compared by its role. */
@@ -56,26 +63,36 @@ function sameTime(value: IndicatorValue, statement: Statement): boolean {
 
 const SHARED_WORDS = 6;
 
-/** Yearly figures of clauses against those in the words of annexed tasks that speak of the same thing. */
+/** Figures of clauses against those in the words of annexed tasks that speak of the same thing. */
 function taskConflicts(read: Unwarned): DocumentWarning[] {
-  const statements = read.statements.filter((statement) => yearly(read.text, statement));
-  const duties = read.duties.filter((duty) => duty.table !== null && duty.task.includes("每年"));
+  const duties = read.duties.filter((duty) => duty.table !== null && /\d/.test(duty.task));
   return duties.flatMap((duty) =>
-    statements.flatMap((statement) => clauseAgainstTask(duty, statement)),
+    read.statements.flatMap((statement) =>
+      clauseAgainstTask(duty, statement, yearly(read.text, statement)),
+    ),
   );
 }
 
-function clauseAgainstTask(duty: Duty, statement: Statement): DocumentWarning[] {
+function clauseAgainstTask(duty: Duty, statement: Statement, each: boolean): DocumentWarning[] {
+  if (statement.role === "baseline" && statement.year !== null) return []; // done before
   return findFigures(duty.task).flatMap((figure): DocumentWarning[] => {
     const own = readNumber(figure.raw);
     if (own.number === null || own.unit !== statement.unit || own.number === statement.number)
       return [];
-    if (!duty.task.slice(0, figure.from).includes("每年")) return [];
-    if (!shareWords(statement.subject, duty.task)) return [];
-    const message = `“${statement.subject}”正文为每年${statement.raw}，附件任务“${duty.label ?? ""}”为每年${figure.raw}，两处不一致。`;
+    const before = duty.task.slice(0, figure.from);
+    if (before.includes("每年") !== each) return [];
+    const same = each
+      ? shareWords(statement.subject, duty.task)
+      : before.endsWith(statement.subject.slice(-FOLLOWED_WORDS));
+    if (!same || statement.subject.length < SHARED_WORDS) return [];
+    const time = each ? "每年" : "";
+    const message = `“${statement.subject}”正文为${time}${statement.raw}，附件任务“${duty.label ?? ""}”为${time}${figure.raw}，两处不一致。`;
     return [{ code: "clause-annex-conflict", message, spans: [statement.span, duty.taskSpan] }];
   });
 }
+
+/** A figure without 每年 counts the same thing when these many characters before it are the same. */
+const FOLLOWED_WORDS = 10;
 
 function yearly(text: string, statement: Statement): boolean {
   return text

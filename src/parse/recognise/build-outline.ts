@@ -230,7 +230,7 @@ function joinsLast(walk: Walk, line: Line): boolean {
 const ARTICLE_RANK = 3;
 
 const RESPONSIBILITY_LINE =
-  /^[(【[]?(牵头|责任|配合|主办|协办|主抓|协抓|主管|完成)(单位|部门|主体|时限|时间)[^:。]{0,12}:/;
+  /^[(【[]?(牵头|责任|配合|主办|协办|主抓|协抓|主管|完成)(单位|部门|主体|时限|时间)(?:[^:。]{0,12}:|\s*(?:各|市|县|区|省|州|镇|乡|团|人行|国家)[^。;:]{2,120}$|\s*(?:19|20)\d{2}年[^。]{0,8}$)/;
 
 function extendLast(last: Draft | null, walk: Walk, line: Line): void {
   if (last === null) return;

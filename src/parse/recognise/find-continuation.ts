@@ -40,7 +40,7 @@ export function findContinuation(
 }
 
 /** Where a piece begins on the screen: a Chinese character is two columns wide. */
-function columnOf(line: Line, piece: Piece): number {
+export function columnOf(line: Line, piece: Piece): number {
   const before = line.text.slice(0, piece.start - line.start);
   return line.indent + before.length + (before.match(/[^\x20-\x7e]/g)?.length ?? 0);
 }

@@ -1,7 +1,10 @@
-import { cellKind } from "./cell-kind.ts";
+import { cellKind, isValueCell } from "./cell-kind.ts";
 import { type AlignedRow, findContinuation } from "./find-continuation.ts";
+import { joinTornRows } from "./join-torn-rows.ts";
+import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
+import { piece, splitAtBars, splitAtGaps, splitAtTabs } from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
 
 /**
@@ -23,16 +26,18 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
   const header = rows[0]?.pieces;
   if (header === undefined || rows.length < 2 || header.length < 2) return null;
   if (split === splitAtGaps && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
+  const body = joinTornRows(split === splitAtGaps ? placeByBlanks(rows) : rows, header.length);
   return {
     from,
     to,
     header,
     repeated,
-    rows: rows.slice(1).map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
+    rows: body.slice(1).map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
   };
 }
 
-interface GatheredRow extends AlignedRow {
+/** A row with the further lines of its cells. */
+export interface GatheredRow extends AlignedRow {
   readonly more: PlacedPiece[];
 }
 
@@ -44,7 +49,7 @@ function gatherRows(
   const rows: GatheredRow[] = [];
   const repeated: Piece[] = [];
   for (const [index, line] of lines.slice(from).entries()) {
-    if (isRule(line.text)) {
+    if (isRule(line.text) || isSection(lines, from + index, { split, rows })) {
       repeated.push({ start: line.start, end: line.end, text: line.text });
       continue;
     }
@@ -107,42 +112,20 @@ function isRule(text: string): boolean {
   return /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes("|");
 }
 
-function splitAtBars(line: Line): (Piece | null)[] | null {
-  const bars = line.text.split("|").length - 1;
-  const outer = line.text.startsWith("|");
-  if (bars < (outer ? 2 : 1)) return null;
-  if (!outer && bars === 1 && line.text.endsWith("|")) return null;
-  const cells = pieces(line, /\|/g);
-  if (outer) cells.shift();
-  if (line.text.endsWith("|")) cells.pop();
-  return cells.length >= 2 ? cells : null;
-}
+const LONGEST_SECTION = 20;
 
-function splitAtTabs(line: Line): (Piece | null)[] | null {
-  return line.text.includes("\t") ? pieces(line, /\t/g) : null;
-}
-
-function splitAtGaps(line: Line): (Piece | null)[] | null {
-  if (!/\S\s{2,}\S/.test(line.text) || /[。;:]/.test(line.text)) return null;
-  return pieces(line, / {2,}/g);
-}
-
-/** The line cut at a delimiter; blank cells are null. */
-function pieces(line: Line, delimiter: RegExp): (Piece | null)[] {
-  const cells: (Piece | null)[] = [];
-  let at = 0;
-  for (const match of line.text.matchAll(delimiter)) {
-    cells.push(piece(line, at, match.index));
-    at = match.index + match[0].length;
-  }
-  cells.push(piece(line, at, line.text.length));
-  return cells;
-}
-
-function piece(line: Line, from: number, to: number): Piece | null {
-  const raw = line.text.slice(from, to);
-  const text = raw.trim();
-  if (text === "") return null;
-  const start = line.start + from + raw.indexOf(text);
-  return { start, end: start + text.length, text };
+/** The name of a group of rows on a line of its own: `"一、公园绿地"` between a row and a full row that holds figures. */
+function isSection(
+  lines: readonly Line[],
+  at: number,
+  { split, rows }: { split: Split; rows: readonly GatheredRow[] },
+): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || rows.length === 0 || split(line) !== null)
+    return false;
+  if (line.text.length > LONGEST_SECTION || /[。;:,]|^(专栏|表|附)/.test(line.text)) return false;
+  const below = split(next);
+  const figures = below?.some((cell) => cell !== null && isValueCell(cell.text)) ?? false;
+  return figures && below?.length === rows[0]?.pieces.length;
 }

@@ -112,12 +112,21 @@ function isPlainHeader(text: string): boolean {
 /** Header cells up to the first name; a lost header of the names is put in as null. */
 function readNamedHeader(cells: readonly Piece[]): StreamHeader | null {
   let size = 0;
-  while (size < Math.min(cells.length, WIDEST) && isHeaderCell(cells[size]?.text ?? "")) size++;
+  while (size < Math.min(cells.length, WIDEST) && headsColumn(cells, size)) size++;
   if (size < 2) return null;
   const header = cells.slice(0, size);
-  if (!header.some((cell) => headerRole(cell.text) === "value")) return null;
+  if (!header.some(({ text }) => headerRole(text) === "value" || trailingUnit(text)?.unit))
+    return null;
   const named = ["name", "index", "text"].includes(headerRole(header[0]?.text ?? "") ?? "");
   return { cells: named ? header : [null, ...header], size, indexed: false };
+}
+
+/** A word of headers, or words with a unit in brackets that no figure follows: `"床位(张)"` before another header or a name. */
+function headsColumn(cells: readonly Piece[], at: number): boolean {
+  const text = cells[at]?.text ?? "";
+  if (isHeaderCell(text)) return true;
+  const unit = trailingUnit(text)?.unit ?? null;
+  return unit !== null && text.length <= 24 && !isValueCell(cells[at + 1]?.text ?? "");
 }
 
 function readIndexedRows(stream: Stream, header: StreamHeader): Body {

@@ -1,0 +1,39 @@
+import { isValueCell } from "./cell-kind.ts";
+import type { PlacedPiece } from "./raw-table.ts";
+import type { GatheredRow } from "./read-row-table.ts";
+
+/**
+ * Rows that a page break tears are one again: `"甲县 | 12 | 3"` over `"| 4 | 5"` in a table of five columns. Where the break
+ * goes through a cell (`… 6` over `2 …`), its two parts are one cell. What begins with a name is a row of its own.
+ */
+export function joinTornRows(rows: readonly GatheredRow[], width: number): GatheredRow[] {
+  const joined: GatheredRow[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const whole = last === undefined || joined.length < 2 ? null : join(last, row, width);
+    if (whole === null) joined.push(row);
+    else joined.splice(-1, 1, whole);
+  }
+  return joined;
+}
+
+function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRow | null {
+  const count = upper.pieces.length + lower.pieces.length;
+  const [first = null, ...rest] = lower.pieces;
+  if (upper.pieces.length >= width || lower.pieces.length >= width) return null;
+  if (first !== null && !isValueCell(first.text)) return null;
+  const { line } = upper;
+  if (count === width) {
+    const more = shift(lower.more, upper.pieces.length);
+    return { line, pieces: [...upper.pieces, ...lower.pieces], more: [...upper.more, ...more] };
+  }
+  if (count !== width + 1) return null;
+  const column = upper.pieces.length - 1;
+  const torn = first === null ? [] : [{ column, piece: first }];
+  const more = [...torn, ...shift(lower.more, column)];
+  return { line, pieces: [...upper.pieces, ...rest], more: [...upper.more, ...more] };
+}
+
+function shift(pieces: readonly PlacedPiece[], by: number): PlacedPiece[] {
+  return pieces.map(({ column, piece }) => ({ column: column + by, piece }));
+}

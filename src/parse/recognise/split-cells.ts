@@ -1,0 +1,62 @@
+import type { Piece } from "./raw-table.ts";
+import { isHeaderCell } from "./read-header.ts";
+import type { Line } from "./split-lines.ts";
+import { TOTAL } from "./total-words.ts";
+
+/** `"| a | b |"`, `"a | b"`: cells between bars; null for a line without. */
+export function splitAtBars(line: Line): (Piece | null)[] | null {
+  const bars = line.text.split("|").length - 1;
+  const outer = line.text.startsWith("|");
+  if (bars < (outer ? 2 : 1)) return null;
+  if (!outer && bars === 1 && line.text.endsWith("|")) return null;
+  const cells = pieces(line, /\|/g);
+  if (outer) cells.shift();
+  if (line.text.endsWith("|")) cells.pop();
+  return cells.length >= 2 ? cells : null;
+}
+
+/** Cells between TABs; null for a line without. */
+export function splitAtTabs(line: Line): (Piece | null)[] | null {
+  return line.text.includes("\t") ? pieces(line, /\t/g) : null;
+}
+
+/** Cells kept apart by two blanks or more; null for a sentence. */
+export function splitAtGaps(line: Line): (Piece | null)[] | null {
+  if (!/\S\s{2,}\S/.test(line.text) || /[。;:]/.test(line.text)) return null;
+  return joinSpread(pieces(line, / {2,}/g), line);
+}
+
+/** A word of two characters that blanks spread: `"合  计   12"` has two cells. */
+function joinSpread(cells: readonly (Piece | null)[], line: Line): (Piece | null)[] {
+  const joined: (Piece | null)[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1) ?? null;
+    const word = (last?.text ?? "") + (cell?.text ?? "");
+    const spread = last?.text.length === 1 && cell?.text.length === 1;
+    if (last !== null && cell !== null && spread && (TOTAL.test(word) || isHeaderCell(word)))
+      joined.splice(-1, 1, piece(line, last.start - line.start, cell.end - line.start));
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+/** The line cut at a delimiter; blank cells are null. */
+function pieces(line: Line, delimiter: RegExp): (Piece | null)[] {
+  const cells: (Piece | null)[] = [];
+  let at = 0;
+  for (const match of line.text.matchAll(delimiter)) {
+    cells.push(piece(line, at, match.index));
+    at = match.index + match[0].length;
+  }
+  cells.push(piece(line, at, line.text.length));
+  return cells;
+}
+
+/** The words of a line from one place to another without the blanks around them; null for blanks. */
+export function piece(line: Line, from: number, to: number): Piece | null {
+  const raw = line.text.slice(from, to);
+  const text = raw.trim();
+  if (text === "") return null;
+  const start = line.start + from + raw.indexOf(text);
+  return { start, end: start + text.length, text };
+}
