@@ -7,13 +7,14 @@ export function readAttachments(
   listed: readonly ListedAnnex[],
   found: readonly FoundAnnex[],
 ): Attachment[] {
-  const attachments = listed.map((entry): Attachment => {
-    const included = found.some((annex) => matches(entry, annex, listed.length));
+  const once = listed.filter(
+    (entry, index) => !listed.slice(0, index).some((earlier) => isSame(earlier, entry)),
+  );
+  const attachments = once.map((entry): Attachment => {
+    const included = found.some((annex) => matches(entry, annex, once.length));
     return { number: entry.number, title: tidy(entry.title), included, span: entry.span };
   });
-  const extra = found.filter(
-    (annex) => !listed.some((entry) => matches(entry, annex, listed.length)),
-  );
+  const extra = found.filter((annex) => !once.some((entry) => matches(entry, annex, once.length)));
   return [
     ...attachments,
     ...extra.flatMap((annex): Attachment[] => {
@@ -24,6 +25,14 @@ export function readAttachments(
       ];
     }),
   ];
+}
+
+/** The same annex, listed under the text and again as a link to its file. */
+function isSame(earlier: ListedAnnex, entry: ListedAnnex): boolean {
+  if (earlier.number === null || entry.number === null)
+    return bareTitle(earlier.title) === bareTitle(entry.title);
+  const [long, short] = [bareTitle(earlier.title), bareTitle(entry.title)];
+  return earlier.number === entry.number && (long.startsWith(short) || short.startsWith(long));
 }
 
 /** Same number, or, where one of them has none, the same title or no other to choose from. */

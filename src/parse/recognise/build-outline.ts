@@ -3,7 +3,7 @@ import type { LineUses } from "./line-use.ts";
 import type { FoundAnnex } from "./mark-annexes.ts";
 import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
 import { readTitle } from "./read-title.ts";
-import { splitGlued } from "./split-glued.ts";
+import { splitArticles, splitGlued } from "./split-glued.ts";
 import type { Line } from "./split-lines.ts";
 import { tidy } from "./squeeze.ts";
 
@@ -80,7 +80,9 @@ export function buildOutline(
   };
   for (const line of lines) {
     const use = uses[line.index] ?? null;
-    if (use === null) takeLine(walk, line, headings.get(line.index) ?? null);
+    if (use === null)
+      for (const piece of splitArticles(line))
+        takeLine(walk, piece, headings.get(line.index) ?? null);
     else if (use.kind === "annex")
       enterAnnex(
         walk,
@@ -134,11 +136,21 @@ function takeLine(walk: Walk, line: Line, heading: number | null): void {
   if (mark !== null) takeNumbered(walk, line, mark);
   else if (heading !== null && line.text.length <= LONGEST_HEADING)
     takeHeading(walk, line, heading);
-  else if (joinsLast(walk, line)) extendLast(walk.last, walk, line);
+  else if (BOX.test(line.text) && isHeadingLine(line.text)) takeHeading(walk, line, null);
+  else if (QUESTIONS.test(line.text)) {
+    walk.stack = [];
+    takeHeading(walk, line, 1);
+  } else if (joinsLast(walk, line)) extendLast(walk.last, walk, line);
   else for (const piece of splitGlued(line)) takeParagraph(walk, piece);
 }
 
 const LONGEST_HEADING = 80;
+
+/** The heading of a box: what is numbered 1., 2., 3. below it belongs to it, the next section ends it. */
+const BOX = /^专栏\s*[\d一二三四五六七八九十]/;
+
+/** The heading over questions and answers, which stand beside the sections of the text. */
+const QUESTIONS = /^(?:政策|常见|热点|有关|相关)?(?:问题)?(?:问答|解答|答疑)$/;
 
 /** A heading of the format ends the sections of its level and below that have no number. */
 function leaveSections(walk: Walk, level: number): void {
@@ -146,9 +158,14 @@ function leaveSections(walk: Walk, level: number): void {
   if (at >= 0) walk.stack = walk.stack.slice(0, at);
 }
 
-/** A heading without a number: numbers below it never end its section, the next such heading does. */
-function takeHeading(walk: Walk, line: Line, level: number): void {
-  const numbered = walk.stack.findIndex(({ section }) => section === null);
+/**
+ * A heading without a number: numbers below it never end its section, the next such heading does. That of a box (level
+ * null) ends where an outer number or the next box begins.
+ */
+function takeHeading(walk: Walk, line: Line, level: number | null): void {
+  const rank = level === null ? BOX_RANK : -1;
+  if (level === null) while ((walk.stack.at(-1)?.rank ?? -1) >= rank) walk.stack.pop();
+  const numbered = level === null ? -1 : walk.stack.findIndex(({ section }) => section === null);
   if (numbered >= 0 && !walk.stack[numbered]?.opens) walk.stack = walk.stack.slice(0, numbered);
   const parent = walk.stack.at(-1) ?? null;
   const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
@@ -164,7 +181,7 @@ function takeHeading(walk: Walk, line: Line, level: number): void {
     titleSpan: { start: line.start, end: line.end },
     start: line.start,
     end: line.end,
-    rank: -1,
+    rank,
     idPath,
     section: level,
     bare: true,
@@ -228,6 +245,9 @@ function joinsLast(walk: Walk, line: Line): boolean {
 }
 
 const ARTICLE_RANK = 3;
+
+/** Inside what is numbered (一), outside what is numbered 1. */
+const BOX_RANK = 5.5;
 
 const RESPONSIBILITY_LINE =
   /^[(【[]?(牵头|责任|配合|主办|协办|主抓|协抓|主管|完成)(单位|部门|主体|时限|时间)(?:[^:。]{0,12}:|\s*(?:各|市|县|区|省|州|镇|乡|团|人行|国家)[^。;:]{2,120}$|\s*(?:19|20)\d{2}年[^。]{0,8}$)/;

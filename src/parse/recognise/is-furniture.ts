@@ -5,8 +5,12 @@
 export function isFurniture(line: string): boolean {
   const tight = line.replace(/\s+/g, "");
   if (tight.length > 120) return false;
+  if (MENU.test(line)) return true;
   return PATTERNS.some((pattern) => pattern.test(tight)) || isControlRow(line);
 }
+
+/** The menu of a site: `"首 页 | 机构概况 | 新闻中心"`. */
+const MENU = /^首\s{0,2}页(?:(?:\s{2,}|\s*\|\s*)\S{2,8}){2,}$/;
 
 const PATTERNS: readonly RegExp[] = [
   /^(您?的?当前的?位置|您现在的位置|您所在的?位置|网站位置)[::]/,
@@ -31,10 +35,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(相关(链接|阅读|文件|解读|稿件|新闻)|政策解读|图片解读|责任编辑|编辑)[::]?$/,
   /^(返回顶部|返回首页|网站地图|关于我们|联系我们|无障碍|长者模式|收藏|分享到?)[::]?/,
   /^(https?:\/\/|www\.)\S+$/i,
+  /^[-=_*~]{3,}$/,
+  /设为首页|加入收藏|无障碍(浏览|阅读|模式)|长者助手|关怀版|支持IPv6/,
 ];
 
 const CONTROLS =
-  /^(下载|打印|关闭|分享|收藏|返回|复制|纠错|字号|字体|大|中|小|保存|朗读|微信|微博|QQ|查看|本页|打印本页|关闭窗口|关闭本页|分享到|文字下载|图片下载|返回顶部|打印此页|分享到朋友圈|朋友圈|QQ空间|浏览次数|页码|\d+(\/\d+)?|默认)$/;
+  /^(下载|打印|关闭|分享|收藏|返回|复制|纠错|字号|字体|大|中|小|保存|朗读|微信|微博|QQ|查看|本页|打印本页|关闭窗口|关闭本页|分享到|文字下载|图片下载|返回顶部|打印此页|分享到朋友圈|朋友圈|QQ空间|浏览次数|阅读次数|页码|[\d,]+(\/\d+)?|默认)$/;
 
 function isControlRow(line: string): boolean {
   const words = line.split(/[\s|【】[\]::]+/).filter((word) => word !== "");

@@ -31,7 +31,7 @@ export function markAnnexes(
   const found: FoundAnnex[] = [];
   for (const line of lines) {
     if (uses[line.index] !== null) continue;
-    const heading = readHeading(line, listed);
+    const heading = opensList(lines, line, uses) ? null : readHeading(line, listed);
     if (heading !== null) found.push(markHeading(lines, line, heading, uses));
     else listed.push(...markList(lines, line, uses));
   }
@@ -44,6 +44,8 @@ interface Heading {
   readonly title: string;
 }
 
+const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$/i;
+
 const HEADING = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[:、.]?\s*(.*)$/;
 
 function readHeading(line: Line, listed: readonly ListedAnnex[]): Heading | null {
@@ -51,10 +53,19 @@ function readHeading(line: Line, listed: readonly ListedAnnex[]): Heading | null
   if (match === null || /[。;]/.test(line.text) || line.text.length > 60) return null;
   const number = match[1] === "" ? null : (match[1] ?? null);
   const title = (match[2] ?? "").trim();
+  if (FILE.test(title)) return null; // a link to a file beside the page
   if (title === "") return { number, title };
   const known = listed.some((entry) => tight(entry.title) === tight(title));
   const later = listed.length > 0 && number !== null && !/^附\s*件\s*:/.test(line.text);
   return known || later ? { number, title } : null;
+}
+
+/** `"附件:"` alone, with the first entry of a list or nothing like a title below it. */
+function opensList(lines: readonly Line[], line: Line, uses: LineUses): boolean {
+  if (!/^附\s*件\s*:$/.test(line.text)) return false;
+  const next = lines[line.index + 1];
+  if (next === undefined || uses[next.index]?.kind === "furniture") return true;
+  return readNumberMark(next.text)?.value === "1";
 }
 
 function markHeading(
@@ -74,7 +85,8 @@ function markHeading(
     };
   }
   const next = lines[line.index + 1];
-  if (next === undefined || uses[next.index] !== null || !isTitleLine(next.text)) {
+  const free = next !== undefined && [null, "title"].includes(uses[next.index]?.kind ?? null);
+  if (next === undefined || !free || !isTitleLine(next.text)) {
     return { number: heading.number, title: "", titleSpan: null, from: line.index };
   }
   uses[next.index] = { kind: "title" };
@@ -91,28 +103,57 @@ function isTitleLine(text: string): boolean {
 }
 
 function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnnex[] {
-  const match = /^附\s*件?\s*(?:\d{1,2}\s*)?:\s*(?=\S)/.exec(line.text);
-  if (match === null || line.text.length > 300) return [];
+  const match = listHead(line);
+  if (match === null) return [];
   uses[line.index] = { kind: "attachment" };
-  const entries = splitEntries(line.text.slice(match[0].length), line.start + match[0].length);
+  const own = { text: line.text.slice(match[0].length), start: line.start + match[0].length };
+  const entries = splitEntries(own.text, own.start).map((entry) => ({
+    ...entry,
+    number: entry.number ?? match[1] ?? null,
+  }));
   for (let index = line.index + 1; index < lines.length; index++) {
     const next = lines[index];
-    const last = Number(entries.at(-1)?.number ?? Number.NaN);
-    if (
-      next === undefined ||
-      uses[index] !== null ||
-      Number(readNumberMark(next.text)?.value) !== last + 1
-    )
-      break;
+    const last = Number(entries.at(-1)?.number ?? (own.text === "" ? 0 : Number.NaN));
+    if (next === undefined || uses[index] !== null) break;
+    if (Number(readNumberMark(next.text)?.value) === last + 1)
+      entries.push(...splitEntries(next.text, next.start));
+    else if (goesOn(next, lines[index + 1], last)) extendLast(entries, next);
+    else break;
     uses[index] = { kind: "attachment" };
-    entries.push(...splitEntries(next.text, next.start));
   }
   return entries;
 }
 
+function listHead(line: Line): RegExpExecArray | null {
+  if (line.text.length > 300) return null;
+  const head = /^附\s*件?\s*(?:(\d{1,2})\s*)?:\s*(?=\S|$)/.exec(line.text);
+  return head ?? (FILE.test(line.text) ? /^附\s*件?\s*(\d{1,2})?\s*/.exec(line.text) : null);
+}
+
+/** A line between two entries that belongs to the first of them, whose title is broken. */
+function goesOn(line: Line, next: Line | undefined, last: number): boolean {
+  return (
+    last >= 1 &&
+    line.text.length <= 60 &&
+    !/[。;:]/.test(line.text) &&
+    readNumberMark(line.text) === null &&
+    next !== undefined &&
+    readNumberMark(next.text)?.kind === "digit" &&
+    Number(readNumberMark(next.text)?.value) === last + 1
+  );
+}
+
+function extendLast(entries: ListedAnnex[], line: Line): void {
+  const last = entries.pop();
+  if (last === undefined) return;
+  const title = last.title + withoutNote(line.text);
+  entries.push({ ...last, title, span: { start: last.span.start, end: line.end } });
+}
+
 /** `"1.甲清单 2.乙表"` → two entries; `"丙表"` → one without a number. */
 function splitEntries(text: string, start: number): ListedAnnex[] {
-  const heads = [...text.matchAll(/(?:^|\s)(\d{1,2})\s*[.、]\s*(?=\D)/g)];
+  if (text === "") return [];
+  const heads = [...text.matchAll(/(?:^|\s)(\d{1,2})\s*[.、]\s*(?=\D|(?:19|20)\d{2}年)/g)];
   if (heads.length === 0) {
     const title = withoutNote(text);
     return [{ number: null, title, span: { start, end: start + title.length } }];

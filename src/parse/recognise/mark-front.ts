@@ -137,24 +137,32 @@ function readOrder(line: Line, next: Line | undefined): RawField[] | null {
   ];
 }
 
+/** The note on openness, in brackets or behind a label: `"(此件公开发布)"`, `"公开方式:主动公开"`. */
+function readOpenness(line: Line): RawField | null {
+  const [labelled, ...more] = readLabels(line.text, line.start);
+  const { value = "" } = labelled ?? {};
+  if (labelled?.key === "openness" && more.length === 0 && value !== "" && value.length <= 12)
+    return { key: "openness", label: labelled.label, value, span: labelled.span };
+  if (!OPENNESS.test(line.text) || !/公开/.test(line.text) || line.text.length > 20) return null;
+  return { key: "openness", label: "", value: line.text.replace(/^\(|\)$/g, ""), span: line };
+}
+
 function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
   const fields: RawField[] = [];
   for (const line of lines) {
     if (uses[line.index] !== null) continue;
-    if (OPENNESS.test(line.text) && /公开/.test(line.text) && line.text.length <= 20) {
+    const openness = readOpenness(line);
+    if (openness !== null) {
       uses[line.index] = { kind: "metadata" };
-      fields.push({
-        key: "openness",
-        label: "",
-        value: line.text.replace(/^\(|\)$/g, ""),
-        span: line,
-      });
+      fields.push(openness);
       continue;
     }
     fields.push(...markDate(lines, line, uses));
   }
   return fields;
 }
+
+const MOST_SIGNING_LINES = 12;
 
 function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[] {
   const signed = /^(.{3,40}?)\s{2,}(\S.*)$/.exec(line.text);
@@ -168,7 +176,7 @@ function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[
   const date: RawField = { key: "dateSigned", label: "", value: line.text, span: line };
   if (alone === null) return [date];
   const fields = [date];
-  for (let index = line.index - 1; index >= line.index - 4; index--) {
+  for (let index = line.index - 1; index >= line.index - MOST_SIGNING_LINES; index--) {
     const before = lines[index];
     if (before === undefined || uses[index] !== null || !isOrganLine(before.text)) break;
     uses[index] = { kind: "signature" };
@@ -177,9 +185,15 @@ function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[
   return fields;
 }
 
+/** Names parted by blanks, or by the place that each of them begins with: `"某区甲局某区乙局"`. */
+function signingNames(text: string): RegExp {
+  const place = /^\p{Script=Han}{1,4}?[省市州县区](?=\p{Script=Han}{2})/u.exec(text)?.[0];
+  return place === undefined ? /\S+/g : new RegExp(`${place}(?:(?!${place})\\S)+|\\S+`, "g");
+}
+
 /** The bodies of a line that signs, one field each: `"某市甲局    某市乙局"` → two. */
 function organsOf(line: Line): RawField[] {
-  const names = [...line.text.matchAll(/\S+/g)];
+  const names = [...line.text.matchAll(signingNames(line.text))];
   const parts = names.length > 1 && names.every(([name]) => isOrganLine(name)) ? names : [];
   if (parts.length === 0) return [{ key: "issuer", label: "", value: line.text, span: line }];
   return parts.map((part) => {
@@ -247,6 +261,7 @@ function titleEnd(front: readonly Line[], from: number, uses: LineUses): number 
 }
 
 function isTitlePart(text: string): boolean {
+  if (/^附\s*件\s*\d{0,2}$/.test(text) || readNumberMark(text)?.kind === "digit") return false;
   return text.length <= 70 && !/[。;!:]|\?(?!\s*—)|^《.*》.*现|,.*,/.test(text);
 }
 
@@ -259,6 +274,6 @@ function isAddressee(text: string): boolean {
     /:$/.test(text) &&
     text.length <= 300 &&
     !/[。;]/.test(text) &&
-    /^(各|市|县|省|州|区|有关|局|机关|全|厅|委|镇|乡)/.test(text)
+    /^(各|市|县|省|州|区|有关|局|机关|全|厅|委|镇|乡)|[各有相]关?(部门|单位)/.test(text)
   );
 }

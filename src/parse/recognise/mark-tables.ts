@@ -101,7 +101,7 @@ function unitIn(words: string): string | null {
   return /单位\s*:\s*([^()\d:]{1,8}?)\s*\)?\s*[:。]?$/.exec(words)?.[1] ?? null;
 }
 
-const NOTE = /^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;
+const NOTE = /^\(?(?:以上|上述|表中)数据|^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;
 
 function readUnitLine(text: string): string | null {
   return /^\(?\s*(?:计量)?单位\s*:\s*([^()]{1,12}?)\s*\)?$/.exec(text)?.[1] ?? null;
@@ -111,10 +111,19 @@ function markCaption(flow: readonly Line[], uses: LineUses, at: number): Piece |
   const line = flow[at];
   if (line === undefined) return null;
   const use = uses[line.index] ?? null;
+  if (use?.kind === "attachment") return captionBehindLabel(line);
   const title = use?.kind === "title" && uses[flow[at - 1]?.index ?? -1]?.kind === "annex";
   if (!title && (use !== null || !isCaption(line.text))) return null;
   uses[line.index] = { kind: "caption" };
   return { start: line.start, end: line.end, text: line.text };
+}
+
+/** `"附:各县任务表"` right above a table is its caption. */
+function captionBehindLabel(line: Line): Piece | null {
+  const label = /^附\s*件?\s*:\s*/.exec(line.text)?.[0].length ?? 0;
+  const text = line.text.slice(label);
+  if (label === 0 || !isCaption(text)) return null;
+  return { start: line.start + label, end: line.end, text };
 }
 
 function isCaption(text: string): boolean {

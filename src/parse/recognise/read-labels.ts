@@ -51,7 +51,7 @@ function trailingBlanks(text: string): number {
 
 /** A short run of Chinese words before a colon; blanks inside a label (`"文 号:"`) are allowed. */
 const HEAD =
-  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,4}){1,4}\p{Script=Han})[\]】]?\s*:\s*/gu;
+  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,10}){1,4}\p{Script=Han})[\]】]?\s*:\s*/gu;
 
 /** The metadata key that a printed label stands for, or null for words that are no label. */
 export function labelKey(label: string): MetadataKey | null {
@@ -74,11 +74,11 @@ const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
   ],
   [
     "validity",
-    /^(文件|政策)?(有效性|效力状态|效力|时效性|时效|有效状态|文件状态|文件有效性|效力说明)$/,
+    /^(文件|政策)?(有效性|状态|效力状态|效力|时效性|时效|有效状态|文件状态|文件有效性|效力说明)$/,
   ],
   ["effectiveDate", /^(实施|施行|生效|执行)(日期|时间)$/],
   ["expiryDate", /^(失效|废止|截止|终止)(日期|时间)$|^有效期(限|至)?$/],
-  ["subject", /^(主题|信息|体裁|文件|内容)?(分类|类别|类型)$|^公文种类$|^文种$|^组配分类$/],
+  ["subject", /^(主题|信息|体裁|文件|内容)?(分类|类别|类型)$|^主题$|^公文种类$|^文种$|^组配分类$/],
   ["keywords", /^(关键|主题)(词|字)$|^标签$/],
   ["title", /^(文件|信息|政策)?(标题|名称|题名)$/],
   ["source", /^(信息|文章|稿件)?来源$|^所属分类$|^所属栏目$/],
@@ -86,6 +86,6 @@ const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
   ["openness", /^(公开)(方式|属性|形式|范围|类别|程度|类型)$|^是否公开$/],
   [
     "other",
-    /^((关联|相关|政策|原文)(文件|解读|链接)|解读(方式|机构|部门|单位|类型|形式)|统一登记号|登记号|公开目录|访问量|阅读量|公开时限|服务对象|适用范围|解读|语种|版本|附件数)$/,
+    /^((关联|相关|政策|原文)(文件|解读|链接)|解读(方式|机构|部门|单位|类型|形式)|统一登记号|登记号|公开目录|访问量|阅读量|公开时限|服务对象|适用范围|解读|语种|版本|附件数|(公文)?层级|(官方|原文)链接|记录形式|载体类型|索取号)$/,
   ],
 ];

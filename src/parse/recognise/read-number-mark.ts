@@ -36,7 +36,7 @@ export function readNumberMark(line: string): NumberMark | null {
     const match = pattern.exec(line);
     if (match === null) continue;
     const printed = match[0].trim();
-    const value = markValue(match[1] ?? "");
+    const value = markValue(match[1] ?? match[2] ?? "");
     return { kind, printed, value, length: match[0].length, rank: RANKS.indexOf(kind) };
   }
   return null;
@@ -53,7 +53,7 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
   ["question", new RegExp(`^(?:问题?|Q)\\s*(\\d{1,3}|${COUNT})?\\s*:\\s*(?=\\S)`)],
   ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\s*|、\s*|\s+)(?=\p{Script=Han}|[“《])/u],
-  ["digit", /^(\d{1,3})\s*[.、](?![\d])\s*/],
+  ["digit", /^(\d{1,3})\s*[.、](?![\d])\s*|^(\d{1,2})\s*[.、](?=(?:19|20)\d{2}年)/],
   ["digit-bracket", /^\(\s*(\d{1,3})\s*\)\s*[、.]?\s*/],
   ["digit-bracket", /^(\d{1,2})\s*\)\s*[、.]?\s*/],
   ["circled", /^([①-⑳])\s*/],

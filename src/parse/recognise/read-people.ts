@@ -18,11 +18,12 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
       continue;
     }
     const head = ROLE.exec(line.text);
-    if (head !== null) role = (head[1] ?? "").replace(/\s+/g, "");
-    const from = head === null ? 0 : head[0].length;
+    role = head?.[1]?.replace(/\s+/g, "") ?? role;
+    const from = head?.[0].length ?? 0;
     const read = role === "" ? [] : readNames(line.text.slice(from), line.start + from);
     if (read.length === 0) {
       role = "";
+      body = listedBody(line.text) ?? body;
       continue;
     }
     uses[line.index] = { kind: "person" };
@@ -37,6 +38,13 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
     );
   }
   return people;
+}
+
+/** The body that a line above a list names: `"某县绿化工作领导小组名单"`. */
+function listedBody(text: string): string | null {
+  const tight = text.replace(/\s+/g, "");
+  const match = /^([^。;,:、]{4,40}?)(?:组成人员|成员)?名单(?:\(.*\))?$/.exec(tight);
+  return match?.[1] ?? null;
 }
 
 const ROLE =

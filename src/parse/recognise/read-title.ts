@@ -8,11 +8,11 @@ import type { MarkKind } from "./read-number-mark.ts";
  * or, in articles and unnumbered paragraphs, where it does not read like one.
  */
 export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
-  if (kind === "paragraph") return LEAD.exec(text)?.[1] ?? "";
+  if (kind === "paragraph") return readLead(text);
   if (kind === "article") return readArticleTitle(text);
   const question = kind === "question" ? text : ASKED.exec(text)?.[0];
   if (question !== undefined) return /^[^?]{0,150}\??/.exec(question)?.[0].trimEnd() ?? "";
-  const cut = text.search(/[。;]|:(?!\d)|!/);
+  const cut = text.search(/[。;]|:(?!\d)|(?<!\d):|!/);
   const sentence = (cut < 0 ? text : text.slice(0, cut)).trimEnd();
   const words = sentence
     .replace(/\s*[(【[](?:牵头|责任|配合|主办|负责)[^。]*$/, "")
@@ -30,6 +30,13 @@ const ASKED = /^(?:问|Q)\s*:.+/;
 
 /** A short lead phrase closed by 。 with more words behind it: `"“一老”方面。到2025年…"`, `"政策体系更加健全。  制定…"`. */
 const LEAD = /^([^。,;:!?《》\d]{3,18}(?:,[^。,;:!?《》\d]{3,12})?)。\s*(?=.{6})/;
+
+/** Of two halves the first is no longer than a heading's: `"加强领导,落实责任"`, but not `"举办全市公园博览会,每年一届"`. */
+function readLead(text: string): string {
+  const lead = LEAD.exec(text)?.[1] ?? "";
+  const [first = "", second] = lead.split(",");
+  return second !== undefined && first.length > second.length + 4 ? "" : lead;
+}
 
 /** Articles carry a title only in brackets, before a gap, or alone on their line. */
 function readArticleTitle(text: string): string {

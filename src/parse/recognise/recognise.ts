@@ -8,6 +8,7 @@ import { markContents } from "./mark-contents.ts";
 import { type Front, markFront } from "./mark-front.ts";
 import { markLayout } from "./mark-layout.ts";
 import { markTables, type PlacedTable } from "./mark-tables.ts";
+import { mendShreds } from "./mend-shreds.ts";
 import { partitionText } from "./partition-text.ts";
 import { readPeople } from "./read-people.ts";
 import { type ShapedTable, shapeTable } from "./shape-table.ts";
@@ -34,7 +35,7 @@ export interface Recognised {
  * marks is taken from it.
  */
 export function recognise(text: string, layout?: SourceLayout): Recognised {
-  const printed = evenText(text);
+  const printed = layout === undefined ? mendShreds(evenText(text)) : evenText(text);
   const even = veilMarks(printed, layout?.marks ?? []);
   const lines = splitLines(even);
   const uses: LineUses = lines.map(() => null);
@@ -64,9 +65,17 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
     tables,
     front: { ...front, fields: [...given.fields, ...front.fields] },
     listedAnnexes: annexes.listed,
-    foundAnnexes: annexes.found,
+    foundAnnexes: [...annexes.found, ...captioned(annexes.listed, placed)],
     people,
   };
+}
+
+/** Listed annexes that are the captions of the tables right below. */
+function captioned(listed: readonly ListedAnnex[], placed: readonly PlacedTable[]): FoundAnnex[] {
+  return listed.flatMap(({ number, title, span }) => {
+    const below = placed.find(({ caption }) => caption?.start === span.start);
+    return below === undefined ? [] : [{ number, title, titleSpan: span, from: below.line }];
+  });
 }
 
 function shape(
