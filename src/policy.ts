@@ -324,6 +324,8 @@ export interface Person {
   readonly post: string;
   /** The body the list belongs to: "某市绿化工作领导小组". */
   readonly body: string;
+  /** Number to call, as printed, of somebody who is named as a contact. */
+  readonly phone?: string;
   readonly span: Span;
 }
 

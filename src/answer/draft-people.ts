@@ -61,6 +61,7 @@ function isRole(person: Person, role: string): boolean {
   return person.role.endsWith(role) && !person.role.endsWith(`副${role}`);
 }
 
-function postOf({ post }: Person): string {
-  return post === "" ? "" : `(${post})`;
+function postOf({ post, phone }: Person): string {
+  const words = [post, phone === undefined ? "" : `电话 ${phone}`].filter((part) => part !== "");
+  return words.length === 0 ? "" : `(${words.join(",")})`;
 }

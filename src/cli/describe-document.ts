@@ -48,11 +48,12 @@ export function describeDocument(document: PolicyDocument) {
     statements: document.statements.map((statement) => describeStatement(statement, lines)),
     duties: document.duties.map((duty) => describeDuty(duty, lines)),
     tables: document.tables.map((table) => describeTable(table, lines)),
-    people: document.people.map(({ role, name, post, body, span }) => ({
+    people: document.people.map(({ role, name, post, body, phone, span }) => ({
       role,
       name,
       post,
       body,
+      phone: phone ?? null,
       ...lines([span]),
     })),
     attachments: document.attachments.map(({ number, title, included, span }) => ({

@@ -126,8 +126,14 @@ function renderTables({ tables }: DocumentDescription, options: RenderOptions): 
 }
 
 function peopleTable({ people }: DocumentDescription): TableParts {
-  const rows = people.map((person) => [person.role, person.name, person.post, linesOf(person)]);
-  return [["角色", "姓名", "职务", "行"], rows];
+  const rows = people.map((person) => [
+    person.role,
+    person.name,
+    person.post,
+    person.phone ?? "",
+    linesOf(person),
+  ]);
+  return [["角色", "姓名", "职务", "电话", "行"], rows];
 }
 
 function attachmentTable({ attachments }: DocumentDescription): TableParts {

@@ -1,6 +1,7 @@
 import type { MetadataField, PolicyDocument, SourceText } from "../policy.ts";
 import { applyCuration } from "./interpret/apply-curation.ts";
 import { readAttachments } from "./interpret/read-attachments.ts";
+import { readContacts } from "./interpret/read-contacts.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
 import { readMetadata } from "./interpret/read-metadata.ts";
@@ -48,7 +49,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
     indicators,
     statements,
     duties,
-    people: [...form.people, ...readOfficers(form)],
+    people: [...form.people, ...readOfficers(form), ...readContacts(form)],
     attachments,
   };
   const document = { ...read, warnings: readWarnings(read, form) };

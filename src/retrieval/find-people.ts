@@ -27,7 +27,9 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
     document.people.map((person) => ({ document, person })),
   );
   const ofRole = query.name === null ? all.filter(({ person }) => hasRole(person, query)) : [];
-  const ofPost = ofRole.filter(({ person }) => hasPost(person, query));
+  const ofPost = ofRole.filter(
+    ({ person }) => hasPost(person, query) || isOfAskedBody(person, query),
+  );
   const named = ofPost.length > 0 ? ofPost : ofRole;
   const found = named.length > 0 ? named : all.filter(({ person }) => isPersonAsked(person, query));
   return found.map(({ document, person }) => ({
@@ -57,6 +59,11 @@ export function isPersonAsked(person: Person, query: QueryOf<"person">): boolean
     !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
     postOf(person).endsWith(role)
   );
+}
+
+/** Of contacts, who each have a body of their own, is it the one that the question names? */
+function isOfAskedBody({ phone, body }: Person, { asked }: QueryOf<"person">): boolean {
+  return phone !== undefined && body !== "" && asked.includes(fold(body));
 }
 
 function hasRole({ role }: Person, query: QueryOf<"person">): boolean {

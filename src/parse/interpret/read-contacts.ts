@@ -1,0 +1,77 @@
+import type { Person, Span, Table, TableRow } from "../../policy.ts";
+import type { Recognised } from "../recognise/recognise.ts";
+import type { Line } from "../recognise/split-lines.ts";
+
+/**
+ * Whom to call: the rows of tables with names and telephone numbers (`科室 | 姓名 | 职务 | 联系电话`), and lines such as
+ * `"联系人:市甲局乙科 许岩"` / `"联系电话:0430-6220118"`. Their role is 联系人.
+ */
+export function readContacts(form: Recognised): Person[] {
+  return [...form.tables.flatMap(({ table }) => readTable(table)), ...readLines(form.lines)];
+}
+
+const ROLE = "联系人";
+
+const HEADERS = {
+  name: /^(?:姓\s*名|联系人(?:姓名)?|经办人|负责人|联络员)$/,
+  phone: /^(?:联系|办公|咨询|固定|手机)?(?:电话|手机|号码|方式)(?:号码)?$/,
+  post: /^(?:职务|职位|岗位)$/,
+  body: /^(?:科室|股室|处室|部门|单位|单位名称|所在单位|责任单位|机构|乡镇|街道)$/,
+};
+
+function readTable(table: Table): Person[] {
+  const at = (pattern: RegExp) =>
+    table.columns.findIndex(({ text }) => pattern.test(text.replace(/\s+/g, "")));
+  const [name, phone] = [at(HEADERS.name), at(HEADERS.phone)];
+  if (name < 0 || phone < 0) return [];
+  const [post, body] = [at(HEADERS.post), at(HEADERS.body)];
+  const heading = table.caption || (table.path.at(-1) ?? "").replace(/^\S{1,3}、/, "");
+  return table.rows.flatMap((row) => {
+    const span = wholeRow(row);
+    const cell = (index: number) => row.cells[index]?.text ?? "";
+    const number = PHONE.exec(cell(phone))?.[0];
+    if (span === null || number === undefined || !NAME.test(cell(name))) return [];
+    const place = { body: cell(body) || heading, post: cell(post) };
+    return [{ role: ROLE, name: cell(name), ...place, phone: number, span }];
+  });
+}
+
+function wholeRow({ spans }: TableRow): Span | null {
+  const [first] = spans;
+  return first === undefined || spans.length > 1 ? null : first;
+}
+
+const NAME = /^(?!.*[局委办科室处股站部组会]$)[\p{Script=Han}·]{2,6}$/u;
+const PHONE = /(?:\d{3,4}\s?[-—]\s?)?\d{3,4}(?:\s?\d{4})|1\d{10}/;
+
+const NAMED =
+  /联\s*系\s*人\s*:\s*([^:。;,]{2,40}?)(?=\s*(?:$|[,;。]|(?:联\s*系\s*)?电\s*话|手\s*机))/;
+const CALLED = /(?:联系)?\s*电\s*话\s*:\s*((?:\d{3,4}\s?[-—]\s?)?\d{3,4}\s?\d{4}|1\d{10})/;
+
+function readLines(lines: readonly Line[]): Person[] {
+  return lines.flatMap((line, index) => {
+    const named = NAMED.exec(line.text);
+    const called = named === null ? null : findCall(line, lines[index + 1]);
+    if (named === null || called === null) return [];
+    const [body, name] = splitName((named[1] ?? "").trim());
+    const span = { start: line.start + named.index, end: called.end };
+    return NAME.test(name) ? [{ role: ROLE, name, body, post: "", phone: called.phone, span }] : [];
+  });
+}
+
+/** The number on the line of the name, else on the next. */
+function findCall(line: Line, next: Line | undefined): { phone: string; end: number } | null {
+  for (const each of [line, next]) {
+    const found = each === undefined ? null : CALLED.exec(each.text);
+    if (each === undefined || found === null) continue;
+    return { phone: found[1] ?? "", end: each.start + found.index + found[0].length };
+  }
+  return null;
+}
+
+/** `"县甲局乙股  许  岩"` → the body and the name behind the last gap that is no gap within a name. */
+function splitName(words: string): [body: string, name: string] {
+  const match = /^(.*\S)\s+(\p{Script=Han}{2,4}|\p{Script=Han}\s+\p{Script=Han})$/u.exec(words);
+  if (match === null) return ["", words.replace(/\s+/g, "")];
+  return [(match[1] ?? "").replace(/\s+/g, ""), (match[2] ?? "").replace(/\s+/g, "")];
+}
