@@ -8,6 +8,11 @@ export interface AlignedRow {
   readonly pieces: readonly (Piece | null)[];
 }
 
+/** A row with the further lines of its cells. */
+export interface GatheredRow extends AlignedRow {
+  readonly more: PlacedPiece[];
+}
+
 /** Columns of a cell's start may differ by this much. */
 const NEAR = 1;
 

@@ -1,6 +1,6 @@
 import { isValueCell } from "./cell-kind.ts";
+import type { GatheredRow } from "./find-continuation.ts";
 import type { PlacedPiece } from "./raw-table.ts";
-import type { GatheredRow } from "./read-row-table.ts";
 
 /**
  * Rows that a page break tears are one again: `"甲县 | 12 | 3"` over `"| 4 | 5"` in a table of five columns. Where the break

@@ -1,6 +1,5 @@
-import { columnOf } from "./find-continuation.ts";
+import { columnOf, type GatheredRow } from "./find-continuation.ts";
 import type { Piece } from "./raw-table.ts";
-import type { GatheredRow } from "./read-row-table.ts";
 
 /** A cell stands in a column when it begins or ends this near to where the column's other cells do. */
 const NEAR = 1;

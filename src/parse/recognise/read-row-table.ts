@@ -1,5 +1,5 @@
 import { cellKind, isValueCell } from "./cell-kind.ts";
-import { type AlignedRow, findContinuation } from "./find-continuation.ts";
+import { type AlignedRow, findContinuation, type GatheredRow } from "./find-continuation.ts";
 import { joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
@@ -34,11 +34,6 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
     repeated,
     rows: body.slice(1).map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
   };
-}
-
-/** A row with the further lines of its cells. */
-export interface GatheredRow extends AlignedRow {
-  readonly more: PlacedPiece[];
 }
 
 function gatherRows(
