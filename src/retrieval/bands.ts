@@ -6,13 +6,18 @@ export interface Quantity {
 
 const UNITS = "周?岁|分|平方米|平米|人|张|名|户|个|年|个月|万元|元|%|级|层|公里|吨|亩";
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
-const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|[a-z])`, "gu");
+const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|钟|[a-z])`, "gu");
 
 /** The quantities of a folded text that bands of a document may hold; years and shares of the day are none. */
 export function quantitiesIn(text: string): Quantity[] {
   return [...text.replace(/百岁/gu, "100岁").matchAll(NAMED)]
     .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
+}
+
+/** A folded text without the quantities that it names: what is left of "93岁老人的津贴" where a band holds 93. */
+export function withoutQuantities(text: string): string {
+  return text.replace(NAMED, "|");
 }
 
 function bare(unit: string): string {

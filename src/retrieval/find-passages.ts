@@ -5,7 +5,7 @@ import { rememberedFor } from "../language/remembered.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
-import { bandFit, type Quantity, quantitiesIn } from "./bands.ts";
+import { bandFit, type Quantity, quantitiesIn, withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
@@ -121,20 +121,34 @@ const lastBest = new WeakMap<
 
 function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
   const { phrase, hint, documents, asked = "" } = query;
-  const { vocabulary } = corpus;
+  const { canonical, known } = corpus.vocabulary;
+  const quantities = quantitiesIn(`${phrase}|${asked}`);
+  const words = wordsOf([phrase, asked], corpus);
   return {
-    phrases: alternativesOf(phrase).map((each) =>
-      phraseGrams(vocabulary.canonical(each), vocabulary.known),
-    ),
-    wholes: [vocabulary.canonical, plainForm].map((wording) =>
-      allWords([phrase, asked].map(wording), vocabulary.known),
-    ),
-    leaning: phraseGrams(vocabulary.canonical(hint), vocabulary.known),
+    words,
+    // A band that holds the quantity says it, in other figures.
+    wordsBeside:
+      quantities.length === 0 ? words : wordsOf([phrase, asked].map(withoutQuantities), corpus),
+    leaning: phraseGrams(canonical(hint), known),
     single: documents.length === 1,
-    quantities: quantitiesIn(`${phrase}|${asked}`),
+    quantities,
     figures: askedFigures(asked),
     query,
     corpus,
+  };
+}
+
+/** The words of a question: the readings of its phrase, and all of them, with the lexicon's terms for aliases and as written. */
+interface Words {
+  readonly phrases: readonly Phrase[];
+  readonly wholes: readonly Phrase[];
+}
+
+function wordsOf([phrase = "", asked = ""]: readonly string[], { vocabulary }: Corpus): Words {
+  const { canonical, known } = vocabulary;
+  return {
+    phrases: alternativesOf(phrase).map((each) => phraseGrams(canonical(each), known)),
+    wholes: [canonical, plainForm].map((wording) => allWords([phrase, asked].map(wording), known)),
   };
 }
 
@@ -158,10 +172,9 @@ function allWords(texts: readonly string[], known: (gram: string) => boolean): P
 }
 
 interface Wanted {
-  /** The readings of the phrase. */
-  readonly phrases: readonly Phrase[];
-  /** All words of the question, with the lexicon's terms for aliases and as written. */
-  readonly wholes: readonly Phrase[];
+  readonly words: Words;
+  /** Without the quantities that the question names. */
+  readonly wordsBeside: Words;
   readonly leaning: Phrase;
   /** The question is about one document. */
   readonly single: boolean;
@@ -174,7 +187,7 @@ interface Wanted {
 
 function scoreDocument(
   document: PolicyDocument,
-  { phrases, wholes, leaning, single, quantities, figures, query, corpus }: Wanted,
+  { words, wordsBeside, leaning, single, quantities, figures, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -184,13 +197,20 @@ function scoreDocument(
     all
       .map((phrase) => prepared.postings.coverageOf(phrase, weight, about))
       .reduce((a, b) => a.map((value, i) => Math.max(value, b[i] ?? 0)));
-  const [coverages, helds, leanings] = [best(phrases), best(wholes), best([leaning])];
+  const sharesOf = ({ phrases, wholes }: Words) => ({
+    coverages: best(phrases),
+    helds: best(wholes),
+  });
+  const all = sharesOf(words);
+  const beside = wordsBeside === words ? all : sharesOf(wordsBeside);
+  const leanings = best([leaning]);
   const fulfilling = prepared.fulfilling(expects);
   const planned = years.includes(planYear(document));
   const score = (sentence: Sentence, i: number): Ranked => {
     const text = prepared.texts[i] ?? "";
-    const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
     const band = bandFit(text, quantities);
+    const { coverages, helds } = band > 0 ? beside : all;
+    const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
     const figure = sentence.table === null ? figureFit(text, figures) : 0;
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     return {

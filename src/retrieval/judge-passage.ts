@@ -1,5 +1,6 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedFigures } from "../language/measure-words.ts";
+import { withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { bestElsewhere, type PassageMatch, type PassageQuery, titleOf } from "./find-passages.ts";
 
@@ -28,17 +29,17 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.47,
-  known: 2.74,
-  held: 0.05,
-  gap: 3.57,
-  elsewhere: -2.55,
-  worst: 0.33,
-  unit: 0.63,
-  silent: -0.9,
-  figure: -0.35,
-  open: -2.11,
-  band: 1.5,
+  bias: -2.52,
+  known: 2.54,
+  held: 0.04,
+  gap: 3.66,
+  elsewhere: -2.20,
+  worst: 0.32,
+  unit: 0.40,
+  silent: -0.64,
+  figure: -0.20,
+  open: -1.60,
+  band: -0.12,
 };
 
 /**
@@ -73,15 +74,16 @@ export function passageFeatures(
     ({ clause, document }) => clause !== best.clause && document === best.document,
   );
   const { known } = corpus.vocabulary;
-  const words = wordsOf(query.phrase, corpus);
-  const weight = corpus.weights.get(best.document.id) ?? corpus.vocabulary.weight;
+  const phrase = best.band > 0 ? withoutQuantities(query.phrase) : query.phrase;
+  const words = wordsOf(phrase, corpus);
+  const { weight } = corpus.vocabulary;
   const { heading, grams } = best.sentence;
   const context = new Set([...heading, ...titleOf(best.document, corpus)]);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
   const ours = new Map([...words].filter(([gram]) => known(gram)));
   const ofKnown = weightOf(ours, weight);
-  const runs = query.phrase.split("|").filter((run) => run.length >= 2);
+  const runs = phrase.split("|").filter((run) => run.length >= 2);
   return {
     known: share(ours),
     held: share(ours) * ofKnown,
@@ -104,17 +106,19 @@ function weightOf(phrase: Phrase, weight: (gram: string) => number): number {
   return [...phrase].reduce((sum, [gram, factor]) => sum + factor * weight(gram), 0);
 }
 
-/** Where the whole corpus is asked there is no elsewhere: what is usual then, so that it does not count. */
-const NOWHERE = -0.15;
-
+/** Lead of the best sentence of another document: of those not asked for, or of all others where the whole corpus is asked. */
 function leadElsewhere(
   best: Omit<PassageMatch, "evidence">,
   { query, corpus }: { query: PassageQuery; corpus: Corpus },
 ): number {
-  const isAnyElse = corpus.documents.some(({ id }) => !query.documents.includes(id));
-  if (query.documents.length === 0 || !isAnyElse) return NOWHERE;
-  return bestElsewhere(query, corpus) - best.score;
+  const open = query.documents.length === 0;
+  const asked = open ? { ...query, documents: [best.document.id] } : query;
+  const isAnyElse = corpus.documents.some(({ id }) => !asked.documents.includes(id));
+  return isAnyElse ? bestElsewhere(asked, corpus) - best.score : NOWHERE;
 }
+
+/** What is usual, so that it does not count. */
+const NOWHERE = -0.15;
 
 const SHARE = /率|占比|比例|比重/u;
 const SHARE_FIGURE = /[%％]|百分之|[一二三四五六七八九]成|全覆盖|分之/u;
