@@ -12,7 +12,7 @@ const CLASSES: readonly RegExp[] = [
 ];
 
 const ASKED =
-  /(?:多少|(?<!哪)几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作)/gu;
+  /(?:多少|(?<!哪)几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作|庭|长|属|才|口|员)/gu;
 
 /** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {
@@ -27,8 +27,9 @@ export function countsIn(unit: string, word: string): boolean {
   return a === -1 || b === -1 || a === b;
 }
 
-/** Pattern of the measure words that stand for one: 天 → "[天日]". */
+/** Pattern of the measure words that stand for one: 天 → "[天日]"; 个 counts anything that is counted singly. */
 export function measureWordPattern(word: string): string {
+  if (word === "个") return "[个家所处座间条项人名位户张件台]";
   return CLASSES.find((kind) => kind.test(word))?.source.replace(/[\^$]/gu, "") ?? word;
 }
 

@@ -132,7 +132,8 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
     leaning: phraseGrams(canonical(hint), known),
     single: documents.length === 1,
     quantities,
-    figures: askedFigures(asked),
+    figures: query.expects === "number" || query.expects === "date" ? askedFigures(asked) : [],
+    lists: asked.match(LISTED) ?? [],
     query,
     corpus,
   };
@@ -158,6 +159,23 @@ const BAND = 0.2;
 /** What it counts that a sentence holds a figure of the asked kind, or none. */
 const FIGURE = 0.06;
 
+/** What it costs that a sentence holds none of the expected kind of words. */
+const AMISS = 0.12;
+/** What it costs that a sentence names none of the asked years. */
+const UNTIMELY = 0.06;
+/** What it counts that a sentence holds the words that a follow-up leans on. */
+const LEANING = 0.15;
+/** What it counts that a sentence opens the very list that is asked for. */
+const OPENER = 0.15;
+
+const LISTED =
+  /材料|资料|手续|证件|条件|情形|对象|方式|形式|程序|流程|步骤|范围|标准|原则|职责|内容|措施|要求|类型|种类/gu;
+
+/** 1 where a sentence introduces one of the lists asked for ("应当提交下列材料:"), else 0. */
+function opens(text: string, lists: readonly string[]): 0 | 1 {
+  return /[:：]\s*$/u.test(text) && lists.some((noun) => text.includes(noun)) ? 1 : 0;
+}
+
 function figureFit(text: string, figures: readonly RegExp[]): -1 | 0 | 1 {
   if (figures.length === 0) return 0;
   return figures.some((figure) => figure.test(text)) ? 1 : -1;
@@ -181,13 +199,15 @@ interface Wanted {
   readonly quantities: readonly Quantity[];
   /** How the figures look that the question asks for ("几点"); none where any does. */
   readonly figures: readonly RegExp[];
+  /** What a list is asked of ("材料"). */
+  readonly lists: readonly string[];
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  { words, wordsBeside, leaning, single, quantities, figures, query, corpus }: Wanted,
+  { words, wordsBeside, leaning, single, quantities, figures, lists, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -204,34 +224,33 @@ function scoreDocument(
   const all = sharesOf(words);
   const beside = wordsBeside === words ? all : sharesOf(wordsBeside);
   const leanings = best([leaning]);
-  const fulfilling = prepared.fulfilling(expects);
-  const planned = years.includes(planYear(document));
   const score = (sentence: Sentence, i: number): Ranked => {
     const text = prepared.texts[i] ?? "";
     const band = bandFit(text, quantities);
-    const { coverages, helds } = band > 0 ? beside : all;
-    const [held, fulfils] = [helds[i] ?? 0, fulfilling[i] ?? false];
+    const shares = band > 0 ? beside : all;
     const figure = sentence.table === null ? figureFit(text, figures) : 0;
+    const fulfils = prepared.fulfilling(expects)[i] === true && figure >= 0;
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
+    const whole = at(shares.helds, i);
+    const signs = BAND * band + FIGURE * figure + OPENER * opens(text, lists);
+    const lacks = (fulfils ? 0 : AMISS) + (named ? 0 : UNTIMELY);
     return {
       document,
       clause: sentence.clause,
       sentence,
-      coverage: Math.min(1, (coverages[i] ?? 0) + (band > 0 ? BAND : 0)),
+      coverage: Math.min(1, at(shares.coverages, i) + (band > 0 ? BAND : 0)),
       band,
-      whole: held,
-      score:
-        held +
-        0.15 * (leanings[i] ?? 0) -
-        (fulfils ? 0 : 0.12) -
-        (named ? 0 : 0.06) +
-        BAND * band +
-        FIGURE * figure,
+      whole,
+      score: whole + LEANING * at(leanings, i) + signs - lacks,
       fulfils,
-      timely: named || planned,
+      timely: named || years.includes(planYear(document)),
     };
   };
   return prepared.sentences.map(score).filter(({ score: value }) => value > 0);
+}
+
+function at(values: ArrayLike<number>, i: number): number {
+  return values[i] ?? 0;
 }
 
 /** What a whole document is about. */

@@ -33,12 +33,12 @@ const WEIGHTS: PassageFeatures & { readonly bias: number } = {
   known: 2.54,
   held: 0.04,
   gap: 3.66,
-  elsewhere: -2.20,
+  elsewhere: -2.2,
   worst: 0.32,
-  unit: 0.40,
+  unit: 0.4,
   silent: -0.64,
-  figure: -0.20,
-  open: -1.60,
+  figure: -0.2,
+  open: -1.6,
   band: -0.12,
 };
 
