@@ -36,13 +36,10 @@ test("nothing is laid down for the years after the plan", () => {
   expect(judged(ask({ phrase: "修复步道", years: [2031] }))).toBe(false);
 });
 
-test("a figure before the asked measure word speaks for a sentence, its absence against it", () => {
-  const unit = (asked: string) => {
-    const query = ask({ phrase: "修复步道", asked, expects: "number" });
-    return passageFeatures(findPassages(query, corpus), { query, figure: false, corpus }).unit;
-  };
-  expect(unit("修复步道多少")).toBe(0);
-  expect(unit("修复步道几家")).toBe(-1);
+test("a figure of the asked kind is needed", () => {
+  const figures = (asked: string) => judged(ask({ phrase: "修复步道", asked, expects: "number" }));
+  expect(figures("修复步道多少公里")).toBe(true);
+  expect(figures("修复步道几家")).toBe(false);
 });
 
 test("no match is no answer, and cannot be judged", () => {
