@@ -1,5 +1,5 @@
 import type { Span } from "../../policy.ts";
-import type { PrintedTitle } from "../recognise/mark-front.ts";
+import { isCoverTitle, type PrintedTitle } from "../recognise/mark-front.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 
 export interface PolicyTitle {
@@ -13,8 +13,9 @@ export interface PolicyTitle {
  */
 export function readPolicyTitle(text: string, form: Recognised): PolicyTitle {
   const { titles, fields } = form.front;
-  const own = [...titles].reverse().find((title) => !/(通知|函)(\(\d+\))?$/.test(title.text));
-  if (own !== undefined) return { text: own.text, span: titleSpan(form, own) };
+  const own = [...titles].reverse().find((title) => !isCoverTitle(title.text));
+  if (own !== undefined)
+    return { text: own.text.replace(/^《([^《》]+)》$/, "$1"), span: titleSpan(form, own) };
   const handed = titles.find((title) => HANDED.test(title.text)) ?? titles[0];
   if (handed !== undefined)
     return { text: handedTitle(handed.text), span: titleSpan(form, handed) };

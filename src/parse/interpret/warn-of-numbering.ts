@@ -7,13 +7,13 @@ import type { Unwarned } from "./unwarned.ts";
  * fault.
  */
 export function warnOfNumbering(read: Unwarned): DocumentWarning[] {
-  return [...clauseNumbers(read.clauses), ...read.tables.flatMap(rowNumbers)];
+  return [...clauseNumbers(read), ...read.tables.flatMap(rowNumbers)];
 }
 
-function clauseNumbers(clauses: readonly Clause[]): DocumentWarning[] {
+function clauseNumbers({ clauses, text }: Unwarned): DocumentWarning[] {
   const siblings = new Map<string, number>();
   const runs = new Map<string, number>();
-  return clauses.flatMap((clause) => {
+  return clauses.flatMap((clause, index) => {
     const mark = readNumberMark(`${clause.number}某某`);
     const value = Number(mark?.value);
     if (
@@ -29,7 +29,13 @@ function clauseNumbers(clauses: readonly Clause[]): DocumentWarning[] {
     const run = runs.get(mark.kind) ?? 0;
     siblings.set(place, value);
     runs.set(mark.kind, value);
-    return judge(clause, mark, { value, before, run });
+    const above = clauses[index - 1];
+    // "应同时满足以下条件:" begins a list of its own.
+    const led =
+      above !== undefined &&
+      above.number === "" &&
+      /[:：]$/.test(text.slice(above.span.start, above.span.end));
+    return judge(clause, mark, { value, before: led && value === 1 ? null : before, run });
   });
 }
 
@@ -49,7 +55,9 @@ function judge(clause: Clause, mark: NumberMark, counted: Counted): DocumentWarn
     const message = `编号在${name}处重新从${value}开始，其上级标题可能缺失；引用时请同时写明标题。`;
     return [{ code: "numbering-restart", message, spans }];
   }
-  const expected = before === null ? (value === run + 1 ? value : 1) : before + 1;
+  // Articles are counted through all chapters.
+  const first = mark.kind === "article" ? run + 1 : 1;
+  const expected = before === null ? (value === run + 1 ? value : first) : before + 1;
   if (value === expected || value === run + 1) return [];
   return [
     { code: "numbering-gap", message: `${name}之前缺少编号${expected}，原文可能有遗漏。`, spans },

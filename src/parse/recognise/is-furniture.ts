@@ -13,6 +13,7 @@ export function isFurniture(line: string): boolean {
 const MENU = /^首\s{0,2}页(?:(?:\s{2,}|\s*\|\s*)\S{2,8}){2,}$/;
 
 const PATTERNS: readonly RegExp[] = [
+  /^[-=_*~]{3,}$/,
   /^(您?的?当前的?位置|您现在的位置|您所在的?位置|网站位置)[::]/,
   /^(网站|导航[::])?首页([>»›/|-]|$)/,
   /^[^。,;]{2,40}[>»›][^。]+[>»›]/,

@@ -37,6 +37,7 @@ export function markFront(
   fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
   const read = markTitles(front, uses, headings);
   const titles = read.length > 0 ? read : markGivenTitle(front, uses, headings);
+  if (titles.every(({ text }) => isCoverTitle(text))) titles.push(...markHandedTitle(lines, uses));
   for (const line of front) {
     if (uses[line.index] === null && isAddressee(line.text))
       uses[line.index] = { kind: "addressee" };
@@ -75,6 +76,7 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
   const fields: RawField[] = [];
   for (const line of front) {
     const value = front[line.index + 1];
+    markEmptyLabel(line, value, uses);
     const key = labelKey(line.text);
     const open = uses[line.index] === null || /:$/.test(line.text);
     if (key === null || !open || value === undefined || !isPairValue(value, uses)) continue;
@@ -84,6 +86,13 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
     fields.push({ key, label: line.text.replace(/[\s:]/g, ""), value: value.text, span });
   }
   return fields;
+}
+
+/** Of several labels, one may stand right above the next without a value of its own. */
+function markEmptyLabel(line: Line, next: Line | undefined, uses: LineUses): void {
+  const among = uses[line.index] === null && uses[line.index - 1]?.kind === "metadata";
+  if (among && labelKey(line.text) !== null && labelKey(next?.text ?? "") !== null)
+    uses[line.index] = { kind: "metadata" };
 }
 
 function isPairValue(value: Line, uses: LineUses): boolean {
@@ -207,6 +216,23 @@ function organsOf(line: Line): RawField[] {
   });
 }
 
+/** Whether a title is that of a letter or notice, which may hand out another document. */
+export function isCoverTitle(title: string): boolean {
+  return /(通知|函)(\(\d+\))?$/.test(title);
+}
+
+/** The title of what a notice with sections of its own hands out: right below the notice's signature. */
+function markHandedTitle(lines: readonly Line[], uses: LineUses): PrintedTitle[] {
+  const from = lines.findIndex(
+    ({ index }) => uses[index - 1]?.kind === "signature" && uses[index] === null,
+  );
+  const to = from < 0 ? null : titleEnd(lines, from, uses);
+  const next = lines[to ?? lines.length];
+  if (to === null || next === undefined || readNumberMark(next.text) === null) return [];
+  for (let index = from; index < to; index++) uses[index] = { kind: "title" };
+  return [{ text: joinLines(lines.slice(from, to)), from, to }];
+}
+
 const MOST_TITLE_LINES = 4;
 
 /** Titles among the first lines; one broken over several lines ends where its words end like a title. */
@@ -247,7 +273,7 @@ function markGivenTitle(
 function titleEnd(front: readonly Line[], from: number, uses: LineUses): number | null {
   for (let to = from + 1; to <= Math.min(from + MOST_TITLE_LINES, front.length); to++) {
     const line = front[to - 1];
-    if (line === undefined || uses[to - 1] !== null || !isTitlePart(line.text)) return null;
+    if (line === undefined || uses[line.index] !== null || !isTitlePart(line.text)) return null;
     const next = front[to];
     const bracketNext =
       next !== undefined &&
@@ -255,7 +281,8 @@ function titleEnd(front: readonly Line[], from: number, uses: LineUses): number 
       /^\((?:[^()]{0,12}(?:19|20)\d{2}[^()]*|试行|暂行|修订.{0,2})\)$/.test(next.text) &&
       !/通过|公布|发布|印发|施行|修正|令/.test(next.text); // how it came about is no part of its name
     if (bracketNext) continue;
-    if (endsLikeTitle(joinLines(front.slice(from, to)))) return to;
+    const words = joinLines(front.slice(from, to));
+    if (endsLikeTitle(/^《([^《》]+)》$/.exec(words)?.[1] ?? words)) return to;
   }
   return null;
 }

@@ -1,11 +1,13 @@
 import type { Clause, DocumentNode, Person, SourceLayout } from "../../policy.ts";
 import { buildOutline } from "./build-outline.ts";
+import { divideLines } from "./divide-lines.ts";
 import { evenText } from "./even-text.ts";
 import { isFurniture } from "./is-furniture.ts";
 import type { LineUse, LineUses } from "./line-use.ts";
 import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
 import { markContents } from "./mark-contents.ts";
 import { type Front, markFront } from "./mark-front.ts";
+import { markFrontMatter } from "./mark-front-matter.ts";
 import { markLayout } from "./mark-layout.ts";
 import { markTables, type PlacedTable } from "./mark-tables.ts";
 import { mendShreds } from "./mend-shreds.ts";
@@ -37,9 +39,10 @@ export interface Recognised {
 export function recognise(text: string, layout?: SourceLayout): Recognised {
   const printed = layout === undefined ? mendShreds(evenText(text)) : evenText(text);
   const even = veilMarks(printed, layout?.marks ?? []);
-  const lines = splitLines(even);
+  const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);
   const given = markLayout(even, { lines, uses, layout });
+  const head = markFrontMatter(lines, uses, printed);
   for (const line of lines)
     if (uses[line.index] === null && isFurniture(line.text))
       uses[line.index] = { kind: "furniture" };
@@ -63,7 +66,7 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
     ]),
     clauses: outline.clauses,
     tables,
-    front: { ...front, fields: [...given.fields, ...front.fields] },
+    front: { ...front, fields: [...head, ...given.fields, ...front.fields] },
     listedAnnexes: annexes.listed,
     foundAnnexes: [...annexes.found, ...captioned(annexes.listed, placed)],
     people,

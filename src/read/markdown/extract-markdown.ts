@@ -17,11 +17,18 @@ import { wrappedBreaks } from "./wrapped-breaks.ts";
 export function extractMarkdown(bytes: Uint8Array, file: string): ExtractedText {
   refuseForeignBytes(bytes, file);
   const { text, encoding } = decodeText(bytes, file);
-  const root = fromMarkdown(text, {
+  const head = FRONT_MATTER.exec(text)?.[0] ?? "";
+  // Markdown would take the block for a heading between rules.
+  const root = fromMarkdown(head.replace(/[^\r\n]/g, " ") + text.slice(head.length), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const found: Found = { text, words: [], headings: [], tables: [] };
+  const found: Found = {
+    text,
+    words: [{ start: 0, end: head.length }],
+    headings: [],
+    tables: [],
+  };
   collect(root, found);
   return {
     text,
@@ -36,6 +43,9 @@ export function extractMarkdown(bytes: Uint8Array, file: string): ExtractedText 
     },
   };
 }
+
+/** A block of labels over the text. */
+const FRONT_MATTER = /^-{3,}[ \t]*\r?\n(?:[^\r\n]*:[^\r\n]*\r?\n)+-{3,}[ \t]*(?=\r?\n|$)/;
 
 interface Found {
   readonly text: string;
