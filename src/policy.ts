@@ -376,6 +376,8 @@ export interface PolicyDocument {
   readonly titleSpan: Span | null;
   /** Full name of the place the document is about ("某某市"), from its title or issuer; null if unknown. */
   readonly place: string | null;
+  /** Of a town: the county or district that it lies in, where the document tells it. */
+  readonly district?: string;
   readonly metadata: readonly MetadataField[];
   readonly nodes: readonly DocumentNode[];
   readonly clauses: readonly Clause[];

@@ -78,7 +78,7 @@ export function createDirectory(
   const coreOf = (name: string) => cores.get(name) ?? name;
   return {
     documents: documents.map(describeDocument),
-    places: [...new Set(documents.map(placeOf))],
+    places: [...new Set(documents.flatMap(({ place }) => place ?? []))],
     departmentsOf: (place) => departmentsIn(inPlace(place), coreOf),
     indicatorsOf: (place) => [
       ...new Set(inPlace(place).flatMap(({ indicators }) => indicators.map(({ name }) => name))),

@@ -15,7 +15,7 @@ export function draftMissing(
   const asked = documents.filter(({ id }) => query.documents.includes(id)).map(placeOf);
   const where = asked.length > 0 ? say`${asked.join("、")}的文件` : say`已收录的文件`;
   if (reason === "outside_corpus") {
-    const scope = documents.map(placeOf).join("、");
+    const scope = [...new Set(documents.map(placeOf))].join("、");
     draft.negative(say`“${what}”不在已收录文件的范围内。目前收录的是${scope}的文件。`);
     return draft.build("not_found", reason);
   }

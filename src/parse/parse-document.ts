@@ -6,7 +6,7 @@ import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
 import { readMetadata } from "./interpret/read-metadata.ts";
 import { readOfficers } from "./interpret/read-officers.ts";
-import { readPlace } from "./interpret/read-place.ts";
+import { readArea } from "./interpret/read-place.ts";
 import { readPolicyTitle } from "./interpret/read-policy-title.ts";
 import { readStatements } from "./interpret/read-statements.ts";
 import { readWarnings } from "./interpret/read-warnings.ts";
@@ -32,6 +32,10 @@ export function parseDocument(source: SourceText): PolicyDocument {
   const duties = readDuties(form.even, form.clauses, form.tables);
   const attachments = readAttachments(form.listedAnnexes, form.foundAnnexes);
   const issuer = metadata.filter((field) => field.key === "issuer").map((field) => field.value);
+  const area = readArea(
+    [title.text, ...issuer, ...form.front.titles.map((printed) => printed.text)],
+    form.even,
+  );
   const read = {
     id: source.id,
     file: source.file,
@@ -39,9 +43,11 @@ export function parseDocument(source: SourceText): PolicyDocument {
     sha256: source.sha256,
     text,
     ...(pages.length === 0 ? {} : { pages }),
-    title: title.text,
+    // A text that names itself nowhere is called as its file is.
+    title: title.text === "" ? source.id : title.text,
     titleSpan: title.span,
-    place: readPlace([title.text, ...issuer, ...form.front.titles.map((printed) => printed.text)]),
+    place: area.place,
+    ...(area.district === null ? {} : { district: area.district }),
     metadata,
     nodes: form.nodes,
     clauses: form.clauses,

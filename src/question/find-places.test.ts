@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPlaces } from "./find-places.ts";
-import { sampleVocabulary } from "./sample-vocabulary.ts";
+import { sampleDocuments, sampleVocabulary } from "./sample-vocabulary.ts";
 
 const vocabulary = sampleVocabulary();
 
@@ -62,4 +62,15 @@ describe("all places are asked for", () => {
   test.each(["烟台护理型床位占比", "各县托位", "五个任务"])("not in %s", (text) =>
     expect(findPlaces(text, vocabulary).all).toBe(false),
   );
+});
+
+test("a town is found by its district too, unless that has documents of its own", () => {
+  const [town, other] = sampleDocuments();
+  if (town === undefined || other === undefined) throw new Error("no sample documents");
+  const documents = [{ ...town, place: "石桥镇", district: "云山区" }];
+  const found = (all: typeof documents) =>
+    findPlaces("云山区和石桥的公园", sampleVocabulary(all)).places.map(({ documents: ids }) => ids);
+  expect(found(documents)).toEqual([[town.id], [town.id]]);
+  const both = [...documents, { ...other, place: "云山区", district: "" }];
+  expect(found(both)).toEqual([[other.id], [town.id]]);
 });

@@ -91,7 +91,7 @@ export interface Vocabulary {
   readonly foldedTexts: ReadonlyMap<string, string>;
 }
 
-const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|[省市县区州盟旗镇乡])$/u;
+const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|新片区|新区|街道|[省市县区州盟旗镇乡])$/u;
 
 /** Learns the vocabulary of a corpus. */
 export function buildVocabulary(
@@ -214,6 +214,10 @@ function learnPlaces(documents: readonly PolicyDocument[], lexicon: Lexicon): Kn
   for (const { id, place } of documents) {
     if (place !== null) byName.set(place, [...(byName.get(place) ?? []), id]);
   }
+  // A town is found by its district as well, where no document is the district's own.
+  const towns = documents.filter(({ district = "" }) => district !== "" && !byName.has(district));
+  for (const { id, district = "" } of towns)
+    byName.set(district, [...(byName.get(district) ?? []), id]);
   return [...byName].map(([name, ids]) => {
     const short = shortPlaceName(name);
     const aliases = [name, ...(short ? [short] : []), ...(lexicon.places[name] ?? [])];
