@@ -1,11 +1,11 @@
 import type { Clause, Duty, Span } from "../../policy.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
-import { BODIES } from "./body-words.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findUnmarkedLabels } from "./duty-labels.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
+import { readSectionDuties } from "./read-section-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
 import { trimSpan } from "./trim-span.ts";
 
@@ -18,47 +18,27 @@ export function readDuties(
   clauses: readonly Clause[],
   tables: readonly ShapedTable[],
 ): Duty[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const drafts = [
-    ...clauses.flatMap((clause) => readClauseDuties(text, clause)),
+    ...clauses.flatMap((clause) => readClauseDuties(text, clause, byId.get(clause.parent ?? ""))),
     ...tables.flatMap((shaped) => readTableDuties(text, shaped.table)),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft }));
 }
 
-function readClauseDuties(text: string, clause: Clause): DutyDraft[] {
+function readClauseDuties(text: string, clause: Clause, parent: Clause | undefined): DutyDraft[] {
   const words =
     findDutyBracket(text, clause.span) ??
     findLabelledEnd(text, clause.span) ??
     findUnmarkedLabels(text, clause.span);
-  if (words === null) return readTitleDuty(text, clause) ?? readProseDuties(text, clause);
+  if (words === null)
+    return readSectionDuties(text, clause, parent) ?? readProseDuties(text, clause);
   const read = readParties(text, words);
   if (read.lead.length + read.support.length + read.shared.length === 0)
     return readProseDuties(text, clause);
   return [clauseDuty(text, clause, words, read)];
 }
-
-/** A clause among 职责分工 that is named after a body tells its duties: `"(一)市甲局"` / `"牵头推进绿道建设。"`. */
-function readTitleDuty(text: string, clause: Clause): DutyDraft[] | null {
-  const path = clause.path.at(-1) ?? "";
-  const start = clause.titleSpan.start + numberLength(text, clause);
-  const title = trimSpan(text, { start, end: clause.titleSpan.end });
-  const said = trimSpan(text, { start: clause.titleSpan.end, end: clause.span.end });
-  const names = text.slice(title.start, title.end);
-  if (!/职责|分工|责任/.test(path) || !BODY_TITLE.test(names) || said.end - said.start < 4)
-    return null;
-  const body = text.slice(said.start, said.end);
-  const part = /^[。:\s]*(?:牵头|统筹协调)/.test(body) ? "lead" : "shared";
-  const read = readParties(text, title, part);
-  const draft = clauseDuty(text, clause, title, read);
-  const task = trimSpan(text, {
-    start: said.start + (/^[。:]/.test(body) ? 1 : 0),
-    end: said.end - (/。$/.test(body) ? 1 : 0),
-  });
-  return [{ ...draft, task: text.slice(task.start, task.end).replace(/\s+/g, ""), taskSpan: task }];
-}
-
-const BODY_TITLE = new RegExp(`^${BODIES}$`);
 
 function clauseDuty(text: string, clause: Clause, words: Span, read: Responsibility): DutyDraft {
   const task = taskSpan(text, clause, words);

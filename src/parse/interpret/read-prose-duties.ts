@@ -24,14 +24,17 @@ export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
 }
 
 const SUBJECT = new RegExp(
-  `^(${BODIES})(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|制(?![定订])|单位|部门)(?=\\S{3})`,
+  `^(${BODIES})(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:按照?[^,。;]{0,12}(?:职责|分工|权限))?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|制(?![定订])|单位|部门)(?=\\S{3})`,
 );
 
 /** Where a comma parts two duties: `"市甲局负责计划,市乙局负责资金"`. */
 const NEXT = new RegExp(`,(?=${BODIES}(?:具体|牵头|主要|共同|分别)?(?:负责|牵头))`, "g");
 
+/** Departments without a level of government are told by what they do: "由受理申请的主管部门负责". */
+const ANY_BODY = "[^,。;:由《》]{2,24}?(?:部门|机构)";
+
 const PASSIVE = new RegExp(
-  `由(${BODIES})(?:(?:分别|共同|联合)?牵头|会同|负责|承担|组织实施)[^。;]*$`,
+  `由(${BODIES}|${ANY_BODY})(?:(?:分别|共同|联合)?牵头|会同|负责|承担|组织实施)[^。;]*$`,
 );
 
 function sentences(text: string, span: Span): Span[] {
@@ -127,7 +130,7 @@ function readPassive(
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
   const names = new RegExp(
-    `^由${BODIES}(?:会同${BODIES}|(?:分别|共同|联合)?牵头,(?:会同|联合)?${BODIES})?`,
+    `^由(?:${BODIES}|${ANY_BODY})(?:会同${BODIES}|(?:分别|共同|联合)?牵头,(?:会同|联合)?${BODIES})?`,
   ).exec(words);
   return names?.[0].length ?? words.length;
 }

@@ -3,7 +3,7 @@ import type { LineUses } from "./line-use.ts";
 import type { FoundAnnex } from "./mark-annexes.ts";
 import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
 import { readTitle } from "./read-title.ts";
-import { splitArticles, splitGlued } from "./split-glued.ts";
+import { splitGlued } from "./split-glued.ts";
 import type { Line } from "./split-lines.ts";
 import { tidy } from "./squeeze.ts";
 
@@ -80,9 +80,7 @@ export function buildOutline(
   };
   for (const line of lines) {
     const use = uses[line.index] ?? null;
-    if (use === null)
-      for (const piece of splitArticles(line))
-        takeLine(walk, piece, headings.get(line.index) ?? null);
+    if (use === null) takeLine(walk, line, headings.get(line.index) ?? null);
     else if (use.kind === "annex")
       enterAnnex(
         walk,

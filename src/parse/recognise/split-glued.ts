@@ -15,20 +15,6 @@ export function splitGlued(line: Line): Line[] {
 
 const FEWEST = 3;
 
-/**
- * Chapters and articles that lost the breaks between them: "第一章  总则    第一条  为了…。 第二条 …" is three lines. Words such as
- * 第一条规定 begin none.
- */
-export function splitArticles(line: Line): Line[] {
-  const starts = [...line.text.matchAll(ARTICLE)].map(({ index }) => index);
-  if (starts.length === 0) return [line];
-  const bounds = starts[0] === 0 ? starts : [0, ...starts];
-  return bounds.map((from, i) => cutLine(line, from, bounds[i + 1] ?? line.text.length));
-}
-
-const ARTICLE =
-  /(?<=^|[。;!]\s*|\s{2,}|第[一二三四五六七八九十\d]{1,3}章[^。第]{1,20})第[一二三四五六七八九十百零〇\d]{1,5}[章条](?=\s|[【(])/g;
-
 function cutLine(line: Line, from: number, to: number): Line {
   const text = line.text.slice(from, to).trimEnd();
   const start = line.start + from;
