@@ -103,7 +103,7 @@ function isPreamble(clause: Clause, form: Recognised): boolean {
 function readTerms(text: string, clauses: readonly Clause[]): MetadataField[] {
   return clauses.flatMap((clause) => {
     if (
-      !/施\s*行|实\s*施|有\s*效\s*期|废\s*止|失\s*效/.test(
+      !/施\s*行|实\s*施|执\s*行|生\s*效|有\s*效|废\s*止|失\s*效/.test(
         text.slice(clause.span.start, clause.span.end),
       )
     )
@@ -113,13 +113,21 @@ function readTerms(text: string, clauses: readonly Clause[]): MetadataField[] {
   });
 }
 
-const DATE = "(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|(?:印发|发布|公布|下发)之日)";
+const DAY_OF = "(?:印发|发布|公布|下发)之日";
+const DATE = `(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|${DAY_OF})`;
 
 const TERMS: readonly (readonly [MetadataKey, RegExp])[] = [
-  ["effectiveDate", new RegExp(`自(${DATE})起(?:正式|开始|试)?(?:施行|实施|执行|生效)`)],
+  [
+    "effectiveDate",
+    // "30日后" belongs to the date: the day itself is not known from the words.
+    new RegExp(
+      `(?:自|从|于)?(${DAY_OF}起?(?:满?\\d{1,3}(?:个工作)?日(?:之?后|起)))(?:正式|开始|试)?(?:施行|实施|执行|生效)` +
+        `|(?:自|从)(${DATE})起?(?:正式|开始|试)?(?:施行|实施|执行|生效)`,
+    ),
+  ],
   [
     "expiryDate",
-    /有效期(?:限)?(?:至|到|截至|截止到|为|:)?((?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)|[\d一二三四五六七八九十]{1,2}年)/,
+    /有效(?:期(?:限)?)?(?:自.{4,24}?)?(?:至|到|截至|截止到|为|:)?((?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)|(?<=期限?为?|期限?:)[\d一二三四五六七八九十]{1,2}年)/,
   ],
   [
     "repeals",
@@ -134,7 +142,7 @@ function speaksOfItself(text: string, at: number): boolean {
     from,
     (text.indexOf("。", at) + text.length + 1) % (text.length + 1) || text.length,
   );
-  return /本(办法|方案|意见|通知|规定|细则|计划|规划|措施|文件|条例|政策|标准|规则|制度|决定)|施行|印发之日|发布之日|废止|失效/.test(
+  return /本(办法|方案|意见|通知|规定|细则|计划|规划|措施|文件|条例|政策|标准|规则|制度|决定)|(?:上述|以上|前述)[^,。]{0,16}(?:标准|政策|规定|措施|办法)自|施行|印发之日|发布之日|废止|失效/.test(
     sentence,
   );
 }

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "./parse-document.ts";
+
+const terms = (sentence: string) =>
+  parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市公园管理办法\n第一条 公园免费开放。\n第二条 ${sentence}\n`,
+  })
+    .metadata.filter(({ key }) => key === "effectiveDate" || key === "expiryDate")
+    .map(({ key, value }) => `${key} ${value}`);
+
+test.each([
+  ["本办法自2022年1月1日起实施。", ["effectiveDate 2022-01-01"]],
+  ["上述申请条件和补贴标准自2022年1月1日起执行。", ["effectiveDate 2022-01-01"]],
+  ["本办法自2022年1月1日起生效，有效期5年。", ["effectiveDate 2022-01-01", "expiryDate 5年"]],
+  ["本办法有效期至2027年12月31日。", ["expiryDate 2027-12-31"]],
+  [
+    "本办法自2022年1月1日起施行，有效期自2022年1月1日至2026年12月31日。",
+    ["effectiveDate 2022-01-01", "expiryDate 2026-12-31"],
+  ],
+  ["本办法自发布之日起30日后施行。", ["effectiveDate 发布之日起30日后"]],
+  ["本办法自发布之日起施行。", ["effectiveDate 发布之日"]],
+  ["补贴自2022年1月1日起发放，证书有效期3年。", []],
+])("%s", (sentence, expected) => {
+  expect(terms(sentence)).toEqual(expected);
+});
