@@ -3,6 +3,7 @@ import { buildOutline } from "./build-outline.ts";
 import { divideLines } from "./divide-lines.ts";
 import { evenText } from "./even-text.ts";
 import { isFurniture } from "./is-furniture.ts";
+import { joinWraps } from "./join-wraps.ts";
 import type { LineUse, LineUses } from "./line-use.ts";
 import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
 import { markContents } from "./mark-contents.ts";
@@ -37,7 +38,7 @@ export interface Recognised {
  * marks is taken from it.
  */
 export function recognise(text: string, layout?: SourceLayout): Recognised {
-  const printed = layout === undefined ? mendShreds(evenText(text)) : evenText(text);
+  const printed = layout === undefined ? joinWraps(mendShreds(evenText(text))) : evenText(text);
   const even = veilMarks(printed, layout?.marks ?? []);
   const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);

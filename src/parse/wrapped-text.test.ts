@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "./parse-document.ts";
+
+const parse = (text: string) =>
+  parseDocument({ id: "a", file: "a.txt", encoding: "utf-8", sha256: "", text });
+
+/** Breaks each line after twenty characters. */
+const wrapped = (text: string) => text.replace(/[^\n]{20}(?=[^\n])/g, "$&\n");
+
+const PLAIN = `云河市公园管理办法
+第一条 为加强公园管理，保障公众休憩，改善人居环境，根据有关法律法规，结合本市实际，制定本办法。
+第二条 市园林局负责公园规划建设和养护管理，市财政局负责公园养护经费的安排，区人民政府负责本行政区域内的公园。
+第三条 公园应当具备以下条件：
+（一）面积不低于两千平方米，绿地占公园总面积的比例不低于百分之六十五，并设置残疾人通道和饮水设施；
+（二）有专人养护，养护人员每五千平方米不少于一人，并且每年接受不少于二十四个学时的业务培训和考核。
+第四条 本办法自2024年1月1日起施行，有效期至2028年12月31日，市园林局可以根据本办法制定实施细则。
+`;
+
+test("lines that were broken at one width are the paragraphs they were", () => {
+  const records = (text: string) => {
+    const { title, clauses, duties, metadata } = parse(text);
+    const words = ({ start, end }: { start: number; end: number }) =>
+      text.slice(start, end).replace(/\s+/g, "");
+    return {
+      title,
+      clauses: clauses.map(({ id, span }) => [id, words(span)]),
+      duties: duties.map(({ task, span }) => [task, words(span)]),
+      dates: metadata.map(({ key, value }) => `${key} ${value}`),
+    };
+  };
+  const text = wrapped(PLAIN);
+  expect(text).not.toBe(PLAIN);
+  expect(records(text)).toEqual(records(PLAIN));
+});
+
+test("short lines of a list are no broken paragraph", () => {
+  const names = Array.from(
+    { length: 12 },
+    (_, i) => `云河市第${"一二三四五六七八九十".charAt(i % 10)}公园`,
+  );
+  const text = `云河市公园名录\n一、公园\n${names.join("\n")}\n`;
+  const printed = parse(text).nodes.map(({ start, end }) => text.slice(start, end));
+  expect(printed).toEqual(expect.arrayContaining(names));
+});
