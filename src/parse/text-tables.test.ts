@@ -133,6 +133,11 @@ test("a row that a page break tears is one, also where the break goes through a 
     "丁县/7//",
     "戊县/8//",
   ]);
+  const { text, tables } = parse(table);
+  const torn = tables[0]?.rows[2]?.spans ?? [];
+  expect(torn.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "丙县 | 6 | 4\n— 4 —\n0 | 8",
+  ]);
 });
 
 test("blanks tell which cell is empty, and spread no word over two cells", () => {

@@ -111,6 +111,22 @@ describe("readCorpus", () => {
     expect(await codes()).toEqual(["broken.txt file_unreadable", "out.txt link_outside"]);
   });
 
+  it("says of a link to a folder what it is, and reads the folder where it stands", async () => {
+    await mkdir(join(dir, "b"));
+    await put("b/a.txt");
+    await symlink(join(dir, "b"), join(dir, "link"));
+    await symlink(dir, join(dir, "b", "circle"));
+    await symlink("/etc", join(dir, "out"));
+    expect(await files()).toEqual(["b/a.txt"]);
+    expect(await codes()).toEqual([
+      "b/circle link_to_folder",
+      "link link_to_folder",
+      "out link_outside",
+    ]);
+    const { skipped } = await readCorpus(dir);
+    expect(skipped[1]?.message).toContain("link 是指向文件夹 b 的链接");
+  });
+
   it("refuses a missing folder and a file in its place", async () => {
     await put("a.txt");
     expect(await failure(readCorpus(join(dir, "none")))).toContain(

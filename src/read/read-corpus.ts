@@ -16,7 +16,12 @@ export interface SkippedFile {
   readonly message: string;
 }
 
-export type SkipCode = ErrorCode | "duplicate_id" | "link_outside" | "format_unsupported";
+export type SkipCode =
+  | ErrorCode
+  | "duplicate_id"
+  | "link_outside"
+  | "link_to_folder"
+  | "format_unsupported";
 
 export interface Corpus {
   /** Sorted by file; ids are unique. */
@@ -168,6 +173,8 @@ async function readOne(
     const message = `文件名 ${name} 含有控制字符,没有收录。请改名后重试。`;
     return { file: name, code: "file_unreadable", message };
   }
+  const link = listing.links.has(file) ? await readLink(root, file) : null;
+  if (link !== null) return link;
   if (formatOf(file) === null) {
     const message = `不支持 ${file} 的文件格式,没有收录。请另存为 .docx、.pdf、.html、.md 或 .txt 文件。`;
     return { file, code: "format_unsupported", message };
@@ -177,20 +184,23 @@ async function readOne(
     const message = `${file} 与 ${first.file} 同名(不计文件夹和扩展名),没有收录。请给其中一个改名。`;
     return { file, code: "duplicate_id", message };
   }
-  if (listing.links.has(file) && (await leadsOutside(root, file))) {
-    const message = `${file} 是指向文档文件夹之外的链接,没有收录。请把文件本身复制进来。`;
-    return { file, code: "link_outside", message };
-  }
   return readSource(join(root, file), root, options).catch((error: unknown) => skip(file, error));
 }
 
 /** Control characters and those that turn the direction of writing: a name could pass for another one. */
 const UNSAFE_NAME = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
-/** A broken link leads nowhere: reading it then says so. */
-async function leadsOutside(root: string, file: string): Promise<boolean> {
+/** Why a link is not followed; null for one to a file inside. A broken one leads nowhere: reading it then says so. */
+async function readLink(root: string, file: string): Promise<SkippedFile | null> {
   const target = await realpath(join(root, file)).catch(() => null);
-  return target !== null && relative(root, target).split(sep)[0] === "..";
+  if (target === null) return null;
+  if (relative(root, target).split(sep)[0] === "..") {
+    const message = `${file} 是指向文档文件夹之外的链接,没有收录。请把文件本身复制进来。`;
+    return { file, code: "link_outside", message };
+  }
+  if (!(await stat(target)).isDirectory()) return null;
+  const message = `${file} 是指向文件夹 ${relative(root, target) || "."} 的链接,没有跟进去;其中的文件已在原处收录。可以删去这个链接。`;
+  return { file, code: "link_to_folder", message };
 }
 
 function skip(file: string, error: unknown): SkippedFile {

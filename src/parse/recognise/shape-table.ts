@@ -215,7 +215,10 @@ function furtherPieces(row: RawRow): Piece[] {
 
 function rowSpans(pieces: readonly Piece[], continued: readonly Piece[]): Span[] {
   const spans = [pieces, continued].filter((part) => part.length > 0);
-  return spans.map((part) => ({ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }));
+  return spans.map((part) => ({
+    start: Math.min(...part.map(({ start }) => start)),
+    end: Math.max(...part.map(({ end }) => end)),
+  }));
 }
 
 function toTableRow(row: PlacedRow, index: number): TableRow {
