@@ -93,8 +93,8 @@ it("serves the good files and skips every hostile one with its reason, in bounde
     "外.html": "link_outside",
     "上..级.txt": "正文",
     "上级.docx": "file_damaged",
-    "子/系统": "format_unsupported",
-    "子/自己": "format_unsupported",
+    "子/系统": "link_outside",
+    "子/自己": "link_to_folder",
     "大.pdf": "file_too_large",
   });
   expect(performance.now() - started).toBeLessThan(30_000);
