@@ -51,3 +51,27 @@ it("reads what a browser printed: no stamps of its own, characters for radicals"
   );
   expect(duties[0]?.lead.map(({ name }) => name)).toEqual(["市民政局"]);
 }, 60_000);
+
+it("reads tables without rules that an office program set in narrow columns", async () => {
+  const { tables, duties } = recordsOf(await read("borderless.pdf"));
+  expect(tables.map(([, , columns]) => columns)).toEqual([
+    ["序号", "指标", "单位", "2020年", "2025年", "属性"],
+    ["序号", "重点任务", "牵头单位", "责任单位", "完成时限"],
+  ]);
+  expect(tables[0]?.[3]?.[4]).toEqual([
+    "5",
+    "社区口袋公园服务半径覆盖率(城区居住区五百米范围内)",
+    "%",
+    "61",
+    "85",
+    "约束性",
+  ]);
+  expect(duties[1]).toEqual([
+    "2",
+    "建成环城绿道一期工程并对外开放",
+    ["县交通运输局"],
+    ["县园林局", "县自然资源局", "各乡镇人民政府"],
+    [],
+    "2025年6月",
+  ]);
+}, 60_000);

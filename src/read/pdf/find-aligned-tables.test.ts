@@ -73,3 +73,27 @@ it("leaves the paragraph below a table alone", () => {
   ];
   expect(rowsOf([...words, ["注:按户籍人口计算", 60, 192]])).toEqual([EXPECTED]);
 });
+
+it("parts narrow columns where those of other rows begin, also within one piece", () => {
+  const line = (cells: readonly string[], y: number) =>
+    cells.map((text, i) => [text, [40, 80, 200, 240, 300][i] ?? 0, y] as const);
+  const words = [
+    ...line(["序号", "指标", "单位", "底数", "2025年"], 100),
+    ...line(["1", "公园", "个", "42", "60"], 125),
+    ...line(["2", "绿道", "里", "11", "90"], 150),
+    ["3", 40, 175] as const,
+    ["人均公园绿地", 80, 175] as const,
+    ["平方米 十一", 200, 175] as const,
+    ["13", 300, 175] as const,
+  ];
+  expect(rowsOf(words)).toEqual([
+    [
+      "序号/指标/单位/底数/2025年",
+      "1/公园/个/42/60",
+      "2/绿道/里/11/90",
+      "3/人均公园绿地/平方米/十一/13",
+    ],
+  ]);
+  const text = ["他说 甲乙。", "再说 丙丁。", "又说 戊己。"];
+  expect(rowsOf(text.map((words, i) => [words, 40, 100 + 16 * i] as const))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import type { TableCell } from "../lay-out-grid.ts";
+import { cutAtColumns } from "./cut-at-columns.ts";
 import type { PageTable } from "./find-ruled-tables.ts";
 import { joinLines } from "./find-ruled-tables.ts";
-import { type Chunk, chunksOf, type TextLine } from "./page-content.ts";
+import type { Chunk, TextLine } from "./page-content.ts";
 
 /** A table without rules: which lines it takes, and the table. */
 export interface AlignedTable {
@@ -19,7 +20,7 @@ const FEWEST_COLUMNS = 3;
  * one of which holds figures. A line without words in the first column goes on with the row above.
  */
 export function findAlignedTables(lines: readonly TextLine[]): AlignedTable[] {
-  const chunks = lines.map(chunksOf);
+  const chunks = cutAtColumns(lines);
   const found: AlignedTable[] = [];
   for (let from = 0; from < lines.length; from++) {
     if ((chunks[from]?.length ?? 0) < FEWEST_COLUMNS) continue;

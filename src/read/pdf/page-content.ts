@@ -60,7 +60,7 @@ export function groupLines(pieces: readonly TextPiece[]): TextLine[] {
 }
 
 /** Gaps wider than this many type heights part two columns. */
-const WIDE_GAP = 1.1;
+export const WIDE_GAP = 1.1;
 
 /** The words of a line: a blank where letters stand apart, two where there is a wide gap. */
 export function textOf(line: TextLine): string {

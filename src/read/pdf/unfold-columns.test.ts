@@ -21,6 +21,16 @@ it("puts the right column below the left one, and keeps a title above both", () 
   ]);
 });
 
+it("puts three columns below one another, and keeps a narrow title above them", () => {
+  const column = (letter: string, x: number) =>
+    Array.from({ length: 8 }, (_, i): Words => [letter.repeat(14) + i, x, 100 + 16 * i]);
+  const columns = [column("甲", 40), column("乙", 225), column("丙", 410)];
+  const title = ["关于某事的办法", 265, 60] as const;
+  expect(unfolded(samplePage([title, ...columns.flat()]))).toEqual([
+    [title[0], ...columns.flatMap(words)],
+  ]);
+});
+
 it("begins anew behind a line that runs across", () => {
   const across = ["丙".repeat(40), 100, 250] as const;
   const below = (column: readonly Words[]) =>

@@ -14,19 +14,20 @@ export interface RuledPage {
 }
 
 /**
- * Pages set in two columns as pages of one: the right column stands below the left one, and what runs across both
- * (a title, a wide table) stays between what is above and below it. Other pages come back as they are.
+ * Pages set in two or three columns as pages of one: each column stands below the one left of it, and what runs across
+ * them (a title, a wide table) stays between what is above and below it. Other pages come back as they are.
  *
  * Columns of text are full: most of their lines reach from edge to edge, which the cells of a table do not.
  */
 export function unfoldColumns(pages: readonly RuledPage[]): PageContent[] {
   const boxes = pages.map(boxesOf);
-  const found = pages.map(({ page }, i) => findGutter(page, boxes[i] ?? []));
-  const usual = found.find((gutter) => gutter !== null) ?? null;
+  const found = pages.map(({ page }, i) => findGutters(page, boxes[i] ?? []));
+  const usual = found.find((gutters) => gutters.length > 0) ?? [];
   return pages.map(({ page }, i) => {
     const own = boxes[i] ?? [];
-    const gutter = found[i] ?? (usual !== null && fits(usual, own) ? usual : null);
-    return gutter === null ? page : unfold(page, own, gutter);
+    const known = found[i] ?? [];
+    const gutters = known.length > 0 || !fits(usual, own) ? known : usual;
+    return gutters.length === 0 ? page : unfold(page, own, gutters);
   });
 }
 
@@ -67,17 +68,44 @@ function boxesOf({ page, tables }: RuledPage): Box[] {
 
 const FEWEST_LINES = 6;
 
-/** The strip in the middle of the page that the fewest lines cross, if full lines stand on either side. */
-function findGutter(page: PageContent, boxes: readonly Box[]): Gutter | null {
+/** Where strips may run, in widths of the page: the middle of two columns, the two sides of the middle one of three. */
+const STRIPS: readonly (readonly (readonly [number, number])[])[] = [
+  [[0.35, 0.65]],
+  [
+    [0.24, 0.42],
+    [0.58, 0.76],
+  ],
+];
+
+/** The strips between columns of text, from left to right; none where the page has no columns. */
+function findGutters(page: PageContent, boxes: readonly Box[]): Gutter[] {
   const words = boxes.filter(({ isTable }) => !isTable);
-  let best: { gutter: Gutter; crossing: number } | null = null;
-  for (let x = page.width * 0.35; x <= page.width * 0.65; x += 3) {
-    const crossing = words.filter((box) => box.x < x && box.end > x).length;
-    if (best !== null && crossing >= best.crossing) continue;
-    const gutter = stripAround(words, x);
-    if (isColumned(words, gutter, crossing)) best = { gutter, crossing };
+  for (const ranges of STRIPS) {
+    const gutters = ranges.flatMap((range) => findGutter(page, words, range));
+    if (gutters.length === ranges.length && isColumned(words, gutters)) return gutters;
   }
-  return best?.gutter ?? null;
+  return [];
+}
+
+/** The strip that the fewest lines cross; none where no two lines stand on its sides. */
+function findGutter(
+  page: PageContent,
+  words: readonly Box[],
+  [from, to]: readonly [number, number],
+): Gutter[] {
+  let best: { gutter: Gutter; crossing: number } | null = null;
+  for (let x = page.width * from; x <= page.width * to; x += 3) {
+    const crossing = words.filter((box) => box.x < x && box.end > x).length;
+    const gutter = stripAround(words, x);
+    const wider = best !== null && widthOf(gutter) > widthOf(best.gutter);
+    if (best === null || crossing < best.crossing || (crossing === best.crossing && wider))
+      best = { gutter, crossing };
+  }
+  return best === null ? [] : [best.gutter];
+}
+
+function widthOf({ left, right }: Gutter): number {
+  return right - left;
 }
 
 /** The blank around a place, between the lines that end before it and those that begin behind it. */
@@ -90,12 +118,23 @@ function stripAround(boxes: readonly Box[], x: number): Gutter {
   };
 }
 
-function isColumned(boxes: readonly Box[], gutter: Gutter, crossing: number): boolean {
-  const left = boxes.filter((box) => box.end <= gutter.left);
-  const right = boxes.filter((box) => box.x >= gutter.right);
-  if (left.length < FEWEST_LINES || right.length < FEWEST_LINES) return false;
-  if (crossing > (left.length + right.length) * 0.25) return false;
-  return isFull(left) && isFull(right);
+/** Whether full lines stand in each column, and few run across a strip. */
+function isColumned(boxes: readonly Box[], gutters: readonly Gutter[]): boolean {
+  const beside = boxes.filter((box) => !crosses(box, gutters));
+  if (boxes.length - beside.length > beside.length * 0.25) return false;
+  const columns = [...gutters, null].map((_, i) =>
+    beside.filter((box) => columnOf(box, gutters) === i),
+  );
+  return columns.every((column) => column.length >= FEWEST_LINES && isFull(column));
+}
+
+/** The column in which a box stands that crosses no strip: 0 is the leftmost. */
+function columnOf(box: Box, gutters: readonly Gutter[]): number {
+  return gutters.filter((gutter) => box.x >= middleOf(gutter)).length;
+}
+
+function middleOf({ left, right }: Gutter): number {
+  return (left + right) / 2;
 }
 
 /** Whether most lines of a column reach from edge to edge. */
@@ -106,38 +145,39 @@ function isFull(boxes: readonly Box[]): boolean {
   return full.length >= boxes.length * 0.5;
 }
 
-/** Whether a page without columns of its own, such as the last one, keeps the strip of the others free. */
-function fits(gutter: Gutter, boxes: readonly Box[]): boolean {
-  const crossing = boxes.filter((box) => crosses(box, gutter)).length;
+/** Whether a page without columns of its own, such as the last one, keeps the strips of the others free. */
+function fits(gutters: readonly Gutter[], boxes: readonly Box[]): boolean {
+  const crossing = boxes.filter((box) => crosses(box, gutters)).length;
   return boxes.length > 0 && crossing <= boxes.length * 0.25;
 }
 
-function crosses(box: Box, gutter: Gutter): boolean {
-  const middle = (gutter.left + gutter.right) / 2;
-  return box.x < middle && box.end > middle;
+function crosses(box: Box, gutters: readonly Gutter[]): boolean {
+  return gutters.some((gutter) => box.x < middleOf(gutter) && box.end > middleOf(gutter));
 }
 
 /** What stands together: a column between two lines that run across, or such a line. */
 interface Block {
-  readonly kind: "left" | "right" | "across";
+  /** Which column, 0 the leftmost; null for what runs across. */
+  readonly column: number | null;
   readonly boxes: readonly Box[];
 }
 
-/** Moves the right column below the left one, part by part between the lines that run across. */
-function unfold(page: PageContent, boxes: readonly Box[], gutter: Gutter): PageContent {
-  const blocks = inOrder(boxes, gutter);
-  const start = (kind: Block["kind"]) =>
+/** Moves each column below the one left of it, part by part between the lines that run across. */
+function unfold(page: PageContent, boxes: readonly Box[], gutters: readonly Gutter[]): PageContent {
+  const blocks = inOrder(boxes, gutters);
+  const start = (column: number | null) =>
     Math.min(
       ...blocks
-        .filter((block) => block.kind === kind)
+        .filter((block) => block.column === column)
         .flatMap(({ boxes: own }) => own.map(({ x }) => x)),
     );
-  const back = start("right") - start("left");
+  const first = start(0);
   const drops = dropsOf(blocks);
   const shift = (x: number, y: number) => {
     const index = blocks.findIndex(({ boxes: own }) => own.some((box) => holds(box, x, y)));
-    const isRight = blocks[index]?.kind === "right" && Number.isFinite(back);
-    return { dx: isRight ? -back : 0, dy: drops[index] ?? 0 };
+    const column = blocks[index]?.column ?? 0;
+    const back = column > 0 && Number.isFinite(first) ? start(column) - first : 0;
+    return { dx: -back, dy: drops[index] ?? 0 };
   };
   return {
     ...page,
@@ -157,19 +197,22 @@ function holds(box: Box, x: number, y: number): boolean {
   return x >= box.x - 2 && x <= box.end + 2 && y >= box.top - 2 && y <= box.bottom + 2;
 }
 
-function inOrder(boxes: readonly Box[], gutter: Gutter): Block[] {
-  const across = boxes.filter((box) => crosses(box, gutter)).sort((a, b) => a.bottom - b.bottom);
-  const beside = boxes.filter((box) => !crosses(box, gutter));
+function inOrder(boxes: readonly Box[], gutters: readonly Gutter[]): Block[] {
+  const sides = boxes.filter((box) => !crosses(box, gutters) && columnOf(box, gutters) !== 1);
+  const top = gutters.length < 2 ? 0 : Math.min(...sides.map((box) => box.top));
+  // A title above three columns may be no wider than the middle one.
+  const across = boxes
+    .filter((box) => crosses(box, gutters) || box.bottom < top)
+    .sort((a, b) => a.bottom - b.bottom);
+  const beside = boxes.filter((box) => !across.includes(box));
   const blocks: Block[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const cut of [...across, null]) {
     const to = cut?.top ?? Number.POSITIVE_INFINITY;
     const part = beside.filter((box) => box.bottom > from && box.bottom <= to);
-    blocks.push(
-      { kind: "left", boxes: part.filter((box) => box.end <= gutter.right) },
-      { kind: "right", boxes: part.filter((box) => box.end > gutter.right) },
-    );
-    if (cut !== null) blocks.push({ kind: "across", boxes: [cut] });
+    for (let column = 0; column <= gutters.length; column++)
+      blocks.push({ column, boxes: part.filter((box) => columnOf(box, gutters) === column) });
+    if (cut !== null) blocks.push({ column: null, boxes: [cut] });
     from = Math.max(from, to);
   }
   return blocks.filter(({ boxes: own }) => own.length > 0);
@@ -184,7 +227,7 @@ function dropsOf(blocks: readonly Block[]): number[] {
     if (before === undefined) drops.push(0);
     else {
       const end = Math.max(...before.boxes.map((box) => box.bottom));
-      const apart = block.kind === "right" ? 0.5 * lineHeight(block) : Math.max(0, top - end);
+      const apart = (block.column ?? 0) > 0 ? 0.5 * lineHeight(block) : Math.max(0, top - end);
       drops.push((drops[i - 1] ?? 0) + end + apart - top);
     }
   }
