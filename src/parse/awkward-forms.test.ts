@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { extractHtml } from "../read/html/extract-html.ts";
 import { parseDocument } from "./parse-document.ts";
 
 const parse = (text: string) =>
@@ -166,6 +167,68 @@ describe("people", () => {
       "办公室主任 赵淑华 云河县绿化工作领导小组",
       "副主任 王忠海 云河县绿化工作领导小组",
       "副主任 孙丽 云河县绿化工作领导小组",
+    ]);
+  });
+});
+
+describe("tables of a page", () => {
+  const page = (rows: string) => {
+    const html = `<html><head><meta charset="utf-8"></head><body><h1>云溪县绿化方案</h1><p>一、任务</p><table>${rows}</table><p>二、其他</p></body></html>`;
+    const { text, layout } = extractHtml(Buffer.from(html), "a.html");
+    const source = { id: "a", file: "a.html", encoding: "utf-8", sha256: "", text };
+    return parseDocument(layout === undefined ? source : { ...source, layout });
+  };
+  const row = (...cells: string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+
+  test("a second row of headers below merged ones, parts of rows, groups and sums", () => {
+    const head = `<tr><td>项目</td><td colspan="2">预算数（万元）</td><td>备注</td></tr>`;
+    const body = [
+      row("", "县级", "上级补助", ""),
+      row("一、公园", "800", "400", ""),
+      row("1.新建", "500", "400", ""),
+      row("2.改造", "300", "0", ""),
+      row("其中：口袋公园", "100", "0", ""),
+      row("二、绿道", "1,000", "1,600", "含征地"),
+      row("小　计", "1,800", "2,000", ""),
+      row("三、管护", "500", "0", ""),
+    ].join("");
+    const read = page(head + body + row("合　计", "2,300", "2,000", ""));
+    expect(read.tables[0]?.columns.map(({ text, unit }) => `${text} ${unit}`)).toEqual([
+      "项目 null",
+      "预算数(万元)县级 万元",
+      "预算数(万元)上级补助 万元",
+      "备注 null",
+    ]);
+    expect(read.warnings.map(({ code }) => code)).not.toContain("total-mismatch");
+    const wrong = page(head + body + row("合　计", "2,400", "2,000", ""));
+    expect(wrong.warnings.map(({ message }) => message)).toContain(
+      "“”中“预算数(万元)县级”各行相加为2300，合计行为2,400，两者不符。",
+    );
+  });
+
+  test("a row of figures below a merged header is none of its headers", () => {
+    const head = `<tr><td>项目</td><td colspan="2">预算数（万元）</td><td>备注</td></tr>`;
+    const read = page(head + row("公园", "800", "400", "") + row("绿道", "1000", "1600", ""));
+    expect(read.tables[0]?.rows).toHaveLength(2);
+  });
+
+  test("a column for who and by when, and bodies one below the other in a cell", () => {
+    const rows = [
+      row("序号", "举措", "牵头单位", "责任单位及完成时限"),
+      row("1", "新建公园", "县甲局<br>县乙局", "县财政局、各乡镇人民政府，2024年12月底前"),
+      row("2", "建立名录", "县住房城乡<br>建设局", "县民政局，长期坚持"),
+    ].join("");
+    const names = (parties: readonly { name: string }[]) =>
+      parties.map(({ name }) => name).join(" ");
+    expect(
+      page(rows).duties.map(
+        ({ task, lead, support, deadline }) =>
+          `${task}: ${names(lead)} > ${names(support)} | ${deadline}`,
+      ),
+    ).toEqual([
+      "新建公园: 县甲局 县乙局 > 县财政局 各乡镇人民政府 | 2024年12月底前",
+      "建立名录: 县住房城乡建设局 > 县民政局 | 长期坚持",
     ]);
   });
 });

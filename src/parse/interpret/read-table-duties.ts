@@ -1,6 +1,6 @@
 import type { Cell, Column, Party, Span, Table, TableRow } from "../../policy.ts";
 import type { DutyDraft } from "./duty-draft.ts";
-import { readParties } from "./read-parties.ts";
+import { type Responsibility, readParties } from "./read-parties.ts";
 
 /** Duties of a table with a column of responsibility, one per row that names a body. */
 export function readTableDuties(text: string, table: Table): DutyDraft[] {
@@ -12,15 +12,15 @@ function readRow(text: string, table: Table, row: TableRow): DutyDraft[] {
   const cells = dutyCells(table, row);
   const first = cells[0];
   if (task?.span == null || first === undefined) return [];
-  const found = readCells(text, cells);
-  const deadline = cellOf(table, row, "deadline");
+  const { deadline: named, ...found } = readCells(text, cells);
+  const cell = cellOf(table, row, "deadline");
   return [
     {
       task: task.text,
       taskSpan: task.span,
       ...found,
-      deadline: deadline?.text || null,
-      deadlineSpan: deadline?.span ?? null,
+      deadline: cell?.text || (named?.text ?? null),
+      deadlineSpan: cell?.span ?? named?.span ?? null,
       clause: null,
       table: table.id,
       row: row.row,
@@ -48,8 +48,12 @@ function dutyCells(table: Table, row: TableRow): DutyCell[] {
   });
 }
 
-function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party[]> {
+function readCells(
+  text: string,
+  cells: readonly DutyCell[],
+): Record<Part, Party[]> & Pick<Responsibility, "deadline"> {
   const found: Record<Part, Party[]> = { lead: [], support: [], shared: [] };
+  let deadline: Responsibility["deadline"] = null;
   const led = cells.some((cell) => cell.part === "lead");
   for (const cell of cells) {
     const part = cell.part === "shared" && led ? "support" : cell.part;
@@ -60,16 +64,13 @@ function readCells(text: string, cells: readonly DutyCell[]): Record<Part, Party
     found.lead.push(...read.lead);
     found.support.push(...read.support);
     found.shared.push(...read.shared);
+    deadline ??= read.deadline;
   }
-  return found;
+  return { ...found, deadline };
 }
 
 /** The bodies of a cell that is broken over lines; one broken itself has the span of its beginning. */
-function readBrokenParties(
-  text: string,
-  spans: readonly Span[],
-  part: Part,
-): Record<Part, Party[]> {
+function readBrokenParties(text: string, spans: readonly Span[], part: Part): Responsibility {
   const joined = spans.map(({ start, end }) => text.slice(start, end)).join("");
   const read = readParties(joined, { start: 0, end: joined.length }, part);
   const placed = (party: Party): Party => {
@@ -88,6 +89,7 @@ function readBrokenParties(
     lead: read.lead.map(placed),
     support: read.support.map(placed),
     shared: read.shared.map(placed),
+    deadline: null, // its place is not known
   };
 }
 

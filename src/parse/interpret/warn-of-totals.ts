@@ -1,4 +1,5 @@
 import type { DocumentWarning, Statement, Table, TableRow } from "../../policy.ts";
+import { readNumberMark } from "../recognise/read-number-mark.ts";
 import { TOTAL } from "../recognise/total-words.ts";
 import { measureCore, quantitiesAgree } from "./compare-measures.ts";
 import { readNumber } from "./read-number.ts";
@@ -29,14 +30,22 @@ function isTotal(row: TableRow): boolean {
 
 /** Sum of a column without its row of sums, with the decimals of its cells; null unless every cell is a figure. */
 function sumOf(table: Table, index: number): { sum: number; raw: string } | null {
-  const cells = table.rows
-    .filter((row) => !isTotal(row))
-    .map((row) => row.cells[index]?.text ?? "");
+  const cells = summed(table.rows.filter((row) => !isTotal(row))).map(
+    (row) => row.cells[index]?.text ?? "",
+  );
   const numbers = cells.map((text) => readNumber(text).number);
   if (numbers.length < 3 || numbers.some((number) => number === null)) return null;
   const decimals = Math.max(...cells.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
   const sum = numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
   return { sum, raw: sum.toFixed(decimals) };
+}
+
+/** Rows that stand for themselves: no part of another (其中), and of numbered groups and their items the groups. */
+function summed(rows: readonly TableRow[]): TableRow[] {
+  const name = (row: TableRow) => row.cells.find(({ text }) => text !== "")?.text ?? "";
+  const whole = rows.filter((row) => !/^其中/.test(name(row)));
+  const groups = whole.filter((row) => readNumberMark(name(row))?.kind === "chinese");
+  return groups.length > 1 ? groups : whole;
 }
 
 function againstRow(

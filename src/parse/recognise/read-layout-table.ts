@@ -1,5 +1,5 @@
 import type { SourceTable, Span } from "../../policy.ts";
-import { cellKind } from "./cell-kind.ts";
+import { cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 
@@ -22,7 +22,7 @@ export function readLayoutTable(even: string, table: SourceTable): LayoutTable |
   const first = body[0];
   if (first === undefined || first.length < 2) return null;
   const headless = table.headerRows === 1 && isHeadless(first);
-  const height = headless ? 0 : headerHeight(table, titles.length, body.length);
+  const height = headless ? 0 : headerHeight(table, titles.length, body);
   const header = headless ? first.map(() => null) : joinHeader(body.slice(0, height));
   const rest = body.slice(height).map((row) => ({
     row,
@@ -77,8 +77,26 @@ function isHeadless(row: Row): boolean {
   return figures.length > 0 && !pieces.some((piece) => isHeaderCell(piece.text));
 }
 
-function headerHeight(table: SourceTable, titles: number, rows: number): number {
-  return Math.max(1, Math.min(table.headerRows - titles, rows - 1));
+function headerHeight(table: SourceTable, titles: number, body: readonly Row[]): number {
+  const given = Math.max(1, Math.min(table.headerRows - titles, body.length - 1));
+  const [last, next] = [body[given - 1], body[given]];
+  const more = last !== undefined && next !== undefined && given + 1 < body.length;
+  return more && dividesHeader(last, next) ? given + 1 : given;
+}
+
+/** A row of words below merged headers and of nothing beside them: `预算数` over `合计 | 县级`. */
+function dividesHeader(header: Row, row: Row): boolean {
+  const merged = header.map(
+    (piece, i) =>
+      piece !== null &&
+      [header[i - 1], header[i + 1]].some((other) => other?.start === piece.start),
+  );
+  if (isTitle(header) || !merged.includes(true)) return false;
+  return row.every((piece, i) =>
+    merged[i] === true
+      ? piece !== null && piece.text.length <= 12 && !isValueCell(piece.text)
+      : piece === null || piece.start === header[i]?.start,
+  );
 }
 
 /** Each column's header cells read downwards; the lowest is where the header stands. */

@@ -1,4 +1,5 @@
 import type { TableCell } from "../lay-out-grid.ts";
+import { partsBodies } from "../parts-bodies.ts";
 import { readWords } from "./read-words.ts";
 import { attribute, childOf, childrenOf, isOn, nameOf, type XmlElement } from "./xml-element.ts";
 
@@ -116,5 +117,8 @@ function cellText(
       );
     return name === "sdt" ? [cellText(childOf(block, "sdtContent") ?? block, notes, numberOf)] : [];
   });
-  return lines.join("\n").replace(/(?<=[\u4e00-\u9fff、,，])\n(?=[\u4e00-\u9fff])/g, "");
+  const text = lines
+    .reduce((all, line) => `${all}${partsBodies(all, line) ? " " : "\n"}${line}`, "")
+    .trim();
+  return text.replace(/(?<=[\u4e00-\u9fff、,，])\n(?=[\u4e00-\u9fff])/g, "");
 }

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from "cheerio";
 import type { TableCell } from "../lay-out-grid.ts";
+import { partsBodies } from "../parts-bodies.ts";
 import type { TableToWrite } from "../text-writer.ts";
 import { collapse } from "./collapse.ts";
 import type { PageElement as Element } from "./page-node.ts";
@@ -41,7 +42,9 @@ function readCell(page: CheerioAPI, cell: Element): TableCell {
   const copy = page(cell).clone();
   copy.find("br, p, div, li").after(" ");
   return {
-    text: collapse(copy.text()).replace(BETWEEN_CHINESE, ""),
+    text: collapse(copy.text()).replace(BETWEEN_CHINESE, (blank, at: number, words: string) =>
+      partsBodies(words.slice(0, at), words.slice(at + 1)) ? blank : "",
+    ),
     rowSpan: cell.attribs.rowspan === "0" ? 1000 : span(cell.attribs.rowspan),
     colSpan: span(cell.attribs.colspan),
   };

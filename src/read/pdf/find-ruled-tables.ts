@@ -1,4 +1,5 @@
 import type { TableCell } from "../lay-out-grid.ts";
+import { partsBodies } from "../parts-bodies.ts";
 import { groupLines, type PageContent, type Rule, type TextPiece, textOf } from "./page-content.ts";
 
 /** A table on a page. */
@@ -193,7 +194,7 @@ export function joinLines(lines: readonly string[]): string {
   let text = "";
   for (const line of lines) {
     const apart = /[\x21-\x7e]$/.test(text) && /^[A-Za-z]/.test(line);
-    text += (apart ? " " : "") + line;
+    text += (apart || partsBodies(text, line) ? " " : "") + line;
   }
   return text;
 }
