@@ -40,6 +40,10 @@ describe("what stands around a page", () => {
     ]);
   });
 
+  test("a link of the menu is no note on openness", () => {
+    expect(page("政务公开").metadata.map(({ key }) => key)).toEqual(["title"]);
+  });
+
   test("a sentence about openness is none", () => {
     expect(page("", "公开方式由市甲局确定。").metadata.map(({ key }) => key)).toEqual(["title"]);
   });
@@ -124,6 +128,18 @@ describe("the outline", () => {
     const paragraph =
       "一、发展\n举办全市公园博览会，每年一届。发展特色产业，培育品牌，拓展市场空间。";
     expect(outline(paragraph)).toEqual(["1 一、 发展"]);
+  });
+
+  test("ages behind a number, and stars before the items of a box", () => {
+    expect(
+      outline("一、高龄补贴\n1.80至89周岁的，每月50元；\n2.90周岁以上的，每月150元。"),
+    ).toEqual(["1 一、 高龄补贴", "1.1 1. ", "1.2 2. "]);
+    expect(outline("一、投资\n1.80亿元用于公园。")).toEqual(["1 一、 投资"]);
+    expect(outline("一、任务\n专栏1 重点工程\n★ 示范公园：2025年建成。")).toEqual([
+      "1 一、 任务",
+      "1.p1  专栏1重点工程",
+      "1.p1.p1 ★ 示范公园",
+    ]);
   });
 
   test("articles that lost their line ends, but not those that are only spoken of", () => {

@@ -182,3 +182,28 @@ test("a figure of the text without a year is compared with the latest state, not
     "“公园”正文写作13个，指标表“公园”（2022年）写作12，两处不一致。",
   ]);
 });
+
+test("a second row of headers below the first", () => {
+  const head = "序号\t指标\t单位\t基期(2020年)\t目标\t\t属性";
+  const body = "1\t公园\t个\t40\t50\t60\t预期性\n2\t绿道\t公里\t3\t5\t≥9\t约束性";
+  const { tables, indicators } = parse(`${head}\n\t\t\t\t2023年\t2025年\t\n${body}`);
+  expect(tables[0]?.columns.map(({ text, year }) => `${text} ${year}`).slice(3, 6)).toEqual([
+    "基期(2020年) 2020",
+    "目标2023年 2023",
+    "目标2025年 2025",
+  ]);
+  expect(indicators.map(({ values }) => values.map(({ raw }) => raw))).toEqual([
+    ["40", "50", "60"],
+    ["3", "5", "≥9"],
+  ]);
+  expect(rows(`${head}\n\t小计\t\t40\t50\t60\t\n${body}`)).toHaveLength(3);
+});
+
+test("a column that names people names no bodies", () => {
+  const table =
+    "|任务|牵头领导|牵头单位|责任单位|\n|---|---|---|---|\n|新建公园|张某某|市甲局|市乙局|\n|新建绿道|李某某|市丙局|市乙局|";
+  expect(parse(table).duties.map(({ lead }) => lead.map(({ name }) => name))).toEqual([
+    ["市甲局"],
+    ["市丙局"],
+  ]);
+});

@@ -42,11 +42,14 @@ interface DutyCell {
 function dutyCells(table: Table, row: TableRow): DutyCell[] {
   return table.columns.flatMap((column, index): DutyCell[] => {
     const { span = null, rest = [] } = row.cells[index] ?? {};
-    return column.role !== "duty" || span === null
+    return column.role !== "duty" || PERSON.test(column.text) || span === null
       ? []
       : [{ part: columnPart(column), span, rest }];
   });
 }
+
+/** Headers of columns that name people and no bodies. */
+const PERSON = /(?:领导|责任人|负责人|牵头人|联系人)$/;
 
 function readCells(
   text: string,

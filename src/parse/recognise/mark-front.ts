@@ -130,7 +130,7 @@ function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
 }
 
 const OPENNESS =
-  /^\(?(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
+  /^\(?(?!政务|政府|信息|党务)(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
 
 /** The head of an order over its number: `"某市人民政府令"` / `"第12号"`. */
 function readOrder(line: Line, next: Line | undefined): RawField[] | null {

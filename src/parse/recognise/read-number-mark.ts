@@ -53,12 +53,15 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
   ["question", new RegExp(`^(?:问题?|Q)\\s*(\\d{1,3}|${COUNT})?\\s*:\\s*(?=\\S)`)],
   ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\s*|、\s*|\s+)(?=\p{Script=Han}|[“《])/u],
-  ["digit", /^(\d{1,3})\s*[.、](?![\d])\s*|^(\d{1,2})\s*[.、](?=(?:19|20)\d{2}年)/],
+  [
+    "digit",
+    /^(\d{1,3})\s*[.、](?![\d])\s*|^(\d{1,2})\s*[.、](?=(?:19|20)\d{2}年|\d{2,3}(?:[至—~-]\d{2,3})?周?岁)/,
+  ],
   ["digit-bracket", /^\(\s*(\d{1,3})\s*\)\s*[、.]?\s*/],
   ["digit-bracket", /^(\d{1,2})\s*\)\s*[、.]?\s*/],
   ["circled", /^([①-⑳])\s*/],
   ["dash", /^()(?:—{1,2}|-{2})\s*(?=[\p{Script=Han}“《])/u],
-  ["dash", /^()[•●■◆·▪]\s*(?=[\p{Script=Han}“《])/u],
+  ["dash", /^()[•●■◆·▪★▲◎►▶➢]\s*(?=[\p{Script=Han}“《])/u],
 ];
 
 const RANKS: readonly MarkKind[] = [

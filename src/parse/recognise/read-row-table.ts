@@ -19,20 +19,45 @@ export function readRowTable(lines: readonly Line[], from: number): RawTable | n
   return null;
 }
 
+/**
+ * A second row of headers, `2023年 | 2025年` below `目标 |`, joined with the first: each names what stands above it or left of
+ * that. Null where the row has a name, figures, or a header of its own kind below a column that needs none.
+ */
+function dividedHeader(
+  upper: readonly (Piece | null)[],
+  row: readonly (Piece | null)[],
+): (Piece | null)[] | null {
+  const cells = row.filter((cell) => cell !== null);
+  const all = cells.length > 1 && cells.every(({ text }) => isHeaderCell(text));
+  if (!all || row.length > upper.length || row[0] != null || !upper.includes(null)) return null;
+  let group = "";
+  return upper.map((cell, index) => {
+    group = cell?.text ?? group;
+    const own = row[index] ?? null;
+    return own === null ? cell : { ...own, text: group + own.text };
+  });
+}
+
 type Split = (line: Line) => (Piece | null)[] | null;
 
 function readSplitTable(lines: readonly Line[], from: number, split: Split): RawTable | null {
   const { rows, repeated, to } = gatherRows(lines, from, split);
-  const header = rows[0]?.pieces;
-  if (header === undefined || rows.length < 2 || header.length < 2) return null;
+  const first = rows[0]?.pieces;
+  if (first === undefined || rows.length < 2 || first.length < 2) return null;
   if (split === splitAtGaps && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
-  const body = joinTornRows(split === splitAtGaps ? placeByBlanks(rows) : rows, header.length);
+  const body = joinTornRows(split === splitAtGaps ? placeByBlanks(rows) : rows, first.length);
+  const lower = body.length > 2 ? dividedHeader(first, body[1]?.pieces ?? []) : null;
+  const header = lower ?? first;
+  const upper =
+    lower === null ? [] : first.filter((cell) => cell !== null && !lower.includes(cell));
   return {
     from,
     to,
     header,
-    repeated,
-    rows: body.slice(1).map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
+    repeated: [...repeated, ...upper.filter((cell) => cell !== null)],
+    rows: body
+      .slice(lower === null ? 1 : 2)
+      .map(({ pieces, more }): RawRow => ({ ...exactRow(pieces, header), more })),
   };
 }
 
