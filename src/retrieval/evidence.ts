@@ -113,7 +113,7 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
   return evidence(document, {
     kind: "duty",
     locator: heading,
-    span: withBrackets(duty.span, document.text),
+    span: withTask(withBrackets(duty.span, document.text), clause),
     context: `${heading} ${duty.task}`,
   });
 }
@@ -123,6 +123,16 @@ export function taskEvidence(document: PolicyDocument, duty: Duty): Evidence | n
   const clause = document.clauses.find(({ id }) => id === duty.clause);
   if (clause === undefined || clause.titleSpan.end <= clause.titleSpan.start) return null;
   return clauseEvidence(document, clause, clause.titleSpan);
+}
+
+const LONGEST_TASK = 200;
+
+/** Responsibility words with the task they are about, where the clause is short enough to be quoted whole. */
+function withTask(span: Span, clause: Clause | undefined): Span {
+  if (clause === undefined || clause.span.start > span.start) return span;
+  return span.end - clause.span.start <= LONGEST_TASK
+    ? { start: clause.span.start, end: span.end }
+    : span;
 }
 
 const LONGEST_TAIL = 16;
