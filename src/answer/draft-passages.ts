@@ -4,7 +4,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { shortestDecisive } from "../retrieval/excerpt.ts";
-import type { PassageMatch } from "../retrieval/find-passages.ts";
+import { opensList, type PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
@@ -96,10 +96,6 @@ function introducing(
   return ASKS_LIST.test(asked)
     ? matches.find(({ evidence, score }) => score >= 0.85 * top && opensList(evidence.quote))
     : undefined;
-}
-
-function opensList(sentence: string): boolean {
-  return /[:：]\s*$/u.test(sentence);
 }
 
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */

@@ -10,7 +10,10 @@ const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|钟
 
 /** The quantities of a folded text that bands of a document may hold; years and shares of the day are none. */
 export function quantitiesIn(text: string): Quantity[] {
-  return [...text.replace(/百岁/gu, "100岁").matchAll(NAMED)]
+  const spelled = text
+    .replace(/百岁/gu, "100岁")
+    .replace(/(\d)万(?!元|\p{Script=Han})/gu, "$1万元"); // "罚了300万"
+  return [...spelled.matchAll(NAMED)]
     .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
 }
@@ -37,6 +40,11 @@ const FROM_TO = new RegExp(
   `${NUMBER}${GAP}(?:${UNITS})?${GAP}(?:（含）|\\(含\\)|以上)?${GAP}(?:至|到|—|－|-|~|～)+${GAP}${NUMBER}${GAP}(${UNITS})`,
   "gu",
 );
+/** "50万元以上的,200万元以下" is one band. */
+const ABOVE_BELOW = new RegExp(
+  `${NUMBER}${GAP}(?:${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以上的?[,，、至]?${GAP}${NUMBER}${GAP}(${UNITS})${GAP}(?:及)?以[下内]`,
+  "gu",
+);
 const AT_LEAST = new RegExp(
   `(?:年?满|不(?:少|低|小)于|超过|达到)${GAP}${NUMBER}${GAP}(${UNITS})|${NUMBER}${GAP}(${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以上`,
   "gu",
@@ -48,13 +56,15 @@ const AT_MOST = new RegExp(
 
 /** The bands of a text: "85周岁至89周岁", "100周岁及以上", "不满3周岁". */
 function bandsIn(text: string): Band[] {
-  const between = [...text.matchAll(FROM_TO)].map(([, from, to, unit]) => ({
-    from: Number(from),
-    to: Number(to),
-    unit: bare(unit ?? ""),
-    least: false,
-  }));
-  const rest = text.replace(FROM_TO, " ");
+  const between = [...text.matchAll(FROM_TO), ...text.matchAll(ABOVE_BELOW)].map(
+    ([, from, to, unit]) => ({
+      from: Number(from),
+      to: Number(to),
+      unit: bare(unit ?? ""),
+      least: false,
+    }),
+  );
+  const rest = text.replace(FROM_TO, " ").replace(ABOVE_BELOW, " ");
   const open = (pattern: RegExp, band: (bound: number) => Pick<Band, "from" | "to">) =>
     [...rest.matchAll(pattern)].map(([, a, unitA, b, unitB]) => ({
       ...band(Number(a ?? b)),

@@ -134,6 +134,7 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
     quantities,
     figures: query.expects === "number" || query.expects === "date" ? askedFigures(asked) : [],
     lists: asked.match(LISTED) ?? [],
+    defined: definedIn(asked),
     query,
     corpus,
   };
@@ -173,7 +174,36 @@ const LISTED =
 
 /** 1 where a sentence introduces one of the lists asked for ("应当提交下列材料:"), else 0. */
 function opens(text: string, lists: readonly string[]): 0 | 1 {
-  return /[:：]\s*$/u.test(text) && lists.some((noun) => text.includes(noun)) ? 1 : 0;
+  return opensList(text) && lists.some((noun) => text.includes(noun)) ? 1 : 0;
+}
+
+/** Does a sentence announce what follows it ("…如下:", "采取以下方式。")? */
+export function opensList(sentence: string): boolean {
+  return /[:：]\s*$|(?:以下|下列|如下)[^,，;；。:：]{0,16}[。:：]?\s*$/u.test(sentence);
+}
+
+/** What it counts that a sentence says of the asked subject what it is. */
+const DEFINES = 0.12;
+
+/** What is asked to be told of: "公园的对象是谁" → 对象; "" where nothing is. */
+function definedIn(asked: string): string {
+  return (
+    /(\p{Script=Han}{2,6})(?:具体|到底|都|主要)?(?:是(?:谁|什么|啥|指)|指(?:的是)?(?:谁|什么|啥|哪)|包括|包含|有(?:哪些|什么|哪几))/u.exec(
+      asked,
+    )?.[1] ?? ""
+  );
+}
+
+/** 1 where a sentence goes on to say what the subject is ("…对象为", "所称…,是指"), else 0. */
+function defines(text: string, subject: string): 0 | 1 {
+  for (let from = 0; from + 2 <= subject.length; from += 1)
+    if (
+      new RegExp(`${subject.slice(from)}[,，]?(?:是指|是|为|指|包括|包含|主要有|分为)`, "u").test(
+        text,
+      )
+    )
+      return 1;
+  return 0;
 }
 
 function figureFit(text: string, figures: readonly RegExp[]): -1 | 0 | 1 {
@@ -201,13 +231,26 @@ interface Wanted {
   readonly figures: readonly RegExp[];
   /** What a list is asked of ("材料"). */
   readonly lists: readonly string[];
+  /** What is to be told of; see {@link definedIn}. */
+  readonly defined: string;
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  { words, wordsBeside, leaning, single, quantities, figures, lists, query, corpus }: Wanted,
+  {
+    words,
+    wordsBeside,
+    leaning,
+    single,
+    quantities,
+    figures,
+    lists,
+    defined,
+    query,
+    corpus,
+  }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -232,7 +275,8 @@ function scoreDocument(
     const fulfils = prepared.fulfilling(expects)[i] === true && figure >= 0;
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     const whole = at(shares.helds, i);
-    const signs = BAND * band + FIGURE * figure + OPENER * opens(text, lists);
+    const form = OPENER * opens(text, lists) + DEFINES * defines(text, defined);
+    const signs = BAND * band + FIGURE * figure + form;
     const lacks = (fulfils ? 0 : AMISS) + (named ? 0 : UNTIMELY);
     return {
       document,
