@@ -12,7 +12,7 @@ const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|钟
 export function quantitiesIn(text: string): Quantity[] {
   const spelled = text
     .replace(/百岁/gu, "100岁")
-    .replace(/(\d)万(?!元|\p{Script=Han})/gu, "$1万元"); // "罚了300万"
+    .replace(/(\d)万(?![元人张个户平吨亩公千辆台件份名所家处美余多次])/gu, "$1万元"); // "罚了300万"
   return [...spelled.matchAll(NAMED)]
     .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
@@ -33,6 +33,8 @@ interface Band {
   readonly unit: string;
   /** A condition to be met ("年满80周岁"), rather than one band of several. */
   readonly least: boolean;
+  /** Bounded on one side only ("90周岁以下"). */
+  readonly open: boolean;
 }
 
 const GAP = String.raw`\s*`;
@@ -62,6 +64,7 @@ function bandsIn(text: string): Band[] {
       to: Number(to),
       unit: bare(unit ?? ""),
       least: false,
+      open: false,
     }),
   );
   const rest = text.replace(FROM_TO, " ").replace(ABOVE_BELOW, " ");
@@ -70,6 +73,7 @@ function bandsIn(text: string): Band[] {
       ...band(Number(a ?? b)),
       unit: bare(unitA ?? unitB ?? ""),
       least: a !== undefined && pattern === AT_LEAST,
+      open: true,
     }));
   return [
     ...between,
@@ -79,10 +83,10 @@ function bandsIn(text: string): Band[] {
 }
 
 /**
- * Whether a text lays something down for a quantity: 1 where one of its bands holds it, half where only an open one
- * does ("年满80周岁"), -1 where it has bands in that unit and none holds it, 0 where it has none.
+ * Whether a text lays something down for a quantity: 1 where one of its bands holds it, less where only one without an
+ * end does ("90周岁以下") or a condition ("年满80周岁"), -1 where it has bands in that unit and none holds it, 0 where it has none.
  */
-export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 0.5 | 1 {
+export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 0.5 | 0.75 | 1 {
   if (quantities.length === 0) return 0;
   const bands = bandsIn(text).filter(({ unit }) => quantities.some((each) => each.unit === unit));
   if (bands.length === 0) return 0;
@@ -90,5 +94,6 @@ export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 |
     quantities.some((each) => each.unit === unit && from <= each.number && each.number <= to),
   );
   if (holding.length === 0) return -1;
-  return holding.some(({ least }) => !least) ? 1 : 0.5;
+  if (holding.some(({ open }) => !open)) return 1;
+  return holding.some(({ least }) => !least) ? 0.75 : 0.5;
 }

@@ -155,7 +155,7 @@ function wordsOf([phrase = "", asked = ""]: readonly string[], { vocabulary }: C
 }
 
 /** What it counts that a sentence speaks of the very band that the question falls into. */
-const BAND = 0.2;
+const BAND = 0.35;
 
 /** What it counts that a sentence holds a figure of the asked kind, or none. */
 const FIGURE = 0.06;

@@ -29,17 +29,17 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.52,
-  known: 2.54,
+  bias: -2.57,
+  known: 2.55,
   held: 0.04,
-  gap: 3.66,
-  elsewhere: -2.2,
-  worst: 0.32,
-  unit: 0.4,
-  silent: -0.64,
-  figure: -0.2,
-  open: -1.6,
-  band: -0.12,
+  gap: 3.76,
+  elsewhere: -1.97,
+  worst: 0.24,
+  unit: 0.47,
+  silent: 0.53,
+  figure: -0.15,
+  open: -1.73,
+  band: 0.95,
 };
 
 /**
