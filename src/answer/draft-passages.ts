@@ -19,6 +19,8 @@ interface Writing {
 }
 
 const WHOLE_CLAUSE = 460;
+/** A clause up to this is quoted whole: what else is asked of its subject stands in its other sentences. */
+const SHORT_CLAUSE = 220;
 const SHORT_SENTENCE = 150;
 /** Where several things are asked at once, longer sentences are quoted whole too. */
 const LONG_SENTENCE = 320;
@@ -76,7 +78,12 @@ function oneDocument(
     );
     return;
   }
-  const evidence = wholeClause(best, query, writing) ?? excerpts(matches, query, writing);
+  const whole = wholeClause(best, query, writing);
+  const others = matches.filter(({ clause }) => clause !== best.clause);
+  const evidence =
+    whole === null
+      ? excerpts(matches, query, writing)
+      : [...whole, ...excerpts(others, query, writing, best.score)];
   const words = evidence.map((item) => `“${tightQuote(item)}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
 }
@@ -150,24 +157,24 @@ function fitsTitle(
   return coverage >= 0.75 && precision >= 0.5;
 }
 
-/** Where a question is about the clause as a whole (its title), the clause answers, without its responsibility words. */
+/** Where a question is about the clause as a whole (its title), or that is short, the clause answers, without its responsibility words. */
 function wholeClause(
   best: PassageMatch,
   query: QueryOf<"passage">,
   { corpus }: Writing,
 ): readonly Evidence[] | null {
-  if (
-    query.expects !== "text" ||
-    best.clause === null ||
-    best.clause.title === "" ||
-    !fitsTitle(best.clause, { query, corpus })
-  )
-    return null;
+  if (query.expects !== "text" || best.clause === null || !isSentence(best)) return null;
+  const titled = best.clause.title !== "" && fitsTitle(best.clause, { query, corpus });
   const body = bodyOf(best.document, best.clause);
   const length = body.end - body.start;
-  return length > WHOLE_CLAUSE || length < 4
+  return length > (titled ? WHOLE_CLAUSE : SHORT_CLAUSE) || length < 4
     ? null
     : [clauseEvidence(best.document, best.clause, body)];
+}
+
+/** A sentence found by its words, and not a stretch of one that was chosen already. */
+function isSentence({ evidence, sentence }: PassageMatch): boolean {
+  return evidence.span.start === sentence.span.start && evidence.span.end === sentence.span.end;
 }
 
 function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
@@ -185,8 +192,8 @@ function excerpts(
   matches: readonly PassageMatch[],
   query: QueryOf<"passage">,
   { corpus }: Writing,
+  top = matches[0]?.score ?? 0,
 ): readonly Evidence[] {
-  const top = matches[0]?.score ?? 0;
   const limit = query.expects === "text" ? 3 : 2;
   return matches
     .filter(({ score }) => score >= 0.85 * top)
