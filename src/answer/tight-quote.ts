@@ -1,15 +1,19 @@
 import type { Evidence } from "../retrieval/evidence.ts";
 
 /**
- * A quote as it is shown inside a sentence: white space, which web copies scatter, is dropped; between the cells of a
- * table's row, where figures would run into each other, it becomes a bar.
+ * A quote as it is shown inside a sentence: white space, which web copies scatter, is dropped, but one blank stays
+ * between two figures (`"622 0118"`); between the cells of a table's row, where these would run into each other, it becomes a bar.
  */
 export function tightQuote({ quote, kind }: Pick<Evidence, "quote"> & Partial<Evidence>): string {
-  if (kind !== "table") return quote.replace(/\s+/g, "");
+  if (kind !== "table") return quote.replace(/(?<=(\d?))\s+(?=(\d?))/g, betweenFigures);
   return quote
     .trim()
     .split(/\s*\|\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)
     .map((cell) => cell.replace(/\s+/g, ""))
     .filter((cell) => cell !== "")
     .join(" | ");
+}
+
+function betweenFigures(_: string, before: string, after: string): string {
+  return before !== "" && after !== "" ? " " : "";
 }
