@@ -47,6 +47,7 @@ function prepare(text: string): string {
   return normalizeNumerals(fold(text))
     .replace(/每1000(?=[^0-9.])/g, "每千")
     .replace(/(?<![每\d一二三四五六七八九十几数上])千[名个位](?=\p{Script=Han})/gu, "每千")
+    .replace(/(?<![每\d一二三四五六七八九十几数上成近])百(?=[名个位张户]\p{Script=Han})/gu, "每百")
     .replace(/["'“”‘’]/gu, "")
     .replace(/周岁/gu, "岁")
     .replace(/(\d岁)(?:及以上|以上|往上|开外)/gu, "$1及以上");

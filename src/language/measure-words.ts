@@ -24,8 +24,12 @@ export function countsIn(unit: string, word: string): boolean {
   const bare = unit.replace(/^[万亿千百]+/u, "").replace(/(?:以上|以下|左右|次|里|方米)$/u, "");
   const of = (text: string) => CLASSES.findIndex((kind) => kind.test(text));
   const [a, b] = [of(bare), of(word)];
-  return a === -1 || b === -1 || a === b;
+  const loose = [bare, word].includes("个") && ![bare, word].some((each) => MEASURES.test(each));
+  return a === -1 || b === -1 || a === b || loose;
 }
+
+/** What is measured, not counted: 个 never stands for it. */
+const MEASURES = /^[元块岁%成天日平㎡]$/u;
 
 /** Pattern of the measure words that stand for one: 天 → "[天日]"; 个 counts anything that is counted singly. */
 export function measureWordPattern(word: string): string {

@@ -3,7 +3,7 @@ import type { QueryOf } from "./query.ts";
 type Field = QueryOf<"metadata">["fields"][number];
 
 const ISSUE =
-  "(?:联合(?:下达|印发|发布|发文|发出|发)|下达|发布|印发|发文|下发|出台|公布|公开发布|公开|制定|签发|发出来|发出|发|出)";
+  "(?:印(?![制章刷花])|联合(?:下达|印发|发布|发文|发出|发)|下达|发布|印发|发文|下发|出台|公布|公开发布|公开|制定|签发|发出来|发出|发|出)";
 const FIELDS: readonly [Field, RegExp][] = [
   ["documentNumber", /文号|发文字号|文件字号|文件编号|几号文|多少号文|什么号/u],
   [

@@ -144,8 +144,13 @@ const ROLE_WORDS =
 
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
 function isShort({ phrase }: Reading): boolean {
-  return phrase.replace(/\|/g, "").length < 4;
+  const words = phrase.replace(/\|/g, "");
+  return words.length < 4 || BARE_RATE.test(words);
 }
+
+/** "合每千人口": a rate that does not say what it counts. */
+const BARE_RATE =
+  /^(?:合|折合?|算下来|平均|摊到|相当于)*每(?:[百千万]|\d+)?[名个户]?(?:常住)?(?:人口|人|老年人|户)?$/u;
 
 function mergeDocuments(previous: ThreadReading, current: Reading): readonly string[] {
   if (current.all || current.foreign.length > 0) return current.documents;

@@ -10,6 +10,7 @@ import { findTitledDocuments } from "./find-titled-documents.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
 import { isAsked } from "./is-asked.ts";
+import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
@@ -112,7 +113,10 @@ function ofPlaces(
 
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
-  const text = spellTerms(normalizeNumerals(fold(message)), vocabulary.lexicon);
+  const text = spellTerms(
+    joinVerbs(normalizeNumerals(fold(message)), vocabulary),
+    vocabulary.lexicon,
+  );
   const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const rows = named.filter((row) => !isElsewhere(row, places));

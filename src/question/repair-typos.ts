@@ -37,6 +37,7 @@ interface Corpus {
   readonly text: string;
   readonly bigrams: ReadonlySet<string>;
   readonly inTerm: (words: string) => boolean;
+  readonly terms: readonly string[];
   readonly bySound: WordBySound;
 }
 
@@ -46,7 +47,8 @@ const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
-  return { text, bigrams, inTerm: vocabulary.inTerm, bySound: createSoundIndex(text) };
+  const { inTerm, terms } = vocabulary;
+  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text) };
 });
 
 /** Names of places and departments, which are no typos, and neither is a document's "66号文". */
@@ -91,8 +93,24 @@ function improves(
 }
 
 /** A word of a term that is long enough, or a word of the language, to be no accident. */
-function isTermWord(word: string, { inTerm }: Corpus): boolean {
-  return inTerm(word) && (word.length >= 3 || segment(word).length === 1);
+function isTermWord(word: string, { inTerm, terms }: Corpus): boolean {
+  if (!inTerm(word)) return false;
+  return (
+    segment(word).length === 1 || (word.length >= 3 && terms.some((term) => isPart(word, term)))
+  );
+}
+
+/** Do the words of the term begin and end where this part of it does ("实托育" of "落实托育" cuts one in two)? */
+function isPart(part: string, term: string): boolean {
+  const from = term.indexOf(part);
+  if (from === -1) return false;
+  const edges = new Set([0]);
+  let at = 0;
+  for (const { length } of segment(term)) {
+    at += length;
+    edges.add(at);
+  }
+  return edges.has(from) && edges.has(from + part.length);
 }
 
 function fewerUnknown(run: string, mended: string, bigrams: ReadonlySet<string>): boolean {

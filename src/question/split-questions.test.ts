@@ -10,15 +10,20 @@ describe("a message is split", () => {
     ["绿地率是多少,由谁负责?", ["绿地率是多少", "由谁负责?"]],
     ["第一问\n\n第二问", ["第一问", "第二问"]],
     ["绿地率是多少;公园有几个", ["绿地率是多少;", "公园有几个"]],
+    ["公园要建几处、谁牵头、哪年建成", ["公园要建几处", "谁牵头", "哪年建成"]],
+    ["云河公园改造:建几处,谁牵头", ["云河公园改造:建几处", "云河公园改造:谁牵头"]],
     ["绿地率是多少?另外问一下,谁牵头?", ["绿地率是多少?", "谁牵头?"]],
   ])("%s", (message, parts) => expect(splitQuestions(message)).toEqual(parts));
 });
 
 describe("a message stays whole", () => {
-  test.each(["烟台和威海,文号各是多少?", "公园、步道分别是多少?", "What is the green rate?"])(
-    "%s",
-    (message) => expect(splitQuestions(message)).toEqual([message]),
-  );
+  test.each([
+    "烟台和威海,文号各是多少?",
+    "公园、步道分别是多少?",
+    "多少旧的、多少新的长椅?",
+    "公园谁来管、怎么管?",
+    "What is the green rate?",
+  ])("%s", (message) => expect(splitQuestions(message)).toEqual([message]));
 
   test("where its first sentence asks nothing", () =>
     expect(splitQuestions("我在看云河的方案。绿地率是多少?")).toEqual([

@@ -16,15 +16,24 @@ export function splitQuestions(message: string): string[] {
     .split("\u0001")
     .map((part) => part.trim())
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
-  return joinPreambles(parts).slice(0, 8);
+  return underHeading(joinPreambles(parts)).slice(0, 8);
+}
+
+const HEADING = /^([^,\uFF0C。?\uFF1F!:\uFF1A]{4,20})[:\uFF1A](?=.*[^:\uFF1A]$)/u;
+
+/** "公园改造:建几处、谁牵头": what stands before the colon is what every part is about. */
+function underHeading(parts: readonly string[]): string[] {
+  const heading = HEADING.exec(parts[0] ?? "")?.[1];
+  return heading === undefined || ASKS.test(heading)
+    ? [...parts]
+    : parts.map((part, i) => (i === 0 ? part : `${heading}:${part}`));
 }
 
 /** "1)…2)…", "①…②…": the parts of a numbered message; what stands before the first belongs to it. */
 const NUMBERED = /(?<![\d.〔(第])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
 
-/** Commas, and the mark between items of a list where a question for who is in charge follows. */
-const SEPARATOR =
-  /([,\uFF0C、](?=顺便|另外|再问|还有))|[,\uFF0C]|、(?=由?谁|归谁|由?哪(?:个|些|几?家)?(?:部门|单位|局|委))/u;
+/** Commas, and the mark between items of a list. */
+const SEPARATOR = /([,\uFF0C、])/u;
 const ASKS = /多少|(?<!每)几|谁|哪|什么|啥|吗|怎|咋/u;
 
 /** "公园几个,广场几个": a comma between two clauses that both ask divides two questions. */
@@ -32,22 +41,35 @@ function splitAtCommas(text: string): string {
   return text
     .split("\u0001")
     .map((part) => {
-      const pieces = part
-        .split(SEPARATOR)
-        .filter((piece) => piece !== undefined && !/^[,\uFF0C、]$/.test(piece));
-      return pieces.reduce((joined, piece, i) => {
-        if (i === 0) return piece;
+      const [first = "", ...rest] = part.split(SEPARATOR);
+      let joined = first;
+      for (let i = 0; i + 1 < rest.length; i += 2) {
+        const [mark = "", piece = ""] = rest.slice(i, i + 2);
         const last = joined.slice(joined.lastIndexOf("\u0001") + 1);
-        const divides =
-          (ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length)) &&
-            ASKS.test(piece) &&
-            piece.length >= 3) ||
-          (isPremise(last) && ASKS.test(piece)) ||
-          /^(?:顺便|另外|再问)/u.test(piece);
-        return joined + (divides ? "\u0001" : ",") + piece;
-      }, "");
+        joined += (divides(last, mark, piece) ? "\u0001" : mark === "、" ? mark : ",") + piece;
+      }
+      return joined;
     })
     .join("\u0001");
+}
+
+/** Does a new question begin at the mark between what was read last and the next piece? */
+function divides(last: string, mark: string, piece: string): boolean {
+  if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
+  if (!ASKS.test(piece)) return false;
+  const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
+  if (mark === "、") return asked && !continues(last, piece);
+  return (asked && piece.length >= 3) || isPremise(last);
+}
+
+/** "甲要多少、乙要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */
+function continues(last: string, piece: string): boolean {
+  const parallel = /.{3}$/u.exec(piece)?.[0].replace(/[?\uFF1F]/u, "");
+  return (
+    /的$/u.test(last) ||
+    /^(?:怎|咋|如何|占比|比例|比重)/u.test(piece) ||
+    (parallel !== undefined && last.endsWith(parallel))
+  );
 }
 
 /** A part that asks nothing ("我在看这份方案。") is background of the part after it. */

@@ -71,6 +71,7 @@ export interface Vocabulary {
   readonly absentAttachments: readonly {
     readonly document: string;
     readonly number: string | null;
+    readonly title: string;
   }[];
   /** Documents whose duties have deadlines of their own. */
   readonly deadlines: readonly string[];
@@ -134,7 +135,7 @@ export function buildVocabulary(
     absentAttachments: documents.flatMap((d) =>
       d.attachments
         .filter(({ included }) => !included)
-        .map(({ number }) => ({ document: d.id, number })),
+        .map(({ number, title }) => ({ document: d.id, number, title })),
     ),
     deadlines: documents
       .filter((d) => d.duties.some(({ deadline }) => deadline !== null))

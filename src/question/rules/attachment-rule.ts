@@ -1,15 +1,32 @@
+import { fold } from "../../language/fold.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { passageRule } from "./passage-rule.ts";
 
-/** The question points to an attachment that is named but not included. */
+/** The question points to an attachment that is named but not included, by its number or its title. */
 export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const { attachment, documents } = reading;
-  if (attachment === null || reading.fields.length > 0) return null;
+  if (reading.fields.length > 0) return null;
+  const attachment = reading.attachment ?? calledByTitle(reading, vocabulary);
   const absent = vocabulary.absentAttachments.some(
-    (known) => known.number === attachment && isAsked(known.document, documents),
+    (known) => known.number === attachment && isAsked(known.document, reading.documents),
   );
-  return absent ? passageRule(reading) : null;
+  return attachment !== null && absent ? passageRule({ ...reading, attachment }) : null;
+}
+
+const POINTS = /附(?:着|在|带|上|了)?(?:后面?)?的|所附|附件|后附|随文/u;
+const KIND = /\p{Script=Han}{2}(?:清单|目录|名单|[一览分工登记]表|汇总表|台账|图)$/u;
+
+/** "附的那份项目清单": the number of the attachment whose title ends so; null where none does. */
+function calledByTitle(
+  { text, documents }: ThreadReading,
+  { absentAttachments }: Vocabulary,
+): string | null {
+  if (!POINTS.test(text)) return null;
+  const called = absentAttachments.find(({ document, title }) => {
+    const end = KIND.exec(fold(title).replace(/\s|\([^()]*\)|\.[a-z]+$/gu, ""))?.[0];
+    return isAsked(document, documents) && end !== undefined && text.includes(end);
+  });
+  return called?.number ?? null;
 }
