@@ -55,7 +55,7 @@ export function inherit(
     documents,
     inheritedPlace,
     cues,
-    ...timeOf(previous, current, { leaning, cues }),
+    ...timeOf(previous, current, { leaning: leaning || (sameMessage && goesOn(current)), cues }),
     ...(bare ? takenOver(previous, current) : {}),
     rows: rowsOf(previous, current),
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
@@ -107,12 +107,16 @@ function phraseOf(
 ): string {
   const other = otherQuantity(previous.phrase, current.phrase);
   if (other !== null) return other;
+  if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
   if (bare && current.fields.length === 0) return previous.phrase;
   if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
 }
+
+/** "那边有多少人": of a place, its inhabitants. */
+const INHABITANTS = /(?:多少|几)万?人口?(?=$|[?,。呢啊吧])/u;
 
 const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
 
@@ -142,11 +146,21 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 const ROLE_WORDS =
   /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
+/** Asks on about the same time: "20年底有多少公园、多少长椅". */
+function goesOn(reading: Reading): boolean {
+  return isShort(reading) || COUNTS_OWN.test(reading.text);
+}
+
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
-function isShort({ phrase }: Reading): boolean {
+function isShort({ phrase, text }: Reading): boolean {
   const words = phrase.replace(/\|/g, "");
+  if (COUNTS_OWN.test(text)) return false;
   return words.length < 4 || BARE_RATE.test(words);
 }
+
+/** "多少托位": the words behind 多少 are what is counted, whatever was asked before. */
+const COUNTS_OWN =
+  /^(?:又|还|再)?(?:有|要|建成?|达到)?(?:多少|几)[个家张所处名户]?(?!人次|百分|时候)[^个家张所处名户人万亿,?]\p{Script=Han}+/u;
 
 /** "合每千人口": a rate that does not say what it counts. */
 const BARE_RATE =

@@ -39,9 +39,12 @@ function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boole
   const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
   return (kept.some((run) => run.length > 1) ? kept : runs)
     .map((run) =>
-      run.replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
-        inTerm(run.slice(0, 2)) ? word : "",
-      ),
+      run
+        .replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
+          inTerm(run.slice(0, 2)) ? word : "",
+        )
+        // "有机构…": there are such; 有机 is no word of it.
+        .replace(/^有(?=\p{Script=Han}{3})/u, (word) => (inTerm(run.slice(0, 3)) ? word : "")),
     )
     .join("|");
 }

@@ -156,7 +156,9 @@ function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
     const clause = document.clauses.find(({ id }) => id === statement.clause);
     const sentence = document.text.slice(statement.sentence.start, statement.sentence.end);
     const context = grams(`${sentence}|${clause?.title ?? ""}|${clause?.path.join("|") ?? ""}`);
-    return { document, indicator: null, statement, grams: grams(statement.subject), context };
+    const { subject, unit } = statement;
+    const share = unit.startsWith("%") && /占(?!比|地|用)/u.test(subject) ? "|占比" : "";
+    return { document, indicator: null, statement, grams: grams(subject + share), context };
   });
   return [...rows, ...prose];
 }

@@ -11,6 +11,7 @@ import type { PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
+import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 
 const ACCEPT = 0.62;
@@ -116,15 +117,20 @@ function bestOf(
   const { weight } = corpus.vocabulary;
   const changes = query.operation === "change" || query.operation === "growth";
   const units = changes ? [] : askedMeasureWords(query.asked);
+  const asksYearly = YEARLY.test(query.asked);
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
       const fit = bestFit(wanted, measure, { weight, units });
+      const apart = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const leaning =
         hint.size === 0
           ? 0
           : 0.4 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
-      return { measure, fit: { ...fit, score: fit.score + leaning + timeBonus(measure, query) } };
+      return {
+        measure,
+        fit: { ...fit, score: apart * fit.score + leaning + timeBonus(measure, query) },
+      };
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
     .sort((a, b) => b.fit.score - a.fit.score);
@@ -154,6 +160,9 @@ function bestOf(
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 
+/** What is added each year is not what there is. */
+const YEARLY = /每一?年|年均|逐年|一年|速度|增速/u;
+
 /** A row with columns for several bodies. */
 function hasOwners({ measure }: Scored): boolean {
   return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
@@ -174,7 +183,7 @@ function bestFit(
     const asksShare = grams.has("占比") || [...grams.keys()].some((gram) => gram.endsWith("率"));
     const share =
       (grams.has("占比") && unit !== "" && !unit.startsWith("%")) ||
-      (unit.startsWith("%") && !asksShare && fit.precision < 0.9);
+      (unit.startsWith("%") && !asksShare && (fit.precision < 0.9 || measure.indicator === null));
     const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
     const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1) * (counted ? 1 : 0.65);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };

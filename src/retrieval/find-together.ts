@@ -19,18 +19,33 @@ export function findTogether(queries: readonly Query[], corpus: Corpus): Finding
   const [first, ...others] = queries;
   if (first === undefined || !others.some(({ asked }) => GOES_ON.test(asked))) return null;
   const own = queries.map(phraseOf);
-  if (first.documents.length !== 1 || own.includes(null)) return null;
+  if (first.documents.length !== 1 || own.includes(null) || queries.some(reckons)) return null;
   const passage = {
     ...asPassage(first, { phrase: own.join("|"), expects: "number" as const }),
     asked: queries.map(({ asked }) => asked).join("|"),
   };
   const match = findPassages(passage, corpus)
     .slice(0, NEAREST)
-    .find((each) => answersAll(each, own as string[], corpus));
+    .find((each) => inTime(each, first) && answersAll(each, own as string[], corpus));
   return match === undefined ? null : { kind: "passages", query: passage, matches: [match] };
 }
 
 const NEAREST = 3;
+
+/** What is worked out or compared is seldom said where the figures are. */
+function reckons(query: Query): boolean {
+  return (
+    query.kind === "indicator" && (query.relation === "difference" || query.operation !== "value")
+  );
+}
+
+/** Names the sentence no year, or one that is asked for? */
+function inTime({ sentence, document }: PassageMatch, query: Query): boolean {
+  const asked = "years" in query ? query.years : [];
+  const text = document.text.slice(sentence.span.start, sentence.span.end);
+  const named = [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map(([, year]) => Number(year));
+  return asked.length === 0 || named.length === 0 || named.some((year) => asked.includes(year));
+}
 
 function phraseOf(query: Query): string | null {
   if (query.kind === "passage") return query.phrase;
