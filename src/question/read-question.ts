@@ -251,7 +251,9 @@ function literal(text: string): string {
 }
 
 function findAttachment(text: string): string | null {
-  const match = /附件([一二三四五六七八九\d])|第([一二三四五六七八九\d])个?附件/u.exec(text);
+  const match = /附件([一二三四五六七八九\d](?![共起并]))|第([一二三四五六七八九\d])个?附件/u.exec(
+    text,
+  );
   const printed = match?.[1] ?? match?.[2];
   if (printed === undefined) return null;
   const index = "一二三四五六七八九".indexOf(printed);

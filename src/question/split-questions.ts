@@ -14,7 +14,7 @@ export function splitQuestions(message: string): string[] {
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(FACET, (_, facet: string) => `${facet}多少`))
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return underHeading(joinPreambles(parts)).slice(0, 8);
 }
@@ -56,11 +56,15 @@ function splitAtCommas(text: string): string {
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
   if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
-  if (!ASKS.test(piece)) return false;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
+  if (mark !== "、" && asked && FACET.test(piece)) return true;
+  if (!ASKS.test(piece)) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
 }
+
+/** Something else about what was just asked, named and nothing more: "有多少老年人,占比". */
+const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;
 
 /** "甲要多少、乙要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */
 function continues(last: string, piece: string): boolean {

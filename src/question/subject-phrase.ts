@@ -27,11 +27,17 @@ export function subjectPhrase(
     "|",
   );
   const phrase = stripFillers(
-    stripOperationWords(stripTitles(counted, vocabulary)).replace(/[?!。,;:、"'“”()]/gu, "|"),
+    stripOperationWords(stripTitles(counted.replace(POINTING, "|"), vocabulary)).replace(
+      /[?!。,;:、"'“”()]/gu,
+      "|",
+    ),
     vocabulary.inTerm,
   );
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }
+
+/** "人才队伍这块", "老年大学那摊事": points to what was just named. */
+const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?/gu;
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {

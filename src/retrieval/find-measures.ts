@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import {
   alternativesOf,
   type Fit,
@@ -168,27 +169,51 @@ function hasOwners({ measure }: Scored): boolean {
   return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
 }
 
-/** The best reading of the phrase; a rate per so many ("每千…") is another thing than a total, and a share than a count. */
+/** The best reading of the phrase. */
 function bestFit(
   wanted: readonly Phrase[],
   measure: Measure,
   { weight, units }: { weight: GramWeight; units: readonly string[] },
 ): Fit {
-  const fits = wanted.map((grams) => {
+  const fits = wanted.map((each) => {
+    const grams = withoutCut(each, measure);
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
-    const rate =
-      measure.grams.has("每千") !== grams.has("每千") &&
-      (measure.grams.has("每千") || grams.has("每千"));
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
-    const asksShare = grams.has("占比") || [...grams.keys()].some((gram) => gram.endsWith("率"));
-    const share =
-      (grams.has("占比") && unit !== "" && !unit.startsWith("%")) ||
-      (unit.startsWith("%") && !asksShare && (fit.precision < 0.9 || measure.indicator === null));
     const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
-    const factor = (rate ? 0.7 : 1) * (share ? 0.85 : 1) * (counted ? 1 : 0.65);
+    const factor =
+      rateFactor(grams, measure, fit) * shareFactor(grams, measure, fit) * (counted ? 1 : 0.65);
     return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
+}
+
+/** A rate per so many ("每千…") is another thing than a total; "人口" alone names what it is counted by, not the rate. */
+function rateFactor(phrase: Phrase, { grams }: Measure, { precision }: Fit): number {
+  if (grams.has("每千") === phrase.has("每千")) return 1;
+  return precision < 0.3 ? 0.55 : 0.7;
+}
+
+/** A share is another thing than a count. */
+function shareFactor(phrase: Phrase, measure: Measure, { precision }: Fit): number {
+  const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
+  const asked = phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
+  if (unit.startsWith("%"))
+    return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
+  return phrase.has("占比") && unit !== "" ? 0.85 : 1;
+}
+
+/** Of a name that lost its ends, the phrase's pairs that reach over an end cannot be held against it. */
+function withoutCut(phrase: Phrase, { indicator, grams }: Measure): Phrase {
+  if (indicator?.damaged !== true) return phrase;
+  const name = fold(indicator.name);
+  const [first, last] = [name.slice(0, 1), name.slice(-1)];
+  const cut = [...phrase.keys()].filter(
+    (gram) =>
+      gram.length === 2 && !grams.has(gram) && (gram.endsWith(first) || gram.startsWith(last)),
+  );
+  if (cut.length === 0) return phrase;
+  const lost = new Set(cut.flatMap((gram) => [gram, ...gram]).filter((gram) => !grams.has(gram)));
+  return new Map([...phrase].filter(([gram]) => !lost.has(gram)));
 }
 
 /** For a change, measures with two figures come first. */

@@ -11,7 +11,7 @@ import type { PolicyDocument, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { clauseEvidence, type Evidence, sentenceEvidence } from "./evidence.ts";
+import { clauseEvidence, type Evidence, indicatorEvidence, sentenceEvidence } from "./evidence.ts";
 
 /** A document that speaks of a subject, and the sentence that says most of it. */
 export interface MentionMatch {
@@ -34,12 +34,33 @@ export function findMentions(query: QueryOf<"mentions">, corpus: Corpus): Mentio
   const [term] = quotedIn(query.asked);
   const literal = term === undefined ? [] : holdersOf(term, query, corpus);
   if (literal.length > 0) return literal;
-  const best = corpus.documents.flatMap((document) => bestSentence(document, query, corpus) ?? []);
-  const top = Math.max(0, ...best.map(({ score }) => score));
-  return best
-    .filter(({ score }) => score >= Math.max(ENOUGH, BESIDE_BEST * top))
-    .map(({ sentence }) => asMatch(sentence));
+  const best = corpus.documents.map((document) => bestSentence(document, query, corpus));
+  const top = Math.max(0, ...best.map((each) => each?.score ?? 0));
+  return corpus.documents.flatMap((document, i) => {
+    const found = best[i] ?? null;
+    return found !== null && found.score >= Math.max(ENOUGH, BESIDE_BEST * top)
+      ? [asMatch(found.sentence)]
+      : (namedRow(document, query, corpus) ?? []);
+  });
 }
+
+/** The row of an indicator table that the phrase names; tables of indicators are no running text. */
+function namedRow(
+  document: PolicyDocument,
+  query: QueryOf<"mentions">,
+  corpus: Corpus,
+): MentionMatch | null {
+  const phrases = readingsOf(query, corpus.vocabulary);
+  const { weight } = corpus.vocabulary;
+  for (const { indicator, grams } of corpus.of(document).measures) {
+    const names = phrases.some((phrase) => fitOf(phrase, grams, { weight }).coverage >= NAMES);
+    const [evidence] = indicator !== null && names ? indicatorEvidence(document, indicator) : [];
+    if (evidence !== undefined) return { document, evidence };
+  }
+  return null;
+}
+
+const NAMES = 0.9;
 
 interface Scored {
   readonly sentence: Sentence;

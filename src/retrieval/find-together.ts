@@ -31,6 +31,9 @@ export function findTogether(queries: readonly Query[], corpus: Corpus): Finding
 }
 
 const NEAREST = 3;
+const SHARE = /占比|比重/u;
+/** A share of a whole just named, not one that is a name of its own ("护理型床位占比"). */
+const SAID_SHARE = /占(?!比)[^,，。;；]{0,20}\d[\d.]*\s*%/u;
 
 /** What is worked out or compared is seldom said where the figures are. */
 function reckons(query: Query): boolean {
@@ -59,6 +62,7 @@ function answersAll(
 ): boolean {
   const { canonical, known, weight } = vocabulary;
   const text = document.text.slice(sentence.span.start, sentence.span.end).replace(YEAR, "");
+  if (own.some((phrase) => SHARE.test(phrase)) && !SAID_SHARE.test(text)) return false;
   const figures = text.match(FIGURE)?.length ?? 0;
   return (
     figures >= own.length &&

@@ -110,8 +110,10 @@ function betterInText(
   const words = phraseGrams(canonical(phrase), known);
   const coverage = Math.max(
     ...groups.flatMap(({ matches }) =>
-      matches.map(
-        ({ measure: { grams, context } }) => fitOf(words, grams, { weight, context }).coverage,
+      matches.map(({ fit, measure: { grams, context, indicator } }) =>
+        indicator?.damaged === true
+          ? fit.coverage
+          : fitOf(words, grams, { weight, context }).coverage,
       ),
     ),
   );

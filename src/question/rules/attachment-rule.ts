@@ -15,7 +15,8 @@ export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): 
   return attachment !== null && absent ? passageRule({ ...reading, attachment }) : null;
 }
 
-const POINTS = /附(?:着|在|带|上|了)?(?:后面?)?的|所附|附件|后附|随文/u;
+const POINTS =
+  /附(?:着|在|带|上|了)?(?:后面?)?的|所附|附件|后附|随文|(?:清单|目录|名单|台账)[里中上内]/u;
 const KIND = /\p{Script=Han}{2}(?:清单|目录|名单|[一览分工登记]表|汇总表|台账|图)$/u;
 
 /** "附的那份项目清单": the number of the attachment whose title ends so; null where none does. */

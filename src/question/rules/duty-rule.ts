@@ -206,10 +206,11 @@ function dutyOfDepartment(
 
 /** "第29项任务", "29号任务", "任务29" → "29". */
 function labelIn(text: string): string | null {
-  const match = /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作)|任务(\d{1,2})/u.exec(
-    text,
-  );
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  const match =
+    /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作)|任务(\d{1,2})|(?<![\d.共有])(\d{1,2})[条项](?=谁|由|归|是谁|哪|牵头|负责|呢|[?]|$)/u.exec(
+      text,
+    );
+  return match?.slice(1).find((label) => label !== undefined) ?? null;
 }
 
 /** "2023年9月底" → { year: 2023, month: 9 }. */
@@ -260,6 +261,9 @@ function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   const lead = has(reading, "lead");
   // To take part (参与) is any role, unless a supporter is meant.
   const support = CUES.support.test(reading.text.replace(/参与(?!单位)/gu, ""));
+  // "谁负责,责任单位呢": both are asked for.
+  if (support && /(?:谁|哪\p{Script=Han}{0,3})(?:来)?(?:负责|管|抓)/u.test(reading.text))
+    return "any";
   if (lead) return support || /参与/u.test(reading.text) ? "any" : "lead";
   return support ? "support" : "any";
 }
