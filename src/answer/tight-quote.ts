@@ -5,7 +5,8 @@ import type { Evidence } from "../retrieval/evidence.ts";
  * between two figures (`"622 0118"`); between the cells of a table's row, where these would run into each other, it becomes a bar.
  */
 export function tightQuote({ quote, kind }: Pick<Evidence, "quote"> & Partial<Evidence>): string {
-  if (kind !== "table") return quote.replace(/(?<=(\d?))\s+(?=(\d?))/g, betweenFigures);
+  if (kind !== "table" && kind !== "indicator")
+    return quote.replace(/(?<=(\d?))\s+(?=(\d?))/g, betweenFigures);
   return quote
     .trim()
     .split(/\s*\|\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)

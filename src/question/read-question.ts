@@ -80,7 +80,7 @@ const FROM_TO = /从\d[\d.]*(?:万|亿)?\p{Script=Han}{0,4}到\d/u;
 const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
-  /(?:(?<!\p{Script=Han})\p{Script=Han}{2,3}|全|跟|同|比|和|与|按)?省(?:里|级|上)?(?:头|面)?(?:定)?的?(?=(?:指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|多|少|差|一样|相同|一致|怎|咋|定|给|栏|那)|$)/u;
+  /(?:(?<!\p{Script=Han})(?:\p{Script=Han}{2}|\p{Script=Han}{3}(?=省(?![里级上])))|全|跟|同|比|和|与|按)?省(?:里|级|上)?(?:头|面)?(?:定)?的?(?=(?:指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|多|少|差|一样|相同|一致|怎|咋|定|给|栏|那)|$)/u;
 const OWN = /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自己/u;
 /** Whose figure is meant, said on the own side: no part of the subject. */
 const OWN_WORDS =

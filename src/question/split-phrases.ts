@@ -13,7 +13,7 @@ const NO_NAME = /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$/gu;
 /** Words that stand between names of the same kind. */
 const CONJUNCTION = /[+/&]|以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
 /** Words that set one quantity against another, besides the conjunctions. */
-const AGAINST = /占(?:到|了)?|是|比|除以|相对/u;
+const AGAINST = /占(?!比比)(?:到|了)?|是|(?<!占(?=比比))比|除以|相对/u;
 
 /**
  * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"],
@@ -142,7 +142,9 @@ function complete(
   let best = tried(own);
   for (const other of others.map(bare)) {
     for (let from = 1; from < other.length - 1; from += 1) {
-      const longer = tried(own + other.slice(from));
+      const ending = other.slice(from);
+      if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上老年人"
+      const longer = tried(own + ending);
       if (longer.score > best.score + 0.05) best = longer;
     }
   }

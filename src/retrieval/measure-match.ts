@@ -1,4 +1,4 @@
-import { type Fit, fitOf } from "../language/grams.ts";
+import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
 import type { IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
@@ -97,11 +97,42 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
     )
       return false;
     const alike = row.statement === null ? 0.6 : 0.9;
+    const against = valuesOf(row).filter((value) => contradicts(value, statement));
     return (
-      areAlike(row, said, { alike, corpus }) &&
-      valuesOf(row).some((value) => contradicts(value, statement))
+      against.length > 0 &&
+      (areAlike(row, said, { alike, corpus }) ||
+        (row.statement === null && isMoreThanWhole(row, said, { against, corpus })))
     );
   });
+}
+
+const PART = 0.8;
+/** What a name of a count ends in and a sentence leaves out. */
+const COUNTS = /(?:总|个)?数量?$/u;
+
+/** A statement about a part ("社会力量主办的…") that counts more than the row has of the whole. */
+function isMoreThanWhole(
+  row: Measure,
+  said: Measure,
+  { against, corpus }: { against: readonly MeasureValue[]; corpus: Corpus },
+): boolean {
+  const { statement } = said;
+  if (
+    statement === null ||
+    row.document !== said.document ||
+    !/^[万亿]?[个家所处张]$/u.test(statement.unit)
+  )
+    return false;
+  const more = against.some(
+    ({ number, unit, role }) =>
+      role === "baseline" &&
+      number !== null &&
+      number * multiplier(unit) < statement.number * multiplier(statement.unit),
+  );
+  if (!more) return false;
+  const { vocabulary } = corpus;
+  const whole = gramsOf(vocabulary.canonical((row.indicator?.name ?? "").replace(COUNTS, "")));
+  return fitOf(whole, said.grams, vocabulary).coverage >= PART;
 }
 
 /** Two measures of one document about the same thing. */

@@ -46,7 +46,7 @@ const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多�
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
   [
     "share",
-    (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|百分之|多少|多大)/u.test(r.text),
+    (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|比例|百分之|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
   ["sum", (r) => /合计|总共|加起来|加在?一[起块]|相加|加总/u.test(r.text)],
