@@ -46,6 +46,12 @@ const check = (
   ).unsupported;
 
 describe("a figure", () => {
+  it("is supported by the question that writes it in Chinese", () => {
+    expect(check("不是45000。", "座椅47000张", { question: "座椅是四万五吧" })).toEqual([]);
+    expect(check("不是95。", "座椅47000张", { question: "要到九成五吧" })).toEqual([]);
+    expect(check("不是95。", "座椅47000张", { question: "要到九成吧" })).toEqual(["不是95。"]);
+  });
+
   it("is supported by a quote whose cells stand apart", () => {
     expect(check("占比为70%[1]。", "护理占比(%)\n54\n70")).toEqual([]);
   });

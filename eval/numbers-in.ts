@@ -36,10 +36,21 @@ export function numbersIn(text: string): FoundNumber[] {
 const DIGITS = "零一二三四五六七八九";
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
-/** The figures written in Chinese numerals, as numbers: "第十三条…每千人" → 13, 1000. */
+/**
+ * The figures written in Chinese numerals, as numbers: "第十三条…每千人" → 13, 1000; tenths in per cent ("八成半" → 85),
+ * and "四万五" both as 45000 and as 40005.
+ */
 export function chineseNumbersIn(text: string): number[] {
   const runs = text.replaceAll("两", "二").replaceAll("〇", "零");
-  return (runs.match(/[零一二三四五六七八九十百千万]+/g) ?? []).map(chineseNumber);
+  const digit = (character = "零") => DIGITS.indexOf(character);
+  const tenths = [...runs.matchAll(/([一二三四五六七八九])成(半|[一二三四五六七八九])?/g)].map(
+    ([, tens, rest]) => 10 * digit(tens) + (rest === "半" ? 5 : digit(rest)),
+  );
+  const short = [
+    ...runs.matchAll(/([一二三四五六七八九])([万千百])([一二三四五六七八九])(?![十百千万])/g),
+  ].map(([, head, place = "", rest]) => (digit(head) + digit(rest) / 10) * (PLACES[place] ?? 1));
+  const whole = (runs.match(/[零一二三四五六七八九十百千万]+/g) ?? []).map(chineseNumber);
+  return [...whole, ...tenths, ...short.map(rounded)];
 }
 
 /** "二十五" → 25, "一百零三" → 103, "十" → 10, "千" → 1000, "二零二五" → 2025. */

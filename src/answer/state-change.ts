@@ -34,6 +34,10 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const difference = formatNumber(high - low, high, low);
   const unit = match.unit === "%" ? say`个百分点` : (match.unit ?? "");
   const verb = rises ? say`提高` : say`降低`;
+  if (query.claim !== null && ![high, low].includes(query.claim)) {
+    if (query.claim === Number(difference)) draft.frame(say`是的。`);
+    else draft.negative(say`不是${query.claim},文件写的是:`);
+  }
   draft.fact(
     say`${subject}${verb}${difference}${unit}(${times};${high} − ${low} = ${difference})${mark}。`,
   );

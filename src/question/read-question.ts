@@ -174,10 +174,18 @@ const COUNTED = /(?<=[有共建达到])\d+(?:\.\d+)?[万亿]?(?=[家所个张处
 
 /** "300所公园" of "有300所公园吧": the figure is taken for granted, what it counts is asked about. */
 function withoutClaim(phrase: string, cues: ReadonlySet<Cue>): string {
-  return cues.has("yesno")
-    ? phrase.replace(/(?<=^|\|)\d+(?:\.\d+)?[万亿]?[家所个张处户名条](?=\p{Script=Han}{3})/gu, "")
-    : phrase;
+  if (!cues.has("yesno")) return phrase;
+  const counted = phrase.replace(
+    /(?<=^|\|)\d+(?:\.\d+)?[万亿]?[家所个张处户名条](?=\p{Script=Han}{3})/gu,
+    "",
+  );
+  const named = counted.replace(CLAIMED, "").replace(/^\||\|$/gu, "");
+  return named.replace(/\|/gu, "").length >= 2 ? named : counted;
 }
+
+/** "绿地面积45000亩" of "绿地面积是45000亩吧": the figure at the end is what is claimed. */
+const CLAIMED =
+  /(?<=\p{Script=Han}{2}|\p{Script=Han}{2}\|)\|?(?<![每第满\d.])\d+(?:\.\d+)?[万亿]?(?:人次|[家所个张处户名条人元亩%])?(?=$|\|)/gu;
 
 function withRoundFigures(text: string): string {
   const bare = text.replace(BARE_ROUND, (unit: string) =>

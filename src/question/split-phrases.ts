@@ -9,7 +9,8 @@ const LIKELY = 0.6;
 /** What each part must reach where the whole may name one indicator as well. */
 const CERTAIN = 0.8;
 /** Figures and words for a share, which are no part of a name. */
-const NO_NAME = /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$/gu;
+const NO_NAME =
+  /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$|的?(?:更|还)?[多高低少](?:吧|吗|呢|一些|一点)?$/gu;
 /** Words that stand between names of the same kind. */
 const CONJUNCTION = /[+/&]|以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
 /** Words that set one quantity against another, besides the conjunctions. */

@@ -12,7 +12,8 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (has(reading, "how", "money") && fit < 0.85) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
-  if (reading.phrase.replace(/\|/g, "").length < 2 || !asksForFigure(reading, fit)) return null;
+  if (reading.phrase.replace(/\|/g, "").length < 2) return null;
+  if (!asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const named = pair ?? splitPhrases(reading, vocabulary);
   const relation = named.length <= 2 ? relationOf(reading) : null;
@@ -79,6 +80,11 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   if (quantity || reading.claim !== null || fit >= 0.72) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
+}
+
+/** "公办的比普惠的多吧": which of two named figures is more. */
+function setsTwoApart(reading: ThreadReading, vocabulary: Vocabulary): boolean {
+  return relationOf(reading) === "difference" && splitPhrases(reading, vocabulary).length === 2;
 }
 
 /** What all queries for indicators share. A body other than the places is asked for where tables know it. */
