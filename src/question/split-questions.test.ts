@@ -11,6 +11,7 @@ describe("a message is split", () => {
     ["第一问\n\n第二问", ["第一问", "第二问"]],
     ["绿地率是多少;公园有几个", ["绿地率是多少;", "公园有几个"]],
     ["公园要建几处、谁牵头、哪年建成", ["公园要建几处", "谁牵头", "哪年建成"]],
+    ["市属公园几家、绿道驿站公园几家", ["市属公园几家", "绿道驿站公园几家"]],
     ["云河公园改造:建几处,谁牵头", ["云河公园改造:建几处", "云河公园改造:谁牵头"]],
     ["绿地率是多少?另外问一下,谁牵头?", ["绿地率是多少?", "谁牵头?"]],
   ])("%s", (message, parts) => expect(splitQuestions(message)).toEqual(parts));
@@ -22,6 +23,7 @@ describe("a message stays whole", () => {
     "公园、步道分别是多少?",
     "多少旧的、多少新的长椅?",
     "公园谁来管、怎么管?",
+    "绿地率云河要到多少、青山要到多少?",
     "What is the green rate?",
   ])("%s", (message) => expect(splitQuestions(message)).toEqual([message]));
 

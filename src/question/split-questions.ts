@@ -66,15 +66,20 @@ function divides(last: string, mark: string, piece: string): boolean {
 /** Something else about what was just asked, named and nothing more: "有多少老年人,占比". */
 const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;
 
-/** "甲要多少、乙要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */
+/** "甲地要多少、乙地要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */
 function continues(last: string, piece: string): boolean {
-  const parallel = /.{3}$/u.exec(piece)?.[0].replace(/[?\uFF1F]/u, "");
+  const asked = piece.replace(/[?\uFF1F]$/u, "");
+  let same = 0;
+  while (same < asked.length && last.at(-1 - same) === asked.at(-1 - same)) same += 1;
   return (
     /的$/u.test(last) ||
     /^(?:怎|咋|如何|占比|比例|比重)/u.test(piece) ||
-    (parallel !== undefined && last.endsWith(parallel))
+    (same >= 3 && asked.length - same <= LONGEST_NAME)
   );
 }
+
+/** Characters of what differs in "甲地要多少、乙地要多少"; longer ones are subjects of their own. */
+const LONGEST_NAME = 3;
 
 /** A part that asks nothing ("我在看这份方案。") is background of the part after it. */
 function joinPreambles(parts: readonly string[]): string[] {
