@@ -19,12 +19,14 @@ export function splitQuestions(message: string): string[] {
   return underHeading(joinPreambles(parts)).slice(0, 8);
 }
 
-const HEADING = /^([^,\uFF0C。?\uFF1F!:\uFF1A]{4,20})[:\uFF1A](?=.*[^:\uFF1A]$)/u;
+const HEADING = /^([^,\uFF0C。?\uFF1F!:\uFF1A]{4,12})[:\uFF1A](?=.*[^:\uFF1A]$)/u;
+/** Words of talk: "帮我核对一下:" says nothing of the subject. */
+const TALK = /[我你您帮请问想查看核说]|[局委部办]$/u;
 
 /** "公园改造:建几处、谁牵头": what stands before the colon is what every part is about. */
 function underHeading(parts: readonly string[]): string[] {
   const heading = HEADING.exec(parts[0] ?? "")?.[1];
-  return heading === undefined || ASKS.test(heading)
+  return heading === undefined || ASKS.test(heading) || TALK.test(heading)
     ? [...parts]
     : parts.map((part, i) => (i === 0 ? part : `${heading}:${part}`));
 }
@@ -73,10 +75,14 @@ function continues(last: string, piece: string): boolean {
   while (same < asked.length && last.at(-1 - same) === asked.at(-1 - same)) same += 1;
   return (
     /的$/u.test(last) ||
-    /^(?:怎|咋|如何|占比|比例|比重)/u.test(piece) ||
+    ABOUT_LAST.test(piece) ||
     (same >= 3 && asked.length - same <= LONGEST_NAME)
   );
 }
+
+/** What begins so says of what was just asked how, how much of each, or in which role. */
+const ABOUT_LAST =
+  /^(?:怎|咋|如何|占比|比例|比重|分别|各|都|每|其中|哪(?:些|几)?[项个件条]?(?:是|为)?(?:牵头|配合|负责|参与|协办))/u;
 
 /** Characters of what differs in "甲地要多少、乙地要多少"; longer ones are subjects of their own. */
 const LONGEST_NAME = 3;
