@@ -34,10 +34,7 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const difference = formatNumber(high - low, high, low);
   const unit = match.unit === "%" ? say`个百分点` : (match.unit ?? "");
   const verb = rises ? say`提高` : say`降低`;
-  if (query.claim !== null && ![high, low].includes(query.claim)) {
-    if (query.claim === Number(difference)) draft.frame(say`是的。`);
-    else draft.negative(say`不是${query.claim},文件写的是:`);
-  }
+  if (![high, low].includes(query.claim ?? high)) judgeClaim(Number(difference), writing);
   draft.fact(
     say`${subject}${verb}${difference}${unit}(${times};${high} − ${low} = ${difference})${mark}。`,
   );
@@ -47,6 +44,12 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
     draft.fact(say`为原来的约${ratio}倍(${to.number} ÷ ${from.number} ≈ ${ratio})${mark}。`);
   }
   return "answered";
+}
+
+/** Opens the answer to "提高了5个百分点吗": yes, or no. */
+function judgeClaim(difference: number, { draft, say, query }: MeasureWriting): void {
+  if (query.claim === difference) draft.frame(say`是的。`);
+  else if (query.claim !== null) draft.negative(say`不是${query.claim},文件写的是:`);
 }
 
 function timed(value: Figure): string {
