@@ -38,7 +38,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 
 /**
  * The figures written in Chinese numerals, as numbers: "第十三条…每千人" → 13, 1000; tenths in per cent ("八成半" → 85),
- * and "四万五" both as 45000 and as 40005.
+ * "四万五" both as 45000 and as 40005, "八点五" as 8.5 (and 8 and 5), "四个半" as 4.5 (and 4).
  */
 export function chineseNumbersIn(text: string): number[] {
   const runs = text.replaceAll("两", "二").replaceAll("〇", "零");
@@ -49,8 +49,17 @@ export function chineseNumbersIn(text: string): number[] {
   const short = [
     ...runs.matchAll(/([一二三四五六七八九])([万千百])([一二三四五六七八九])(?![十百千万])/g),
   ].map(([, head, place = "", rest]) => (digit(head) + digit(rest) / 10) * (PLACES[place] ?? 1));
+  const decimals = [
+    ...runs.matchAll(/([零一二三四五六七八九十百千万]+)点([零一二三四五六七八九]+)/g),
+  ].map(([, before = "", behind = ""]) => {
+    const fraction = [...behind].map(digit).join("");
+    return Number(`${chineseNumber(before)}.${fraction}`);
+  });
+  const halves = [...runs.matchAll(/([一二三四五六七八九十]+|\d+)\p{Script=Han}半/gu)].map(
+    ([, number = ""]) => (/\d/.test(number) ? Number(number) : chineseNumber(number)) + 0.5,
+  );
   const whole = (runs.match(/[零一二三四五六七八九十百千万]+/g) ?? []).map(chineseNumber);
-  return [...whole, ...tenths, ...short.map(rounded)];
+  return [...whole, ...decimals, ...halves, ...tenths, ...short.map(rounded)];
 }
 
 /** "二十五" → 25, "一百零三" → 103, "十" → 10, "千" → 1000, "二零二五" → 2025. */
