@@ -50,6 +50,9 @@ describe("a figure", () => {
     expect(check("不是45000。", "座椅47000张", { question: "座椅是四万五吧" })).toEqual([]);
     expect(check("不是95。", "座椅47000张", { question: "要到九成五吧" })).toEqual([]);
     expect(check("不是95。", "座椅47000张", { question: "要到九成吧" })).toEqual(["不是95。"]);
+    expect(check("2022年未载明。", "座椅47000张", { question: "22年呢" })).toEqual([]);
+    expect(check("2025年未载明。", "座椅47000张", { question: "十四五末呢" })).toEqual([]);
+    expect(check("2026年未载明。", "座椅47000张", { question: "十四五末呢" })).toHaveLength(1);
     expect(check("不是8.5。", "座椅47000张", { question: "要到八点五吧" })).toEqual([]);
     expect(check("不是4.5。", "座椅47000张", { question: "要四个半吧" })).toEqual([]);
     expect(check("不是4.5。", "座椅47000张", { question: "要四点六吧" })).toEqual(["不是4.5。"]);

@@ -1,6 +1,6 @@
 import type { Answer } from "../src/answer/answer.ts";
 import { answerWords, listEntries } from "./answer-words.ts";
-import { chineseNumbersIn, type FoundNumber, numbersIn } from "./numbers-in.ts";
+import { chineseNumbersIn, type FoundNumber, numbersIn, shortYearsIn } from "./numbers-in.ts";
 import type { Question } from "./question.ts";
 import { shownCalculations } from "./shown-calculations.ts";
 
@@ -78,10 +78,10 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   return texts.map((text) => {
     const joined = text.normalize("NFKC").replace(/(\d)\s*\.\s*(?=\d)/g, "$1.");
     const numbers = numbersIn(joined);
-    const chinese = chineseNumbersIn(joined);
+    const spoken = [...chineseNumbersIn(joined), ...shortYearsIn(joined)];
     return {
-      plain: new Set([...numbers.map((n) => n.plain), ...chinese]),
-      values: new Set([...numbers.map((n) => n.value), ...chinese]),
+      plain: new Set([...numbers.map((n) => n.plain), ...spoken]),
+      values: new Set([...numbers.map((n) => n.value), ...spoken]),
       percent: /%|百分|percent|per cent/i.test(joined),
     };
   });

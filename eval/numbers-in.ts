@@ -62,6 +62,16 @@ export function chineseNumbersIn(text: string): number[] {
   return [...whole, ...decimals, ...halves, ...tenths, ...short.map(rounded)];
 }
 
+/** The years that a text names in short: "22年" → 2022 (not "2022年"), "十四五" → 2021 to 2025. */
+export function shortYearsIn(text: string): number[] {
+  const years = [...text.matchAll(/(?<!\d)([12]\d)年/g)].map(([, year]) => 2000 + Number(year));
+  const plans = [...text.matchAll(/十([一二三四五])五(?!年)/g)].flatMap(([, plan = ""]) => {
+    const first = 2001 + 5 * "一二三四五".indexOf(plan) + 5;
+    return [0, 1, 2, 3, 4].map((i) => first + i);
+  });
+  return [...years, ...plans];
+}
+
 /** "二十五" → 25, "一百零三" → 103, "十" → 10, "千" → 1000, "二零二五" → 2025. */
 function chineseNumber(run: string): number {
   if (!/[十百千万]/.test(run)) return Number([...run].map((c) => DIGITS.indexOf(c)).join(""));
