@@ -207,3 +207,12 @@ test("a column that names people names no bodies", () => {
     ["市丙局"],
   ]);
 });
+
+test("a cell per line: where a merged cell is left out, bodies stay in the columns of bodies", () => {
+  const table =
+    "序号\n任务名称\n任务内容\n牵头部门\n配合部门\n时间节点\n1\n管护绿地\n召开绿地管护动员会。\n市甲局\n各街道(镇)\n2024年3月\n2\n把绿地管护纳入考核,每季度通报一次。\n市乙局(市丙办)\n市甲局、市丁委\n2024年";
+  const duties = parse(table).duties.map(({ lead, support, deadline }) =>
+    [lead.map(({ name }) => name), support.map(({ name }) => name), deadline].join("|"),
+  );
+  expect(duties).toEqual(["市甲局|各街道(镇)|2024年3月", "市乙局(市丙办)|市甲局,市丁委|2024年"]);
+});

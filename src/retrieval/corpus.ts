@@ -171,11 +171,21 @@ function dutiesOf(
     const clause = document.clauses.find(({ id }) => id === duty.clause) ?? null;
     const body =
       clause === null
-        ? []
+        ? besideTask(duty, document).map(grams)
         : sentences
             .filter((s) => s.clause === clause && s.span.end <= duty.span.start)
             .map((s) => s.grams);
     return { document, duty, clause, title: grams(duty.task), body };
+  });
+}
+
+/** What a row says of its task in cells of words besides the one that names it. */
+function besideTask({ table: id, row: number, task }: Duty, { tables }: PolicyDocument): string[] {
+  const table = tables.find((each) => each.id === id);
+  const row = table?.rows.find((each) => each.row === number);
+  return (row?.cells ?? []).flatMap(({ text }, i) => {
+    const role = table?.columns[i]?.role;
+    return (role === "name" || role === "text") && text !== task ? [text] : [];
   });
 }
 

@@ -91,9 +91,24 @@ function misfit(piece: string, role: ColumnRole): number {
     case "deadline":
       return /\d|年|月|底|长期|持续|—/.test(piece) ? 0 : 1.5;
     default:
-      return WORD_MISFIT[kind];
+      return WORD_MISFIT[kind] + (kind === "text" ? bodiesMisfit(piece, role) : 0);
   }
 }
+
+/** Bodies belong into columns of responsibility, and other words do not. */
+function bodiesMisfit(piece: string, role: ColumnRole): number {
+  if (role === "duty") return isBodies(piece) ? 0 : 1;
+  return (role === "name" || role === "text") && isBodies(piece) ? 2 : 0;
+}
+
+/** Nothing but bodies, as columns of responsibility list them: "市甲局、市乙委", "各街道(镇)". */
+function isBodies(piece: string): boolean {
+  const names = piece.replace(/[(（][^()（）]*[)）]/gu, "").split(/[、,，;；\s]+/u);
+  return names.every((name) => name.length <= 24 && BODY.test(name));
+}
+
+const BODY =
+  /(?:[局委办厅院]|政府|部门|单位|中心|街道|[县市区镇乡]|组织部|宣传部|统战部|工会|妇联|残联|团[县市区]?委|支队|大队|集团|公司|协会|办公室|管委会|街镇|园区|委员会)$/u;
 
 /** A short word may stand for a figure (基本形成), a long one hardly. */
 function valueMisfit(piece: string, kind: CellKind): number {
