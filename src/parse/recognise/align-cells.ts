@@ -91,12 +91,13 @@ function misfit(piece: string, role: ColumnRole): number {
     case "deadline":
       return /\d|年|月|底|长期|持续|—/.test(piece) ? 0 : 1.5;
     default:
-      return WORD_MISFIT[kind] + (kind === "text" ? bodiesMisfit(piece, role) : 0);
+      return WORD_MISFIT[kind] + bodiesMisfit(piece, role, kind);
   }
 }
 
 /** Bodies belong into columns of responsibility, and other words do not. */
-function bodiesMisfit(piece: string, role: ColumnRole): number {
+function bodiesMisfit(piece: string, role: ColumnRole, kind: CellKind): number {
+  if (kind !== "text") return 0;
   if (role === "duty") return isBodies(piece) ? 0 : 1;
   return (role === "name" || role === "text") && isBodies(piece) ? 2 : 0;
 }
