@@ -272,7 +272,7 @@ function scoreDocument(
     const band = bandFit(text, quantities);
     const shares = band > 0 ? beside : all;
     const figure = sentence.table === null ? figureFit(text, figures) : 0;
-    const fulfils = prepared.fulfilling(expects)[i] === true && figure >= 0;
+    const fulfils = figure > 0 || (figure === 0 && prepared.fulfilling(expects)[i] === true);
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     const whole = at(shares.helds, i);
     const form = OPENER * opens(text, lists) + DEFINES * defines(text, defined);
