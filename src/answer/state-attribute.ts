@@ -16,12 +16,16 @@ export function stateAttribute(match: MeasureMatch, writing: MeasureWriting): Ou
   }
   draft.fact(say`${place}${match.name}的指标属性为${shownAttribute(match, writing)}${mark}。`);
   if (query.claim !== null) answerClaim(query.claim, match.values, writing);
-  if (query.years.length > 0 || query.claim !== null) {
+  if (query.years.length > 0 || query.claim !== null || FIGURES_TOO.test(query.asked)) {
     const figures = askedValues(match, query).map((value) => describeValue(value, say));
     draft.fact(say`${figures.join(";")}${mark}。`);
   }
   return "answered";
 }
+
+/** "现状、目标、属性", "多少、啥性质": the figures are wanted beside the attribute. */
+const FIGURES_TOO =
+  /(?:现状|基期|基数|底数|(?<!性的?)目标)(?:值|数)?(?=[、,和与及跟?]|$|各|都|分别)|多少(?!个?属性)|几(?=[个张家处所名户成])/u;
 
 /** The attribute as printed, or its restored reading beside what is left of it. */
 function shownAttribute({ attribute, measure }: MeasureMatch, { say }: MeasureWriting): string {

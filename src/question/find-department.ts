@@ -153,7 +153,16 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
   return same.length > 0 ? same : [...names];
 }
 
+/** "林业那边": the first words of a department's name, as people speak of it. */
+const SPOKEN = /(?<!\p{Script=Han})\p{Script=Han}{2,4}?(?=那边|这边|那头|那里)/gu;
+
 function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
+  for (const { 0: asked, index: at } of folded.matchAll(SPOKEN)) {
+    const meant = vocabulary.departments.filter((d) => isAbbreviation(asked, d.core));
+    if (meant.length === 0) continue;
+    const tail = folded.slice(at + asked.length + 2);
+    return { asked, names: meant.map(({ name }) => name), rest: `${folded.slice(0, at)}|${tail}` };
+  }
   for (const match of folded.matchAll(UNIT_WORD)) {
     const asked = match[0].replace(/^.*[的由是,|跟和与]/u, "");
     if (

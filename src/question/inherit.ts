@@ -144,7 +144,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {
@@ -193,8 +193,12 @@ function mergeCues(
     ]);
   }
   if (own.length > 0) return current.cues;
+  // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
+  const figure = !bare && current.cues.has("number");
   const kept = [...previous.cues].filter(
-    (cue) => !(current.years.length > 0 && (cue === "change" || cue === "growth")),
+    (cue) =>
+      !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
+      !(figure && (cue === "attribute" || cue === "unit" || cue === "who" || cue === "date")),
   );
   return new Set([...kept, ...current.cues]);
 }

@@ -1,3 +1,4 @@
+import { asksRecipient } from "../asks-recipient.ts";
 import { CUES } from "../cues.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
@@ -156,7 +157,7 @@ function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
 }
 
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
-  if (has(reading, "who")) return true;
+  if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (
     reading.documents.length === 1 &&
     bareLength(subject) >= 2 &&
@@ -191,7 +192,9 @@ function dutyOfDepartment(
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
     !generic &&
-    (has(reading, "yesno") || /(?:是|由|归)(?:\||不)/u.test(reading.text)) &&
+    (has(reading, "yesno") ||
+      /(?:是|由|归)(?:\||不)/u.test(reading.text) ||
+      WHICH_ROLE.test(reading.text)) &&
     !has(reading, "tasks", "list", "count")
   ) {
     return { ...base, phrase: subject, department, operation: "confirm" };
@@ -255,7 +258,12 @@ function isAboutQuantity(reading: ThreadReading, subject: string, vocabulary: Vo
   );
 }
 
+/** "参加不", "以什么身份": whether it takes part, in whichever role. */
+const WHICH_ROLE =
+  /(?:什么|啥|何种|哪种)(?:身份|角色)|参[加与](?:不|没|吗|了吗|了没)|在(?:里面|其中|内)|有份|(?:身份|角色)(?:是|[?]|$)/u;
+
 function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
+  if (WHICH_ROLE.test(reading.text)) return "any";
   if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text))
     return "support";
   const lead = has(reading, "lead");

@@ -1,0 +1,30 @@
+/** Who is asked for: a person, a body, a place. */
+const WHOM =
+  "(?:谁|哪(?:儿|里|去)?|(?:哪|什么)(?:一)?(?:个|家|级)?(?:部门|单位|机关|机构|地方|局|委))";
+/** What is done before a body that takes it. */
+const ACT = "备案|报备|备查|审批|审定|审核|批准|核准|登记|申请|申报|报告|汇报|报送|通报";
+const BEFORE = [
+  new RegExp(`(?:上?报|送|交)(?:给|到|送|往|去|请)*${WHOM}[^,。?]{0,2}?(${ACT})?`, "u"),
+  new RegExp(`(?:向|找|跟|到|去|由|归)${WHOM}(?:去|来)?(${ACT})`, "u"),
+];
+
+/**
+ * The act before a body that a folded question asks for: "方案报给谁备案" → "备案", "材料报到哪里" → "";
+ * null for other questions.
+ */
+export function asksRecipient(text: string): string | null {
+  for (const pattern of BEFORE) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[1] ?? "";
+  }
+  return null;
+}
+
+/** Does a sentence without spaces name the body that takes it: "方案报某委备案", "向某府报告"? */
+export function namesRecipient(sentence: string, act: string): boolean {
+  const acts = act === "" ? `${ACT}|` : act.replace("报备", "备案");
+  return new RegExp(
+    `(?:报(?:送|请|经)?|向|经|送|提请|由|到)[\\p{Script=Han}()（）]{1,14}?(?:局|委|厅|部门|政府|专班|小组|机关|机构|大会|人大|中心|街道|组织部|办公室)[^,，。;；]{0,4}?(?:${acts})`,
+    "u",
+  ).test(sentence);
+}
