@@ -96,15 +96,18 @@ function timeOf(
 
 /** A row once named is meant until another place, row or department is. */
 function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
-  const [before] = previous.rows;
   const apart = current.cues.has("difference") || current.cues.has("change");
   // "那乙县呢,差多少": from the one just spoken of.
-  if (current.rows.length === 1 && previous.rows.length === 1 && before !== undefined && apart)
-    return current.rows.some(({ name, document }) => name === before.name && document === before.document)
-      ? current.rows
-      : [...current.rows, before];
+  if (apart && current.rows.length === 1 && previous.rows.length === 1)
+    return withoutRepeats([...current.rows, ...previous.rows]);
   if (current.rows.length > 0) return current.rows;
   return current.documents.length === 0 && current.department === null ? previous.rows : [];
+}
+
+function withoutRepeats(rows: Reading["rows"]): Reading["rows"] {
+  const key = ({ document, table, name }: Reading["rows"][number]) =>
+    `${document}|${table}|${name}`;
+  return rows.filter((row, i) => rows.findIndex((other) => key(other) === key(row)) === i);
 }
 
 function phraseOf(

@@ -19,7 +19,7 @@ function callsByTitle(asked: string, title: string): boolean {
   const words = fold(title).replace(/\s|\([^()]*\)|\.[a-z]+$/gu, "");
   const kind = /(?:清单|目录|名单|[一览分工登记]表|汇总表|台账|图)$/u.exec(words)?.[0];
   if (kind === undefined) return false;
-  const question = fold(asked).replace(/\s/g, "");
+  const question = fold(asked).replace(/[\s,、的那]/gu, "");
   return question.includes(words.slice(-kind.length - LEAST));
 }
 
@@ -74,24 +74,37 @@ const DETAILS =
   /名单|清单|明细|分布|分别|哪几|哪些|哪(?:个|条|里|儿)|各(?:县|市|区|乡|镇|街道|地|单位|部门|项目)|具体|分到|分解|分配|细则|标准是|格式|表格/u;
 const MOSTLY = 0.6;
 
-/** The attachment that would list what is asked in detail and the text does not say: most of its title's words are asked for. */
-export function findListingAttachment(query: Query, corpus: Corpus): AttachmentMatch | null {
+/**
+ * The attachment that would say what is asked and the text does not: in detail, where most of its title's words are
+ * asked for or the question asks for the things it lists; or a figure of one of these things, which the text (`nearest`)
+ * only names.
+ */
+export function findListingAttachment(
+  query: Query,
+  { corpus, nearest, elsewhere }: { corpus: Corpus; nearest: string; elsewhere: boolean },
+): AttachmentMatch | null {
   const { asked } = query;
-  if (!DETAILS.test(asked) || query.documents.length !== 1) return null;
+  if (query.documents.length !== 1) return null;
   const hint = "hint" in query ? query.hint : "";
-  const { canonical, weight } = corpus.vocabulary;
+  const { canonical, weight, known } = corpus.vocabulary;
   const words = gramsOf(canonical([asked, ...subjectsOf(query), hint].join("|")));
+  const wanted = phraseGrams(canonical(subjectsOf(query).join("|")), known);
+  const score = (title: string, thing: string | null) => {
+    const held = gramsOf(canonical(title));
+    if (!DETAILS.test(asked))
+      return thing !== null && isOneOf(thing, { query, quote: nearest }) ? 1 : 0;
+    const lists = thing !== null && wanted.size > 1 && fold(asked).includes(thing);
+    if (lists && fitOf(wanted, held, { weight }).coverage >= MOST_ASKED) return 1;
+    return elsewhere ? 0 : fitOf(held, words, { weight }).coverage;
+  };
   const [best] = corpus.documents
     .filter(({ id }) => isAsked(id, query.documents))
     .flatMap((document) =>
       document.attachments
         .filter(({ included }) => !included)
         .map((attachment) => {
-          const title = canonical(
-            attachment.title.replace(document.place ?? "", "").replace(YEARS, ""),
-          );
-          const { coverage: score } = fitOf(gramsOf(title), words, { weight });
-          return { document, attachment, score };
+          const title = attachment.title.replace(document.place ?? "", "").replace(YEARS, "");
+          return { document, attachment, score: score(title, thingListed(title)) };
         }),
     )
     .filter(({ score }) => score >= MOSTLY)
@@ -100,3 +113,27 @@ export function findListingAttachment(query: Query, corpus: Corpus): AttachmentM
 }
 
 const YEARS = /(?:19|20)\d{2}(?:[—-]+(?:19|20)\d{2})?年?/gu;
+/** Share of a question's subject that the title of a list of such things holds. */
+const MOST_ASKED = 0.6;
+
+/** What a list lists: "重点项目清单(….docx" → "项目"; null for other titles. */
+function thingListed(title: string): string | null {
+  const words = fold(title).replace(/\s|\([^()]*\)|\.[a-z]+$/gu, "");
+  return /(\p{Script=Han}{2})(?:清单|目录|名单|一览表|汇总表|台账)$/u.exec(words)?.[1] ?? null;
+}
+
+const FIGURE = /多少|几|多大|何时|什么时候|哪年|投资|规模|面积|进度|工期/u;
+const NAME = 6;
+
+/** Is a figure asked of something that the quote only names among such things: "推进甲中心、乙中心等项目"? */
+function isOneOf(thing: string, { query, quote }: { query: Query; quote: string }): boolean {
+  if (!FIGURE.test(query.asked)) return false;
+  const named = fold(quote).replace(/\s/g, "");
+  const asked = fold(query.asked);
+  for (let from = 0; from + NAME <= asked.length; from += 1) {
+    const at = named.indexOf(asked.slice(from, from + NAME));
+    if (at >= 0 && new RegExp(`^[^,。;]{0,60}等[^,。;]{0,4}${thing}`, "u").test(named.slice(at)))
+      return true;
+  }
+  return false;
+}

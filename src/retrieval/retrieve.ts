@@ -20,8 +20,12 @@ import { retrievePeople } from "./retrieve-people.ts";
  */
 export function retrieve(query: Query, corpus: Corpus): Finding {
   const finding = execute(query, corpus);
-  if (finding.kind !== "missing" || finding.reason === "other_place") return finding;
-  const listing = findListingAttachment(query, corpus);
+  if (finding.kind !== "missing") return finding;
+  const listing = findListingAttachment(query, {
+    corpus,
+    nearest: finding.nearest?.evidence.quote ?? "",
+    elsewhere: finding.reason === "other_place",
+  });
   return listing === null ? finding : { kind: "attachment", query, ...listing };
 }
 

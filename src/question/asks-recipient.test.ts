@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { asksRecipient, namesRecipient } from "./asks-recipient.ts";
+
+describe("asksRecipient", () => {
+  it("reads the act before a body that is asked for", () => {
+    expect(asksRecipient("各区的绿地方案报给谁备案")).toBe("备案");
+    expect(asksRecipient("各区定期向哪个部门报告")).toBe("报告");
+    expect(asksRecipient("材料报到哪里")).toBe("");
+  });
+
+  it("leaves questions alone that ask for something else", () => {
+    expect(asksRecipient("得奖的能报什么称号")).toBeNull();
+    expect(asksRecipient("谁负责长椅")).toBeNull();
+  });
+});
+
+describe("namesRecipient", () => {
+  it("finds the body beside the act, and beside that act only", () => {
+    expect(namesRecipient("绿地方案报市园林局备案", "备案")).toBe(true);
+    expect(namesRecipient("绿地方案报市园林局备案", "报告")).toBe(false);
+    expect(namesRecipient("对长椅实行备案制度", "备案")).toBe(false);
+  });
+});
