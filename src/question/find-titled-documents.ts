@@ -2,28 +2,30 @@ import { rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Share of a word's occurrences that make it one document's own. */
-const MOSTLY = 0.7;
+/** How often other documents may hold a word in passing, and how much more often its own document does. */
+const IN_PASSING = 2;
+const TIMES_MORE = 3;
 
 /** Words that say what kind of document it is, and nothing of its subject. */
 const GENRE =
   /^(?:关于|印发|下发|修订|调整|开展|推进|加强|加快|进一步|实施|试行|暂行|若干|有关|相关|意见|方案|办法|规划|计划|通知|细则|规定|条例|规则|决定|公告|行动|工作|建设|管理|整体|解决|总体|重点|任务|年度|目标|标准|政策|措施|文件|人民|政府|办公室|政府办|项目|操作)+$/u;
 
 /**
- * The documents that a folded question names by a word of their title which the text of no other document holds
+ * The documents that a folded question names by a word of their title which no other document holds, or only in passing
  * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them.
  */
 export function findTitledDocuments(text: string, vocabulary: Vocabulary): readonly string[] {
-  const isMostly = (own: string, word: string) => {
-    const counts = [...vocabulary.foldedTexts].map(([id, other]) => ({
-      id,
-      count: other.split(word).length - 1,
-    }));
-    const all = counts.reduce((sum, { count }) => sum + count, 0);
-    return (counts.find(({ id }) => id === own)?.count ?? 0) >= MOSTLY * all;
+  const isOwn = (own: string, word: string) => {
+    let [here, elsewhere] = [0, 0];
+    for (const [id, other] of vocabulary.foldedTexts) {
+      const count = other.split(word).length - 1;
+      if (id === own) here = count;
+      else elsewhere += count;
+    }
+    return elsewhere <= IN_PASSING && here >= TIMES_MORE * elsewhere;
   };
   return [...titleWords(vocabulary)]
-    .filter(([id, words]) => words.some((word) => text.includes(word) && isMostly(id, word)))
+    .filter(([id, words]) => words.some((word) => text.includes(word) && isOwn(id, word)))
     .map(([id]) => id);
 }
 
