@@ -1,4 +1,6 @@
 import { fitOf } from "../language/grams.ts";
+import type { Statement } from "../policy.ts";
+import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, matchOf, multiplier } from "../retrieval/measure-match.ts";
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { formatNumber } from "./format-value.ts";
@@ -24,19 +26,31 @@ export function stateProseChange(match: MeasureMatch, writing: MeasureWriting): 
   if (other === null || ends === null) return stateValue(match, writing);
   const { draft, say } = writing;
   const sources = [match, other].sort((a, b) => yearOf(a) - yearOf(b));
-  const marks = sources.map(({ evidence }) => draft.cite(...evidence));
-  const words = sources.map(({ evidence: [first] }, i) =>
-    first === undefined ? "" : `“${tightQuote(first)}”${marks[i]}`,
-  );
+  const said = withoutParts(sources.flatMap(({ evidence: [first] }) => first ?? []));
+  const words = said.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`);
   const [from, to] = [scaled(ends.from, ends.to), ends.to.number];
   const [high, low] = to >= from ? [to, from] : [from, to];
   const difference = formatNumber(high - low, high, low);
   const unit = ends.to.unit === "%" ? say`个百分点` : (ends.to.unit ?? "");
   const verb = to >= from ? say`提高` : say`降低`;
   draft.fact(
-    say`${placeOf(match.document)}:${words.join(";")};${verb}${difference}${unit}(${high} − ${low} = ${difference})${draft.cite(...match.evidence, ...other.evidence)}。`,
+    say`${placeOf(match.document)}:${words.join(";")};${verb}${difference}${unit}(${high} − ${low} = ${difference})${draft.cite(...said)}。`,
   );
   return "answered";
+}
+
+/** Without what another one quotes as well. */
+function withoutParts(all: readonly Evidence[]): readonly Evidence[] {
+  return all.filter(
+    ({ span, document }) =>
+      !all.some(
+        (other) =>
+          other.document === document &&
+          other.span !== span &&
+          other.span.start <= span.start &&
+          span.end <= other.span.end,
+      ),
+  );
 }
 
 /** A figure in the unit of another: 21.58万 beside 264000 as 215800. */
@@ -49,18 +63,23 @@ function yearOf({ values }: MeasureMatch): number {
   return values[0]?.year ?? 0;
 }
 
-/** The statement of the same document about the same thing, in the same unit, for another year. */
+/** Another year; without one the other end of the change that the same sentence tells ("由1.08降至0.98"). */
+function isOtherTime(own: Statement, other: Statement): boolean {
+  if (own.year !== null && other.year !== null) return own.year !== other.year;
+  return own.role !== other.role && own.sentence.start === other.sentence.start;
+}
+
+/** The statement of the same document about the same thing, in the same unit, for another time. */
 function atAnotherTime(match: MeasureMatch, { corpus }: MeasureWriting): MeasureMatch | null {
   const own = match.measure.statement;
-  if (own === null || own.year === null) return null;
+  if (own === null) return null;
   const unitOf = (unit: string) => unit.replace(/^[万亿千百]+/u, "");
   const candidates = corpus.measures.flatMap((measure) => {
     const { document, statement, grams } = measure;
     const comparable =
       document === match.document &&
       statement !== null &&
-      statement.year !== null &&
-      statement.year !== own.year &&
+      isOtherTime(own, statement) &&
       unitOf(statement.unit) === unitOf(own.unit);
     if (!comparable) return [];
     const { coverage, precision } = fitOf(match.measure.grams, grams, corpus.vocabulary);

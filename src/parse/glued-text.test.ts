@@ -64,6 +64,21 @@ test("sections and items glued behind stops are clauses where their numbers go o
   ]);
 });
 
+test("items go on behind the bracket of those responsible, and over the next section's heading", () => {
+  expect(
+    outline(
+      "云河市绿化方案\n一、公园。（一）建公园。建20处。（市甲局牵头）（二）管公园。每月巡查。（市乙局负责）二、绿道。（三）建绿道。建30公里。（市甲局负责）（四）管绿道。\n",
+    ),
+  ).toEqual([
+    ["1", "公园"],
+    ["1.1", "建公园"],
+    ["1.2", "管公园"],
+    ["2", "绿道"],
+    ["2.3", "建绿道"],
+    ["2.4", "管绿道"],
+  ]);
+});
+
 test.each([
   ["numbers that do not go on", "第一条 依据《条例》。第五条 的规定另行公布，第三条同此。"],
   ["one number alone", "第一条 公园分三类。一、二类公园由市管理。"],

@@ -113,7 +113,7 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
   return evidence(document, {
     kind: "duty",
     locator: heading,
-    span: withTask(withBrackets(duty.span, document.text), clause),
+    span: withTask(duty, clause, document.text),
     context: `${heading} ${duty.task}`,
   });
 }
@@ -127,12 +127,14 @@ export function taskEvidence(document: PolicyDocument, duty: Duty): Evidence | n
 
 const LONGEST_TASK = 200;
 
-/** Responsibility words with the task they are about, where the clause is short enough to be quoted whole. */
-function withTask(span: Span, clause: Clause | undefined): Span {
-  if (clause === undefined || clause.span.start > span.start) return span;
-  return span.end - clause.span.start <= LONGEST_TASK
-    ? { start: clause.span.start, end: span.end }
-    : span;
+/** Responsibility words with the task they are about, where the clause is short enough to be quoted whole; a sentence says its own. */
+function withTask({ span, task }: Duty, clause: Clause | undefined, text: string): Span {
+  const own = withBrackets(span, text);
+  const told = text.slice(own.start, own.end).includes(task.slice(0, 4));
+  if (clause === undefined || clause.span.start > own.start || told) return own;
+  return own.end - clause.span.start <= LONGEST_TASK
+    ? { start: clause.span.start, end: own.end }
+    : own;
 }
 
 const LONGEST_TAIL = 16;

@@ -1,8 +1,9 @@
-import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { fitOf, type GramWeight, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { Party, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
 import { isTaskMeant } from "./judge-duty.ts";
@@ -138,9 +139,19 @@ export function hasLeads({ known }: DutyMatch, { leads }: QueryOf<"duty">): bool
   return leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === leads;
 }
 
+/** What the whole document is about tells its tasks apart less. */
+const OF_TITLE = 0.4;
+
+const weightIn = rememberedFor(({ canonical, weight }: Vocabulary) =>
+  rememberedFor(({ title }: PolicyDocument): GramWeight => {
+    const about = gramsOf(canonical(title));
+    return (gram) => (about.has(gram) ? OF_TITLE * weight(gram) : weight(gram));
+  }),
+);
+
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
 function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): number {
-  const { weight } = vocabulary;
+  const weight = weightIn(vocabulary)(known.document);
   const { title, body } = known;
   const named = fitOf(wanted, title, { weight });
   const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);

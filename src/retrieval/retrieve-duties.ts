@@ -3,6 +3,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
+import { titleOf } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { retrieveBodies } from "./retrieve-bodies.ts";
 import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
@@ -75,8 +76,10 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
     .split("|")
     .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known))
     .filter(({ size }) => size >= 3);
-  const named = inScope(query, corpus).filter(({ title }) =>
+  const named = inScope(query, corpus).filter(({ document, title }) =>
     runs.some((wanted) => {
+      // What the whole document is about names none of its tasks.
+      if (fitOf(wanted, titleOf(document, corpus), vocabulary).coverage >= 0.8) return false;
       const { coverage, precision } = fitOf(wanted, title, vocabulary);
       return coverage >= 0.8 && precision >= (wanted.size < 5 ? 0.15 : 0.22);
     }),

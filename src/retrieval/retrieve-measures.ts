@@ -41,10 +41,10 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
 }
 
 const GROWN =
-  /(?:增长|提高|提升|增加|上升|下降|减少|降低)(?:了|到)?[^,。;，；\d]{0,4}\d[\d.]*\s*(?:%|个百分点|倍)/u;
+  /(?:增长|提高|提升|增加|上升|下降|减少|降低)了?(?:[^,。;，；\d到至为][^,。;，；\d到至为]{0,3})?\d[\d.]*\s*(?:%|个百分点|倍)/u;
 const SAYS_SO = 0.7;
 
-/** A change that running text states, where no measure has two figures to work it out from. */
+/** A change that running text states (by how much, not up to what), where no measure has two figures to work it out from. */
 function growthInText(
   groups: readonly { matches: readonly MeasureMatch[] }[],
   { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },

@@ -1,5 +1,5 @@
 import type { Clause, Span } from "../../policy.ts";
-import { BODIES } from "./body-words.ts";
+import { BODIES, BODY } from "./body-words.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findClosingDuty } from "./find-closing-duty.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
@@ -23,8 +23,12 @@ export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
   });
 }
 
+/** Departments without a level of government at the head of a sentence: "发展改革部门负责…", "公安机关负责…". */
+const FIELD = "\\p{Script=Han}{2,10}?(?:部门|机关)";
+
 const SUBJECT = new RegExp(
-  `^(${BODIES})(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:按照?[^,。;]{0,12}(?:职责|分工|权限))?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|制(?![定订])|单位|部门)(?=\\S{3})`,
+  `^(${BODIES}|${FIELD}(?:[、和](?:${BODY}|${FIELD}))*)(?:是[^,。;]{2,20}(?:部门|单位|主体),)?(?:按照?[^,。;]{0,12}(?:职责|分工|权限))?(?:(?:具体|牵头|主要|共同|分别)?负责|牵头(?!,)|承担)(?!的|人|、|制(?![定订])|单位|部门)(?=\\S{3})`,
+  "u",
 );
 
 /** Where a comma parts two duties: `"市甲局负责计划,市乙局负责资金"`. */

@@ -6,7 +6,7 @@ import { type Figure, findFigures } from "./find-figures.ts";
 import { findTimes, type TimePhrase } from "./find-time.ts";
 import { type Measured, measure } from "./measure-segment.ts";
 import { readComparator, readNumber } from "./read-number.ts";
-import { sentenceBounds, timeOf } from "./time-of-figure.ts";
+import { isOrigin, sentenceBounds, timeOf } from "./time-of-figure.ts";
 
 /**
  * The figures of the running text with what they measure, the year they hold for and whether they are the state before
@@ -69,6 +69,7 @@ function toDraft(context: Context, measured: Measured): Draft {
     year: time?.year ?? null,
     when: time?.words ?? null,
     role:
+      (isOrigin(squeezed.text, figure) ? "baseline" : null) ??
       time?.role ??
       roleByYear(time, context.signed) ??
       ownRole(squeezed.text, bounds.from, figure) ??

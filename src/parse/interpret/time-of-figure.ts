@@ -13,8 +13,9 @@ export function timeOf(
 ): TimePhrase | null {
   const own = timeInTurn(text, times, figure);
   if (own !== null) return own;
-  const time = governingTime(text, times, figure);
+  const time = governingTime(text, timesFor(text, times, figure), figure);
   if (time === null || !isOrigin(text, figure)) return time;
+  if (/[由从]$/.test(text.slice(0, time.from)) || /^[由从]/.test(time.words)) return time; // its own
   const begin = times.find(({ to }) => to === time.from);
   if (begin !== undefined && isPeriodEnd(time)) return begin;
   return time.role === "target" ? null : time;
@@ -24,14 +25,28 @@ function isPeriodEnd(time: TimePhrase): boolean {
   return /^[至到]/.test(time.words) && time.year !== null;
 }
 
-/** What something rises or falls from. */
-function isOrigin(text: string, figure: Figure): boolean {
+const CHANGES =
+  "(?:起)?(?:稳步|逐步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|降|调整|压缩|缩短)";
+
+/** What something rises or falls from: "由42%", "由2025年的42%". */
+export function isOrigin(text: string, figure: Figure): boolean {
   return (
-    /[由从][^,。;:由从\d]{0,8}$/.test(text.slice(Math.max(0, figure.from - 9), figure.from)) &&
-    /^(?:起)?(?:稳步|逐步)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|降|调整|压缩|缩短)/.test(
-      text.slice(figure.to),
-    )
+    /[由从](?:\d{4}年[^,。;:由从\d]{0,4})?[^,。;:由从\d]{0,8}$/.test(
+      text.slice(Math.max(0, figure.from - 20), figure.from),
+    ) && new RegExp(`^${CHANGES}`).test(text.slice(figure.to))
   );
+}
+
+/** The times that a figure can hold for: not those of states that others rise from ("由2025年的36%提高到42%"). */
+function timesFor(
+  text: string,
+  times: readonly TimePhrase[],
+  figure: Figure,
+): readonly TimePhrase[] {
+  return times.filter((time) => {
+    const opened = /^[由从]/.test(time.words) || /[由从]$/.test(text.slice(0, time.from));
+    return !opened || !new RegExp(CHANGES).test(text.slice(time.to, figure.from));
+  });
 }
 
 /** As many years as figures, each run of them without anything but marks between. */

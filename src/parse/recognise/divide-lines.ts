@@ -1,5 +1,5 @@
 import { divideFront } from "./divide-front.ts";
-import { divideItems } from "./divide-items.ts";
+import { divideItems, type ItemCount } from "./divide-items.ts";
 import { chineseCount, readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -12,7 +12,7 @@ import type { Line } from "./split-lines.ts";
  * between them left out.
  */
 export function divideLines(lines: readonly Line[]): Line[] {
-  const counts: Counts = { chapter: 0, section: 0, article: 0, chinese: 0 };
+  const counts = { chapter: 0, section: 0, article: 0, chinese: 0, item: 0 };
   return lines.flatMap((line) => divide(line, counts)).map((line, index) => ({ ...line, index }));
 }
 
@@ -20,7 +20,7 @@ type Outer = "chapter" | "section" | "article" | "chinese";
 /** The last number of each kind. */
 type Counts = Record<Outer, number>;
 
-function divide(line: Line, counts: Counts): Line[] {
+function divide(line: Line, counts: Counts & ItemCount): Line[] {
   if (/[|\t]/.test(line.text)) return [line];
   const cuts = outerCuts(line.text, counts);
   const [first] = cuts;
@@ -28,7 +28,7 @@ function divide(line: Line, counts: Counts): Line[] {
   const opensFront = first !== undefined && readNumberMark(line.text) === null;
   return pieces.flatMap((piece, i) => {
     if (i === 0 && opensFront) return cutLine(piece, divideFront(piece.text));
-    return cutLine(piece, divideItems(piece.text, { glued: cuts.length > 0 }));
+    return cutLine(piece, divideItems(piece.text, { glued: cuts.length > 0, count: counts }));
   });
 }
 
@@ -110,6 +110,9 @@ interface Place {
   readonly heading: number;
 }
 
+/** What is said before 一、 is at an end, the bracket of those responsible included. */
+const STOPPED = /[。;)】]\s*$/;
+
 /** How far a copy that leaves articles out may jump. */
 const FURTHEST = 30;
 
@@ -122,7 +125,7 @@ function begins({ text, mark, counts, heading }: Place): boolean {
   const parted = /^(?:\s|[【(〔])/.test(after);
   const last = counts[mark.kind];
   const next = mark.value === last + 1;
-  if (mark.kind === "chinese") return /[。;]\s*$/.test(before) && next;
+  if (mark.kind === "chinese") return STOPPED.test(before) && next;
   if (mark.kind !== "article" && !isHeading(after)) return false;
   if (next && (stopped || headed)) return true;
   // A title needs no stop behind it: "某某办法第一章  总则".
@@ -159,6 +162,6 @@ function isOneOfSeveral(mark: Mark, marks: readonly Mark[], text: string): boole
       other.kind === "chinese" &&
       Math.abs(other.value - mark.value) === 1 &&
       Math.abs(other.at - mark.at) > 8 &&
-      (other.at === 0 || /[。;]\s*$/.test(text.slice(0, other.at))),
+      (other.at === 0 || STOPPED.test(text.slice(0, other.at))),
   );
 }

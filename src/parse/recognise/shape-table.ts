@@ -267,10 +267,13 @@ export function isTorn(text: string): boolean {
 
 function tableKind(columns: readonly Column[], caption: string): Table["kind"] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
-  if (has("duty")) return "duty";
-  if (!has("value") || !has("name")) return "data";
   const words = columns.map((column) => column.text).join(" ");
-  return has("attribute") || /指标/.test(`${words} ${caption}`) ? "indicator" : "data";
+  const states = has("value") && has("name");
+  const indicators = states && (has("attribute") || /指标/.test(`${words} ${caption}`));
+  // Indicators with the bodies that answer for them are indicators.
+  if (has("duty")) return indicators && has("attribute") ? "indicator" : "duty";
+  if (!states) return "data";
+  return indicators ? "indicator" : "data";
 }
 
 function wholeSpan(raw: RawTable): Span {
