@@ -11,6 +11,7 @@ const FICTIONAL = [
   "eval/unseen/questions.jsonl",
   "eval/genres/questions.jsonl",
   "eval/plans/questions.jsonl",
+  "eval/formats/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
