@@ -58,6 +58,7 @@ export function inherit(
     ...timeOf(previous, current, { leaning: leaning || (sameMessage && goesOn(current)), cues }),
     ...(bare ? takenOver(previous, current) : {}),
     rows: rowsOf(previous, current),
+    subject: bare && current.fields.length === 0 ? previous.subject : current.subject,
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
@@ -120,6 +121,7 @@ function phraseOf(
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
+  if (bare && previous.department !== null && OTHER_TASKS.test(current.text)) return "";
   if (bare && current.fields.length === 0) return previous.phrase;
   if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
@@ -145,9 +147,16 @@ function otherQuantity(before: string, phrase: string): string | null {
 /** Does the reading name no subject of its own? */
 function isBare({ phrase, text }: Reading): boolean {
   const own = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
-  const words = POINTS_TO_BODY.test(text) ? own.replace(/任务|工作|事项|职责/gu, "") : own;
+  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text)) ? own.replace(/任务|工作|事项|职责/gu, "") : own;
   return words.length < 2;
 }
+
+/** "这项工作": the task just spoken of. */
+const POINTS_TO_TASK =
+  /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;
+/** "还有别的任务吗": the others of the same department. */
+const OTHER_TASKS =
+  /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)/u;
 
 /** "边高": what is left of "哪边高". */
 const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
@@ -204,11 +213,12 @@ function mergeCues(
   }
   if (own.length > 0) return current.cues;
   // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
-  const figure = !bare && current.cues.has("number");
+  const figure = current.cues.has("number");
   const kept = [...previous.cues].filter(
     (cue) =>
       !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
-      !(figure && (cue === "attribute" || cue === "unit" || cue === "who" || cue === "date")),
+      !(figure && (cue === "attribute" || cue === "unit")) &&
+      !(figure && !bare && (cue === "who" || cue === "date")),
   );
   return new Set([...kept, ...current.cues]);
 }

@@ -124,6 +124,9 @@ function judged(
   };
 }
 
+/** The name of a figure that says which: a number or a share of something. */
+const WHOLE_NAME = /(?:总数|总量|率|占比|比例|比重)$/u;
+
 interface Named {
   readonly phrase: string;
   readonly name: string;
@@ -145,6 +148,7 @@ function complete(
     for (let from = 1; from < other.length - 1; from += 1) {
       const ending = other.slice(from);
       if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上老年人"
+      if (WHOLE_NAME.test(own) && WHOLE_NAME.test(ending)) continue; // "座椅总数" + "绿地率"
       const longer = tried(own + ending);
       if (longer.score > best.score + 0.05) best = longer;
     }
