@@ -117,10 +117,13 @@ function judged(
       { names, vocabulary },
     ),
   );
-  const distinct = new Set(completed.map(({ name }) => name)).size === completed.length;
+  // Of a list of three and more, one may be something that no table or statement has a name for.
+  const named = completed.filter(({ score }) => score >= LIKELY);
+  const known = completed.length >= 3 && named.length === completed.length - 1 ? named : completed;
+  const distinct = new Set(known.map(({ name }) => name)).size === known.length;
   return {
     phrases: completed.map(({ phrase }) => phrase),
-    score: distinct ? Math.min(...completed.map(({ score }) => score)) : 0,
+    score: distinct ? Math.min(...known.map(({ score }) => score)) : 0,
   };
 }
 
