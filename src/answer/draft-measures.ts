@@ -15,6 +15,7 @@ import { stateOwners } from "./state-owners.ts";
 import { stateProseChange } from "./state-prose-change.ts";
 import { stateUnit } from "./state-unit.ts";
 import { stateValue } from "./state-value.ts";
+import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 type Measures = Extract<Finding, { kind: "measures" }>;
@@ -73,8 +74,12 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const [first, second = twinOf(first, writing)] = groups.map(({ matches }) => matches[0]);
   if (writing.query.relation !== null && first !== undefined && second !== undefined)
     relateMeasures([first, second], writing);
-  for (const { phrase, matches } of groups) {
-    if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
+  for (const { phrase, matches, told } of groups) {
+    if (told !== undefined)
+      draft.fact(
+        say`${placeOf(told.document)}:“${tightQuote(told.evidence)}”${draft.cite(told.evidence)}。`,
+      );
+    else if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
   return outcomes.includes("answered") ? "answered" : "not_found";
 }

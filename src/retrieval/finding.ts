@@ -18,6 +18,8 @@ export type Finding =
       readonly groups: readonly {
         readonly phrase: string;
         readonly matches: readonly MeasureMatch[];
+        /** A sentence that speaks of it, where several figures are asked of one document and no measure fits. */
+        readonly told?: PassageMatch | undefined;
       }[];
       readonly inText: readonly PassageMatch[];
     }

@@ -36,7 +36,12 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (grown !== null) return grown;
   const inText = textFor(groups, { query, phrase, corpus });
   return (
-    betterInText(groups, { query, phrase, corpus }) ?? { kind: "measures", query, groups, inText }
+    betterInText(groups, { query, phrase, corpus }) ?? {
+      kind: "measures",
+      query,
+      groups: withTold(groups, { query, corpus }),
+      inText,
+    }
   );
 }
 
@@ -60,16 +65,38 @@ function growthInText(
   return told.length === 0 ? null : { kind: "passages", query: asked, matches: told };
 }
 
+/** "座椅总数": the total of what the document may call just so. */
+const TOTAL = /(?<=\p{Script=Han}{2})(?:总数量?|总量|总规模|总计)(?=$|\|)/gu;
+
 function measureGroups(
   query: QueryOf<"indicator">,
   { corpus, loose }: { corpus: Corpus; loose: boolean },
 ) {
   return query.phrases.map((phrase, i) => {
     const own = query.paired ? query.documents.slice(i, i + 1) : query.documents;
-    return {
-      phrase,
-      matches: findMeasures(phrase, { query: { ...query, documents: own }, corpus, loose }),
-    };
+    const named = (words: string) =>
+      findMeasures(words, { query: { ...query, documents: own }, corpus, loose });
+    const matches = named(phrase);
+    const bare = phrase.replace(TOTAL, "");
+    return { phrase, matches: matches.length > 0 || bare === phrase ? matches : named(bare) };
+  });
+}
+
+type Group = Extract<Finding, { kind: "measures" }>["groups"][number];
+
+/** One of several figures of a document that no measure has is looked for in its running text. */
+function withTold(
+  groups: readonly Group[],
+  { query, corpus }: { query: QueryOf<"indicator">; corpus: Corpus },
+): readonly Group[] {
+  if (groups.length < 2 || query.documents.length !== 1 || query.operation !== "value")
+    return groups;
+  return groups.map((group) => {
+    if (group.matches.length > 0) return group;
+    const asked = asPassage(query, { phrase: group.phrase, expects: "number" });
+    const found = findPassages(asked, corpus);
+    const sure = isConvincing(found, { query: asked, figure: true, corpus });
+    return sure ? { ...group, told: found.find(({ fulfils }) => fulfils) } : group;
   });
 }
 
