@@ -227,18 +227,23 @@ function changing(scored: readonly Scored[], operation: string | undefined): rea
     : scored;
 }
 
-/** Where nearly as good a measure has a figure for the asked year and owner, those without stand back. */
+/** Where nearly as good a measure has a figure for the asked time and owner, those without stand back. */
 function inTime(
   scored: readonly Scored[],
-  { years, owner }: Pick<QueryOf<"indicator">, "years" | "owner">,
+  { years, period, owner }: Pick<QueryOf<"indicator">, "years" | "period" | "owner">,
 ): readonly Scored[] {
   const [best] = scored;
-  if (best === undefined || (years.length === 0 && owner === null)) return scored;
+  if (best === undefined || (years.length === 0 && period === null && owner === null))
+    return scored;
   const fits = ({ measure }: Scored) => {
     const values = valuesOf(measure).filter(
       ({ scope }) => owner === null || owner === "*" || scope?.includes(owner),
     );
-    return values.some(({ year }) => years.length === 0 || (year !== null && years.includes(year)));
+    return values.some(({ year, role }) =>
+      years.length === 0
+        ? period === null || role === period
+        : year !== null && years.includes(year),
+    );
   };
   const fitting = scored.filter(fits);
   return (fitting[0]?.fit.coverage ?? 0) >= best.fit.coverage - 0.15 ? fitting : scored;
