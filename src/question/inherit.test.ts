@@ -112,3 +112,21 @@ describe("a question of its own", () => {
     expect([reading.all, reading.documents]).toEqual([true, []]);
   });
 });
+
+describe("what was just spoken of", () => {
+  test("the task is the subject of the figure before", () => {
+    expect(thread(VALUE, "这项工作谁牵头?").phrase).toBe("护理型床位占比");
+  });
+
+  test("the other tasks are those of the department before, not of the task", () => {
+    const reading = thread("威海市教育局牵头老年助餐吗?", "还有别的任务吗");
+    expect([reading.department?.asked, reading.phrase]).toEqual(["教育局", ""]);
+  });
+
+  test("a figure of another subject inherits no question for the attribute", () => {
+    const asked = thread("烟台护理型床位占比是什么性质的指标", "另外公办养老床位要到多少");
+    expect(asked.cues.has("attribute")).toBe(false);
+    const again = thread("烟台护理型床位占比是什么性质的指标", "那公办养老床位呢");
+    expect(again.cues.has("attribute")).toBe(true);
+  });
+});

@@ -58,7 +58,6 @@ export function inherit(
     ...timeOf(previous, current, { leaning: leaning || (sameMessage && goesOn(current)), cues }),
     ...(bare ? takenOver(previous, current) : {}),
     rows: rowsOf(previous, current),
-    subject: bare && current.fields.length === 0 ? previous.subject : current.subject,
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
@@ -73,6 +72,7 @@ function takenOver(previous: ThreadReading, current: Reading) {
   const silent = current.fields.length === 0 && current.cues.size === 0;
   return {
     fields: silent ? previous.fields : current.fields,
+    subject: current.fields.length === 0 ? previous.subject : current.subject,
     department:
       current.department ??
       previous.department ??
@@ -147,13 +147,14 @@ function otherQuantity(before: string, phrase: string): string | null {
 /** Does the reading name no subject of its own? */
 function isBare({ phrase, text }: Reading): boolean {
   const own = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
-  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text)) ? own.replace(/任务|工作|事项|职责/gu, "") : own;
+  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
+    ? own.replace(/任务|工作|事项|职责/gu, "")
+    : own;
   return words.length < 2;
 }
 
 /** "这项工作": the task just spoken of. */
-const POINTS_TO_TASK =
-  /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;
+const POINTS_TO_TASK = /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;
 /** "还有别的任务吗": the others of the same department. */
 const OTHER_TASKS =
   /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)/u;

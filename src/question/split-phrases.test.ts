@@ -18,6 +18,15 @@ it("divides a question where each side names an indicator of its own", () => {
   ]);
 });
 
+it("divides a list of three though one is a thing that nothing is known of", () => {
+  expect(split("烟台的新生儿访视率、预防接种率、公园长椅分别是多少")).toEqual([
+    "新生儿访视率",
+    "预防接种率",
+    "公园长椅",
+  ]);
+  expect(split("烟台的新生儿访视率、公园长椅分别是多少")).toHaveLength(1);
+});
+
 it("completes a side by what both share, before a comma too", () => {
   expect(split("威海的街道和镇,综合养老服务中心覆盖率分别是多少")).toEqual([
     "街道综合养老服务中心覆盖率",

@@ -127,6 +127,12 @@ function judged(
   };
 }
 
+/** A name holds something of a part, and not only of what completes it. */
+function holdsSome(part: string, name: string, { canonical }: Vocabulary): boolean {
+  const held = gramsOf(canonical(name));
+  return [...gramsOf(canonical(part))].some((gram) => held.has(gram));
+}
+
 /** The name of a figure that says which: a number or a share of something. */
 const WHOLE_NAME = /(?:总数|总量|率|占比|比例|比重)$/u;
 
@@ -153,7 +159,8 @@ function complete(
       if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上老年人"
       if (WHOLE_NAME.test(own) && WHOLE_NAME.test(ending)) continue; // "座椅总数" + "绿地率"
       const longer = tried(own + ending);
-      if (longer.score > best.score + 0.05) best = longer;
+      if (longer.score > best.score + 0.05 && holdsSome(own, longer.name, vocabulary))
+        best = longer;
     }
   }
   return best;

@@ -8,6 +8,7 @@ test.each([
   ["你好,麻烦帮我查一下,那2021年呢", "那2021年呢"],
   ["请问比云河多几个", "比云河多几个"],
   ["公园座椅几张 急", "公园座椅几张"],
+  ["公园座椅几张,带时限", "公园座椅几张"],
 ])("a question stands without its courtesies: %s", (message, question) => {
   expect(stripCourtesies(message, none)).toBe(question);
 });
