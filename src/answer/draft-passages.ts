@@ -184,7 +184,8 @@ function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
   const start = clause.titleSpan.end;
   const raw = document.text.slice(start, duty?.span.start ?? clause.span.end);
   const lead = raw.length - raw.replace(/^[\s。:.:]+/u, "").length;
-  return { start: start + lead, end: start + raw.trimEnd().length };
+  // The bracket that the responsibility words stand in is no part of what is said.
+  return { start: start + lead, end: start + raw.replace(/[\s(（【[]+$/u, "").length };
 }
 
 /** At most three sentences, in the order of the text; long ones cut to their decisive pieces. */

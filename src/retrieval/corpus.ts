@@ -173,11 +173,24 @@ function dutiesOf(
       clause === null
         ? besideTask(duty, document).map(grams)
         : sentences
-            .filter((s) => s.clause === clause && s.span.end <= duty.span.start)
+            .filter((s) => s.clause === clause && isOfTask(s.span, duty, document))
             .map((s) => s.grams);
     return { document, duty, clause, title: grams(duty.task), body };
   });
 }
+
+/** A sentence of the clause between the duty before and this one; none where its own sentence tells the task ("甲局负责…;乙局负责…"). */
+function isOfTask({ start, end }: Span, duty: Duty, { text, duties }: PolicyDocument): boolean {
+  if (text.slice(duty.span.start, duty.span.end).includes(duty.task.slice(0, OPENING)))
+    return false;
+  const before = duties.filter(
+    ({ clause, span }) => clause === duty.clause && span.end <= duty.span.start,
+  );
+  return end <= duty.span.start && before.every(({ span }) => span.end <= start);
+}
+
+/** Characters by which a task is known again in its sentence. */
+const OPENING = 4;
 
 /** What a row says of its task in cells of words besides the one that names it. */
 function besideTask({ table: id, row: number, task }: Duty, { tables }: PolicyDocument): string[] {
@@ -234,7 +247,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 function wordsStart({ id, titleSpan, span }: Clause, { text, clauses }: PolicyDocument): number {
   const nothingElse = !/[\p{L}\p{N}]/u.test(text.slice(titleSpan.end, span.end));
   const opensOthers = clauses.some(({ parent }) => parent === id);
-  return nothingElse && !opensOthers ? titleSpan.start : titleSpan.end;
+  if (nothingElse && !opensOthers) return titleSpan.start;
+  const marks = /^[\s:：,，。.、;；]*/u.exec(text.slice(titleSpan.end, span.end))?.[0] ?? "";
+  return titleSpan.end + marks.length;
 }
 
 /** The sentences that open the lists a clause is an item of: "标准如下:". */

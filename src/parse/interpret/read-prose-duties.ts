@@ -119,8 +119,11 @@ function readPassive(
   const match = PASSIVE.exec(words);
   if (match === null || /负责的|牵头的/.test(match[0])) return null;
   const start = sentence.start + match.index;
-  const closed = findClosingDuty(text, { start, end: sentence.end })?.start === start;
-  const end = closed ? sentence.end : start + closedLength(match[0]);
+  const named = start + closedLength(match[0]);
+  const closed =
+    findClosingDuty(text, { start, end: sentence.end })?.start === start ||
+    NOTHING_MORE.test(text.slice(named, sentence.end));
+  const end = closed ? sentence.end : named;
   const read = readParties(text, { start, end });
   if (read.lead.length + read.shared.length + read.support.length === 0) return null;
   return [
@@ -130,6 +133,10 @@ function readPassive(
     }),
   ];
 }
+
+/** Verbs that say no more than that it is to be done. */
+const NOTHING_MORE =
+  /^(?:共同|联合|具体|抓好|负责|组织)*(?:推进|落实|实施|推动|开展|办理|推进落实|组织实施)$/;
 
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
