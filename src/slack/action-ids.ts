@@ -9,6 +9,7 @@ export const ACTIONS = {
   feedbackForm: "feedback_form",
   choosePlace: "choose_place",
   shareAnswer: "share_answer",
+  shareForm: "share_form",
   openLookup: "open_lookup",
   lookupForm: "lookup_form",
   lookupPlace: "lookup_place",

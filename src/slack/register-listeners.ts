@@ -11,6 +11,7 @@ import { explainFeedback } from "./listeners/give-feedback.ts";
 import { HOME_OPENED_EVENT, homeOpened } from "./listeners/home-opened.ts";
 import { acceptPosting, postLookup, submitLookup } from "./listeners/look-up-form.ts";
 import { SESSION_STOPPED_EVENT, sessionStopped } from "./listeners/session-stopped.ts";
+import { acceptSharing, shareChosen } from "./listeners/share-answer.ts";
 import { SUBMISSION } from "./listeners/submission.ts";
 import { MESSAGE_EVENT, takeMessage } from "./listeners/take-message.ts";
 import type { Respond } from "./reply/answer-privately.ts";
@@ -100,6 +101,9 @@ function registerForms(app: App, bot: Bot): void {
       case ACTIONS.feedbackForm:
         await ack();
         return explainFeedback(bot, form);
+      case ACTIONS.shareForm:
+        await ack(acceptSharing(form));
+        return shareChosen(bot, form);
       default:
         return ack();
     }

@@ -171,6 +171,91 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     expect(JSON.stringify(answer.args)).toContain("威政办字〔2022〕42号");
   }, 30_000);
 
+  it("shares what was asked in a direct message with the channel that is chosen, and answers there", async () => {
+    let before = slack.calls.length;
+    const called = (method: string) =>
+      slack.until(() => slack.calls.slice(before).find((call) => call.method === method));
+    await slack.deliver("slash_commands", {
+      command: "/wence",
+      text: "威海的文号是什么",
+      team_id: "T0FAKE",
+      channel_id: "D1",
+      user_id: "U1",
+      trigger_id: "t",
+      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+    });
+    const { blocks } = (await called("respond")).args as { blocks: unknown[] };
+    const shown: FakeMessage = {
+      channel: "D1",
+      ts: "1.0",
+      thread: null,
+      user: BOT,
+      said: "",
+      blocks,
+      streaming: false,
+      metadata: null,
+    };
+    before = slack.calls.length;
+    expect((await slack.click(shown, "share_answer")).ackMs).toBeLessThan(3000);
+    const { view } = (await called("views.open")).args as { view: Record<string, unknown> };
+    before = slack.calls.length;
+    const channel = `C9${mode}`;
+    const sent = await slack.deliver("interactive", {
+      type: "view_submission",
+      user: { id: "U1", team_id: "T0FAKE" },
+      team: { id: "T0FAKE" },
+      view: {
+        ...view,
+        id: "V1",
+        state: { values: { channel: { channel: { selected_conversation: channel } } } },
+      },
+    });
+    expect(sent.ackMs).toBeLessThan(3000);
+    const shared = await called("chat.postMessage");
+    expect(shared.args).toMatchObject({ channel });
+    expect(shared.args.thread_ts).toBeUndefined();
+    expect(JSON.stringify(shared.args)).toContain("威政办字〔2022〕42号");
+    expect(JSON.stringify((await called("views.update")).args)).toContain("已发到频道。");
+    const root = slack.posts(channel).at(-1)?.ts ?? "";
+    await slack.write({ channel, user: "U2", text: "成文日期是哪天?", thread: root });
+    expect(shownBy((await answers(slack, channel, root))[0])).toContain("2022");
+  }, 30_000);
+
+  it("lets a long answer grow in at least three steps, and ends its stream once", async () => {
+    const before = slack.calls.length;
+    const channel = `C8${mode}`;
+    const thread = await slack.write({
+      channel,
+      text: "威海市民政局牵头哪些任务?",
+      isMention: true,
+    });
+    const [whole] = await answers(slack, channel, thread);
+    const at = (method: string) =>
+      slack.calls
+        .slice(before)
+        .filter((call) => call.method === method && call.args.channel === channel);
+    expect(at("chat.appendStream").length).toBeGreaterThanOrEqual(3);
+    expect([at("chat.startStream").length, at("chat.stopStream").length]).toEqual([1, 1]);
+    expect(whole?.said).toContain("28.加强老年群众组织建设");
+  }, 30_000);
+
+  it("answers an English question in English, buttons, footer and window included", async () => {
+    const thread = await slack.write({
+      text: "What is the nursing bed target of Yantai in 2025?",
+      isMention: true,
+    });
+    const [message] = await answers(slack, "C1", thread);
+    expect(shownBy(message)).toMatch(/70%.*As printed.*View sources.*Helpful/);
+    expect(shownBy(message)).not.toMatch(/查看依据|自动生成|出处|有用/);
+    if (message === undefined) throw new Error("no answer");
+    const before = slack.calls.length;
+    await slack.click(message, "view_source#0");
+    const opened = await slack.until(() =>
+      slack.calls.slice(before).find(({ method }) => method === "views.open"),
+    );
+    expect(JSON.stringify(opened.args)).toMatch(/View sources.*lines 72–80.*The document itself/);
+  }, 30_000);
+
   it("acknowledges a button that nobody knows", async () => {
     const delivery = await slack.deliver("interactive", {
       type: "block_actions",

@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.ts";
 import { ACTIONS } from "../action-ids.ts";
 import type { Blocks } from "../api/slack-api.ts";
+import { languageOf, type Say, wordsFor } from "../text/words.ts";
 import { plain } from "./plain.ts";
 import { packSources } from "./source-ref.ts";
 
@@ -21,77 +22,90 @@ export const NO_PLACE = "-";
 
 const LONGEST_BUTTON = 75;
 const LONGEST_KEPT_QUESTION = 400;
+/** Written as JSON twice as long at most, and a value holds 2,000. */
+const LONGEST_SHARED_QUESTION = 900;
 /** A list in Slack holds so many options. */
 const MOST_OPTIONS = 100;
 
 /** Buttons below an answer: its sources, where to go on, and what the reader thinks of it. */
 export function answerActions(answer: Answer, context: ActionContext): Blocks {
+  const say = wordsFor(answer.question);
   const blocks: types.KnownBlock[] = [];
   const first = [
-    ...sourceButtons(answer),
-    ...(context.share === null ? [] : [shareButton(context, context.share.thread)]),
-    ...(context.boundPlace === null ? [] : [placeList(context)]),
+    ...sourceButtons(answer, say),
+    ...(context.share === null ? [] : [shareButton(context, context.share.thread, say)]),
+    ...(context.boundPlace === null ? [] : [placeList(context, say)]),
   ];
   if (first.length > 0) blocks.push({ type: "actions", elements: first });
   if (answer.followUps.length > 0)
-    blocks.push({ type: "actions", elements: answer.followUps.map(followUpButton) });
-  return [...blocks, feedbackButtons(context)];
+    blocks.push({
+      type: "actions",
+      elements: answer.followUps.map((question, i) => followUpButton(question, i, say)),
+    });
+  return [...blocks, feedbackButtons(context, say)];
 }
 
-function sourceButtons({ citations }: Answer): types.Button[] {
-  const values = packSources(citations);
+function sourceButtons({ citations, question }: Answer, say: Say): types.Button[] {
+  const values = packSources(citations, languageOf(question));
   return values.map((value, i) => ({
     type: "button",
     action_id: `${ACTIONS.viewSource}#${i}`,
-    text: plain(values.length === 1 ? "查看依据" : `查看依据(${i + 1})`, LONGEST_BUTTON),
-    accessibility_label: "查看这个回答所依据的原文",
+    text: plain(
+      values.length === 1 ? say("viewSources") : say("viewSourcesPart", i + 1),
+      LONGEST_BUTTON,
+    ),
+    accessibility_label: say("viewSourcesLabel"),
     value,
   }));
 }
 
-function followUpButton(question: string, i: number): types.Button {
+function followUpButton(question: string, i: number, say: Say): types.Button {
   return {
     type: "button",
     action_id: `${ACTIONS.askFollowUp}#${i}`,
     text: plain(question, LONGEST_BUTTON),
-    accessibility_label: plain(`接着问:${question}`, LONGEST_BUTTON).text,
+    accessibility_label: plain(say("askNextLabel", question), LONGEST_BUTTON).text,
     value: question.slice(0, 1_500),
   };
 }
 
-function shareButton({ ref, question }: ActionContext, thread: string | null): types.Button {
+function shareButton(
+  { ref, question }: ActionContext,
+  thread: string | null,
+  say: Say,
+): types.Button {
   return {
     type: "button",
     action_id: ACTIONS.shareAnswer,
-    text: plain("发到频道", LONGEST_BUTTON),
-    accessibility_label: "把这个回答发给频道里的所有人",
-    value: JSON.stringify({ r: ref, q: question.slice(0, 1_500), t: thread }),
+    text: plain(say("share"), LONGEST_BUTTON),
+    accessibility_label: say("shareLabel"),
+    value: JSON.stringify({ r: ref, q: question.slice(0, LONGEST_SHARED_QUESTION), t: thread }),
   };
 }
 
 /** The list from which a channel's default place is switched. */
-export function placeList({
-  boundPlace,
-  places,
-}: Pick<ActionContext, "boundPlace" | "places">): types.StaticSelect {
+export function placeList(
+  { boundPlace, places }: Pick<ActionContext, "boundPlace" | "places">,
+  say: Say,
+): types.StaticSelect {
   const option = (place: string): types.PlainTextOption => ({
-    text: plain(`默认地点:${place}`, LONGEST_BUTTON),
+    text: plain(say("defaultPlaceIs", place), LONGEST_BUTTON),
     value: place.slice(0, 150),
   });
-  const none = { text: plain("不设默认地点"), value: NO_PLACE };
+  const none = { text: plain(say("noDefaultPlace")), value: NO_PLACE };
   const options = [...places.slice(0, MOST_OPTIONS - 1).map(option), none];
   const chosen =
     boundPlace === null ? none : options.find(({ value }) => value === boundPlace.slice(0, 150));
   return {
     type: "static_select",
     action_id: ACTIONS.choosePlace,
-    placeholder: plain("默认地点", 150),
+    placeholder: plain(say("defaultPlace"), 150),
     options,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };
 }
 
-function feedbackButtons({ ref, question }: ActionContext): types.ContextActionsBlock {
+function feedbackButtons({ ref, question }: ActionContext, say: Say): types.ContextActionsBlock {
   const value = (vote: "up" | "down") =>
     JSON.stringify({ v: vote, r: ref, q: question.slice(0, LONGEST_KEPT_QUESTION) });
   return {
@@ -101,13 +115,13 @@ function feedbackButtons({ ref, question }: ActionContext): types.ContextActions
         type: "feedback_buttons",
         action_id: ACTIONS.feedback,
         positive_button: {
-          text: plain("有用"),
-          accessibility_label: "这个回答有用",
+          text: plain(say("helpful")),
+          accessibility_label: say("helpfulLabel"),
           value: value("up"),
         },
         negative_button: {
-          text: plain("没用"),
-          accessibility_label: "这个回答没用,说明原因",
+          text: plain(say("unhelpful")),
+          accessibility_label: say("unhelpfulLabel"),
           value: value("down"),
         },
       },

@@ -5,6 +5,7 @@ import { escapeMrkdwn } from "../text/escape-mrkdwn.ts";
 import { shorten } from "../text/shorten.ts";
 import { slackMarkdown } from "../text/slack-markdown.ts";
 import { splitText } from "../text/split-text.ts";
+import { type Say, wordsFor } from "../text/words.ts";
 import { type ActionContext, answerActions } from "./answer-actions.ts";
 import { answerTables } from "./answer-table.ts";
 import { type SourceContext, sourceLabel, sourceList } from "./source-list.ts";
@@ -35,13 +36,14 @@ interface Group {
  * under the last one. Never empty.
  */
 export function answerMessages(answer: Answer, context: ShowContext): FinalMessage[] {
+  const say = wordsFor(answer.question);
   const bodies = splitText(answerBody(answer, context), LONGEST_BODY);
   const groups: Group[] = [
     ...answerTables(answer, context.source).map((table) => ({ blocks: [table], isTable: true })),
-    ...noteBlocks(answer.notes).map((block) => ({ blocks: [block], isTable: false })),
+    ...noteBlocks(answer.notes, say).map((block) => ({ blocks: [block], isTable: false })),
     ...sourceBlocks(answer, context).map((block) => ({ blocks: [block], isTable: false })),
     {
-      blocks: [...nextStep(answer), footer(context), ...answerActions(answer, context)],
+      blocks: [...nextStep(answer, say), footer(context, say), ...answerActions(answer, context)],
       isTable: false,
     },
   ];
@@ -56,7 +58,7 @@ export function answerMessages(answer: Answer, context: ShowContext): FinalMessa
     last.tables += isTable ? 1 : 0;
   }
   return drafts.map(({ body, blocks }, i) => ({
-    body: numbered(body, i, drafts.length),
+    body: numbered(body, { part: i, parts: drafts.length, say }),
     blocks,
     text: fallbackText(answer, { body, part: i, parts: drafts.length, source: context.source }),
   }));
@@ -64,38 +66,39 @@ export function answerMessages(answer: Answer, context: ShowContext): FinalMessa
 
 /** The words of an answer as they are streamed and shown. */
 export function answerBody(
-  answer: Pick<Answer, "answer" | "status" | "question">,
+  { answer, status, question }: Pick<Answer, "answer" | "status" | "question">,
   { repeatQuestion }: Pick<ShowContext, "repeatQuestion">,
 ): string {
-  const lead = repeatQuestion ? `**问题**:${slackMarkdown(oneLine(answer.question))}\n\n` : "";
-  return `${lead}${STATUS_LINES[answer.status]}${slackMarkdown(answer.answer)}`;
+  const say = wordsFor(question);
+  const lead = repeatQuestion
+    ? `**${say("question")}**:${slackMarkdown(oneLine(question))}\n\n`
+    : "";
+  const first = status === "answered" ? "" : `**${say(status)}**\n`;
+  return `${lead}${first}${slackMarkdown(answer)}`;
 }
-
-/** What a reader can see from afar; why nothing was found, the words say themselves. */
-const STATUS_LINES: Readonly<Record<Answer["status"], string>> = {
-  answered: "",
-  not_found: "**没有找到**\n",
-  clarify: "**需要补充**\n",
-};
 
 /** What a reader can do who was not helped; where the words say it themselves, nothing. */
-const NEXT_STEPS: Readonly<Record<NotFoundReason, string | null>> = {
-  outside_corpus: "可以问已收录文件里的内容;`/wence 查询` 列出各地能查的指标和任务。",
+const NEXT_STEPS: Readonly<Record<NotFoundReason, Parameters<Say>[0] | null>> = {
+  outside_corpus: "asksWithin",
   other_place: null,
-  not_stated: "可以换个说法再问;`/wence 查询` 列出各地能查的指标和任务。",
-  attachment_missing: "请查阅附件原件;附件收录以后可以再问。",
+  not_stated: "asksOtherwise",
+  attachment_missing: "asksForAttachment",
 };
 
-function nextStep({ reason, followUps }: Answer): types.KnownBlock[] {
-  const text = reason === null || followUps.length > 0 ? null : NEXT_STEPS[reason];
-  return text === null ? [] : [{ type: "context", elements: [{ type: "mrkdwn", text }] }];
+function nextStep({ reason, followUps }: Answer, say: Say): types.KnownBlock[] {
+  const step = reason === null || followUps.length > 0 ? null : NEXT_STEPS[reason];
+  if (step === null) return [];
+  return [{ type: "context", elements: [{ type: "mrkdwn", text: say(step) }] }];
 }
 
-function numbered(body: string, part: number, parts: number): string {
+function numbered(
+  body: string,
+  { part, parts, say }: { part: number; parts: number; say: Say },
+): string {
   const mark = `(${part + 1}/${parts})`;
   if (parts === 1) return body;
   if (body === "") return mark;
-  return part === 0 ? `${body}\n${mark} 下接后续消息` : `${mark} ${body}`;
+  return part === 0 ? `${body}\n${mark} ${say("continued")}` : `${mark} ${body}`;
 }
 
 function fits(
@@ -117,19 +120,11 @@ function weigh(value: unknown, key = ""): number {
 
 const SHOWN: ReadonlySet<string> = new Set(["text", "caption", "accessibility_label"]);
 
-const NOTE_TITLES: Readonly<Record<Note["kind"], string>> = {
-  conflict: "文件前后不一致",
-  damaged_text: "原文有残缺",
-  not_comparable: "口径不同",
-  incomplete: "可能不全",
-  assumption: "理解方式",
-};
-
-function noteBlocks(notes: readonly Note[]): types.KnownBlock[] {
+function noteBlocks(notes: readonly Note[], say: Say): types.KnownBlock[] {
   return notes.flatMap(({ kind, text, citations }) => {
     const unmarked = citations.filter((n) => !text.includes(`[${n}]`));
     const words = escapeMrkdwn(text.replace(/\*\*/g, "") + unmarked.map((n) => `[${n}]`).join(""));
-    return splitText(`注意 · ${NOTE_TITLES[kind]}:${words}`, LONGEST_SECTION).map(
+    return splitText(say("note", say(kind), words), LONGEST_SECTION).map(
       (part): types.KnownBlock => ({ type: "section", text: { type: "mrkdwn", text: part } }),
     );
   });
@@ -152,9 +147,9 @@ function sourceBlocks({ citations }: Answer, context: SourceContext): types.Know
   return blocks;
 }
 
-function footer({ ref, boundPlace }: ActionContext): types.KnownBlock {
-  const scope = boundPlace === null ? "" : `本频道默认:${escapeMrkdwn(boundPlace)} · `;
-  const text = `${scope}自动生成,以文件原文为准 · 编号 ${ref}`;
+function footer({ ref, boundPlace }: ActionContext, say: Say): types.KnownBlock {
+  const scope = boundPlace === null ? "" : say("boundPlace", escapeMrkdwn(boundPlace));
+  const text = `${scope}${say("footer", ref)}`;
   return { type: "context", elements: [{ type: "mrkdwn", text }] };
 }
 
@@ -168,13 +163,16 @@ function fallbackText(
     source,
   }: { body: string; part: number; parts: number; source: SourceContext["source"] },
 ): string {
+  const say = wordsFor(question);
   const words = plainWords(part === 0 ? answer : unescaped(body));
   const sources =
     part === parts - 1 ? citations.map((each) => sourceLabel(each, source(each))) : [];
   const named = escapeMrkdwn(shorten(sources.join("\n"), LONGEST_FALLBACK / 3));
   const room = LONGEST_FALLBACK - [...named].length - 40;
-  const said = shorten(words === "" ? `“${plainWords(question)}”的出处和表格` : words, room);
-  return [said, named === "" ? "" : `出处:${named}`].filter((piece) => piece !== "").join("\n");
+  const said = shorten(words === "" ? say("tablesOf", plainWords(question)) : words, room);
+  return [said, named === "" ? "" : say("sourcesOf", named)]
+    .filter((piece) => piece !== "")
+    .join("\n");
 }
 
 function plainWords(markdown: string): string {

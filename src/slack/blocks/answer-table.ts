@@ -3,6 +3,7 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Source, SourceRange } from "../../answer/find-source.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { shorten } from "../text/shorten.ts";
+import { type Say, wordsFor } from "../text/words.ts";
 
 /** Slack takes tables of so many rows, columns and characters, one in a message. */
 const MOST_ROWS = 100;
@@ -26,23 +27,26 @@ export function answerTables(
   answer: Answer,
   source: (range: SourceRange) => Source | null,
 ): types.DataTableBlock[] {
-  const table = tableOfAnswer(answer) ?? tableOfRows(answer, source);
+  const say = wordsFor(answer.question);
+  const table = tableOfAnswer(answer, say) ?? tableOfRows(answer, source, say);
   if (table === null) return [];
-  const parts = cut(narrowed(table));
+  const shown = narrowed(table, say);
+  const parts = cut(shown);
+  const named = cleanText(table.caption) || say("table");
   return parts.map((rows, i) =>
     block({
-      ...narrowed(table),
+      ...shown,
       rows,
-      caption: parts.length === 1 ? table.caption : `${table.caption}(${i + 1}/${parts.length})`,
+      caption: parts.length === 1 ? named : `${named}(${i + 1}/${parts.length})`,
     }),
   );
 }
 
-function tableOfAnswer({ table, question }: Answer): PlainTable | null {
+function tableOfAnswer({ table, question }: Answer, say: Say): PlainTable | null {
   if (table === null || table.rows.length === 0) return null;
   return {
     caption: shorten(question, 120),
-    columns: [...table.columns, "出处"],
+    columns: [...table.columns, say("source")],
     rows: table.rows.map((row, i) => [...row, marksOf(table.citations[i] ?? [])]),
   };
 }
@@ -51,6 +55,7 @@ function tableOfAnswer({ table, question }: Answer): PlainTable | null {
 function tableOfRows(
   { citations }: Answer,
   source: (range: SourceRange) => Source | null,
+  say: Say,
 ): PlainTable | null {
   const rows = citations.flatMap((citation) => {
     const found = citation.kind === "indicator" ? source(citation) : null;
@@ -69,20 +74,20 @@ function tableOfRows(
     ...new Set(rows.map(({ place, row }) => `${place ?? ""} ${row.caption}`.trim())),
   ];
   return {
-    caption: shorten(`原文所载:${captions.join(";")}`, 200),
-    columns: [...columns, "出处"],
+    caption: shorten(say("asPrinted", captions.join(";")), 200),
+    columns: [...columns, say("source")],
     rows: rows.map(({ n, row }) => [...row.cells.map(({ text }) => text), `[${n}]`]),
   };
 }
 
 /** Columns beyond what Slack shows are put together in the last one, with their headers. */
-function narrowed({ caption, columns, rows }: PlainTable): PlainTable {
+function narrowed({ caption, columns, rows }: PlainTable, say: Say): PlainTable {
   if (columns.length <= MOST_COLUMNS) return { caption, columns, rows };
   const shown = MOST_COLUMNS - 1;
   const rest = columns.slice(shown);
   return {
     caption,
-    columns: [...columns.slice(0, shown), "其他各栏"],
+    columns: [...columns.slice(0, shown), say("otherColumns")],
     rows: rows.map((row) => [
       ...row.slice(0, shown),
       rest.map((column, i) => `${column}:${row[shown + i] ?? ""}`).join(";"),
@@ -118,7 +123,7 @@ function block({ caption, columns, rows }: PlainTable): types.DataTableBlock {
     columns.map((_, i): types.RawTextElement => ({ type: "raw_text", text: cellText(texts[i]) }));
   return {
     type: "data_table",
-    caption: cleanText(caption) || "表",
+    caption,
     rows: [cells(columns), ...rows.map(cells)],
     page_size: Math.min(PAGE_ROWS, Math.max(1, rows.length)),
   };

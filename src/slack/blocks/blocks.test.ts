@@ -7,9 +7,11 @@ import { lookUp } from "../lookup/look-up.ts";
 import { lookupView, resultView } from "../lookup/lookup-view.ts";
 import { resultMessages } from "../lookup/result-blocks.ts";
 import { toCsv } from "../lookup/to-csv.ts";
+import { wordsIn } from "../text/words.ts";
 import { answerMessages, type ShowContext } from "./answer-messages.ts";
 import { feedbackView } from "./feedback-view.ts";
 import { homeView } from "./home-view.ts";
+import { shareView } from "./share-view.ts";
 import { packSources, sealOf, unpackSources } from "./source-ref.ts";
 import { sourceView } from "./source-view.ts";
 
@@ -194,6 +196,95 @@ describe("an answer in Slack", () => {
   });
 });
 
+describe("an answer to an English question", () => {
+  const citation = fakeCitation({
+    document: "plan",
+    title: "Green Plan",
+    documentNumber: "No. 6",
+    locator: "Table 1",
+    quote: "Share of green: 70",
+  });
+  const source = fakeSource({
+    document: "plan",
+    file: "plan.txt",
+    title: "Green Plan",
+    documentNumber: "No. 6",
+    issuer: "City of A",
+    place: "A",
+    path: [],
+    quote: "Share of green: 70",
+    context: `Share of green: 70. ${"And so on. ".repeat(300)}`,
+    mark: { start: 0, end: 18 },
+    row: { caption: "", cells: [{ column: "", text: "" }] },
+  });
+  const english = fakeAnswer({
+    question: "What is the share of green land?",
+    answer: "A: 70%[1].",
+    citations: [citation, { ...citation, n: 2 }],
+    notes: (
+      ["conflict", "damaged_text", "not_comparable", "incomplete", "assumption"] as const
+    ).map((kind) => ({ kind, text: "see the table", citations: [1] })),
+    followUps: ["And in B?"],
+  });
+  const HAN = /\p{Script=Han}+/gu;
+  const given = {
+    question: english.question,
+    source: () => source,
+    boundPlace: "A",
+    places: ["A"],
+    share: { thread: null },
+    repeatQuestion: true,
+  };
+
+  it.each<readonly [string, Answer]>([
+    ["answered", english],
+    ["split", { ...english, answer: "Each of the tasks is written here[1]. ".repeat(300) }],
+    ["without words", { ...english, answer: "", followUps: [] }],
+    ["clarify", { ...english, status: "clarify" as const }],
+    ...(["outside_corpus", "other_place", "not_stated", "attachment_missing"] as const).map(
+      (reason): [string, Answer] => [
+        reason,
+        { ...english, status: "not_found", reason, followUps: [] },
+      ],
+    ),
+  ])("has nothing of ours in Chinese: %s", (_, answer) => {
+    const { messages, problems } = shown(answer, given);
+    expect(JSON.stringify(messages).match(HAN)).toBeNull();
+    expect(problems).toEqual([]);
+  });
+
+  it.each([null, "https://wence.example"])("opens its sources in English", (publicUrl) => {
+    const { messages } = shown(english, given);
+    const [, value = ""] = /"value":("\{\\"d.*?\}")/.exec(JSON.stringify(messages)) ?? [];
+    const v = JSON.parse(value) as string;
+    const refs = unpackSources(v);
+    for (const found of [source, null])
+      for (const [i, p] of [
+        [0, 0],
+        [1, 1],
+      ] as const) {
+        const view = sourceView({ v, i, p }, { refs, source: found, publicUrl });
+        expect(JSON.stringify(view).match(HAN)).toBeNull();
+      }
+  });
+
+  it.each([feedbackView("{}", wordsIn("en")), shareView("{}", wordsIn("en"))])(
+    "has windows in English",
+    (view) => {
+      expect(JSON.stringify(view).match(HAN)).toBeNull();
+      expect(checkLimits(view as never, "modal")).toEqual([]);
+    },
+  );
+
+  it("differs from one to a Chinese question, in simplified or traditional characters", () => {
+    const words = (question: string) =>
+      shown({ ...english, question, status: "not_found", citations: [] }, given).words;
+    expect(words("绿地率是多少?")).toMatch(/没有找到[\s\S]*发到频道/);
+    expect(words("綠地率是多少?")).toMatch(/沒有找到[\s\S]*發到頻道/);
+    expect(words("What is the share?")).toMatch(/Not found[\s\S]*Share to channel/);
+  });
+});
+
 describe("a button's sources", () => {
   it("come back from it", () => {
     const [value = ""] = packSources([fakeCitation()]);
@@ -210,6 +301,14 @@ describe("a button's sources", () => {
     expect(values.length).toBeGreaterThan(1);
     for (const value of values) expect(value.length).toBeLessThanOrEqual(2000);
     expect(values.flatMap(unpackSources).map(({ n }) => n)).toEqual(citations.map(({ n }) => n));
+  });
+
+  it("fit into its value, as does a question that is shared, whatever is written in it", () => {
+    const { problems } = shown(fakeAnswer({ question: '"\n'.repeat(1_000) }), {
+      question: '"\n'.repeat(1_000),
+      share: { thread: "1700000000.000100" },
+    });
+    expect(problems).toEqual([]);
   });
 
   it("are none where the value is not ours", () => {
@@ -320,7 +419,7 @@ describe("other windows and messages", () => {
     expect(checkLimits(resultView(result, { lookup, channel: "C1" }) as never, "modal")).toEqual(
       [],
     );
-    expect(checkLimits(feedbackView("{}") as never, "modal")).toEqual([]);
+    expect(checkLimits(feedbackView("{}", wordsIn("en")) as never, "modal")).toEqual([]);
     for (const message of resultMessages(result))
       expect(checkLimits(message as never, "message")).toEqual([]);
   });

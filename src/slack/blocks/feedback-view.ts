@@ -1,48 +1,46 @@
 import type { types } from "@slack/bolt";
 import { ACTIONS } from "../action-ids.ts";
+import type { Say } from "../text/words.ts";
 import { plain } from "./plain.ts";
 
-/** Reasons for "没用", by the key that is kept. */
-export const REASONS: Readonly<Record<string, string>> = {
-  wrong: "答错了",
-  wrong_place: "地点或年份不对",
-  wrong_source: "出处不对",
-  missed: "文件里有,却没有找到",
-  incomplete: "漏了内容",
-  unclear: "看不明白",
-  other: "其他",
-};
+/** Reasons for "没用", by the key that comes back. */
+export const REASONS = [
+  "wrong",
+  "wrong_place",
+  "wrong_source",
+  "missed",
+  "unfinished",
+  "unclear",
+  "other",
+] as const;
 
 const LONGEST_COMMENT = 1_000;
 
 /** The window that asks why an answer was of no use; `kept` comes back with what is sent. */
-export function feedbackView(kept: string): types.ModalView {
+export function feedbackView(kept: string, say: Say): types.ModalView {
   return {
     type: "modal",
     callback_id: ACTIONS.feedbackForm,
-    title: plain("哪里没答好?", 24),
-    submit: plain("提交", 24),
-    close: plain("取消", 24),
+    title: plain(say("whatWentWrong"), 24),
+    submit: plain(say("send"), 24),
+    close: plain(say("cancel"), 24),
     private_metadata: kept,
     blocks: [
       {
         type: "input",
         block_id: "reason",
-        label: plain("原因"),
+        label: plain(say("reason")),
         element: {
           type: "radio_buttons",
           action_id: "reason",
-          options: Object.entries(REASONS).map(([value, text]) => ({
-            text: plain(text, 75),
-            value,
-          })),
+          options: REASONS.map((value) => ({ text: plain(say(value), 75), value })),
         },
       },
       {
         type: "input",
         block_id: "comment",
         optional: true,
-        label: plain("补充说明(例如正确答案在哪里)"),
+        label: plain(say("comment")),
         element: {
           type: "plain_text_input",
           action_id: "comment",

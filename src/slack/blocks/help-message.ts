@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { MessageContent } from "../api/slack-api.ts";
 import { escapeMrkdwn } from "../text/escape-mrkdwn.ts";
+import { wordsIn } from "../text/words.ts";
 import { placeList } from "./answer-actions.ts";
 
 /** Says how to ask, with questions that the corpus answers. */
@@ -25,6 +26,9 @@ export function helpMessage({
     { type: "context", elements: [{ type: "mrkdwn", text: commands }] },
   ];
   if (places.length > 0)
-    blocks.push({ type: "actions", elements: [placeList({ boundPlace, places })] });
+    blocks.push({
+      type: "actions",
+      elements: [placeList({ boundPlace, places }, wordsIn("zh-Hans"))],
+    });
   return { text, blocks };
 }

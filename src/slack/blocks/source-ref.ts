@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { SourceRange } from "../../answer/find-source.ts";
 import { parseJson } from "../parse-json.ts";
+import type { Language } from "../text/words.ts";
 
 /** A citation in a button: which words, and a seal that tells whether they are still there. */
 export interface SourceRef extends SourceRange {
@@ -16,6 +17,8 @@ const SEAL_LENGTH = 6;
 const VALUE = z.object({
   d: z.array(z.string()),
   c: z.array(z.tuple([z.number(), z.number(), z.number(), z.number(), z.string()])),
+  /** Language of the window; absent for simplified Chinese. */
+  l: z.enum(["zh-Hant", "en"]).optional(),
 });
 
 /** The seal of quoted words: the beginning of their hash. */
@@ -29,18 +32,20 @@ export function sealOf(quote: string): string {
  */
 export function packSources(
   citations: readonly (SourceRange & { readonly n: number; readonly quote: string })[],
+  language: Language = "zh-Hans",
 ): string[] {
   const values: string[] = [];
   let documents: string[] = [];
   let packed: z.infer<typeof VALUE>["c"] = [];
-  const value = () => JSON.stringify({ d: documents, c: packed });
+  const rest = language === "zh-Hans" ? {} : { l: language };
+  const value = () => JSON.stringify({ d: documents, c: packed, ...rest });
   for (const { n, document, start, end, quote } of citations) {
     const before = { documents, packed };
     const known = documents.includes(document);
     documents = known ? documents : [...documents, document];
     packed = [...packed, [n, documents.indexOf(document), start, end, sealOf(quote)]];
     if (value().length > LONGEST_VALUE && before.packed.length > 0) {
-      values.push(JSON.stringify({ d: before.documents, c: before.packed }));
+      values.push(JSON.stringify({ d: before.documents, c: before.packed, ...rest }));
       documents = [document];
       packed = [[n, 0, start, end, sealOf(quote)]];
     }
@@ -57,4 +62,10 @@ export function unpackSources(value: string): SourceRef[] {
     const document = d[at];
     return document === undefined ? [] : [{ n, document, start, end, seal }];
   });
+}
+
+/** In which language a button's window speaks. */
+export function languageOfSources(value: string): Language {
+  const parsed = VALUE.safeParse(parseJson(value));
+  return (parsed.success ? parsed.data.l : undefined) ?? "zh-Hans";
 }

@@ -5,8 +5,9 @@ import { ACTIONS } from "../action-ids.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { splitText } from "../text/split-text.ts";
+import { type Say, wordsIn } from "../text/words.ts";
 import { plain } from "./plain.ts";
-import { type SourceRef, sealOf } from "./source-ref.ts";
+import { languageOfSources, type SourceRef, sealOf } from "./source-ref.ts";
 import { sourceUrl } from "./source-url.ts";
 
 /** What the window shows: the citations of a button, one of them, one page of it. */
@@ -28,6 +29,7 @@ export function sourceView(
     publicUrl,
   }: { refs: readonly SourceRef[]; source: Source | null; publicUrl: string | null },
 ): types.ModalView {
+  const say = wordsIn(languageOfSources(state.v));
   const ref = refs[state.i];
   const intact = source !== null && ref !== undefined && sealOf(source.quote) === ref.seal;
   const pages = intact ? pagesOf(source) : [];
@@ -35,22 +37,23 @@ export function sourceView(
   return {
     type: "modal",
     callback_id: "source",
-    title: plain("查看依据", 24),
-    close: plain("关闭", 24),
+    title: plain(say("viewSources"), 24),
+    close: plain(say("close"), 24),
     private_metadata: JSON.stringify({ ...state, p: page }),
     blocks: [
-      ...(intact ? head(source, ref) : [gone()]),
-      ...(intact && page === 0 ? rowBlocks(source) : []),
+      ...(intact ? head(source, ref, say) : [gone(say)]),
+      ...(intact && page === 0 ? rowBlocks(source, say) : []),
       ...(pages[page] === undefined ? [] : [pages[page]]),
-      ...(intact ? webButton(source, publicUrl, ref) : []),
-      ...turnButtons({ ...state, p: page }, { refs, pages: pages.length }),
+      ...(intact ? webButton(source, { publicUrl, ref, say }) : []),
+      ...turnButtons({ ...state, p: page }, { refs, pages: pages.length, say }),
     ],
   };
 }
 
-function head(source: Source, ref: SourceRef): types.KnownBlock[] {
+function head(source: Source, ref: SourceRef, say: Say): types.KnownBlock[] {
   const { title, documentNumber, date, issuer, path, file, startLine, endLine } = source;
-  const lines = startLine === endLine ? `第 ${startLine} 行` : `第 ${startLine}–${endLine} 行`;
+  const lines =
+    startLine === endLine ? say("line", startLine) : say("lines", `${startLine}–${endLine}`);
   const facts = [documentNumber, issuer, date].filter((fact) => fact !== null).join(" · ");
   return [
     {
@@ -74,11 +77,11 @@ function head(source: Source, ref: SourceRef): types.KnownBlock[] {
 }
 
 /** The cells of a row under their headers, as a reader sees the table. */
-function rowBlocks({ row }: Source): types.KnownBlock[] {
+function rowBlocks({ row }: Source, say: Say): types.KnownBlock[] {
   if (row === null) return [];
   const cells = row.cells.map(
     ({ column, text }, i) =>
-      `${column || `第${i + 1}栏`}:${shorten(text === "" ? "(空白)" : text, LONGEST_CELL)}`,
+      `${column || say("column", i + 1)}:${shorten(text === "" ? say("blank") : text, LONGEST_CELL)}`,
   );
   return [
     {
@@ -87,13 +90,17 @@ function rowBlocks({ row }: Source): types.KnownBlock[] {
         {
           type: "rich_text_section",
           elements: [
-            { type: "text", text: `${cleanText(row.caption) || "表"}\n`, style: { bold: true } },
+            {
+              type: "text",
+              text: `${cleanText(row.caption) || say("table")}\n`,
+              style: { bold: true },
+            },
             { type: "text", text: shorten(cleanText(cells.join("\n")), 2_900) },
           ],
         },
       ],
     },
-    { type: "context", elements: [plain("以下为文件原文(引用的文字加粗):")] },
+    { type: "context", elements: [plain(say("original"))] },
   ];
 }
 
@@ -138,12 +145,14 @@ function page(text: string, { start, end }: { start: number; end: number }): typ
   };
 }
 
-function gone(): types.KnownBlock {
-  const text = "这份文件在作答之后有改动或已移除,原来的位置上不再是当时引用的文字。请重新提问。";
-  return { type: "section", text: plain(text) };
+function gone(say: Say): types.KnownBlock {
+  return { type: "section", text: plain(say("sourceGone")) };
 }
 
-function webButton(source: Source, publicUrl: string | null, ref: SourceRef): types.KnownBlock[] {
+function webButton(
+  source: Source,
+  { publicUrl, ref, say }: { publicUrl: string | null; ref: SourceRef; say: Say },
+): types.KnownBlock[] {
   if (publicUrl === null) return [];
   return [
     {
@@ -152,8 +161,8 @@ function webButton(source: Source, publicUrl: string | null, ref: SourceRef): ty
         {
           type: "button",
           action_id: ACTIONS.openWeb,
-          text: plain("在网页中打开", 75),
-          accessibility_label: `在网页中打开${shorten(source.title, 40)}`,
+          text: plain(say("openWeb"), 75),
+          accessibility_label: say("openWebLabel", shorten(source.title, 40)),
           url: sourceUrl(publicUrl, ref),
         },
       ],
@@ -163,7 +172,7 @@ function webButton(source: Source, publicUrl: string | null, ref: SourceRef): ty
 
 function turnButtons(
   { i, p }: SourceState,
-  { refs, pages }: { refs: readonly SourceRef[]; pages: number },
+  { refs, pages, say }: { refs: readonly SourceRef[]; pages: number; say: Say },
 ): types.KnownBlock[] {
   const to = (text: string, at: { i: number; p: number }, id: string): types.Button => ({
     type: "button",
@@ -172,11 +181,11 @@ function turnButtons(
     value: JSON.stringify(at),
   });
   const buttons = [
-    ...(p > 0 ? [to("上一页", { i, p: p - 1 }, "page-back")] : []),
-    ...(p < pages - 1 ? [to(`下一页(${p + 1}/${pages})`, { i, p: p + 1 }, "page")] : []),
-    ...(i > 0 ? [to("上一条依据", { i: i - 1, p: 0 }, "back")] : []),
+    ...(p > 0 ? [to(say("pageBack"), { i, p: p - 1 }, "page-back")] : []),
+    ...(p < pages - 1 ? [to(say("pageOn", p + 1, pages), { i, p: p + 1 }, "page")] : []),
+    ...(i > 0 ? [to(say("sourceBack"), { i: i - 1, p: 0 }, "back")] : []),
     ...(i < refs.length - 1
-      ? [to(`下一条依据(${i + 1}/${refs.length})`, { i: i + 1, p: 0 }, "next")]
+      ? [to(say("sourceOn", i + 1, refs.length), { i: i + 1, p: 0 }, "next")]
       : []),
   ];
   return buttons.length === 0 ? [] : [{ type: "actions", elements: buttons }];

@@ -48,6 +48,8 @@ export interface FakeSlack {
   readonly problems: string[];
   /** Answers of the bot in a thread. */
   replies(channel: string, thread: string): FakeMessage[];
+  /** What the bot has posted at the top of a channel. */
+  posts(channel: string): FakeMessage[];
   /** Somebody writes; the event is sent. Resolves to the message's ts once it is acknowledged. */
   write(message: {
     channel?: string;
@@ -180,6 +182,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     replies: (channel, thread) =>
       workspace.messages.filter(
         (each) => each.user === BOT && each.channel === channel && each.thread === thread,
+      ),
+    posts: (channel) =>
+      workspace.messages.filter(
+        (each) => each.user === BOT && each.channel === channel && each.thread === null,
       ),
     async write({ channel = "C1", user = "U1", text, thread, isMention = false }) {
       const full = isMention ? `<@${BOT}> ${text}` : text;

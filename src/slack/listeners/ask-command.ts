@@ -41,7 +41,7 @@ export async function askCommand(bot: Bot, command: Command, respond: Respond): 
   else if (HELP.test(text) || !asksSomething(text)) await help(bot, command, respond);
   else {
     const seconds = bot.rateLimit.wait(command.user);
-    if (seconds > 0) await respond({ text: tooManyText(seconds) });
+    if (seconds > 0) await respond({ text: tooManyText(seconds, text) });
     else
       answerPrivately(bot, { ...command, question: text, entry: "command", thread: null }, respond);
   }

@@ -20,7 +20,7 @@ export async function askFollowUp(bot: Bot, click: Click, respond: Respond): Pro
     return;
   }
   const seconds = bot.rateLimit.wait(user);
-  if (seconds > 0) await respond({ text: tooManyText(seconds) });
+  if (seconds > 0) await respond({ text: tooManyText(seconds, question) });
   else
     answerPrivately(bot, { team, channel, user, question, entry: "button", thread: null }, respond);
 }

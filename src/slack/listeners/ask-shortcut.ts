@@ -38,7 +38,7 @@ export async function askShortcut(
     return;
   }
   const seconds = bot.rateLimit.wait(from.user);
-  if (seconds > 0) await respond({ text: tooManyText(seconds) });
+  if (seconds > 0) await respond({ text: tooManyText(seconds, text) });
   else
     answerPrivately(
       bot,

@@ -5,6 +5,7 @@ import { feedbackView, REASONS } from "../blocks/feedback-view.ts";
 import { unpackSources } from "../blocks/source-ref.ts";
 import type { Bot } from "../bot.ts";
 import { parseJson } from "../parse-json.ts";
+import { wordsFor, wordsIn } from "../text/words.ts";
 import type { Click, Tell } from "./click.ts";
 import type { Submission } from "./submission.ts";
 
@@ -24,12 +25,13 @@ export async function giveFeedback(bot: Bot, click: Click, tell: Tell): Promise<
   const vote = VOTE.safeParse(parseJson(click.value));
   if (!vote.success) return;
   const { v, r: ref, q: question } = vote.data;
+  const say = wordsFor(question);
   const user = `${click.team}:${click.user}`;
   const before = bot.feedback.of(user, ref);
   const isSame = before?.vote === v;
   if (v === "down") {
     const kept = JSON.stringify({ r: ref, c: click.channel, t: click.thread });
-    await bot.slack.openView(click.trigger, feedbackView(kept));
+    await bot.slack.openView(click.trigger, feedbackView(kept, say));
   }
   if (!isSame)
     await bot.feedback.give({
@@ -42,10 +44,12 @@ export async function giveFeedback(bot: Bot, click: Click, tell: Tell): Promise<
       question,
       ...restOf(bot, click, ref),
     });
-  if (v === "up") await tell(isSame ? "这个回答您已经评过了,谢谢。" : "谢谢反馈!");
+  if (v === "up") await tell(say(isSame ? "judgedBefore" : "thanks"));
 }
 
-const REASON_FIELD = z.object({ selected_option: z.object({ value: z.string() }) });
+const REASON_FIELD = z.object({ selected_option: z.object({ value: z.enum(REASONS) }) });
+/** Reasons are kept in one language, whatever the reader's. */
+const keptReason = wordsIn("zh-Hans");
 const COMMENT_FIELD = z.object({ value: z.string().nullable() });
 
 /** Adds the reason to a judgement, and thanks. */
@@ -62,13 +66,13 @@ export async function explainFeedback(bot: Bot, submission: Submission): Promise
       ...before,
       at: new Date().toISOString(),
       vote: "down",
-      reason: reason.success ? (REASONS[reason.data.selected_option.value] ?? null) : null,
+      reason: reason.success ? keptReason(reason.data.selected_option.value) : null,
       comment: comment.success ? comment.data.value : null,
     });
   if (channel !== null)
     await bot.slack.whisper(
       { channel, user: submission.user, ...(thread === null ? {} : { thread }) },
-      { text: `谢谢,已经记下(编号 ${ref})。我们会用它改进回答。` },
+      { text: wordsFor(before?.question ?? "")("noted", ref) },
     );
 }
 

@@ -14,6 +14,7 @@ import { explainFeedback } from "./give-feedback.ts";
 import { homeOpened } from "./home-opened.ts";
 import { postLookup, submitLookup } from "./look-up-form.ts";
 import { sessionStopped } from "./session-stopped.ts";
+import { acceptSharing, shareChosen } from "./share-answer.ts";
 import { type MessageEvent, takeMessage } from "./take-message.ts";
 
 const refused = (error: string) =>
@@ -235,6 +236,15 @@ async function clicked(each: Click, given: Parameters<typeof fakeBot>[0] = {}) {
   return { ...made, told, tools };
 }
 
+const submitted = (fields: Record<string, unknown>, kept: string) => ({
+  user: "U1",
+  team: "T1",
+  view: "V1",
+  form: "",
+  kept,
+  field: (id: string) => fields[id],
+});
+
 describe("a click", () => {
   it("on a follow-up asks it in the thread", async () => {
     const { audit } = await clicked(click("ask_follow_up", "乙市呢?"));
@@ -318,6 +328,59 @@ describe("a click", () => {
     await dispatchClick(bot, share, tools);
     expect(calls.map(([method, to]) => [method, to])).toEqual([["post", { channel: "C1" }]]);
     expect(told).toEqual(["已发到频道。", "这个回答已经发过了。"]);
+  });
+
+  it("on 发到频道 in a direct message asks for the channel, and posts the answer there once", async () => {
+    const value = JSON.stringify({ r: "W-1", q: "问?", t: "9.0" });
+    const share = click("share_answer", value, { channel: "D1", isPrivate: true });
+    const asked: unknown[] = [];
+    const { bot, calls, told } = await clicked(share, {
+      assistant: {
+        ask: async (_question, _history, options) => {
+          asked.push(options?.place);
+          return fakeAnswer();
+        },
+      },
+    });
+    await bot.places.bind({ team: "T1", channel: "D1", user: "U1" }, "甲市");
+    await bot.places.bind({ team: "T1", channel: "C7", user: "U1" }, "乙市");
+    const view = calls[0]?.[2] as { private_metadata: string };
+    expect([calls, told]).toMatchObject([[["openView", "t", { callback_id: "share_form" }]], []]);
+    const form = submitted({ channel: { selected_conversation: "C7" } }, view.private_metadata);
+    expect(JSON.stringify(acceptSharing(form))).toContain("正在发送…");
+    await shareChosen(bot, form);
+    await shareChosen(bot, form);
+    expect(calls.slice(1).map(([method, to]) => [method, to])).toEqual([
+      ["post", { channel: "C7" }],
+      ["updateView", "V1"],
+      ["updateView", "V1"],
+    ]);
+    const said = calls.flatMap(([method, , words]) =>
+      method === "updateView" ? [JSON.stringify(words)] : [],
+    );
+    expect(said[0]).toContain("已发到频道。");
+    expect(said[1]).toContain("这个回答已经发过了。");
+    expect(asked).toEqual(["甲市"]); // the place of where it was asked
+  });
+
+  it.each([
+    ["not_in_channel", "我不在这个频道里"],
+    ["internal_error", "没有发出去"],
+  ])("on 发到频道 says in the window why it was not shared: %s", async (error, words) => {
+    let isDown = true;
+    const { slack, calls } = fakeSlackApi();
+    const post: typeof slack.post = async (...args) => {
+      if (isDown) throw refused(error);
+      return slack.post(...args);
+    };
+    const { bot } = await fakeBot({ slack: { ...slack, post } });
+    const kept = JSON.stringify({ r: "W-1", q: "问?", t: null, c: "D1" });
+    const form = submitted({ channel: { selected_conversation: "C7" } }, kept);
+    await shareChosen(bot, form);
+    expect(JSON.stringify(calls)).toContain(words);
+    isDown = false;
+    await shareChosen(bot, form);
+    expect(JSON.stringify(calls.at(-1))).toContain("已发到频道。");
   });
 
   it("on 发到频道 where the bot is no member says what to do, and may be tried again", async () => {
@@ -423,14 +486,8 @@ describe("the stop button", () => {
 });
 
 describe("the lookup form", () => {
-  const submission = (fields: Record<string, unknown>, kept = '{"channel":"C1"}') => ({
-    user: "U1",
-    team: "T1",
-    view: "V1",
-    form: "",
-    kept,
-    field: (id: string) => fields[id],
-  });
+  const submission = (fields: Record<string, unknown>, kept = '{"channel":"C1"}') =>
+    submitted(fields, kept);
   const option = (value: string) => ({ selected_option: { value } });
 
   it("wants a place, and then a department or an indicator", async () => {

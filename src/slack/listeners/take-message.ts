@@ -6,6 +6,7 @@ import { createReference } from "../reply/create-reference.ts";
 import type { Inquiry } from "../reply/inquiry.ts";
 import { messageName, replyToInquiry } from "../reply/reply-to-inquiry.ts";
 import { asksSomething, readMessage } from "../text/read-message.ts";
+import { wordsFor } from "../text/words.ts";
 import { admits, NOT_ADMITTED } from "./admits.ts";
 
 /** An event `app_mention` or `message`, as far as it matters here. */
@@ -73,12 +74,12 @@ export async function takeMessage(bot: Bot, event: MessageEvent, arrival: Arriva
 export async function takeInquiry(bot: Bot, inquiry: Inquiry): Promise<void> {
   const seconds = bot.rateLimit.wait(inquiry.user);
   if (seconds === 0) replyToInquiry(bot, inquiry);
-  else await bot.slack.whisper(inquiry, { text: tooManyText(seconds) });
+  else await bot.slack.whisper(inquiry, { text: tooManyText(seconds, inquiry.question) });
 }
 
 /** What somebody is told who asks too much. */
-export function tooManyText(seconds: number): string {
-  return `问得有点快,这个问题没有收下。请 ${seconds} 秒后再问。`;
+export function tooManyText(seconds: number, question: string): string {
+  return wordsFor(question)("tooManyQuestions", seconds);
 }
 
 /** Is the message meant for the bot, and how? */

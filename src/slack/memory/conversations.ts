@@ -48,7 +48,12 @@ export function createConversations({
   botUserId: string;
   log: Log;
 }): Conversations {
-  const threads = new LRUCache<string, Remembered>({ max: MOST_THREADS, ttl: KEPT_MS });
+  const threads = new LRUCache<string, Remembered>({
+    max: MOST_THREADS,
+    ttl: KEPT_MS,
+    perf: { now: () => performance.now() },
+    ttlAutopurge: true, // what people said is gone after a day, asked for or not
+  });
   const of = (key: ThreadKey): Remembered | undefined => threads.get(nameOf(key));
   const keep = (key: ThreadKey, remembered: Remembered) =>
     void threads.set(nameOf(key), remembered);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import type { SlackApi, ThreadMessage } from "../api/slack-api.ts";
 import { SILENT } from "../fake-bot.ts";
@@ -22,6 +22,32 @@ describe("conversations", () => {
     const kept = conversations();
     for (let i = 0; i < 1_200; i += 1) kept.remember(thread(i), "问", "答");
     expect(kept.count()).toBe(1_000);
+  });
+
+  it("hold a thread for a day after its last question, and then nothing of it", async () => {
+    vi.useFakeTimers();
+    let reads = 0;
+    const kept = conversations(async () => {
+      reads += 1;
+      return [own];
+    });
+    const hours = (count: number) => vi.advanceTimersByTimeAsync(count * 3_600_000);
+    await hours(1); // the store takes a time of 0 for none
+    kept.remember(thread(1), "问", "答");
+    kept.remember(thread(2), "问", "答");
+    await hours(23);
+    kept.remember(thread(2), "又问", "答");
+    expect([(await kept.history(thread(1), "9.0")).length, reads]).toEqual([2, 0]);
+    await hours(1.5);
+    expect(kept.count()).toBe(1);
+    expect([(await kept.history(thread(2), "9.0")).length, reads]).toEqual([4, 0]);
+    expect([await kept.history(thread(1), "9.0"), reads]).toEqual([
+      [{ role: "assistant", text: "答。" }],
+      1,
+    ]);
+    await hours(23);
+    expect(kept.count()).toBe(1);
+    vi.useRealTimers();
   });
 
   it("hold the newest ten questions of a thread with the beginnings of their answers", async () => {

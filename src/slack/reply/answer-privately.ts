@@ -3,6 +3,7 @@ import type { MessageContent } from "../api/slack-api.ts";
 import { answerMessages } from "../blocks/answer-messages.ts";
 import type { Bot } from "../bot.ts";
 import type { Outcome } from "../memory/audit-log.ts";
+import { wordsFor } from "../text/words.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { createReference } from "./create-reference.ts";
 import { failureText, isReadersOwn } from "./failure-text.ts";
@@ -30,6 +31,7 @@ const MOST_MESSAGES = 4;
  */
 export function answerPrivately(bot: Bot, inquiry: PrivateInquiry, respond: Respond): void {
   const ref = createReference();
+  const say = wordsFor(inquiry.question);
   const began = Date.now();
   const task = async (signal: AbortSignal) => {
     let outcome: Outcome = "failed";
@@ -41,7 +43,7 @@ export function answerPrivately(bot: Bot, inquiry: PrivateInquiry, respond: Resp
       outcome = answer.status;
     } catch (error) {
       if (!isReadersOwn(error)) bot.log.error("private question failed", { err: error, ref });
-      await respond({ text: failureText(error, ref) }).catch(() => {}); // nobody is there to be told
+      await respond({ text: failureText(error, ref, say) }).catch(() => {}); // nobody is there to be told
     }
     bot.audit({
       ref,
@@ -58,12 +60,9 @@ export function answerPrivately(bot: Bot, inquiry: PrivateInquiry, respond: Resp
   };
   const entry = { thread: `private ${inquiry.team}:${inquiry.user}`, message: null };
   const isTaken = bot.desk.enter(entry, task, (ahead) => {
-    void respond({ text: `正在排队:前面还有 ${ahead} 个问题,请稍候。` }).catch(() => {});
+    void respond({ text: say("queuedPrivately", ahead) }).catch(() => {});
   });
-  if (!isTaken)
-    void respond({ text: "现在排队的问题太多,这个问题没有收下。请过几分钟再问一次。" }).catch(
-      () => {},
-    );
+  if (!isTaken) void respond({ text: say("full") }).catch(() => {});
 }
 
 async function ask(bot: Bot, inquiry: PrivateInquiry, signal: AbortSignal): Promise<Answer> {
@@ -99,8 +98,7 @@ async function show(
   for (const [i, { body, blocks, text }] of shown.entries()) {
     const left = messages.length - shown.length;
     const isLast = i === shown.length - 1;
-    const note =
-      isLast && left > 0 ? `回答较长,中间 ${left} 段没有显示;点“发到频道”可以看到全文。` : "";
+    const note = isLast && left > 0 ? wordsFor(inquiry.question)("leftOut", left) : "";
     const words = [note, body].filter((part) => part !== "").join("\n");
     await respond({
       text,

@@ -49,6 +49,8 @@ export interface StreamOptions {
 const PACE_MS = 400;
 /** A finished answer is shown in so many frames at most. */
 const MOST_FRAMES = 5;
+/** … and no frame is worth its call with less. */
+const FEWEST_SENTENCES = 2;
 
 /**
  * "doubtful": a call was lost, and what the message says is not known; "expired": Slack has ended the
@@ -174,10 +176,11 @@ export function createAnswerStream(options: StreamOptions): AnswerStream {
 function framesOf(body: string, written: string): string[] {
   if (!body.startsWith(written)) return [];
   const sentences = splitSentences(body.slice(written.length));
-  const size = Math.max(1, Math.ceil(sentences.length / MOST_FRAMES));
-  const frames: string[] = [];
-  for (let i = 0; i < sentences.length; i += size)
-    frames.push(sentences.slice(i, i + size).join(""));
+  const count = Math.min(MOST_FRAMES, Math.ceil(sentences.length / FEWEST_SENTENCES));
+  const cut = (i: number) => Math.round((i * sentences.length) / count);
+  const frames = Array.from({ length: count }, (_, i) =>
+    sentences.slice(cut(i), cut(i + 1)).join(""),
+  );
   return written === "" && frames.length === 1 ? frames : frames.slice(0, -1);
 }
 

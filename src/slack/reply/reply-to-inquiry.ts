@@ -7,6 +7,7 @@ import type { Outcome } from "../memory/audit-log.ts";
 import type { ThreadKey } from "../memory/conversations.ts";
 import { escapeMrkdwn } from "../text/escape-mrkdwn.ts";
 import { slackMarkdown } from "../text/slack-markdown.ts";
+import { languageOf, wordsFor } from "../text/words.ts";
 import { type AnswerStream, createAnswerStream } from "./answer-stream.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { createReference } from "./create-reference.ts";
@@ -15,8 +16,7 @@ import { failureText, isReadersOwn } from "./failure-text.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { createStatusLine, type StatusLine } from "./status-line.ts";
 
-/** Where a status has not said anything more precise by then, it says this. */
-const GENERAL_STATUS = "正在查阅政策文件…";
+/** Where a status has not said anything precise by then, it says something general. */
 const GENERAL_STATUS_AFTER_MS = 250;
 /** Who waits less is not told of the queue. */
 const QUEUE_STATUS_AFTER_MS = 500;
@@ -33,7 +33,8 @@ const TIDY_MS = 2_000;
 export function replyToInquiry(bot: Bot, inquiry: Inquiry): void {
   const ref = createReference();
   const at = { channel: inquiry.channel, thread: inquiry.thread };
-  const status = createStatusLine(at, bot);
+  const say = wordsFor(inquiry.question);
+  const status = createStatusLine(at, { ...bot, say });
   const began = Date.now();
   bot.conversations.engage(inquiry);
   let queued: NodeJS.Timeout | undefined;
@@ -56,10 +57,7 @@ export function replyToInquiry(bot: Bot, inquiry: Inquiry): void {
   };
   const entry = { thread: threadName(inquiry), message: messageName(inquiry) };
   const taken = bot.desk.enter(entry, task, (ahead) => {
-    queued = setTimeout(
-      () => status.show(`正在排队:前面还有 ${ahead} 个问题…`),
-      QUEUE_STATUS_AFTER_MS,
-    );
+    queued = setTimeout(() => status.show(say("queued", ahead)), QUEUE_STATUS_AFTER_MS);
   });
   if (!taken) void refuse(bot, inquiry, status);
 }
@@ -119,7 +117,8 @@ async function ask(
   inquiry: Inquiry,
   { status, signal, stream }: Work & { stream: AnswerStream },
 ): Promise<Answer> {
-  const general = setTimeout(() => status.show(GENERAL_STATUS), GENERAL_STATUS_AFTER_MS);
+  const working = wordsFor(inquiry.question)("working");
+  const general = setTimeout(() => status.show(working), GENERAL_STATUS_AFTER_MS);
   signal.addEventListener("abort", () => signal.reason === "stopped" && stream.halt());
   try {
     const assistant = bot.assistant();
@@ -136,7 +135,7 @@ async function ask(
         signal,
         onProgress: (work) => {
           clearTimeout(general);
-          status.show(`正在${work}…`);
+          status.show(languageOf(inquiry.question) === "en" ? working : `正在${work}…`);
         },
         onSentence: lineSink(stream),
         ...(place === null ? {} : { place }),
@@ -212,10 +211,8 @@ async function endEarly(
   if (reason === "stopped") return "stopped"; // the listener confirms
   if (reason === null && !isReadersOwn(error))
     bot.log.error("question failed", { err: error, ref });
-  const words =
-    reason === "shutdown"
-      ? "问策正在重新启动,这个问题没有答完。请过一分钟再问一次。"
-      : failureText(error, ref);
+  const say = wordsFor(inquiry.question);
+  const words = reason === "shutdown" ? say("restarting") : failureText(error, ref, say);
   try {
     await stream.breakOff({ markdown: slackMarkdown(words), text: escapeMrkdwn(words) });
   } catch (failure) {
@@ -248,7 +245,7 @@ function watchSession(bot: Bot, inquiry: Inquiry): { end(): Promise<void> } {
 }
 
 async function refuse(bot: Bot, inquiry: Inquiry, status: StatusLine): Promise<void> {
-  const text = "现在排队的问题太多,这个问题没有收下。请过几分钟再问一次。";
+  const text = wordsFor(inquiry.question)("full");
   await bot.slack
     .whisper(inquiry, { text })
     .catch((error: unknown) => bot.log.warn("refusal could not be told", { err: error }));

@@ -6,6 +6,7 @@ import { WenceError } from "../../errors.ts";
 import { createRateBudget } from "../api/rate-budget.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { type ApiCall, fakeAnswer, fakeBot, fakeSlackApi, SILENT } from "../fake-bot.ts";
+import { wordsIn } from "../text/words.ts";
 import { createAnswerStream } from "./answer-stream.ts";
 import { createDesk } from "./desk.ts";
 import { failureText } from "./failure-text.ts";
@@ -13,6 +14,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { replyToInquiry } from "./reply-to-inquiry.ts";
 import { createStatusLine } from "./status-line.ts";
 
+const say = wordsIn("zh-Hans");
 const refused = (error: string) => ({ code: "slack_webapi_platform_error", data: { error } });
 const lost = { code: "slack_webapi_http_error", statusCode: 502 };
 const many = () => createRateBudget({ calls: 100, windowMs: 60_000 });
@@ -35,6 +37,14 @@ const FINAL = {
   blocks: [{ type: "divider" as const }],
   text: "一到六",
 };
+/** What the frames of a stream and its end say together. */
+const streamed = (calls: readonly ApiCall[]) =>
+  calls
+    .filter(([method]) => method.endsWith("Stream"))
+    .map(([, , words]) =>
+      typeof words === "string" ? words : (words as { markdown: string }).markdown,
+    )
+    .join("");
 const methods = (calls: readonly ApiCall[]) => calls.map(([method]) => method);
 
 describe("an answer stream", () => {
@@ -43,6 +53,17 @@ describe("an answer stream", () => {
     await made.finish(FINAL);
     expect(methods(calls)).toEqual(["startStream", "appendStream", "stopStream"]);
     expect(calls.at(-1)?.[2]).toMatchObject({ markdown: "五。六。", blocks: FINAL.blocks });
+  });
+
+  it("shows a long answer in at least five frames, however many sentences it has", async () => {
+    for (let count = 9; count <= 40; count += 1) {
+      const { stream: made, calls } = stream();
+      const body = Array.from({ length: count }, (_, i) => `第${i}句。`).join("");
+      await made.finish({ ...FINAL, body });
+      const appends = methods(calls).filter((method) => method === "appendStream");
+      expect([count, appends.length]).toEqual([count, 3]);
+      expect(streamed(calls)).toBe(body);
+    }
   });
 
   it("shows sentences as they come, and only the rest at the end", async () => {
@@ -147,7 +168,7 @@ describe("a status line", () => {
     const { slack, calls } = fakeSlackApi();
     const lane = new PQueue({ concurrency: 1 });
     const before = lane.add(() => sleep(5));
-    const status = createStatusLine(AT, { slack, log: SILENT, lane });
+    const status = createStatusLine(AT, { slack, log: SILENT, lane, say });
     status.show("甲");
     status.show("乙");
     await before;
@@ -158,14 +179,14 @@ describe("a status line", () => {
 
   it("calls nothing where nothing was shown", async () => {
     const { slack, calls } = fakeSlackApi();
-    await createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() }).end();
+    await createStatusLine(AT, { slack, log: SILENT, lane: new PQueue(), say }).end();
     expect(calls).toEqual([]);
   });
 
   it("is renewed before Slack takes it away after two minutes", async () => {
     vi.useFakeTimers();
     const { slack, calls } = fakeSlackApi();
-    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() });
+    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue(), say });
     status.show("甲");
     await vi.advanceTimersByTimeAsync(119_000);
     expect(calls.map(([, , words]) => words)).toEqual(["甲", "甲"]);
@@ -181,7 +202,7 @@ describe("a status line", () => {
         throw lost;
       },
     });
-    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue() });
+    const status = createStatusLine(AT, { slack, log: SILENT, lane: new PQueue(), say });
     status.show("甲");
     await expect(status.end()).resolves.toBeUndefined();
   });
@@ -257,20 +278,20 @@ describe("the desk", () => {
 
 describe("failureText", () => {
   it("says what to do next and shows nothing of the error", () => {
-    const text = failureText(new Error("ENOENT /etc/secret xoxb-1 http://a"), "W-1");
+    const text = failureText(new Error("ENOENT /etc/secret xoxb-1 http://a"), "W-1", say);
     expect(text).toBe("这次没有答成。请稍后再问一次;如果还是不行,请把编号 W-1 告诉管理员。");
   });
 
   it("tells a reader what is wrong with the question", () => {
-    expect(failureText(new WenceError("question_too_long", "问题太长。"), "W-1")).toBe(
+    expect(failureText(new WenceError("question_too_long", "问题太长。"), "W-1", say)).toBe(
       "问题太长。",
     );
   });
 
   it("does not show other messages of ours, which may name paths", () => {
-    expect(failureText(new WenceError("data_unwritable", "写不了 /a/b。"), "W-1")).not.toContain(
-      "/a",
-    );
+    expect(
+      failureText(new WenceError("data_unwritable", "写不了 /a/b。"), "W-1", say),
+    ).not.toContain("/a");
   });
 });
 
@@ -411,10 +432,9 @@ describe("the path from a question to its answer", () => {
     while (!methods(calls).includes("startStream")) await sleep(5);
     await bot.desk.close();
     expect(methods(calls)).toContain("stopStream");
-    const said = calls.flatMap(([method, , words]) =>
-      method === "startStream" || method === "appendStream" ? [words] : [],
+    expect(streamed(calls)).toBe(
+      "第一句[1]。\n\n问策正在重新启动,这个问题没有答完。请过一分钟再问一次。",
     );
-    expect(said.join("")).toBe("第一句[1]。\n\n问策正在重新启动,这个问题没有答完。");
   });
 
   it("says how many are ahead where a question has to wait", async () => {
@@ -438,6 +458,24 @@ describe("the path from a question to its answer", () => {
     const statuses = calls.flatMap(([method, , words]) => (method === "setStatus" ? [words] : []));
     expect(statuses).toContain("正在排队:前面还有 1 个问题…");
     expect(statuses.at(-1)).toBe("");
+  });
+
+  it.each([
+    ["Who leads this task?", "is reading the policy documents…", "That did not work. Please ask"],
+    ["綠地率是多少?", "正在查甲市的指标…", "這次沒有答成。"],
+  ])("speaks the language of the question when it fails: %s", async (question, status, words) => {
+    const { bot, calls } = await fakeBot({
+      assistant: {
+        ask: async (_question, _history, options) => {
+          options?.onProgress?.("查甲市的指标");
+          throw new Error("model down");
+        },
+      },
+    });
+    replyToInquiry(bot, inquiry({ question }));
+    await done(bot);
+    expect(calls.find(([method]) => method === "setStatus")?.[2]).toBe(status);
+    expect(JSON.stringify(calls.find(([method]) => method === "post"))).toContain(words);
   });
 
   it("repeats the question of a button, which no message shows", async () => {

@@ -1,6 +1,7 @@
 import type PQueue from "p-queue";
 import type { Log } from "../../log.ts";
 import type { Destination, SlackApi } from "../api/slack-api.ts";
+import type { Say } from "../text/words.ts";
 
 /** The line "…正在查指标表" under a question. */
 export interface StatusLine {
@@ -12,7 +13,6 @@ export interface StatusLine {
 
 /** Slack takes a status away after two minutes. */
 const REFRESH_MS = 90_000;
-const LOADING = ["正在核对条款原文…", "正在核对指标表…", "正在核对责任分工…"];
 
 /**
  * Keeps the status of a thread. Calls to Slack follow one another and wait their turn in `lane`, where
@@ -20,8 +20,14 @@ const LOADING = ["正在核对条款原文…", "正在核对指标表…", "正
  */
 export function createStatusLine(
   at: Required<Destination>,
-  { slack, log, lane }: { slack: Pick<SlackApi, "setStatus">; log: Log; lane: PQueue },
+  {
+    slack,
+    log,
+    lane,
+    say,
+  }: { slack: Pick<SlackApi, "setStatus">; log: Log; lane: PQueue; say: Say },
 ): StatusLine {
+  const loading = [say("checkingClauses"), say("checkingFigures"), say("checkingDuties")];
   let wanted = "";
   let shown = "";
   let calling: Promise<void> | null = null;
@@ -29,7 +35,7 @@ export function createStatusLine(
     const status = wanted;
     if (status === shown) return;
     try {
-      await slack.setStatus(at, status, status === "" ? [] : LOADING);
+      await slack.setStatus(at, status, status === "" ? [] : loading);
     } catch (error) {
       log.warn("status could not be set", { err: error });
     }

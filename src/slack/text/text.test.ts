@@ -5,6 +5,7 @@ import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { asksSomething, readMessage } from "./read-message.ts";
 import { slackMarkdown } from "./slack-markdown.ts";
 import { splitSentences, splitText } from "./split-text.ts";
+import { wordsFor } from "./words.ts";
 
 describe("cleanText", () => {
   it("takes out control characters, direction marks and characters without width", () => {
@@ -122,6 +123,21 @@ describe("splitText", () => {
         },
       ),
     );
+  });
+});
+
+describe("wordsFor", () => {
+  it.each([
+    ["绿地率是多少?", "查看依据"],
+    ["綠地率是多少?", "查看依據"],
+    ["What is the share of green land?", "View sources"],
+    ["GDP?", "查看依据"],
+  ])("speaks as the question does: %s", (question, button) =>
+    expect(wordsFor(question)("viewSources")).toBe(button),
+  );
+
+  it("puts in what is given, as it is, in order", () => {
+    expect(wordsFor("Which page is this?")("pageOn", "{}", "$&")).toBe("Next page ({}/$&)");
   });
 });
 
