@@ -28,12 +28,49 @@ async function connect() {
   return { slack, intake, connection };
 }
 
-describe("a rush over HTTP", () => {
-  const closing: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const close of closing.splice(0)) await close();
-  });
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
 
+it("acknowledges events, clicks and commands within a second while no answer is ready", async () => {
+  const { slack, intake, connection } = await connect();
+  closing.push(
+    () => connection.close(),
+    () => slack.close(),
+  );
+  let asked = 0;
+  const { bot } = await fakeBot({
+    intake,
+    assistant: {
+      ask: () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+    },
+  });
+  registerListeners(connection.app, bot);
+  slack.useHttp(`http://127.0.0.1:${await connection.open()}/slack/events`);
+  await slack.write({ text: "绿地率是多少?", isMention: true });
+  await slack.until(() => asked === 1);
+  await slack.write({ channel: "C2", text: "绿地率是多少?", isMention: true });
+  const from = { team_id: "T0FAKE", channel_id: "C1", user_id: "U1" };
+  await slack.deliver("slash_commands", { command: "/wence", text: "绿地率?", ...from });
+  const actions = [{ type: "button", action_id: "ask_follow_up#0", value: "乙市呢?" }];
+  const user = { id: "U1" };
+  await slack.deliver("interactive", {
+    type: "block_actions",
+    user,
+    channel: { id: "C3" },
+    actions,
+  });
+  await slack.until(() => asked === 4);
+  for (const { ackMs } of slack.deliveries) expect(ackMs).toBeLessThan(1_000);
+  expect(slack.deliveries).toHaveLength(6);
+  await bot.desk.close();
+}, 30_000);
+
+describe("a rush over HTTP", () => {
   it("acknowledges all that came together before the first of it is worked on, and answers each once", async () => {
     const { slack, intake, connection } = await connect();
     closing.push(

@@ -115,9 +115,26 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     );
     for (let i = 0; i < 3; i += 1) await slack.deliver("events_api", { ...first?.payload });
     await answers(slack, "C1", thread);
+    await slack.deliver("events_api", { ...first?.payload });
     await sleep(300);
     expect(slack.replies("C1", thread)).toHaveLength(1);
   }, 30_000);
+
+  it.each([
+    ["full-width", "＠问策 烟台２０２５年护理型床位占比　目标是多少？", /70%/],
+    ["traditional", "煙臺市護理型床位佔比目標是多少?", /目標為70%.*以文件原文為準/],
+    ["4,000 characters", "烟台".repeat(2_000), /上限是 2000/],
+    ["off topic", "今天天气怎么样?", /没有找到[\s\S]*编号 W-/],
+  ])(
+    "answers once, and in its thread, what is written oddly: %s",
+    async (_, text, said) => {
+      const thread = await slack.write({ text, isMention: true });
+      expect(shownBy((await answers(slack, "C1", thread))[0])).toMatch(said);
+      await sleep(200);
+      expect(slack.replies("C1", thread)).toHaveLength(1);
+    },
+    30_000,
+  );
 
   it.runIf(mode === "socket")(
     "ends within a second when the reader presses stop, and says so",
@@ -160,6 +177,7 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       team_id: "T0FAKE",
       channel_id: "C1",
       user_id: "U1",
+      user_name: "zhangsan",
       trigger_id: "t",
       response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
     });
@@ -219,6 +237,27 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
     const root = slack.posts(channel).at(-1)?.ts ?? "";
     await slack.write({ channel, user: "U2", text: "成文日期是哪天?", thread: root });
     expect(shownBy((await answers(slack, channel, root))[0])).toContain("2022");
+  }, 30_000);
+
+  it("answers the shortcut on a message of a direct message in private", async () => {
+    const before = slack.calls.length;
+    const { ackMs } = await slack.deliver("interactive", {
+      type: "message_action",
+      callback_id: "ask_message",
+      user: { id: "U1", team_id: "T0FAKE" },
+      team: { id: "T0FAKE" },
+      channel: { id: "D2" },
+      message: { ts: "5.0", user: "U2", text: "威海的文号是什么 &lt;!channel&gt;" },
+      message_ts: "5.0",
+      trigger_id: "t",
+      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+    });
+    expect(ackMs).toBeLessThan(3000);
+    const answer = await slack.until(() =>
+      slack.calls.slice(before).find(({ method }) => method === "respond"),
+    );
+    expect(answer.args).toMatchObject({ response_type: "ephemeral" });
+    expect(JSON.stringify(answer.args)).toContain("威政办字〔2022〕42号");
   }, 30_000);
 
   it("lets a long answer grow in at least three steps, and ends its stream once", async () => {
@@ -319,7 +358,7 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
   });
 
   it("writes neither tokens nor questions nor names into its log, and no question into its audit", () => {
-    expect(bot.output()).not.toMatch(/xox|xapp-|护理型床位|文号是什么/);
+    expect(bot.output()).not.toMatch(/xox|xapp-|护理型床位|文号是什么|zhangsan|U1\b/);
     const audit = readFileSync(join(data, "slack", "audit.jsonl"), "utf8");
     expect(audit).not.toContain("护理型床位");
     expect(JSON.parse(audit.split("\n")[0] ?? "")).toMatchObject({
@@ -344,6 +383,7 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
 
   it.runIf(mode === "http").each([
     ["a wrong", { secret: "0".repeat(32) }],
+    ["no", null],
     ["a stale", { at: Math.floor(Date.now() / 1000) - 600 }],
   ])("refuses %s signature and does nothing", async (_, options) => {
     const address = /http:\/\/\S+\/slack\/events/.exec(bot.output())?.[0] ?? "";
@@ -355,7 +395,8 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       ts: "1",
     };
     const body = JSON.stringify({ type: "event_callback", event_id: "E", event });
-    const headers = { "content-type": "application/json", ...signatureOf(body, options) };
+    const signature = options === null ? {} : signatureOf(body, options);
+    const headers = { "content-type": "application/json", ...signature };
     const response = await fetch(address, { method: "POST", headers, body });
     expect(response.status).toBe(401);
     await sleep(300); // calls of earlier answers may still come in; none may be about this one
@@ -419,6 +460,20 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       expect(bot.process.exitCode).toBeNull();
     },
     90_000,
+  );
+
+  it.runIf(mode === "socket")(
+    "tells a supervisor while Slack cannot be reached, and when it can again",
+    async () => {
+      const [address = ""] = /http:\/\/\S+\/healthz/.exec(bot.output()) ?? [];
+      const seen: number[] = [];
+      slack.goDown(3_000);
+      while (!(seen.includes(503) && seen.at(-1) === 200)) {
+        seen.push((await fetch(address)).status);
+        await sleep(100);
+      }
+    },
+    60_000,
   );
 
   it.runIf(mode === "socket")(

@@ -47,6 +47,7 @@ describe("an answer in Slack", () => {
     expect(words).toContain("绿地率为70%[1]。");
     expect(words).toContain("《甲市绿化行动方案》 甲政办〔2022〕6号 · 2022-11-03");
     expect(words).toContain("[1] 甲政办〔2022〕6号 · 二、重点任务 › (四)10. · a.txt:3-5");
+    expect(words).toContain("自动生成,以文件原文为准 · 编号 W-1");
     expect(problems).toEqual([]);
   });
 
@@ -422,6 +423,26 @@ describe("other windows and messages", () => {
     expect(checkLimits(feedbackView("{}", wordsIn("en")) as never, "modal")).toEqual([]);
     for (const message of resultMessages(result))
       expect(checkLimits(message as never, "message")).toEqual([]);
+  });
+
+  it("say what there is to ask about, how much of it and of when, and what not to expect", () => {
+    const [document] = directory.documents;
+    if (document === undefined) throw new Error("no document");
+    const dated = {
+      ...document,
+      title: "甲市方案",
+      documentNumber: "甲政〔2022〕6号",
+      date: "2022-11-03",
+    };
+    const known = { ...fakeAssistant(), directory: { ...directory, documents: [dated] } };
+    const words = shownText(homeView(known).blocks);
+    expect(words).toContain("共 2 份文件,4 项指标,5 条责任分工。");
+    expect(words).toContain(
+      "《甲市方案》\n甲政〔2022〕6号 · 2022-11-03 · 1 个条款,2 项指标,3 条责任分工",
+    );
+    expect(words).toContain("文件里没有的,如实说没有找到");
+    expect(words).toContain("讨论串的上文只在该讨论串里使用");
+    expect(words).toContain("例一?");
   });
 
   it("say once what a task's heading says", () => {

@@ -68,6 +68,7 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
     return message;
   };
   const grow = (message: FakeMessage, args: Args) => {
+    if (args.markdown_text !== undefined) problems.push("a stream in two modes");
     for (const chunk of (args.chunks ?? []) as { text?: string }[])
       message.said += chunk.text ?? "";
   };
@@ -78,6 +79,7 @@ export function createFakeWorkspace(problems: string[], socketUrl: () => string)
       problems.push(...checkLimits(args, "message"));
       if (`${args.unfurl_links} ${args.unfurl_media}` !== "false false")
         problems.push("links are not kept from unfolding");
+      if (args.reply_broadcast !== undefined) problems.push("an answer is shown to the channel");
       const { ts } = add({
         channel: String(args.channel),
         thread: (args.thread_ts as string | undefined) ?? null,

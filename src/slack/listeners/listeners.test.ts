@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { fakeCitation } from "../../fake-assistant.ts";
 import type { ThreadMessage } from "../api/slack-api.ts";
+import { packSources } from "../blocks/source-ref.ts";
 import type { Bot } from "../bot.ts";
-import { fakeAnswer, fakeBot, fakeSlackApi } from "../fake-bot.ts";
+import { fakeAnswer, fakeAssistant, fakeBot, fakeSlackApi, fakeSource } from "../fake-bot.ts";
 import { turnsOf } from "../memory/conversations.ts";
 import { createRateLimit } from "../memory/rate-limit.ts";
 import { admits } from "./admits.ts";
@@ -137,6 +139,19 @@ describe("a message", () => {
     expect(audit).toEqual([]);
     expect(JSON.stringify(calls)).toContain(said);
     expect(JSON.stringify(calls)).toContain("例一?");
+  });
+
+  it("that is deleted before it is answered takes its question back", async () => {
+    const { bot, calls, audit } = await fakeBot({
+      assistant: { ask: () => new Promise(() => {}) },
+    });
+    await takeMessage(bot, event(), FRESH);
+    await sleep(5);
+    const deleted = event({ subtype: "message_deleted", ts: "2.0", deleted_ts: "1.000000" });
+    await takeMessage(bot, deleted, FRESH);
+    await settled(bot);
+    expect(audit).toMatchObject([{ outcome: "cancelled" }]);
+    expect(calls.filter(([method]) => method !== "setStatus")).toEqual([]);
   });
 
   it("with a file only is told that files cannot be read", async () => {
@@ -396,6 +411,53 @@ describe("a click", () => {
       "我不在这个频道里,发不出去。请先用 /invite 把我邀请进来。",
       "我不在这个频道里,发不出去。请先用 /invite 把我邀请进来。",
     ]);
+  });
+});
+
+describe("a click in a window", () => {
+  const inView = (action: string, value: string, kept: unknown) =>
+    click(action, value, {
+      view: { id: "V1", type: "modal", private_metadata: JSON.stringify(kept) },
+    });
+  const directory = { ...fakeAssistant().directory, places: ["甲市"] };
+  const lookup = { place: "甲市", department: null, indicator: "绿地率" };
+
+  it("shows the next source of an answer", async () => {
+    const citations = [1, 2].map((n) => fakeCitation({ n, quote: fakeSource().quote }));
+    const [v = ""] = packSources(citations);
+    const turned = click("turn_source", JSON.stringify({ i: 1, p: 0 }));
+    const { calls } = await clicked(
+      { ...inView("turn_source", turned.value, { v, i: 0, p: 0 }) },
+      {},
+    );
+    expect(calls).toMatchObject([["updateView", "V1", { callback_id: "source" }]]);
+    expect(JSON.stringify(calls)).toContain("[2] 《甲市绿化行动方案》");
+  });
+
+  it("on a place offers its departments and indicators", async () => {
+    const { calls } = await clicked(inView("lookup_place", "甲市", { channel: null }));
+    expect(JSON.stringify(calls)).toMatch(/updateView.*市园林局.*绿地率/);
+  });
+
+  it("sends what was found as a file that spreadsheets read", async () => {
+    const valuesOf = () => [
+      {
+        name: "绿地率",
+        unit: "%",
+        attribute: "约束性",
+        values: [
+          { year: 2025, column: "2025年", role: "target" as const, text: "70%", number: 70 },
+        ],
+        damaged: false,
+        citations: [fakeCitation()],
+      },
+    ];
+    const { calls } = await clicked(inView("download_csv", "", { lookup }), {
+      assistant: { directory: { ...directory, valuesOf } },
+    });
+    const [, user, file] = calls[0] as [string, string, { name: string; content: Buffer }];
+    expect([user, file.name]).toEqual(["U1", "甲市-绿地率.csv"]);
+    expect(file.content.toString("utf8")).toMatch(/^\ufeff[\s\S]*绿地率[\s\S]*70%/);
   });
 });
 

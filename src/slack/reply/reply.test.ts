@@ -19,13 +19,13 @@ const refused = (error: string) => ({ code: "slack_webapi_platform_error", data:
 const lost = { code: "slack_webapi_http_error", statusCode: 502 };
 const many = () => createRateBudget({ calls: 100, windowMs: 60_000 });
 
-function stream(given: Partial<SlackApi> = {}, budget = many()) {
+function stream(given: Partial<SlackApi> = {}, starts = many(), appends = many()) {
   const { slack, calls } = fakeSlackApi(given);
   const made = createAnswerStream({
     slack,
     to: { channel: "C1", thread: "1.0", user: "U1", team: "T1" },
     mark: { ref: "W-1", part: 0 },
-    budgets: { starts: budget, appends: many() },
+    budgets: { starts, appends },
     log: SILENT,
     pace: 1,
   });
@@ -103,6 +103,14 @@ describe("an answer stream", () => {
     const { stream: made, calls } = stream({}, createRateBudget({ calls: 0, windowMs: 60_000 }));
     await made.finish(FINAL);
     expect(methods(calls)).toEqual(["post"]);
+  });
+
+  it("leaves to its end what may not be shown in this minute any more", async () => {
+    const none = createRateBudget({ calls: 0, windowMs: 60_000 });
+    const { stream: made, calls } = stream({}, many(), none);
+    await made.finish(FINAL);
+    expect(methods(calls)).toEqual(["startStream", "stopStream"]);
+    expect(streamed(calls)).toBe(FINAL.body);
   });
 
   it.each([
@@ -408,6 +416,45 @@ describe("the path from a question to its answer", () => {
     expect(methods(calls).filter((method) => method.endsWith("Stream"))).toEqual(["startStream"]);
     expect(methods(calls)).not.toContain("post");
     expect(audit).toMatchObject([{ outcome: "stopped" }]);
+  });
+
+  it("shows within a second that it is at work, with what it may be doing", async () => {
+    const { bot, calls } = await fakeBot({ assistant: { ask: () => new Promise(() => {}) } });
+    replyToInquiry(bot, inquiry());
+    await sleep(900);
+    const at = expect.objectContaining({ channel: "C1", thread: "1.000000" });
+    expect(calls.slice(0, 2)).toEqual([
+      [
+        "setStatus",
+        at,
+        "正在查阅政策文件…",
+        ["正在核对条款原文…", "正在核对指标表…", "正在核对责任分工…"],
+      ],
+      ["setSession", at, "processing"],
+    ]);
+    await bot.desk.close();
+    await done(bot);
+    expect(calls.filter(([method]) => method === "setStatus").at(-1)?.[2]).toBe("");
+    expect(calls.at(-1)).toEqual(["setSession", at, "active"]);
+  });
+
+  it("calls nobody where a mention is written in two sentences of the model", async () => {
+    const { bot, calls } = await fakeBot({
+      assistant: {
+        ask: async (_question, _history, options) => {
+          for (const line of ["注意<!chan", "nel> 与<@U0", "LI>。[1]"]) {
+            options?.onSentence?.(line);
+            await sleep(450);
+          }
+          return fakeAnswer({ answer: "注意<!chan\nnel> 与<@U0\nLI>。[1]" });
+        },
+      },
+    });
+    replyToInquiry(bot, inquiry());
+    await done(bot);
+    expect(methods(calls)).toContain("appendStream");
+    expect(streamed(calls)).toMatch(/^注意&lt;!chan/);
+    expect(streamed(calls)).not.toMatch(/<[!@#]/);
   });
 
   it("says nothing to a question that was deleted in the queue", async () => {
