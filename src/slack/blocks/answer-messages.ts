@@ -70,9 +70,7 @@ export function answerBody(
   { repeatQuestion }: Pick<ShowContext, "repeatQuestion">,
 ): string {
   const say = wordsFor(question);
-  const lead = repeatQuestion
-    ? `**${say("question")}**:${slackMarkdown(oneLine(question))}\n\n`
-    : "";
+  const lead = repeatQuestion ? `${say("asked", slackMarkdown(oneLine(question)))}\n\n` : "";
   const first = status === "answered" ? "" : `**${say(status)}**\n`;
   return `${lead}${first}${slackMarkdown(answer)}`;
 }

@@ -35,7 +35,7 @@ const WORDS = {
     "The service is restarting and could not finish this answer. Please ask again in a minute.",
   ],
   // Around the words of an answer
-  question: ["问题", "Question"],
+  asked: ["**问题**:{}", "**Question**: {}"],
   not_found: ["没有找到", "Not found"],
   clarify: ["需要补充", "More is needed"],
   continued: ["下接后续消息", "continued below"],
