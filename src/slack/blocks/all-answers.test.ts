@@ -7,6 +7,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { type Assistant, createAssistant } from "../../assistant.ts";
 import type { Turn } from "../../policy.ts";
 import { checkLimits, shownText } from "../fake-slack/check-limits.ts";
+import { languageOf } from "../text/words.ts";
 import { answerMessages } from "./answer-messages.ts";
 import { packSources, unpackSources } from "./source-ref.ts";
 import { sourceView } from "./source-view.ts";
@@ -37,7 +38,7 @@ function problemsOf(answer: Answer, { assistant, opened }: Checked): string[] {
     blocks: [...(body === "" ? [] : [{ type: "markdown", text: body }]), ...blocks],
   }));
   const words = messages.map((message) => shownText(message.blocks)).join("\n");
-  const values = packSources(answer.citations);
+  const values = packSources(answer.citations, languageOf(answer.question));
   const buttons = JSON.stringify(messages);
   return [
     ...messages.flatMap((message) => checkLimits(message as never, "message")),
