@@ -24,16 +24,19 @@ export function findTitledDocuments(text: string, vocabulary: Vocabulary): reado
     }
     return elsewhere <= IN_PASSING && here >= TIMES_MORE * elsewhere;
   };
-  return [...titleWords(vocabulary)]
-    .filter(([id, words]) => words.some((word) => text.includes(word) && isOwn(id, word)))
-    .map(([id]) => id);
+  const named = [...titleWords(vocabulary)]
+    .filter(([word, id]) => text.includes(word) && isOwn(id, word))
+    .map(([, id]) => id);
+  return [...new Set(named)];
 }
 
-/** The words of each title that name a subject, and pairs of neighbours. */
-const titleWords = rememberedFor(
-  ({ titles }: Vocabulary): ReadonlyMap<string, readonly string[]> =>
-    new Map([...titles].map(([id, title]) => [id, wordsOf(title)])),
-);
+/** The words that name a subject in one title alone, and pairs of neighbours, each with its document. */
+const titleWords = rememberedFor(({ titles }: Vocabulary): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string | null>();
+  for (const [id, title] of titles)
+    for (const word of wordsOf(title)) owners.set(word, owners.has(word) ? null : id);
+  return new Map([...owners].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
+});
 
 function wordsOf(title: string): string[] {
   const words = (title.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
