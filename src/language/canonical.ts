@@ -13,7 +13,7 @@ export const TERM_EDGE = "\u200b";
 /**
  * A function that folds a text, writes its quantities with digits and replaces each alias of the
  * lexicon by the first term of its group, longest alias first, so that two wordings of one thing
- * compare equal ("每一千名老人" and "每千老年人"). The result is for comparison, never for display. The same
+ * compare equal ("每一千名市民" and "每千居民"). The result is for comparison, never for display. The same
  * lexicon gives the same function.
  */
 export const createCanonicalizer: (lexicon: Lexicon) => Canonicalize =

@@ -8,7 +8,7 @@ export interface ListedPlace {
 }
 
 const SUFFIX = /(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|自治[州县旗]|地区|省|市|盟)$/u;
-/** "某某哈尼族彝族自治州": what stands before the first people named. */
+/** "某某藏族羌族自治州": what stands before the first people named. */
 const AUTONOMOUS = /^([\p{Script=Han}]{2,3}?)(?:[\p{Script=Han}]{1,4}族)+自治[州县旗]$/u;
 
 /**

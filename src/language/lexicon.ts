@@ -38,7 +38,7 @@ export async function loadLexicon(dir: string): Promise<Lexicon> {
  * Reads the text of a lexicon; `file` is for messages.
  *
  *     departments:
- *       财政局: [财政厅, 财政部门]
+ *       园林局: [园林处, 园林部门]
  *     synonyms:
  *       - [比例, 占比]
  *     english:

@@ -49,10 +49,10 @@ export function ordinalOf(text: string): number | null {
  * Rewrites the quantities of a text with digits, in the forms that documents print:
  *
  *     百分之七十 → 70%     七成以上 → 70%以上    二〇二五年 → 2025年      十一月三日 → 11月3日
- *     一千二百张 → 1200张   五万元 → 5万元        每一千名老人 → 每千老人    第三条 → 第三条
+ *     一千二百张 → 1200张   五万元 → 5万元        每一千名居民 → 每千居民    第三条 → 第三条
  *
  * Only what is clearly a quantity, year, date or percentage is touched, since most numerals of
- * Chinese stand in words (一体化, 千方百计, 一老一小, 十四五, 三孩, 二级, 一次性). A rate "per so many"
+ * Chinese stand in words (一体化, 千方百计, 一心一意, 十四五, 三轮, 二级, 一次性). A rate "per so many"
  * always becomes 每百/每千/每万/每十万, whatever its digits or classifier. Idempotent.
  */
 export function normalizeNumerals(text: string): string {

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 
 /**
- * Toneless syllables of a text, one entry for each character: "重庆2区" → ["chong", "qing", "2", "qu"].
+ * Toneless syllables of a text, one entry for each character: "重复2区" → ["chong", "fu", "2", "qu"].
  *
- * Readings follow the words (重 in 重庆 and in 重点); ü is written v. What has no reading stays as it
+ * Readings follow the words (重 in 重复 and in 重点); ü is written v. What has no reading stays as it
  * is, in lower case. Loads its dictionary at the first call, some 50 ms.
  */
 export function pinyinOf(text: string): string[] {

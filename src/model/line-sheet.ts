@@ -23,7 +23,7 @@ export interface LineSheet {
     readonly where: string;
     readonly quote: string;
   }[];
-  /** The model's marks as the draft's: "[E1]" → "⟦yantai:12-40⟧"; null where one names nothing. */
+  /** The model's marks as the draft's: "[E1]" → "⟦a:12-40⟧"; null where one names nothing. */
   readonly unmark: (text: string) => string | null;
 }
 

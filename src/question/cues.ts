@@ -107,7 +107,7 @@ function isHan(character: string): boolean {
 /**
  * Replaces words that ask rather than name by "|". Short ones must be words of their own ("中期评估"
  * holds no 中), and none may be part of a term of the vocabulary: `inTerm` tells whether words stand
- * together in one ("老年" keeps its 年).
+ * together in one ("青年" keeps its 年).
  */
 export function stripFillers(text: string, inTerm: (words: string) => boolean): string {
   const guarded = (filler: string, before: string, after: string) =>
@@ -140,7 +140,7 @@ export function stripFillers(text: string, inTerm: (words: string) => boolean): 
     .replace(/^\||\|$/g, "");
 }
 
-/** "多少家庭床位": 家 is no measure word where it begins a word of the corpus; else "". */
+/** "多少家具": 家 is no measure word where it begins a word of the corpus; else "". */
 function tornWord(filler: string, after: string, inTerm: (words: string) => boolean): string {
   const word = filler.slice(-1) + after;
   return isHan(after) && segment(word).length === 1 && inTerm(word) && /^(?:多少|几)/u.test(filler)

@@ -32,7 +32,7 @@ const MOST_DEPARTMENTS = 4;
 
 /**
  * Finds the departments that a folded question names, in full, by a short form of the lexicon, or by an
- * abbreviation that keeps the first character and the order of characters ("规资局"). The same
+ * abbreviation that keeps the first character and the order of characters ("园绿局" for 园林绿化局). The same
  * department named twice ("某某局(某局)") counts once.
  */
 export function findDepartment(folded: string, vocabulary: Vocabulary): DepartmentFound | null {
@@ -75,7 +75,7 @@ function findOne(folded: string, vocabulary: Vocabulary): Found | null {
     if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
     const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
     const asked = before + surface.text;
-    // "县园林局" as printed holds its level; "市场监管局" only looks as if it did.
+    // "县园林局" as printed holds its level; "市容局" only looks as if it did.
     const printed = vocabulary.departments.some(({ name }) => fold(name) === surface.text);
     const level = before === "" && printed ? surface.text.slice(0, 1) : before;
     const names = narrowByLevel(sameCore(surface.core, vocabulary), level);
@@ -85,7 +85,7 @@ function findOne(folded: string, vocabulary: Vocabulary): Found | null {
   return abbreviated(folded, vocabulary);
 }
 
-/** "工会" in "护工会被处理" is no name: a word of the lexicon begins before it and ends within. */
+/** "工会" in "电工会被处理" is no name: a word of the lexicon begins before it and ends within. */
 function cutsWord(
   folded: string,
   { at, name, vocabulary }: { at: number; name: string; vocabulary: Vocabulary },
@@ -139,7 +139,7 @@ const surfacesOf = rememberedFor((vocabulary: Vocabulary): readonly Surface[] =>
 function sameCore(core: string, { departments }: Vocabulary): string[] {
   const exact = departments.filter((d) => d.core === core);
   const covered = new Set(exact.flatMap((d) => d.documents));
-  // A document that lacks the exact name may list its successor: 教育局 → 教育体育局.
+  // A document that lacks the exact name may list its successor: 园林局 → 园林绿化局.
   const successors = departments.filter(
     (d) =>
       d.core !== core && isAbbreviation(core, d.core) && !d.documents.some((id) => covered.has(id)),
@@ -176,7 +176,7 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
       (d) => d.core === core || isAbbreviation(core, d.core),
     );
     const at = folded.indexOf(asked, match.index);
-    const thing = vocabulary.lexicon.synonyms.some((group) => group.includes(asked)); // 老年餐厅
+    const thing = vocabulary.lexicon.synonyms.some((group) => group.includes(asked)); // 展览厅
     if (at < 0 || thing || (candidates.length === 0 && !/(?:局|委|厅)$/.test(asked))) continue;
     const names = bestCandidates(candidates, core);
     return { asked, names, rest: `${folded.slice(0, at)}|${folded.slice(at + asked.length)}` };
@@ -189,7 +189,7 @@ function bestCandidates(candidates: readonly KnownDepartment[], core: string): s
   return (exact.length > 0 ? exact : candidates).map((d) => d.name);
 }
 
-/** Is `short` made of characters of `full` in their order, beginning with the first? "规资" of "规划资源". */
+/** Is `short` made of characters of `full` in their order, beginning with the first? "园绿" of "园林绿化". */
 export function isAbbreviation(short: string, full: string): boolean {
   if (short.length < 2 || short.length >= full.length || short[0] !== full[0]) return false;
   let at = 0;

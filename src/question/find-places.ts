@@ -55,7 +55,7 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
 }
 
-/** "yantai的…" → the place's own name; the pinyin dictionary is loaded only where letters ask for it. */
+/** "yunhe的…" → the place's own name; the pinyin dictionary is loaded only where letters ask for it. */
 function withLatinPlaces(text: string, places: readonly KnownPlace[]): string {
   if (!/[a-z]{4,}/.test(text)) return text;
   let rest = text;
@@ -66,7 +66,7 @@ function withLatinPlaces(text: string, places: readonly KnownPlace[]): string {
   return rest;
 }
 
-/** "某市监局" is 某 + 市监局: the level belongs to the department where the lexicon knows it so. */
+/** "某市容局" is 某 + 市容局: the level belongs to the department where the lexicon knows it so. */
 function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabulary): string {
   const short = shortPlaceName(name);
   if (short === null) return text;

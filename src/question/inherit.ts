@@ -132,7 +132,7 @@ const INHABITANTS = /(?:多少|几)万?人口?(?=$|[?,。呢啊吧])/u;
 
 const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
 
-/** "那92岁呢" after "88岁老年人的津贴": the earlier subject with the other quantity in its place; null for other questions. */
+/** "那92岁呢" after "88岁游客的门票": the earlier subject with the other quantity in its place; null for other questions. */
 function otherQuantity(before: string, phrase: string): string | null {
   const own = new RegExp(
     `^(?:等|要|满了?|到了?|刚|过了?|如果|是)*(${QUANTITY.source})(?:的|了)?$`,
@@ -178,7 +178,7 @@ function isShort({ phrase, text }: Reading): boolean {
   return words.length < 4 || BARE_RATE.test(words);
 }
 
-/** "多少托位": the words behind 多少 are what is counted, whatever was asked before. */
+/** "多少座椅": the words behind 多少 are what is counted, whatever was asked before. */
 const COUNTS_OWN =
   /^(?:又|还|再)?(?:有|要|建成?|达到)?(?:多少|几)[个家张所处名户]?(?!人次|百分|时候)[^个家张所处名户人万亿,?]\p{Script=Han}+/u;
 

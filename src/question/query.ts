@@ -193,7 +193,7 @@ const metadataQuery = z.object({
   /** "difference": days between two dates, of one document or of two. */
   operation: z.enum(["value", "earliest", "latest", "which", "content", "difference", "cited"]),
   /**
-   * "which" and "content": the value a document must carry to be the answer ("绿政办发〔2022〕38号"); "cited": words for
+   * "which" and "content": the value a document must carry to be the answer ("某政办发〔2022〕8号"); "cited": words for
    * the document that the asked one names.
    */
   value: z.string().nullable(),

@@ -234,7 +234,7 @@ function findAttribute(text: string, { attributes, lexicon, inTerm }: Vocabulary
     fold(value).replace(/性$/, ""),
     ...(lexicon.attributes[value] ?? []).map(fold),
   ];
-  // "预期" in "预期寿命" is part of another term.
+  // "预期" in "预期收益" is part of another term.
   const stands = (name: string) =>
     name.length > 1 && // "期" of a damaged cell
     [...text.matchAll(new RegExp(literal(name), "gu"))].some(({ index }) => {

@@ -100,7 +100,7 @@ function isTermWord(word: string, { inTerm, terms }: Corpus): boolean {
   );
 }
 
-/** Do the words of the term begin and end where this part of it does ("实托育" of "落实托育" cuts one in two)? */
+/** Do the words of the term begin and end where this part of it does ("实绿化" of "落实绿化" cuts one in two)? */
 function isPart(part: string, term: string): boolean {
   const from = term.indexOf(part);
   if (from === -1) return false;

@@ -18,7 +18,7 @@ const AGAINST = /占(?!比比)(?:到|了)?|是|(?<!占(?=比比))比|除以|相�
 
 /**
  * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"],
- * "普惠座椅占座椅总数几成" → ["普惠座椅", "座椅总数"].
+ * "木制座椅占座椅总数几成" → ["木制座椅", "座椅总数"].
  *
  * A question is divided only where each side, completed by what the sides share, names an indicator or a
  * figure of the asked documents, and not the same one; otherwise the phrase stays whole.
@@ -156,7 +156,7 @@ function complete(
   for (const other of others.map(bare)) {
     for (let from = 1; from < other.length - 1; from += 1) {
       const ending = other.slice(from);
-      if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上老年人"
+      if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上游客"
       if (WHOLE_NAME.test(own) && WHOLE_NAME.test(ending)) continue; // "座椅总数" + "绿地率"
       const longer = tried(own + ending);
       if (longer.score > best.score + 0.05 && holdsSome(own, longer.name, vocabulary))

@@ -65,7 +65,7 @@ function divides(last: string, mark: string, piece: string): boolean {
   return (asked && piece.length >= 3) || isPremise(last);
 }
 
-/** Something else about what was just asked, named and nothing more: "有多少老年人,占比". */
+/** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */
 const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;
 
 /** "甲地要多少、乙地要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */

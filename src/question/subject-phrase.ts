@@ -36,7 +36,7 @@ export function subjectPhrase(
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }
 
-/** "人才队伍这块", "老年大学那摊事": points to what was just named. */
+/** "绿化队伍这块", "公园照明那摊事": points to what was just named. */
 const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?/gu;
 
 /** Single characters beside longer words are left-overs of the question's grammar. */

@@ -25,7 +25,7 @@ export interface Understood {
   readonly question: string;
   readonly query: Query;
   readonly reading: ThreadReading;
-  /** Typos mended on the way: ["户理" → "护理"]. */
+  /** Typos mended on the way: ["路登" → "路灯"]. */
   readonly repairs: readonly { from: string; to: string }[];
   /** The figure, where the part only takes one for granted: of interest where the documents give another. */
   readonly premise: number | null;
@@ -202,7 +202,7 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
   const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
   const named = reading.documents.length > 0 || reading.department !== null;
   if (INSTRUCTS.test(reading.text) && !named) return true;
-  // "…做认证?某县老年人的": what the question before it is about.
+  // "…做登记?某县居民的": what the question before it is about.
   if (/的$/u.test(reading.text) && reading.cues.size === 0 && previous !== null) return true;
   if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
   if (REFINES.test(reading.text) && !named && previous?.department) return true;

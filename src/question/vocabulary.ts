@@ -24,10 +24,10 @@ export interface NamedRow {
 
 /** A department or body, under every name the corpus prints for it. */
 export interface KnownDepartment {
-  /** As printed, one per spelling: ["县规资局"]. */
+  /** As printed, one per spelling: ["县园林局"]. */
   readonly name: string;
   readonly documents: readonly string[];
-  /** Name without level, place and suffix, aliases resolved: "卫生健康". */
+  /** Name without level, place and suffix, aliases resolved: "园林绿化". */
   readonly core: string;
 }
 
@@ -173,7 +173,7 @@ export function shortPlaceName(name: string): string | null {
 
 /**
  * The part of a department's name that tells it from others: no level (市/县/省), no place, no
- * suffix (局/委/办 …); the lexicon's aliases resolved; `places` are folded. "市规资局" → "规划资源".
+ * suffix (局/委/办 …); the lexicon's aliases resolved; `places` are folded. "市园绿局" → "园林绿化".
  */
 export function departmentCore(
   name: string,

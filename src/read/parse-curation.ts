@@ -13,7 +13,7 @@ const LARGEST = 256 * 1024;
  *     number: 某政发〔2024〕1号
  *     supersedes: [绿化办法-2018]
  *     corrections:
- *       - { original: 林覆盖率, restored: 森林覆盖率, basis: 正文第三段 }
+ *       - { original: 园绿化率, restored: 公园绿化率, basis: 正文第三段 }
  *
  * Throws `config_invalid`, naming the line and what to do, for what is not YAML or has another shape.
  */

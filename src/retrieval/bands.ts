@@ -18,7 +18,7 @@ export function quantitiesIn(text: string): Quantity[] {
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
 }
 
-/** A folded text without the quantities that it names: what is left of "93岁老人的津贴" where a band holds 93. */
+/** A folded text without the quantities that it names: what is left of "93岁游客的门票" where a band holds 93. */
 export function withoutQuantities(text: string): string {
   return text.replace(NAMED, "|");
 }

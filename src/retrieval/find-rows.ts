@@ -150,7 +150,7 @@ function columnsByRun(
       !picked.includes(best.column)
     )
       picked.push(best.column);
-    // "座椅常住人口": one run of words may name several columns outright.
+    // "座椅绿地面积": one run of words may name several columns outright.
     const named = scored.filter(
       ({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column),
     );

@@ -21,7 +21,7 @@ const SHORTEST = 4;
 const LEFT = 2;
 
 /**
- * The section that a question names by its heading and asks the parts of ("发展原则有哪几条"); null where it asks for
+ * The section that a question names by its heading and asks the parts of ("建设原则有哪几条"); null where it asks for
  * more than that, or where the section has no parts with headings. One document must be asked.
  */
 export function findSection(query: Query, corpus: Corpus): SectionMatch | null {

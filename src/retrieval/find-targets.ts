@@ -24,7 +24,7 @@ const LEVEL =
 
 /**
  * The aims that a document states in its running text, in order, one for each stretch between commas:
- * "2025年底前,月探访率达到100%,集中供养率保持在85%以上" are two, both for 2025.
+ * "2025年底前,道路照明率达到100%,座椅完好率保持在85%以上" are two, both for 2025.
  */
 export function findTargets(document: PolicyDocument, corpus: Corpus): Target[] {
   return corpus

@@ -12,8 +12,8 @@ const FIGURE = /\d[\d.]*\s*(?:%|个百分点|[万亿]?[\p{Script=Han}])/gu;
 const YEAR = /\d{4}\s*年(?:底|末)?|“?十[三四五]五”?|\d+\s*周?岁/gu;
 
 /**
- * One sentence for all parts of a message of which a later one goes on about the figure before it ("常住人口多少,其中
- * 老年人占多少"): it holds the words of each part and a figure for each; null where no sentence does.
+ * One sentence for all parts of a message of which a later one goes on about the figure before it ("座椅多少,其中
+ * 木制的占多少"): it holds the words of each part and a figure for each; null where no sentence does.
  */
 export function findTogether(queries: readonly Query[], corpus: Corpus): Finding | null {
   const [first, ...others] = queries;
@@ -32,7 +32,7 @@ export function findTogether(queries: readonly Query[], corpus: Corpus): Finding
 
 const NEAREST = 3;
 const SHARE = /占比|比重/u;
-/** A share of a whole just named, not one that is a name of its own ("护理型床位占比"). */
+/** A share of a whole just named, not one that is a name of its own ("木制座椅占比"). */
 const SAID_SHARE = /占(?!比)[^,，。;；]{0,20}\d[\d.]*\s*%/u;
 
 /** What is worked out or compared is seldom said where the figures are. */

@@ -69,7 +69,7 @@ function monthOf(deadline: string | null): number | null {
   return match?.[1] === undefined ? null : Number(match[1]) * 12 + Number(match[2] ?? 12);
 }
 
-/** "老年助餐是商务局牵头吗": the question names a task besides the department, and is about that task. */
+/** "公园照明是某局牵头吗": the question names a task besides the department, and is about that task. */
 function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   const { vocabulary } = corpus;
   const runs = query.phrase

@@ -65,7 +65,7 @@ function execute(query: Query, corpus: Corpus): Finding {
   }
 }
 
-/** "发展原则有哪几条": the parts of a section, whatever kind of question its words look like. */
+/** "建设原则有哪几条": the parts of a section, whatever kind of question its words look like. */
 function ofSection(query: Query, corpus: Corpus): Finding | null {
   const open =
     query.kind === "passage" ||
@@ -76,7 +76,7 @@ function ofSection(query: Query, corpus: Corpus): Finding | null {
   return match === null ? null : { kind: "section", query, ...match };
 }
 
-/** "13.3%是什么指标": the rows with that figure, else sentences with it; other questions go to running text. */
+/** "38.5%是什么指标": the rows with that figure, else sentences with it; other questions go to running text. */
 function ofFigure(query: QueryOf<"passage">, corpus: Corpus): Finding {
   const inText = retrievePassages(query, corpus);
   const figure = /^(\d[\d.]*)(?:%?\/[\d.]+\/)?$/u.exec(query.phrase)?.[1];

@@ -16,7 +16,7 @@ interface Stretch {
 
 /**
  * Finds the words that each figure measures: those before its predicate (`"占比达到70%"` → 占比), those behind it where
- * it opens the phrase (`"建成10所敬老院"` → 敬老院), several subjects with one predicate (`"甲率、乙率均达到100%"`, two
+ * it opens the phrase (`"建成10座公园"` → 公园), several subjects with one predicate (`"甲率、乙率均达到100%"`, two
  * readings) and several figures in turn (`"甲、乙率分别达到100%、60%"`). A figure without a subject is left out.
  */
 export function measure(
@@ -130,7 +130,7 @@ function withoutChange(subject: string): string {
   return subject.replace(CHANGE, "");
 }
 
-/** `"签约率2023年底前达到100%"`: the time phrase stands between the subject and its predicate. */
+/** `"绿地率2023年底前达到40%"`: the time phrase stands between the subject and its predicate. */
 function subjectBeforeTime(given: Segment, figure: Figure, previous: Figure | null) {
   const time = given.times
     .filter((each) => each.from > given.segment.from && each.to <= figure.from)
@@ -203,7 +203,7 @@ function readAhead(
   }));
 }
 
-/** `"人口"` + `"占常住人口"`; of two relations the later replaces the earlier. */
+/** `"绿地"` + `"占建设用地"`; of two relations the later replaces the earlier. */
 function joinRelative(base: string, relation: string): string {
   const cut = /^(.{2,}?)(?:高于|低于|较|比上年)/.exec(base)?.[1] ?? base;
   const word = /^(占|高于|低于)/.exec(relation)?.[1] ?? "";

@@ -183,7 +183,7 @@ function splitAtBlanks(text: string, span: Span): Span[] {
   return [span];
 }
 
-/** 和, 及, 与 part two bodies only where both sides read like one: 市有关部门及各区政府, but not 自然资源和规划局. */
+/** 和, 及, 与 part two bodies only where both sides read like one: 市有关部门及各区政府, but not 园林和绿化局. */
 function splitAtAnd(text: string, span: Span): Span[] {
   const words = text.slice(span.start, span.end);
   for (const match of words.matchAll(/以及|[和及与暨]/g)) {

@@ -23,7 +23,7 @@ export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
   });
 }
 
-/** Departments without a level of government at the head of a sentence: "发展改革部门负责…", "公安机关负责…". */
+/** Departments without a level of government at the head of a sentence: "园林绿化部门负责…", "登记机关负责…". */
 const FIELD = "\\p{Script=Han}{2,10}?(?:部门|机关)";
 
 const SUBJECT = new RegExp(

@@ -5,8 +5,8 @@ import { readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
- * The duties of a clause that a department's name heads: `"(二)市财政局"` / `"负责安排预算。落实资金保障。"` → one for each
- * sentence; `"市财政局:负责…"` likewise. A name that only stands as a title counts under a heading about who does what
+ * The duties of a clause that a department's name heads: `"(二)市甲局"` / `"负责安排预算。落实资金保障。"` → one for each
+ * sentence; `"市甲局:负责…"` likewise. A name that only stands as a title counts under a heading about who does what
  * (职责分工, 部门职责). Null for other clauses.
  */
 export function readSectionDuties(

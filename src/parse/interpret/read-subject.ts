@@ -12,7 +12,7 @@ interface Stretch {
 
 /**
  * The words before a figure without its predicate and without fillers at their start:
- * `"其中,公办机构占比分别达到"` → 公办机构占比. Null where nothing is left that could be measured (`"全市累计建成"`).
+ * `"其中,市属公园占比分别达到"` → 市属公园占比. Null where nothing is left that could be measured (`"全市累计建成"`).
  *
  * `verb` tells that the predicate takes an object (建成, 设置), so that the figure counts what follows it. Behind an
  * earlier figure of the phrase (`following`) only the last item of a list counts.
@@ -56,7 +56,7 @@ function stripPredicate(words: string): string {
   return words.replace(PREDICATE, "");
 }
 
-/** The words that follow a figure up to a mark: `"10所以上"` + `"县级供养设施(县级中心敬老院)"`; null where there are none.
+/** The words that follow a figure up to a mark: `"10座以上"` + `"县级公园(县级中心花园)"`; null where there are none.
  * Only behind the `last` figure of a phrase may it go on over a 、. */
 export function subjectBehind(
   text: string,

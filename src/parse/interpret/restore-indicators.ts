@@ -7,7 +7,7 @@ import { type Squeezed, squeeze } from "../recognise/squeeze.ts";
 /**
  * Adds readings for torn cells where something supports them: an attribute that is the tail of exactly one attribute
  * word (`"期性"` → 预期性), and, in such tables, a name whose first word is cut wherever the running text has it
- * (`"林覆盖率"` ← 森林). A reading without support, or with two, is not offered.
+ * (`"园绿化率"` ← 公园). A reading without support, or with two, is not offered.
  */
 export function restoreIndicators(form: Recognised, indicators: readonly Indicator[]): Indicator[] {
   const torn = new Set(

@@ -1,4 +1,4 @@
-/** `"烟政办字〔2022〕66号"`-like line: a document number standing alone. */
+/** `"某政办字〔2022〕6号"`-like line: a document number standing alone. */
 export function readDocumentNumber(line: string): string | null {
   const tight = line.replace(/\s+/g, "").replace(/^\(|\)$/g, "");
   return DOCUMENT_NUMBER_LINE.test(tight) ? tight : null;

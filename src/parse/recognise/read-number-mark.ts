@@ -26,7 +26,7 @@ export interface NumberMark {
 }
 
 /**
- * The number a line begins with, or null: `"(十一)加强宜居环境建设。…"` → 11, `"第三条 申请人…"` → 3,
+ * The number a line begins with, or null: `"(十一)加强公园绿地建设。…"` → 11, `"第三条 申请人…"` → 3,
  * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
  *
  * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.

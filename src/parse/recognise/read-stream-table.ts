@@ -121,7 +121,7 @@ function readNamedHeader(cells: readonly Piece[]): StreamHeader | null {
   return { cells: named ? header : [null, ...header], size, indexed: false };
 }
 
-/** A word of headers, or words with a unit in brackets that no figure follows: `"床位(张)"` before another header or a name. */
+/** A word of headers, or words with a unit in brackets that no figure follows: `"座椅(张)"` before another header or a name. */
 function headsColumn(cells: readonly Piece[], at: number): boolean {
   const text = cells[at]?.text ?? "";
   if (isHeaderCell(text)) return true;

@@ -1,7 +1,7 @@
 import type { MarkKind } from "./read-number-mark.ts";
 
 /**
- * The heading words a clause begins with, its number already cut off: `"办好公办机构。抓好…"` → `"办好公办机构"`.
+ * The heading words a clause begins with, its number already cut off: `"管好公园广场。抓好…"` → `"管好公园广场"`.
  *
  * They end at the first 。 ; or : or at the end of the line. "" where the first sentence is too long for a heading
  * or tells figures,
@@ -28,7 +28,7 @@ const LONGEST = 45;
 /** `"1.问:谁可以申请?"`: the colon ends no heading. */
 const ASKED = /^(?:问|Q)\s*:.+/;
 
-/** A short lead phrase closed by 。 with more words behind it: `"“一老”方面。到2025年…"`, `"政策体系更加健全。  制定…"`. */
+/** A short lead phrase closed by 。 with more words behind it: `"公园方面。到2025年…"`, `"公园体系更加完善。  制定…"`. */
 const LEAD = /^([^。,;:!?《》\d]{3,18}(?:,[^。,;:!?《》\d]{3,12})?)。\s*(?=.{6})/;
 
 /** Of two halves the first is no longer than a heading's: `"加强领导,落实责任"`, but not `"举办全市公园博览会,每年一届"`. */

@@ -48,7 +48,7 @@ type Base = Pick<
 
 function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading {
   const { text } = reading;
-  // "除发改委外还有谁": the department is set aside, the others are asked for.
+  // "除某局外还有谁": the department is set aside, the others are asked for.
   const setAside = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text);
   return {
     reading,

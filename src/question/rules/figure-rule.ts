@@ -7,12 +7,12 @@ const FIGURE =
 const MEANS =
   /(?:是|指|说)的?(?:是)?(?:什么|啥|哪|怎么)|什么(?:意思|数|指标)|啥(?:意思|数|指标)|哪(?:一)?(?:个|项)(?:指标|数)|对应|代表|怎么来/u;
 
-/** "13.3%是什么指标": a figure is all that is known of what is asked. */
+/** "38.5%是什么指标": a figure is all that is known of what is asked. */
 export function figureRule(reading: ThreadReading): Query | null {
   const match = FIGURE.exec(reading.phrase.replace(/\|/g, ""));
   if (match?.[1] === undefined || match[1].length < 2 || !MEANS.test(reading.text)) return null;
   const figure = match[1].replace(/,/g, "");
-  // A table prints the sign in its header: "入托率(%) 13.3".
+  // A table prints the sign in its header: "绿地率(%) 38.5".
   const phrase = match[2] === "%" ? `${figure}%/${figure}/` : figure;
   const passage = passageRule(reading);
   return passage.kind === "passage"

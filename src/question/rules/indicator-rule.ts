@@ -82,7 +82,7 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
 
-/** "公办的比普惠的多吧": which of two named figures is more. */
+/** "市属的比区属的多吧": which of two named figures is more. */
 function setsTwoApart(reading: ThreadReading, vocabulary: Vocabulary): boolean {
   return relationOf(reading) === "difference" && splitPhrases(reading, vocabulary).length === 2;
 }

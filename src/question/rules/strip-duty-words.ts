@@ -2,7 +2,7 @@ const DUTY_WORDS =
   /牵头|负责人?|责任单位|责任部门|责任主体|责任分工|责任|归口|分管|主管|主抓|主办|协办|配合|参与单位|参与|参加|承担|任务|工作(?!者|站)|事项|职责|分工|事情|单位|部门|机关|落实|推进|管|抓总|抓|干|做|搞|找|领头|带头|打头阵|打头|挂头牌|领衔|负总责|打下手|搭把手|主导|协助|协同|活|列|归|(?:[一两二三几]|\d+)家(?=$|[|])|头上|身上/gu;
 
 /**
- * The task's own words of a phrase: those of responsibility are removed ("助餐|牵头单位" → "助餐"), single
+ * The task's own words of a phrase: those of responsibility are removed ("照明|牵头单位" → "照明"), single
  * characters only where they are not part of a term.
  */
 export function stripDutyWords(phrase: string, inTerm: (words: string) => boolean): string {

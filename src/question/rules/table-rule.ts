@@ -229,7 +229,7 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["sum", (r) => has(r, "sum")],
 ];
 
-/** "加起来是不是39660万元": the figure is the reader's sum, no condition on rows. */
+/** "加起来是不是800万元": the figure is the reader's sum, no condition on rows. */
 function claimsSum({ rows, condition }: ThreadReading): boolean {
   return rows.length === 0 && (condition === null || condition.comparator === "=");
 }
