@@ -1,3 +1,4 @@
+import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { Span } from "../../policy.ts";
 import { readTerm } from "./read-term.ts";
 
@@ -45,8 +46,7 @@ const LABELLED = /(牵头|责任|配合|主办|协办|主抓|协抓|参与|承�
 const MARKED = /[局委办厅部院会府][(〔[](?:牵头|主办|主抓)/;
 const CLOSED =
   /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同|办理|承办|指导|(?<=组织|具体)实施)\s*$/;
-const BODY =
-  /(局|委|办|厅|部|院|会|中心|政府|支行|分局|大队|支队|总队|公司|集团|银行|单位|部门|科|处|室|股|站|队|组|党委|联|署|社|所|管委|管委会|法院|检察院|委员会|等|〕)$/;
+const BODY = new RegExp(`(?:${BODY_ENDING}|会|联|社|处|署|所|部门|单位|银行|[科室股站队组等〕])$`);
 
 /**
  * Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else, which

@@ -1,3 +1,4 @@
+import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { Party, Span } from "../../policy.ts";
 import { readTerm } from "./read-term.ts";
 
@@ -199,8 +200,9 @@ function splitAtAnd(text: string, span: Span): Span[] {
   return [span];
 }
 
-const BODY_END =
-  /(局|委|办|厅|部|院|会|政府|部门|单位|支行|分局|支队|大队|中心|公司|管委|机构|社|团|联|企业|公安|法院|集团|处|署|所|〕|\))$/;
+const BODY_END = new RegExp(
+  `(?:${BODY_ENDING}|会|联|社|处|署|所|团|部门|单位|机构|企业|公安|[〕)])$`,
+);
 const BODY_START =
   /^(各|市|县|区|省|州|镇|乡|其他|有关|相关|国家|属地|所在|人行|中国|人民|街道|当地|团|自治)/;
 

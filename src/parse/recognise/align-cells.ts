@@ -1,3 +1,4 @@
+import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { ColumnRole } from "../../policy.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 
@@ -108,8 +109,7 @@ function isBodies(piece: string): boolean {
   return names.every((name) => name.length <= 24 && BODY.test(name));
 }
 
-const BODY =
-  /(?:[局委办厅院]|政府|部门|单位|中心|街道|[县市区镇乡]|组织部|宣传部|统战部|工会|妇联|残联|团[县市区]?委|支队|大队|集团|公司|协会|办公室|管委会|街镇|园区|委员会)$/u;
+const BODY = new RegExp(`(?:${BODY_ENDING}|[县市区镇乡]|部门|单位|街道)$`, "u");
 
 /** A short word may stand for a figure (基本形成), a long one hardly. */
 function valueMisfit(piece: string, kind: CellKind): number {

@@ -1,3 +1,5 @@
+import { BODY_ENDING } from "../../language/body-ending.ts";
+
 /** `"某政办字〔2022〕6号"`-like line: a document number standing alone. */
 export function readDocumentNumber(line: string): string | null {
   const tight = line.replace(/\s+/g, "").replace(/^\(|\)$/g, "");
@@ -21,8 +23,7 @@ export function endsLikeTitle(line: string): boolean {
   return TITLE_END.test(tight) && tight !== "目录";
 }
 
-const ORGAN_END =
-  /(人民政府|政府|政府办公室|办公室|委员会|管委会|管委|局|厅|部|院|处|中心|公司|联合会|总工会|支行|分局|支队|大队|办|委|党组|领导小组|指挥部|协会|集团|社|学校|医院)$/;
+const ORGAN_END = new RegExp(`(?:${BODY_ENDING}|管委会|处|社|党组|领导小组|学校)$`);
 
 /** Whether a line is the name of a body (or several) that signs or issues: `"某市人民政府办公室"`. */
 export function isOrganLine(line: string): boolean {
