@@ -1,12 +1,12 @@
 import type { MetadataField, PolicyDocument, SourceText } from "../policy.ts";
 import { applyCuration } from "./interpret/apply-curation.ts";
+import { readArea } from "./interpret/read-area.ts";
 import { readAttachments } from "./interpret/read-attachments.ts";
 import { readContacts } from "./interpret/read-contacts.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
 import { readMetadata } from "./interpret/read-metadata.ts";
 import { readOfficers } from "./interpret/read-officers.ts";
-import { readArea } from "./interpret/read-place.ts";
 import { readPolicyTitle } from "./interpret/read-policy-title.ts";
 import { readStatements } from "./interpret/read-statements.ts";
 import { readWarnings } from "./interpret/read-warnings.ts";

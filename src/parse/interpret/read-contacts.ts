@@ -42,11 +42,12 @@ function wholeRow({ spans }: TableRow): Span | null {
 }
 
 const NAME = /^(?!.*[局委办科室处股站部组会]$)[\p{Script=Han}·]{2,6}$/u;
-const PHONE = /(?:\d{3,4}\s?[-—]\s?)?\d{3,4}(?:\s?\d{4})|1\d{10}/;
+const NUMBER = "(?:\\d{3,4}\\s?[-—]\\s?)?\\d{3,4}\\s?\\d{4}|1\\d{10}";
+const PHONE = new RegExp(NUMBER);
 
 const NAMED =
   /联\s*系\s*人\s*:\s*([^:。;,]{2,40}?)(?=\s*(?:$|[,;。]|(?:联\s*系\s*)?电\s*话|手\s*机))/;
-const CALLED = /(?:联系)?\s*电\s*话\s*:\s*((?:\d{3,4}\s?[-—]\s?)?\d{3,4}\s?\d{4}|1\d{10})/;
+const CALLED = new RegExp(`(?:联系)?\\s*电\\s*话\\s*:\\s*(${NUMBER})`);
 
 function readLines(lines: readonly Line[]): Person[] {
   return lines.flatMap((line, index) => {

@@ -1,9 +1,10 @@
 import type { Clause, Duty, Span } from "../../policy.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
+import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
-import { findUnmarkedLabels } from "./duty-labels.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
-import { type Responsibility, readParties } from "./read-parties.ts";
+import { findUnmarkedLabels } from "./find-unmarked-labels.ts";
+import { readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
 import { readSectionDuties } from "./read-section-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
@@ -37,25 +38,8 @@ function readClauseDuties(text: string, clause: Clause, parent: Clause | undefin
   const read = readParties(text, words);
   if (read.lead.length + read.support.length + read.shared.length === 0)
     return readProseDuties(text, clause);
-  return [clauseDuty(text, clause, words, read)];
-}
-
-function clauseDuty(text: string, clause: Clause, words: Span, read: Responsibility): DutyDraft {
   const task = taskSpan(text, clause, words);
-  return {
-    task: text.slice(task.start, task.end).replace(/\s+/g, ""),
-    taskSpan: task,
-    lead: read.lead,
-    support: read.support,
-    shared: read.shared,
-    deadline: read.deadline?.text ?? null,
-    deadlineSpan: read.deadline?.span ?? null,
-    clause: clause.id,
-    table: null,
-    row: null,
-    label: clause.number === "" ? null : clause.number,
-    span: trimSpan(text, words),
-  };
+  return [draftClauseDuty(text, clause, { ...read, task, span: trimSpan(text, words) })];
 }
 
 /** `"责任单位:A、B"` without a bracket at the end of a clause. */

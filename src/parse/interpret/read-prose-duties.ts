@@ -1,8 +1,10 @@
 import type { Clause, Span } from "../../policy.ts";
 import { BODIES, BODY } from "./body-words.ts";
+import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findClosingDuty } from "./find-closing-duty.ts";
-import { type Responsibility, readParties } from "./read-parties.ts";
+import { readMatchedParties } from "./read-matched-parties.ts";
+import { readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
@@ -64,11 +66,7 @@ function readClosing(text: string, clause: Clause, sentence: Span, closing: Span
   const read = readParties(text, closing);
   const before = trimSpan(text, { start: sentence.start, end: closing.start });
   const task = before.end - before.start >= 4 ? before : clauseTask(text, clause, sentence);
-  return { ...draft(text, clause, task, read, closing), ...deadlineOf(read) };
-}
-
-function deadlineOf({ deadline }: Responsibility): Pick<DutyDraft, "deadline" | "deadlineSpan"> {
-  return { deadline: deadline?.text ?? null, deadlineSpan: deadline?.span ?? null };
+  return draftClauseDuty(text, clause, { ...read, task, span: closing });
 }
 
 /** A sentence without the number of the clause that it opens. */
@@ -91,7 +89,7 @@ function readSubject(
   const bodies = match[1] ?? "";
   const own = readParties(text, { start: sentence.start, end: sentence.start + bodies.length });
   const joint = new RegExp(`,会同(${BODIES})`).exec(words);
-  const others = joint === null ? [] : jointParties(text, sentence, joint);
+  const others = joint === null ? [] : readMatchedParties(text, sentence.start, joint);
   const lead = others.length > 0 || /牵头/.test(match[0]);
   const named = [...own.lead, ...own.shared, ...own.support];
   if (named.length === 0) return null;
@@ -100,14 +98,7 @@ function readSubject(
     own.lead.length > 0
       ? own
       : { lead: lead ? named : [], support: others, shared: lead ? [] : named };
-  return [draft(text, clause, task, parties, sentence)];
-}
-
-function jointParties(text: string, sentence: Span, joint: RegExpExecArray) {
-  const names = joint[1] ?? "";
-  const start = sentence.start + joint.index + joint[0].length - names.length;
-  const read = readParties(text, { start, end: start + names.length });
-  return [...read.lead, ...read.support, ...read.shared];
+  return [draftClauseDuty(text, clause, { ...parties, task, span: sentence })];
 }
 
 function readPassive(
@@ -126,12 +117,8 @@ function readPassive(
   const end = closed ? sentence.end : named;
   const read = readParties(text, { start, end });
   if (read.lead.length + read.shared.length + read.support.length === 0) return null;
-  return [
-    draft(text, clause, passiveTask(text, clause, sentence, { start, closed }), read, {
-      start,
-      end: sentence.end,
-    }),
-  ];
+  const task = passiveTask(text, clause, sentence, { start, closed });
+  return [draftClauseDuty(text, clause, { ...read, task, span: { start, end: sentence.end } })];
 }
 
 /** Verbs that say no more than that it is to be done. */
@@ -166,26 +153,4 @@ function clauseTask(text: string, clause: Clause, sentence: Span): Span {
     return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
   const first = sentences(text, clause.span)[0];
   return first === undefined || first.start >= sentence.start ? sentence : first;
-}
-
-type Parties = Pick<DutyDraft, "lead" | "support" | "shared">;
-
-function draft(text: string, clause: Clause, task: Span, parties: Parties, span: Span): DutyDraft {
-  return {
-    task: text
-      .slice(task.start, task.end)
-      .replace(/\s+/g, "")
-      .replace(/[,、]$/, ""),
-    taskSpan: task,
-    lead: parties.lead,
-    support: parties.support,
-    shared: parties.shared,
-    deadline: null,
-    deadlineSpan: null,
-    clause: clause.id,
-    table: null,
-    row: null,
-    label: clause.number === "" ? null : clause.number,
-    span,
-  };
 }

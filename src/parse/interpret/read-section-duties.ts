@@ -1,6 +1,8 @@
 import type { Clause, Party, Span } from "../../policy.ts";
 import { BODIES, BODY } from "./body-words.ts";
+import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
+import { readMatchedParties } from "./read-matched-parties.ts";
 import { readParties } from "./read-parties.ts";
 import { trimSpan } from "./trim-span.ts";
 
@@ -22,7 +24,7 @@ export function readSectionDuties(
     const named = [...read.lead, ...read.shared, ...read.support];
     if (named.length === 0) return [];
     return sentences(text, head.work).map((sentence) =>
-      draft({ text, clause, named, head: head.names, sentence }),
+      readSentence({ text, clause, named, head: head.names, sentence }),
     );
   });
   return drafts.length === 0 ? null : drafts;
@@ -97,32 +99,18 @@ interface Told {
 }
 
 /** The sentence without its verb is the task; whom it names with 会同 supports. */
-function draft({ text, clause, named, head, sentence }: Told): DutyDraft {
+function readSentence({ text, clause, named, head, sentence }: Told): DutyDraft {
   const words = text.slice(sentence.start, sentence.end);
   const joint = new RegExp(`^(?:牵头)?(?:会同|联合)(${BODIES})`).exec(words);
-  const support = joint === null ? [] : jointParties(text, sentence, joint);
+  const support = joint === null ? [] : readMatchedParties(text, sentence.start, joint);
   const leads = support.length > 0 || /^牵头/.test(words);
   const verb = /^(?:(?:具体|主要|牵头|共同)*负责(?![人的])|牵头)/.exec(words)?.[0].length ?? 0;
-  const task = { start: sentence.start + (joint?.[0].length ?? verb), end: sentence.end };
-  return {
-    task: text.slice(task.start, task.end).replace(/\s+/g, "").replace(/^负责/, ""),
-    taskSpan: task,
+  const draft = draftClauseDuty(text, clause, {
+    task: { start: sentence.start + (joint?.[0].length ?? verb), end: sentence.end },
     lead: leads ? named : [],
     support,
     shared: leads ? [] : named,
-    deadline: null,
-    deadlineSpan: null,
-    clause: clause.id,
-    table: null,
-    row: null,
-    label: clause.number === "" ? null : clause.number,
     span: { start: head.start, end: sentence.end },
-  };
-}
-
-function jointParties(text: string, sentence: Span, joint: RegExpExecArray): Party[] {
-  const names = joint[1] ?? "";
-  const start = sentence.start + joint[0].length - names.length;
-  const read = readParties(text, { start, end: start + names.length });
-  return [...read.lead, ...read.support, ...read.shared];
+  });
+  return { ...draft, task: draft.task.replace(/^负责/, "") };
 }

@@ -4,8 +4,7 @@ import type { MarkKind } from "./read-number-mark.ts";
  * The heading words a clause begins with, its number already cut off: `"管好公园广场。抓好…"` → `"管好公园广场"`.
  *
  * They end at the first 。 ; or : or at the end of the line. "" where the first sentence is too long for a heading
- * or tells figures,
- * or, in articles and unnumbered paragraphs, where it does not read like one.
+ * or tells figures, or, in articles and unnumbered paragraphs, where it does not read like one.
  */
 export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
   if (kind === "paragraph") return readLead(text);
