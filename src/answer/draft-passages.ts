@@ -1,10 +1,11 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { opensList } from "../retrieval/asked-form.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { shortestDecisive } from "../retrieval/excerpt.ts";
-import { opensList, type PassageMatch } from "../retrieval/find-passages.ts";
+import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";

@@ -1,5 +1,5 @@
 import { toTraditional } from "../language/script.ts";
-import type { Language } from "../question/understand.ts";
+import type { Language } from "../question/language-of.ts";
 import { ENGLISH } from "./english.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from "../question/understand.ts";
+import type { Language } from "../question/language-of.ts";
 import { CONNECTING } from "./connecting-words.ts";
 import { comparable } from "./read-claims.ts";
 

@@ -4,6 +4,7 @@ import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
 import type { Understood } from "../question/understand.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
+import { subjectsOf } from "../retrieval/as-passage.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type CallContext, type ChatService, messagesOf } from "./chat-service.ts";
 import { checkQuery } from "./check-query.ts";
@@ -246,8 +247,9 @@ function takenAs(query: Query, { question }: Understood): Understood["repairs"] 
 
 /** What a query is about, in the words of the documents; "" where it has none. */
 function subjectOf(query: Query): string {
-  const phrases = "phrases" in query ? query.phrases : "phrase" in query ? [query.phrase] : [];
-  return phrases.filter((phrase) => phrase !== "").join("、");
+  return subjectsOf(query)
+    .filter((subject) => subject !== "")
+    .join("、");
 }
 
 /** What the rules had found in running text stays, behind the records. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sampleVocabulary } from "./sample-vocabulary.ts";
-import { isEnglish, translateQuestion } from "./translate-question.ts";
+import { translateQuestion } from "./translate-question.ts";
 
 const vocabulary = sampleVocabulary();
 
@@ -26,11 +26,4 @@ describe("an English question is rewritten with the words of the corpus", () => 
 
   test("a place is no part of a longer word", () =>
     expect(translated("the Yantaian way of life")).not.toContain("烟台"));
-});
-
-test("a message is English by its letters", () => {
-  expect(isEnglish("Who leads this task?")).toBe(true);
-  expect(isEnglish("who leads 护理?")).toBe(false);
-  expect(isEnglish("yantai护理型床位占比是多少")).toBe(false);
-  expect(isEnglish("")).toBe(false);
 });

@@ -2,13 +2,6 @@ import { listedPlaceNames } from "../language/gazetteer.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
-/** True where a message is written in English: latin words, and few or no Han characters. */
-export function isEnglish(message: string): boolean {
-  const words = message.match(/[a-z]{2,}/gi) ?? [];
-  const han = message.match(/\p{Script=Han}/gu) ?? [];
-  return words.length >= 3 && han.length <= words.length;
-}
-
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [

@@ -1,10 +1,10 @@
 import { fold } from "../language/fold.ts";
-import { isTraditional } from "../language/script.ts";
 import type { Turn } from "../policy.ts";
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
 import { findDepartment } from "./find-department.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
+import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
@@ -13,11 +13,8 @@ import { repairTypos } from "./repair-typos.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
-import { isEnglish, translateQuestion } from "./translate-question.ts";
+import { translateQuestion } from "./translate-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** The language an answer is written in; quotes stay as in the document. */
-export type Language = "zh-Hans" | "zh-Hant" | "en";
 
 /** One question of a message, understood. */
 export interface Understood {
@@ -56,11 +53,7 @@ export function understand(
     if (previous !== null && reply?.role === "assistant")
       previous = learnFromReply(previous, reply.text, vocabulary);
   }
-  const language: Language = isEnglish(message)
-    ? "en"
-    : isTraditional(message)
-      ? "zh-Hant"
-      : "zh-Hans";
+  const language = languageOf(message);
   const parts = understandMessage(message, previous, vocabulary);
   return {
     language,
@@ -73,7 +66,8 @@ function understandMessage(
   before: ThreadReading | null,
   vocabulary: Vocabulary,
 ): Understood[] {
-  const chinese = isEnglish(message)
+  const isEnglish = languageOf(message) === "en";
+  const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
     : markGaps(stripCourtesies(message, (stretch) => namesSubject(stretch, vocabulary)));
   const questions = splitQuestions(chinese);

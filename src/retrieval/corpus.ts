@@ -13,6 +13,7 @@ import type {
   TableRow,
 } from "../policy.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { tellsTask } from "./tells-task.ts";
 
 /** What retrieval works on: the documents, how to search them, and their grams, made once. */
 export interface Corpus {
@@ -179,18 +180,14 @@ function dutiesOf(
   });
 }
 
-/** A sentence of the clause between the duty before and this one; none where its own sentence tells the task ("甲局负责…;乙局负责…"). */
+/** A sentence of the clause between the duty before and this one; none where its own sentence tells the task. */
 function isOfTask({ start, end }: Span, duty: Duty, { text, duties }: PolicyDocument): boolean {
-  if (text.slice(duty.span.start, duty.span.end).includes(duty.task.slice(0, OPENING)))
-    return false;
+  if (tellsTask(text.slice(duty.span.start, duty.span.end), duty)) return false;
   const before = duties.filter(
     ({ clause, span }) => clause === duty.clause && span.end <= duty.span.start,
   );
   return end <= duty.span.start && before.every(({ span }) => span.end <= start);
 }
-
-/** Characters by which a task is known again in its sentence. */
-const OPENING = 4;
 
 /** What a row says of its task in cells of words besides the one that names it. */
 function besideTask({ table: id, row: number, task }: Duty, { tables }: PolicyDocument): string[] {

@@ -14,6 +14,7 @@ import type {
   TableRow,
 } from "../policy.ts";
 import type { Sentence } from "./corpus.ts";
+import { tellsTask } from "./tells-task.ts";
 
 /** Words of a document that can carry a statement, ready to be cited. */
 export interface Evidence {
@@ -128,9 +129,9 @@ export function taskEvidence(document: PolicyDocument, duty: Duty): Evidence | n
 const LONGEST_TASK = 200;
 
 /** Responsibility words with the task they are about, where the clause is short enough to be quoted whole; a sentence says its own. */
-function withTask({ span, task }: Duty, clause: Clause | undefined, text: string): Span {
-  const own = withBrackets(span, text);
-  const told = text.slice(own.start, own.end).includes(task.slice(0, 4));
+function withTask(duty: Duty, clause: Clause | undefined, text: string): Span {
+  const own = withBrackets(duty.span, text);
+  const told = tellsTask(text.slice(own.start, own.end), duty);
   if (clause === undefined || clause.span.start > own.start || told) return own;
   return own.end - clause.span.start <= LONGEST_TASK
     ? { start: clause.span.start, end: own.end }

@@ -1,4 +1,4 @@
-import { fitOf, type GramWeight, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { fitOf, type GramWeight, type Phrase, phraseGrams } from "../language/grams.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { Party, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
@@ -7,6 +7,7 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
 import { isTaskMeant } from "./judge-duty.ts";
+import { OF_TITLE, titleGrams } from "./title-grams.ts";
 
 /** A duty that answers a question. */
 export interface DutyMatch {
@@ -139,12 +140,10 @@ export function hasLeads({ known }: DutyMatch, { leads }: QueryOf<"duty">): bool
   return leads === 0 ? known.duty.lead.length > 1 : known.duty.lead.length === leads;
 }
 
-/** What the whole document is about tells its tasks apart less. */
-const OF_TITLE = 0.4;
-
-const weightIn = rememberedFor(({ canonical, weight }: Vocabulary) =>
-  rememberedFor(({ title }: PolicyDocument): GramWeight => {
-    const about = gramsOf(canonical(title));
+const weightIn = rememberedFor((vocabulary: Vocabulary) =>
+  rememberedFor((document: PolicyDocument): GramWeight => {
+    const { weight } = vocabulary;
+    const about = titleGrams(document, vocabulary);
     return (gram) => (about.has(gram) ? OF_TITLE * weight(gram) : weight(gram));
   }),
 );

@@ -1,14 +1,15 @@
 import { plainForm } from "../language/canonical.ts";
 import { alternativesOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import { askedFigures } from "../language/measure-words.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import { type AskedForm, askedForm, figureFit, formBonus } from "./asked-form.ts";
 import { bandFit, type Quantity, quantitiesIn, withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
+import { titleGrams } from "./title-grams.ts";
 
 /** A stretch of running text that answers a question. */
 export interface PassageMatch {
@@ -132,9 +133,7 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
     leaning: phraseGrams(canonical(hint), known),
     single: documents.length === 1,
     quantities,
-    figures: query.expects === "number" || query.expects === "date" ? askedFigures(asked) : [],
-    lists: asked.match(LISTED) ?? [],
-    defined: definedIn(asked),
+    form: askedForm(asked, query.expects),
     query,
     corpus,
   };
@@ -166,50 +165,6 @@ const AMISS = 0.12;
 const UNTIMELY = 0.06;
 /** What it counts that a sentence holds the words that a follow-up leans on. */
 const LEANING = 0.15;
-/** What it counts that a sentence opens the very list that is asked for. */
-const OPENER = 0.15;
-
-const LISTED =
-  /材料|资料|手续|证件|条件|情形|对象|方式|形式|程序|流程|步骤|范围|标准|原则|职责|内容|措施|要求|类型|种类/gu;
-
-/** 1 where a sentence introduces one of the lists asked for ("应当提交下列材料:"), else 0. */
-function opens(text: string, lists: readonly string[]): 0 | 1 {
-  return opensList(text) && lists.some((noun) => text.includes(noun)) ? 1 : 0;
-}
-
-/** Does a sentence announce what follows it ("…如下:", "采取以下方式。")? */
-export function opensList(sentence: string): boolean {
-  return /[:：]\s*$|(?:以下|下列|如下)[^,，;；。:：]{0,16}[。:：]?\s*$/u.test(sentence);
-}
-
-/** What it counts that a sentence says of the asked subject what it is. */
-const DEFINES = 0.12;
-
-/** What is asked to be told of: "公园的对象是谁" → 对象; "" where nothing is. */
-function definedIn(asked: string): string {
-  return (
-    /(\p{Script=Han}{2,6})(?:具体|到底|都|主要)?(?:是(?:谁|什么|啥|指)|指(?:的是)?(?:谁|什么|啥|哪)|包括|包含|有(?:哪些|什么|哪几))/u.exec(
-      asked,
-    )?.[1] ?? ""
-  );
-}
-
-/** 1 where a sentence goes on to say what the subject is ("…对象为", "所称…,是指"), else 0. */
-function defines(text: string, subject: string): 0 | 1 {
-  for (let from = 0; from + 2 <= subject.length; from += 1)
-    if (
-      new RegExp(`${subject.slice(from)}[,，]?(?:是指|是|为|指|包括|包含|主要有|分为)`, "u").test(
-        text,
-      )
-    )
-      return 1;
-  return 0;
-}
-
-function figureFit(text: string, figures: readonly RegExp[]): -1 | 0 | 1 {
-  if (figures.length === 0) return 0;
-  return figures.some((figure) => figure.test(text)) ? 1 : -1;
-}
 
 /** Unknown words are more often talk than substance. */
 const UNKNOWN = 0.5;
@@ -227,35 +182,19 @@ interface Wanted {
   /** The question is about one document. */
   readonly single: boolean;
   readonly quantities: readonly Quantity[];
-  /** How the figures look that the question asks for ("几点"); none where any does. */
-  readonly figures: readonly RegExp[];
-  /** What a list is asked of ("材料"). */
-  readonly lists: readonly string[];
-  /** What is to be told of; see {@link definedIn}. */
-  readonly defined: string;
+  readonly form: AskedForm;
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  {
-    words,
-    wordsBeside,
-    leaning,
-    single,
-    quantities,
-    figures,
-    lists,
-    defined,
-    query,
-    corpus,
-  }: Wanted,
+  { words, wordsBeside, leaning, single, quantities, form, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const prepared = sentencesOf(document, corpus);
-  const about = single ? titleOf(document, corpus) : NOTHING;
+  const about = single ? titleGrams(document, corpus.vocabulary) : NOTHING;
   const best = (all: readonly Phrase[]) =>
     all
       .map((phrase) => prepared.postings.coverageOf(phrase, weight, about))
@@ -271,12 +210,11 @@ function scoreDocument(
     const text = prepared.texts[i] ?? "";
     const band = bandFit(text, quantities);
     const shares = band > 0 ? beside : all;
-    const figure = sentence.table === null ? figureFit(text, figures) : 0;
+    const figure = sentence.table === null ? figureFit(text, form) : 0;
     const fulfils = figure > 0 || (figure === 0 && prepared.fulfilling(expects)[i] === true);
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     const whole = at(shares.helds, i);
-    const form = OPENER * opens(text, lists) + DEFINES * defines(text, defined);
-    const signs = BAND * band + FIGURE * figure + form;
+    const signs = BAND * band + FIGURE * figure + formBonus(text, form);
     const lacks = (fulfils ? 0 : AMISS) + (named ? 0 : UNTIMELY);
     return {
       document,
@@ -295,11 +233,6 @@ function scoreDocument(
 
 function at(values: ArrayLike<number>, i: number): number {
   return values[i] ?? 0;
-}
-
-/** What a whole document is about. */
-export function titleOf({ title }: PolicyDocument, { vocabulary }: Corpus): ReadonlySet<string> {
-  return gramsOf(vocabulary.canonical(title));
 }
 
 /** The sentences of a document, with what every question needs of them. */

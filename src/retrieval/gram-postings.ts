@@ -1,4 +1,5 @@
 import type { GramWeight, Phrase } from "../language/grams.ts";
+import { OF_TITLE } from "./title-grams.ts";
 
 /** What is looked at: its own grams, and those of its surroundings, which count in part. */
 interface Candidate {
@@ -17,8 +18,6 @@ export interface GramPostings {
 }
 
 const OF_HEADING = 0.6;
-/** A word that its whole document is about tells its sentences apart less. */
-const OF_TITLE = 0.4;
 
 /** Indexes candidates by their grams. */
 export function createGramPostings(candidates: readonly Candidate[]): GramPostings {

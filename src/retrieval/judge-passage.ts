@@ -2,7 +2,8 @@ import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedFigures } from "../language/measure-words.ts";
 import { withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear } from "./corpus.ts";
-import { bestElsewhere, type PassageMatch, type PassageQuery, titleOf } from "./find-passages.ts";
+import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
+import { titleGrams } from "./title-grams.ts";
 
 /**
  * What tells a sentence that answers from one that is merely near. Shares are 0–1.
@@ -78,7 +79,7 @@ export function passageFeatures(
   const words = wordsOf(phrase, corpus);
   const { weight } = corpus.vocabulary;
   const { heading, grams } = best.sentence;
-  const context = new Set([...heading, ...titleOf(best.document, corpus)]);
+  const context = new Set([...heading, ...titleGrams(best.document, corpus.vocabulary)]);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
   const ours = new Map([...words].filter(([gram]) => known(gram)));

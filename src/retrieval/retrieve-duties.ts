@@ -3,10 +3,10 @@ import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
-import { titleOf } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { retrieveBodies } from "./retrieve-bodies.ts";
 import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
+import { titleGrams } from "./title-grams.ts";
 import { toldInText } from "./told-in-text.ts";
 
 /** Duties by deadline, by department or all of them; else who is in charge of the task that is named. */
@@ -79,7 +79,7 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
   const named = inScope(query, corpus).filter(({ document, title }) =>
     runs.some((wanted) => {
       // What the whole document is about names none of its tasks.
-      if (fitOf(wanted, titleOf(document, corpus), vocabulary).coverage >= 0.8) return false;
+      if (fitOf(wanted, titleGrams(document, vocabulary), vocabulary).coverage >= 0.8) return false;
       const { coverage, precision } = fitOf(wanted, title, vocabulary);
       return coverage >= 0.8 && precision >= (wanted.size < 5 ? 0.15 : 0.22);
     }),

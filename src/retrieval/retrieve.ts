@@ -10,6 +10,7 @@ import { findSection } from "./find-section.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
+import { retrieveFigure } from "./retrieve-figure.ts";
 import { retrieveMeasures } from "./retrieve-measures.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrievePeople } from "./retrieve-people.ts";
@@ -50,7 +51,7 @@ function execute(query: Query, corpus: Corpus): Finding {
     case "mentions":
       return mentions(query, corpus);
     case "passage":
-      return ofFigure(query, corpus);
+      return retrieveFigure(query, corpus) ?? retrievePassages(query, corpus);
     case "clarify":
       return { kind: "clarify", query };
     case "outside":
@@ -74,36 +75,6 @@ function ofSection(query: Query, corpus: Corpus): Finding | null {
     (query.kind === "duty" && query.department === null && query.role === "any");
   const match = open ? findSection(query, corpus) : null;
   return match === null ? null : { kind: "section", query, ...match };
-}
-
-/** "38.5%是什么指标": the rows with that figure, else sentences with it; other questions go to running text. */
-function ofFigure(query: QueryOf<"passage">, corpus: Corpus): Finding {
-  const inText = retrievePassages(query, corpus);
-  const figure = /^(\d[\d.]*)(?:%?\/[\d.]+\/)?$/u.exec(query.phrase)?.[1];
-  if (figure === undefined) return inText;
-  const found = retrieveMeasures(allIndicators(query), corpus);
-  const rows =
-    found.kind !== "indicators"
-      ? []
-      : found.rows.filter(({ values }) => values.some(({ number }) => number === Number(figure)));
-  if (found.kind === "indicators" && rows.length > 0) return { ...found, rows };
-  const holds = inText.kind === "passages" && inText.matches[0]?.evidence.quote.includes(figure);
-  return holds ? inText : explainMissing(query, query.asked, corpus);
-}
-
-function allIndicators({
-  documents,
-  placesNamed,
-  foreign,
-  asked,
-}: QueryOf<"passage">): QueryOf<"indicator"> {
-  return {
-    kind: "indicator",
-    ...{ documents, placesNamed, foreign, asked, period: null },
-    ...{ phrases: [], hint: "", years: [], owner: null, operation: "list", direction: null },
-    filter: { attribute: null, unit: null, topic: "", state: null, source: null, value: null },
-    ...{ by: "value", claim: null, limit: null, relation: null, paired: false, versions: null },
-  };
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {

@@ -1,8 +1,9 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.ts";
+import { languageOf } from "../../question/language-of.ts";
 import { ACTIONS } from "../action-ids.ts";
 import type { Blocks } from "../api/slack-api.ts";
-import { languageOf, type Say, wordsFor } from "../text/words.ts";
+import { type Say, wordsFor } from "../text/words.ts";
 import { plain } from "./plain.ts";
 import { packSources } from "./source-ref.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { SourceRange } from "../../answer/find-source.ts";
+import type { Language } from "../../question/language-of.ts";
 import { parseJson } from "../parse-json.ts";
-import type { Language } from "../text/words.ts";
 
 /** A citation in a button: which words, and a seal that tells whether they are still there. */
 export interface SourceRef extends SourceRange {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
+import { languageOf } from "../../question/language-of.ts";
 import type { MessageMark } from "../api/slack-api.ts";
 import { answerMessages } from "../blocks/answer-messages.ts";
 import type { Bot } from "../bot.ts";
@@ -7,7 +8,7 @@ import type { Outcome } from "../memory/audit-log.ts";
 import type { ThreadKey } from "../memory/conversations.ts";
 import { escapeMrkdwn } from "../text/escape-mrkdwn.ts";
 import { slackMarkdown } from "../text/slack-markdown.ts";
-import { languageOf, wordsFor } from "../text/words.ts";
+import { wordsFor } from "../text/words.ts";
 import { type AnswerStream, createAnswerStream } from "./answer-stream.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { createReference } from "./create-reference.ts";

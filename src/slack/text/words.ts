@@ -1,5 +1,5 @@
-import { isTraditional, toTraditional } from "../../language/script.ts";
-import { isEnglish } from "../../question/translate-question.ts";
+import { toTraditional } from "../../language/script.ts";
+import { type Language, languageOf } from "../../question/language-of.ts";
 
 /** What stands around an answer, in Chinese and in English; `{}` is what is put in, in this order. */
 const WORDS = {
@@ -135,17 +135,8 @@ const WORDS = {
   notShared: ["没有发出去,请稍后再试。", "It could not be shared. Please try again in a while."],
 } as const satisfies Record<string, readonly [chinese: string, english: string]>;
 
-/** Language of what stands around an answer: that of its question. */
-export type Language = "zh-Hans" | "zh-Hant" | "en";
-
 /** Says one of our own things; what is put in stays as it is. */
 export type Say = (name: keyof typeof WORDS, ...inserted: readonly (string | number)[]) => string;
-
-/** In which language a question is asked, and answered. */
-export function languageOf(question: string): Language {
-  if (isEnglish(question)) return "en";
-  return isTraditional(question) ? "zh-Hant" : "zh-Hans";
-}
 
 /** The words of a language. */
 export function wordsIn(language: Language): Say {

@@ -1,0 +1,17 @@
+import { isTraditional } from "../language/script.ts";
+
+/** The language a question is asked and answered in; quotes stay as in the document. */
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+
+/** In which language a message is written. */
+export function languageOf(message: string): Language {
+  if (isEnglish(message)) return "en";
+  return isTraditional(message) ? "zh-Hant" : "zh-Hans";
+}
+
+/** Latin words, and few or no Han characters. */
+function isEnglish(message: string): boolean {
+  const words = message.match(/[a-z]{2,}/gi) ?? [];
+  const han = message.match(/\p{Script=Han}/gu) ?? [];
+  return words.length >= 3 && han.length <= words.length;
+}
