@@ -14,16 +14,19 @@ export interface ChainReport {
   readonly firstSentences: readonly number[];
 }
 
-const QUESTIONS = 200;
+/** Every fourth question of the set; for the first sentences, every sixtieth. */
+const EVERY = 4;
+const EVERY_PACED = 60;
 /** Twelve characters in ten milliseconds: a fast model. */
 const PACE_MS = 10;
 
-/** `bench-chain CORPUS DATA QUESTIONS.jsonl` */
+/** `bench-chain CORPUS DATA QUESTIONS.jsonl`; `bench-fake` is beside it, bundled or not. */
 async function main(): Promise<void> {
   const [corpusDir = "", dataDir = "", set = ""] = process.argv.slice(2);
-  const questions = parseQuestions(readFileSync(set, "utf8"), set).slice(0, QUESTIONS);
-  const atOnce = await measure(questions, { corpusDir, dataDir, paceMs: 0 });
-  const paced = await measure(questions.slice(0, 30), { corpusDir, dataDir, paceMs: PACE_MS });
+  const all = parseQuestions(readFileSync(set, "utf8"), set);
+  const some = (every: number) => all.filter((_, i) => i % every === 0);
+  const atOnce = await measure(some(EVERY), { corpusDir, dataDir, paceMs: 0 });
+  const paced = await measure(some(EVERY_PACED), { corpusDir, dataDir, paceMs: PACE_MS });
   const report: ChainReport = {
     overheads: atOnce.overheads,
     firstSentences: paced.firstSentences,
@@ -36,7 +39,8 @@ async function measure(
   questions: ReturnType<typeof parseQuestions>,
   { corpusDir, dataDir, paceMs }: { corpusDir: string; dataDir: string; paceMs: number },
 ): Promise<{ overheads: number[]; firstSentences: number[] }> {
-  const fake = fork(fileURLToPath(new URL("./bench-fake.ts", import.meta.url)), [String(paceMs)]);
+  const beside = import.meta.url.replace(/bench-chain(?=\.[jt]s$)/, "bench-fake");
+  const fake = fork(fileURLToPath(beside), [String(paceMs)]);
   const { baseUrl } = await messageOf<{ baseUrl: string }>(fake);
   const service = { apiKey: "fake", baseUrl, chatModel: "fake" };
   const model = { ...service, embeddingModel: null, timeoutMs: 20_000, prices: null };

@@ -60,25 +60,30 @@ async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "wence-bench-"));
   try {
     spawn("npm", ["run", "build"]); // measure the code as it is now
-    const [worker, updater] = await bundleWorkers();
+    const [worker, updater, chain] = await bundleWorkers();
     const measurements = [
       measureBuild(worker, scratch, left),
       ...measureUpdate(updater, scratch),
       ...measureCold(worker, scratch, left),
       ...measureAsking(worker, scratch),
-      ...measureChain(scratch),
+      ...measureChain(chain, scratch),
     ];
     report(measurements, performance.now() - started);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    for (const folder of [scratch, BUNDLE]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Two folders deep like the program, so that the prompts are found, and where packages are. */
+const BUNDLE = "dist/bench";
+
 /** Bundled like the program itself, with the thread that reads files beside it, so that no transpiler is measured. */
-async function bundleWorkers(): Promise<[string, string]> {
-  const outdir = "node_modules/.cache/wence-bench"; // where packages are found and nothing is linted
+async function bundleWorkers(): Promise<readonly [string, string, string]> {
   await build({
-    entryPoints: ["eval/bench-worker.ts", "eval/bench-update.ts", "src/read/extract-worker.ts"],
+    entryPoints: [
+      ...["worker", "update", "chain", "fake"].map((name) => `eval/bench-${name}.ts`),
+      "src/read/extract-worker.ts",
+    ],
     entryNames: "[name]",
     bundle: true,
     platform: "node",
@@ -86,10 +91,11 @@ async function bundleWorkers(): Promise<[string, string]> {
     format: "esm",
     packages: "external",
     splitting: true,
-    outdir,
+    outdir: BUNDLE,
     logLevel: "warning",
   });
-  return [join(outdir, "bench-worker.js"), join(outdir, "bench-update.js")];
+  const at = (name: string) => join(BUNDLE, `${name}.js`);
+  return [at("bench-worker"), at("bench-update"), at("bench-chain")];
 }
 
 function measureBuild(worker: string, scratch: string, left: () => boolean): Measurement {
@@ -190,8 +196,8 @@ function measureAsking(worker: string, scratch: string): Measurement[] {
 }
 
 /** The chain around a model, with the built-in fake one: there is nothing like it in the naive pipeline. */
-function measureChain(scratch: string): Measurement[] {
-  const args = ["--import", "tsx", "eval/bench-chain.ts", CORPUS, join(scratch, "ask"), SET];
+function measureChain(chain: string, scratch: string): Measurement[] {
+  const args = [chain, CORPUS, join(scratch, "ask"), SET];
   const run = spawn(process.execPath, args, CHAIN_LIMIT_MS);
   const report = run.status === 0 ? CHAIN_REPORT.parse(JSON.parse(run.stdout)) : failed(args, run);
   const median = (values: readonly number[]) =>

@@ -1,8 +1,6 @@
-import type { BaseCallbackHandler } from "@langchain/core/callbacks/base";
 import type { BaseMessageLike } from "@langchain/core/messages";
-import { RunnableLambda } from "@langchain/core/runnables";
+import { createCallMeter } from "./call-meter.ts";
 import { type CircuitBreaker, createCircuitBreaker, toldTo } from "./circuit-breaker.ts";
-import { countTokens } from "./count-tokens.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openChatModel } from "./open-chat-model.ts";
 import { loadPrompts, type Prompts, type SlotValues } from "./prompts.ts";
@@ -54,8 +52,11 @@ export interface WordingInput<Name extends Wording> {
 const SILENCE = 0.6;
 
 /**
- * Streams the sentences that the model writes: prompt → chat model → parser, as a LangChain chain. Ends
- * with the stream, or when `stop` is aborted, which closes the socket; a failure is thrown as an error that `failureOf` reads, and is told to the breaker.
+ * Streams the sentences that the model writes: prompt → chat model → parser, as a LangChain chain. It has no
+ * callbacks of ours: with none, and no tracing, LangChain does without the bookkeeping of its runs.
+ *
+ * Ends with the stream, or when `stop` is aborted, which closes the socket; a failure is thrown as an error that
+ * `failureOf` reads, and is told to the breaker.
  */
 export async function* streamSentences<Name extends Wording>(
   service: ChatService,
@@ -66,28 +67,28 @@ export async function* streamSentences<Name extends Wording>(
   const messages = messagesOf(service.prompts, name, values);
   const signals = budget.forCall();
   const silence = silenceSignal(budget.left() * SILENCE);
-  const counter = createCounter(messages);
-  const chain = RunnableLambda.from(() => messages)
-    .pipe(service.model)
-    .pipe(new SentenceParser())
-    .withConfig({ runName: `wence-${name}` });
+  const meter = createCallMeter(messages);
+  const parser = new SentenceParser((piece) => {
+    silence.end();
+    meter.hear(piece);
+  });
   try {
-    const stream = await chain.stream("", {
+    const stream = await service.model.pipe(parser).stream(messages, {
+      runName: `wence-${name}`,
       signal: AbortSignal.any([signals.signal, silence.signal, stop]),
-      callbacks: [{ handleLLMNewToken: () => silence.end() }, counter.handler],
     });
     for await (const sentences of stream) yield* sentences;
     // An aborted stream ends as if it were complete.
     if (stop.aborted) return service.breaker.succeeded();
     if (signals.signal.aborted || silence.signal.aborted) throw serviceError("late");
-    if (!counter.isComplete()) throw serviceError("garbled", "模型服务的回应中途断开");
+    if (!meter.isComplete()) throw serviceError("garbled", "模型服务的回应中途断开");
     service.breaker.succeeded();
   } catch (error) {
     if (stop.aborted) return;
     throw toldTo(service.breaker, reported(error, signals, silence.signal));
   } finally {
     silence.end();
-    usage.add(counter.used());
+    usage.add(meter.used());
   }
 }
 
@@ -114,44 +115,4 @@ function silenceSignal(ms: number): { readonly signal: AbortSignal; end(): void 
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), Math.max(1, ms));
   return { signal: controller.signal, end: () => clearTimeout(timer) };
-}
-
-/** Listens to a call: what it used, and whether it came to an end of its own. */
-export function createCounter(messages: readonly BaseMessageLike[]) {
-  let counted: { input: number; output: number } | null = null;
-  let text = "";
-  let finished = false;
-  const handler: Partial<BaseCallbackHandler> & { name: string } = {
-    name: "wence-usage",
-    handleLLMNewToken: (token) => {
-      text += token;
-    },
-    handleLLMEnd: (output) => {
-      const [generation] = output.generations[0] ?? [];
-      const message =
-        generation !== undefined && "message" in generation ? generation.message : null;
-      const usage = (
-        message as { usage_metadata?: { input_tokens: number; output_tokens: number } } | null
-      )?.usage_metadata;
-      if (usage) counted = { input: usage.input_tokens, output: usage.output_tokens };
-      if (text === "") text = generation?.text ?? "";
-      const metadata = (message as { response_metadata?: Record<string, unknown> } | null)
-        ?.response_metadata;
-      finished =
-        generation?.generationInfo?.finish_reason !== undefined ||
-        metadata?.finish_reason !== undefined;
-    },
-  };
-  return {
-    handler,
-    isComplete: () => finished,
-    used: () =>
-      counted === null
-        ? {
-            input: countTokens(JSON.stringify(messages)),
-            output: countTokens(text),
-            estimated: true,
-          }
-        : { ...counted, estimated: false },
-  };
 }

@@ -161,16 +161,22 @@ function checked(response: Response, init: RequestInit, largest: number): Respon
       `模型服务回应的类型是 ${shown},应为 ${wanted}。请检查 OPENAI_BASE_URL。`,
     );
   }
+  return new Response(response.body && limited(response.body, largest), response);
+}
+
+/** The same bytes; an error in their stead once there are too many. */
+function limited(body: ReadableStream<Uint8Array>, largest: number): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
   let bytes = 0;
-  const limited = response.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes > largest)
-          controller.error(serviceError("garbled", "模型服务的回应过大,已中断。"));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(limited ?? null, response);
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) return controller.close();
+      bytes += value.byteLength;
+      if (bytes <= largest) return controller.enqueue(value);
+      await reader.cancel().catch(() => {});
+      throw serviceError("garbled", "模型服务的回应过大,已中断。");
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }

@@ -23,10 +23,11 @@ const WRITTEN = z.object({
 /** A query as the model writes it, with the question it stands for. */
 export type WrittenQuery = z.infer<typeof WRITTEN>["queries"][number];
 
-/** What came of a call: queries that fit the schema, or what is wrong with the reply. */
-export type WritingAttempt =
+/** What came of a call: queries that fit the schema, or what is wrong with the reply; and the reply itself. */
+export type WritingAttempt = { readonly reply: AIMessage } & (
   | { readonly queries: readonly WrittenQuery[]; readonly problem: null }
-  | { readonly queries: null; readonly problem: string };
+  | { readonly queries: null; readonly problem: string }
+);
 
 export type QueryWriter = Runnable<BaseMessageLike[], WritingAttempt>;
 
@@ -48,13 +49,14 @@ export function createQueryWriter(model: ReturnType<typeof openChatModel>): Quer
     .withConfig({ runName: "wence-understand" });
 }
 
-function readReply({ tool_calls = [] }: AIMessage): WritingAttempt {
-  const [call] = tool_calls;
-  if (call === undefined) return { queries: null, problem: `没有调用工具 ${TOOL},或参数不是 JSON` };
+function readReply(reply: AIMessage): WritingAttempt {
+  const [call] = reply.tool_calls ?? [];
+  if (call === undefined)
+    return { reply, queries: null, problem: `没有调用工具 ${TOOL},或参数不是 JSON` };
   const read = WRITTEN.safeParse(withAbsent(call.args));
   return read.success
-    ? { queries: read.data.queries, problem: null }
-    : { queries: null, problem: z.prettifyError(read.error) };
+    ? { reply, queries: read.data.queries, problem: null }
+    : { reply, queries: null, problem: z.prettifyError(read.error) };
 }
 
 /** What a model leaves out says nothing: null where that is allowed, else the empty value of its type. */

@@ -1,4 +1,5 @@
 import { normalizeNumerals } from "../language/numerals.ts";
+import { remembered } from "../language/remembered.ts";
 import { simplifyCharacter } from "../language/script.ts";
 import { readQuotations } from "./read-quotations.ts";
 
@@ -60,6 +61,9 @@ export const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** All names of a corpus, and the sentences of the last answers. */
+const MOST_REMEMBERED = 4_000;
+
 /** Reads the claims of a sentence, marks of evidence (⟦id⟧) included. */
 export function readClaims(sentence: string, known: KnownNames): Claims {
   const text = comparable(sentence);
@@ -92,10 +96,10 @@ export function readClaims(sentence: string, known: KnownNames): Claims {
 }
 
 /** NFKC, simplified characters, small letters, Chinese numerals as digits; white space and marks stay. */
-export function comparable(text: string): string {
+export const comparable = remembered((text) => {
   const folded = [...text.normalize("NFKC").toLowerCase()].map(simplifyCharacter).join("");
   return normalizeNumerals(folded.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")).replace(/[−–]/g, "-");
-}
+}, MOST_REMEMBERED);
 
 const CHANGES = "提高|增加|增长|上升|提升|扩大|降低|下降|减少|回落|缩小";
 const CHANGES_ENGLISH = "rises?|rising|rose|increases?d?|grows?|falls?|fell|decreases?d?|drops?";

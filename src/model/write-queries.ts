@@ -1,5 +1,6 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
-import { type CallContext, type ChatService, createCounter } from "./chat-service.ts";
+import { createCallMeter } from "./call-meter.ts";
+import type { CallContext, ChatService } from "./chat-service.ts";
 import { toldTo } from "./circuit-breaker.ts";
 import type { WrittenQuery } from "./query-writer.ts";
 import { failureOf, serviceError } from "./service-failure.ts";
@@ -22,10 +23,14 @@ export async function writeQueries(
   let conversation = messages;
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const counter = createCounter(conversation);
+      const meter = createCallMeter(conversation);
       const { queries, problem } = await service.queryWriter
-        .invoke(conversation, { signal: signals.signal, callbacks: [counter.handler] })
-        .finally(() => usage.add(counter.used()));
+        .invoke(conversation, { signal: signals.signal })
+        .then((attempt) => {
+          meter.hear(attempt.reply);
+          return attempt;
+        })
+        .finally(() => usage.add(meter.used()));
       service.breaker.succeeded();
       if (queries !== null) return queries;
       const again = { problem: [problem.slice(0, LONGEST_PROBLEM)] };
