@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
-import { remembered } from "../language/remembered.ts";
+import { remembered, rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { daysBetween, SHOWN_DATE_SPAN } from "./date-span.ts";
@@ -23,8 +23,8 @@ export interface SupportContext {
   readonly question: string;
 }
 
-/** A check of sentences about these documents, in answer to this question. */
-export function createSupportCheck(context: SupportContext): SupportCheck {
+/** A check of sentences about these documents, in answer to this question; one for all lines of its answer. */
+export const createSupportCheck = rememberedFor((context: SupportContext): SupportCheck => {
   const question = normal(context.question);
   const places = context.places.map(normal);
   const departments = [...new Set(context.departments.map(normal))].sort(
@@ -49,7 +49,7 @@ export function createSupportCheck(context: SupportContext): SupportCheck {
       ),
     empty: (text) => find(text, ""),
   };
-}
+});
 
 function metadataNumbers(document: PolicyDocument): string {
   return document.metadata.map(({ value }) => value).join(" ");
@@ -72,19 +72,19 @@ function inventedDepartment(folded: string, support: string): string | null {
   return null;
 }
 
+function supportOf(evidence: readonly Evidence[]): string {
+  return evidence.map(wordsOf).join(" ");
+}
+
 /**
- * The words of the evidence in two forms: with blanks kept as "|", so that two cells never read as one
+ * The words of a piece of evidence in two forms: with blanks kept as "|", so that two cells never read as one
  * number, and with blanks dropped, so that a name with a blank inside is still found.
  */
-function supportOf(evidence: readonly Evidence[]): string {
-  return evidence
-    .map(({ quote, context, locator }) => `${quote} ${context} ${locator}`)
-    .map(
-      (words) =>
-        `${normal(words.replace(/\s+/gu, "|"))} ${normal(words).replace(/\d/g, "")} ${isoDates(normal(words))}`,
-    )
-    .join(" ");
-}
+const wordsOf = rememberedFor(({ quote, context, locator }: Evidence): string => {
+  const words = `${quote} ${context} ${locator}`;
+  const folded = normal(words);
+  return `${normal(words.replace(/\s+/gu, "|"))} ${folded.replace(/\d/g, "")} ${isoDates(folded)}`;
+});
 
 /** "2022年11月3日" supports "2022-11-03", and the other way round. */
 function isoDates(text: string): string {

@@ -1,3 +1,4 @@
+import { rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { countTokens } from "./count-tokens.ts";
 
@@ -32,17 +33,21 @@ export function describeCorpus(
   const sketches: DocumentSketch[] = [];
   let left = budget;
   for (const document of [...first, ...others]) {
-    const sketch = [inFull(document), byName(document)].find((each) => costOf(each) <= left);
-    if (sketch === undefined) break;
-    left -= costOf(sketch);
-    sketches.push(sketch);
+    const fitting = sketchesOf(document).find(({ cost }) => cost <= left);
+    if (fitting === undefined) break;
+    left -= fitting.cost;
+    sketches.push(fitting.sketch);
   }
   return sketches;
 }
 
-function costOf(sketch: DocumentSketch): number {
-  return countTokens(JSON.stringify(sketch));
-}
+/** The longer one first, each with its tokens. */
+const sketchesOf = rememberedFor((document: PolicyDocument) =>
+  [inFull(document), byName(document)].map((sketch) => ({
+    sketch,
+    cost: countTokens(JSON.stringify(sketch)),
+  })),
+);
 
 function byName({ id, place, title }: PolicyDocument): DocumentSketch {
   return { id, place, title };

@@ -9,6 +9,7 @@ import type { Language } from "../question/language-of.ts";
  *     "某某市…佔比為70%" in "zh-Hans" → "某某市…占比为70%"
  */
 export function matchScript(sentence: string, reference: string, language: Language): string {
+  if (language !== "zh-Hant" && isSimplified(sentence + reference)) return sentence;
   const convert = { en: (text: string) => text, "zh-Hant": toTraditional, "zh-Hans": toSimplified };
   const printed = printedForms(reference);
   const characters = [...sentence];
@@ -28,6 +29,12 @@ export function matchScript(sentence: string, reference: string, language: Langu
     from = to;
   }
   return result;
+}
+
+/** True of nearly all texts: there is nothing to convert. */
+function isSimplified(text: string): boolean {
+  for (const character of text) if (simplifyCharacter(character) !== character) return false;
+  return true;
 }
 
 /** Pairs of neighbouring characters, as printed and under their simplified forms; a single one is no word. */

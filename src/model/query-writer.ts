@@ -53,7 +53,8 @@ function readReply(reply: AIMessage): WritingAttempt {
   const [call] = reply.tool_calls ?? [];
   if (call === undefined)
     return { reply, queries: null, problem: `没有调用工具 ${TOOL},或参数不是 JSON` };
-  const read = WRITTEN.safeParse(withAbsent(call.args));
+  const complete = WRITTEN.safeParse(call.args);
+  const read = complete.success ? complete : WRITTEN.safeParse(withAbsent(call.args));
   return read.success
     ? { reply, queries: read.data.queries, problem: null }
     : { reply, queries: null, problem: z.prettifyError(read.error) };

@@ -44,7 +44,7 @@ export function createSentenceOutlet(
     const before = out.length;
     take(last);
     if (tell === undefined || (draft.table !== null && !last)) return;
-    if (out.length > before || last)
+    if (out.length > before || (last && told === ""))
       told = tellNew(tell, told, { ...draft, lines: out, notes: [] }, grounding);
   };
   flush(false);

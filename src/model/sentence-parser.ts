@@ -1,14 +1,13 @@
 import type { BaseMessage } from "@langchain/core/messages";
-import { BaseTransformOutputParser } from "@langchain/core/output_parsers";
+import { Runnable } from "@langchain/core/runnables";
 import { createSentenceScanner, type ModelSentence } from "./sentence-scanner.ts";
 
 /**
- * The end of a LangChain chain: streamed text in, each sentence out as soon as it is complete. `hear` is told each
- * piece of the reply as it comes.
+ * The end of a LangChain chain: a streamed reply in, each sentence out as soon as it is complete. `hear` is told each
+ * piece of the reply as it comes. It is no run of its own in a trace, which costs more a piece than reading it.
  */
-export class SentenceParser extends BaseTransformOutputParser<ModelSentence[]> {
+export class SentenceParser extends Runnable<BaseMessage, ModelSentence[]> {
   override lc_namespace = ["wence", "output_parsers"];
-
   readonly #hear: (piece: BaseMessage) => void;
 
   constructor(hear: (piece: BaseMessage) => void) {
@@ -20,22 +19,17 @@ export class SentenceParser extends BaseTransformOutputParser<ModelSentence[]> {
     return "SentenceParser";
   }
 
-  override async parse(text: string): Promise<ModelSentence[]> {
-    return createSentenceScanner().push(text);
+  override async invoke(reply: BaseMessage): Promise<ModelSentence[]> {
+    this.#hear(reply);
+    return createSentenceScanner().push(reply.text);
   }
 
-  override async *_transform(
-    pieces: AsyncGenerator<string | BaseMessage>,
-  ): AsyncGenerator<ModelSentence[]> {
+  override async *transform(pieces: AsyncGenerator<BaseMessage>): AsyncGenerator<ModelSentence[]> {
     const scanner = createSentenceScanner();
     for await (const piece of pieces) {
-      if (typeof piece !== "string") this.#hear(piece);
-      const found = scanner.push(typeof piece === "string" ? piece : piece.text);
+      this.#hear(piece);
+      const found = scanner.push(piece.text);
       if (found.length > 0) yield found;
     }
-  }
-
-  override getFormatInstructions(): string {
-    return '{"line":"L1","text":"…[E1]"}';
   }
 }
