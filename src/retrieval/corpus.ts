@@ -56,6 +56,8 @@ export interface Sentence {
   readonly span: Span;
   readonly grams: ReadonlySet<string>;
   readonly heading: ReadonlySet<string>;
+  /** The words that open the list of which it is an item ("标准如下:"), and that it goes on from. */
+  readonly lead: ReadonlySet<string>;
   /** Pieces between commas and semicolons. */
   readonly pieces: readonly Span[];
 }
@@ -201,9 +203,9 @@ function besideTask({ table: id, row: number, task }: Duty, { tables }: PolicyDo
 
 function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
   return document.clauses.flatMap((clause) => {
-    const heading = gramsOfText(
-      [clause.title, ...clause.path, ...leadsInto(clause, document)].join("|"),
-    );
+    const opening = leadsInto(clause, document);
+    const heading = gramsOfText([clause.title, ...clause.path, ...opening].join("|"));
+    const lead = gramsOfText(opening.join("|"));
     const duties = document.duties
       .filter((duty) => duty.clause === clause.id)
       .map(({ span }) => span);
@@ -229,6 +231,7 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
           span,
           grams: new Set([...own, ...asked]),
           heading,
+          lead,
           pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
         };
         asked = NOTHING;
@@ -278,6 +281,7 @@ function rowsOf(document: PolicyDocument, grams: Grams): Sentence[] {
             span,
             grams: grams(text),
             heading,
+            lead: NOTHING,
             pieces: [span],
           },
         ];

@@ -11,7 +11,7 @@ const grams = fc
 const NOTHING: ReadonlySet<string> = new Set();
 
 test("coverage is what comparing the phrase with each candidate gives", () => {
-  const candidate = fc.record({ grams, heading: grams });
+  const candidate = fc.record({ grams, heading: grams, lead: fc.constant(NOTHING) });
   fc.assert(
     fc.property(fc.array(candidate, { maxLength: 6 }), grams, (candidates, phrase) => {
       const words = new Map([...phrase].map((gram, i) => [gram, i % 2 === 0 ? 1 : 0.5]));
@@ -26,17 +26,27 @@ test("coverage is what comparing the phrase with each candidate gives", () => {
 });
 
 test("a phrase of unknown words covers nothing", () => {
-  const postings = createGramPostings([{ grams: gramsOf("公园绿地"), heading: gramsOf("总则") }]);
+  const postings = createGramPostings([
+    { grams: gramsOf("公园绿地"), heading: gramsOf("总则"), lead: NOTHING },
+  ]);
   expect([...postings.coverageOf(new Map([["灯", 1]]), weight, NOTHING)]).toEqual([0]);
   expect([...postings.coverageOf(new Map(), weight, NOTHING)]).toEqual([0]);
 });
 
 test("what the title says is given with every candidate, for less than what it says itself", () => {
   const postings = createGramPostings([
-    { grams: gramsOf("公园"), heading: NOTHING },
-    { grams: NOTHING, heading: gramsOf("公园") },
-    { grams: NOTHING, heading: NOTHING },
+    { grams: gramsOf("公园"), heading: NOTHING, lead: NOTHING },
+    { grams: NOTHING, heading: gramsOf("公园"), lead: NOTHING },
+    { grams: NOTHING, heading: NOTHING, lead: NOTHING },
   ]);
   const coverages = postings.coverageOf(new Map([["公园", 1]]), weight, gramsOf("公园"));
   expect([...coverages]).toEqual([1, 0.6, 0.4]);
+});
+
+test("an item holds most of what the sentence says that opens its list", () => {
+  const postings = createGramPostings([
+    { grams: gramsOf("十元"), heading: gramsOf("公园"), lead: gramsOf("公园") },
+    { grams: gramsOf("公园"), heading: NOTHING, lead: gramsOf("公园") },
+  ]);
+  expect([...postings.coverageOf(new Map([["公园", 1]]), weight, NOTHING)]).toEqual([0.85, 1]);
 });

@@ -5,27 +5,32 @@ import { OF_TITLE } from "./title-grams.ts";
 interface Candidate {
   readonly grams: ReadonlySet<string>;
   readonly heading: ReadonlySet<string>;
+  readonly lead: ReadonlySet<string>;
 }
 
 /** For each gram the candidates that hold it, for measuring a phrase against all of them at once. */
 export interface GramPostings {
   /**
    * Share of the phrase's weight that each candidate holds, 0–1, in the order of the candidates; what
-   * only the heading holds counts at 0.6, what only the title of their document holds (`about`) at 0.4. All zeros for a
+   * only the list's opening holds counts at 0.85, what only the heading holds at 0.6, what only the title of their document holds (`about`) at 0.4. All zeros for a
    * phrase without weight.
    */
   coverageOf(phrase: Phrase, weight: GramWeight, about: ReadonlySet<string>): Float64Array;
 }
 
 const OF_HEADING = 0.6;
+/** An item of a list ends the sentence that opens it; the opening itself comes first. */
+const OF_LEAD = 0.85;
 
 /** Indexes candidates by their grams. */
 export function createGramPostings(candidates: readonly Candidate[]): GramPostings {
   const own = new Map<string, number[]>();
+  const opened = new Map<string, number[]>();
   const around = new Map<string, number[]>();
-  for (const [i, { grams, heading }] of candidates.entries()) {
+  for (const [i, { grams, heading, lead }] of candidates.entries()) {
     for (const gram of grams) add(own, gram, i);
-    for (const gram of heading) if (!grams.has(gram)) add(around, gram, i);
+    for (const gram of lead) if (!grams.has(gram)) add(opened, gram, i);
+    for (const gram of heading) if (!grams.has(gram) && !lead.has(gram)) add(around, gram, i);
   }
   return {
     coverageOf(phrase, weight, about) {
@@ -41,6 +46,7 @@ export function createGramPostings(candidates: readonly Candidate[]): GramPostin
         total += value;
         everywhere += given;
         give(own.get(gram), value - given);
+        give(opened.get(gram), OF_LEAD * value - given);
         give(around.get(gram), OF_HEADING * value - given);
       }
       return total === 0 ? held : held.map((value) => (value + everywhere) / total);

@@ -78,7 +78,8 @@ export function passageFeatures(
   const phrase = best.band > 0 ? withoutQuantities(query.phrase) : query.phrase;
   const words = wordsOf(phrase, corpus);
   const { weight } = corpus.vocabulary;
-  const { heading, grams } = best.sentence;
+  const { heading } = best.sentence;
+  const grams = new Set([...best.sentence.grams, ...best.sentence.lead]);
   const context = new Set([...heading, ...titleGrams(best.document, corpus.vocabulary)]);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
