@@ -1,6 +1,7 @@
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { Draft } from "./draft.ts";
+import { draftApart } from "./draft-apart.ts";
 import { draftAttachment } from "./draft-attachment.ts";
 import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
@@ -46,6 +47,8 @@ export function compose(
       return draftPassages(finding, { say, corpus });
     case "attachment":
       return draftAttachment(finding, say);
+    case "apart":
+      return draftApart(finding.sides, say);
     case "clarify":
       return draftClarify(finding, { say, choices });
     case "missing":

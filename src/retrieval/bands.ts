@@ -10,17 +10,21 @@ const NAMED = new RegExp(`${NUMBER}(${UNITS})(?!以[上下内外]|及以|份|钟
 
 /** The quantities of a folded text that bands of a document may hold; years and shares of the day are none. */
 export function quantitiesIn(text: string): Quantity[] {
-  const spelled = text
-    .replace(/百岁/gu, "100岁")
-    .replace(/(\d)万(?![元人张个户平吨亩公千辆台件份名所家处美余多次])/gu, "$1万元"); // "罚了300万"
-  return [...spelled.matchAll(NAMED)]
+  return [...spelled(text).matchAll(NAMED)]
     .map(([, number, unit]) => ({ number: Number(number), unit: bare(unit ?? "") }))
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
 }
 
+/** "罚了300万", "百岁": with the figure and the unit that are meant. */
+function spelled(text: string): string {
+  return text
+    .replace(/百岁/gu, "100岁")
+    .replace(/(\d)万(?![元人张个户平吨亩公千辆台件份名所家处美余多次])/gu, "$1万元");
+}
+
 /** A folded text without the quantities that it names: what is left of "93岁游客的门票" where a band holds 93. */
 export function withoutQuantities(text: string): string {
-  return text.replace(NAMED, "|");
+  return spelled(text).replace(NAMED, "|");
 }
 
 function bare(unit: string): string {
@@ -42,9 +46,9 @@ const FROM_TO = new RegExp(
   `${NUMBER}${GAP}(?:${UNITS})?${GAP}(?:（含）|\\(含\\)|以上)?${GAP}(?:至|到|—|－|-|~|～)+${GAP}${NUMBER}${GAP}(${UNITS})`,
   "gu",
 );
-/** "50万元以上的,200万元以下" is one band. */
+/** "50万元以上的,200万元以下", "50年以上不满100年" are one band each. */
 const ABOVE_BELOW = new RegExp(
-  `${NUMBER}${GAP}(?:${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以上的?[,，、至]?${GAP}${NUMBER}${GAP}(${UNITS})${GAP}(?:及)?以[下内]`,
+  `${NUMBER}${GAP}(?:${UNITS})${GAP}(?:（含）|\\(含\\))?${GAP}(?:及)?以上的?[,，、至]?${GAP}(?:(?:不满|未满|不足)${NUMBER}${GAP}(${UNITS})|${NUMBER}${GAP}(${UNITS})${GAP}(?:及)?以[下内])`,
   "gu",
 );
 const AT_LEAST = new RegExp(
@@ -59,10 +63,10 @@ const AT_MOST = new RegExp(
 /** The bands of a text: "85周岁至89周岁", "100周岁及以上", "不满3周岁". */
 function bandsIn(text: string): Band[] {
   const between = [...text.matchAll(FROM_TO), ...text.matchAll(ABOVE_BELOW)].map(
-    ([, from, to, unit]) => ({
+    ([, from, a, unitA, b, unitB]) => ({
       from: Number(from),
-      to: Number(to),
-      unit: bare(unit ?? ""),
+      to: Number(a ?? b),
+      unit: bare(unitA ?? unitB ?? ""),
       least: false,
       open: false,
     }),

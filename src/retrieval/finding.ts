@@ -1,5 +1,6 @@
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import type { ApartSide } from "./find-apart.ts";
 import type { CitedMatch } from "./find-cited.ts";
 import type { DutyMatch } from "./find-duties.ts";
 import type { MentionMatch } from "./find-mentions.ts";
@@ -73,6 +74,11 @@ export type Finding =
       readonly query: Query;
       readonly document: PolicyDocument;
       readonly attachment: Attachment;
+    }
+  | {
+      readonly kind: "apart";
+      readonly query: Query;
+      readonly sides: readonly [ApartSide, ApartSide];
     }
   | { readonly kind: "clarify"; readonly query: QueryOf<"clarify"> }
   | Missing;

@@ -2,6 +2,7 @@ import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
+import { findApart } from "./find-apart.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findMentions } from "./find-mentions.ts";
@@ -20,7 +21,9 @@ import { retrievePeople } from "./retrieve-people.ts";
  * attachment that is not there is said to be there.
  */
 export function retrieve(query: Query, corpus: Corpus): Finding {
-  const finding = execute(query, corpus);
+  const records = execute(query, corpus);
+  const sides = holdsBoth(records) ? null : findApart(query, corpus);
+  const finding: Finding = sides === null ? records : { kind: "apart", query, sides };
   if (finding.kind !== "missing") return finding;
   const listing = findListingAttachment(query, {
     corpus,
@@ -28,6 +31,14 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
     elsewhere: finding.reason === "other_place",
   });
   return listing === null ? finding : { kind: "attachment", query, ...listing };
+}
+
+/** Do records hold both figures that a question may hold against each other? */
+function holdsBoth(finding: Finding): boolean {
+  if (finding.kind !== "measures") return !["passages", "missing"].includes(finding.kind);
+  const named = finding.groups.filter(({ matches }) => matches.length > 0);
+  const stating = new Set(named.flatMap(({ matches }) => matches.map(({ document }) => document)));
+  return named.length > 1 || stating.size > 1;
 }
 
 function execute(query: Query, corpus: Corpus): Finding {

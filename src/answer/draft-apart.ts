@@ -1,0 +1,47 @@
+import type { ApartSide } from "../retrieval/find-apart.ts";
+import { multiplier } from "../retrieval/measure-match.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { formatNumber } from "./format-value.ts";
+import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
+import type { Say } from "./wording.ts";
+
+/** Two figures of running text, and how far they lie apart. */
+export function draftApart([first, second]: readonly [ApartSide, ApartSide], say: Say): Draft {
+  const draft = createDraft();
+  for (const { document, evidence } of [first, second])
+    draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
+  const mark = draft.cite(first.evidence, second.evidence);
+  const [a, b] = [scaled(first, first), scaled(second, first)];
+  if (a === b) {
+    draft.fact(say`${nameOf(first, say`前者`)}与${nameOf(second, say`后者`)}数值相同${mark}。`);
+    return draft.build("answered");
+  }
+  const names = [nameOf(first, say`前者`), nameOf(second, say`后者`)];
+  const [high = "", low = ""] = a > b ? names : names.reverse();
+  const [top, bottom] = [Math.max(a, b), Math.min(a, b)];
+  const gap = formatNumber(top - bottom, top, bottom);
+  const unit = first.unit === "%" ? say`个百分点` : first.unit;
+  draft.fact(
+    say`${high}比${low}高${gap}${unit}(${steps(second, first)}${top} − ${bottom} = ${gap})${mark}。`,
+  );
+  return draft.build("answered");
+}
+
+/** A name with figures of its own ("95岁") is told by its place in the answer. */
+function nameOf({ name }: ApartSide, otherwise: string): string {
+  return name === "" || /\d/u.test(name) ? otherwise : name;
+}
+
+/** A figure in the unit of another: 1.2亿 beside 万元 as 12000. */
+function scaled({ number, unit }: ApartSide, like: ApartSide): number {
+  return Number(((number * multiplier(unit)) / multiplier(like.unit)).toPrecision(12));
+}
+
+/** "1.2 × 10000 = 12000;" where the units differ. */
+function steps(side: ApartSide, like: ApartSide): string {
+  const factor = multiplier(side.unit) / multiplier(like.unit);
+  if (factor === 1) return "";
+  const sign = factor > 1 ? `× ${factor}` : `÷ ${1 / factor}`;
+  return `${side.number} ${sign} = ${scaled(side, like)};`;
+}
