@@ -67,12 +67,13 @@ interface Mark {
 /** Where chapters, sections, articles and 一、 begin inside a line. */
 function outerCuts(text: string, counts: Counts): number[] {
   const marks = [...text.matchAll(MARK)].map(readMark);
+  const openings = openingsIn(text, marks);
   const cuts: number[] = [];
   let heading = -1;
   for (const mark of marks) {
     const place: Place = { text, mark, counts, heading };
     if (mark.at !== 0 && !begins(place)) continue;
-    if (mark.kind === "chinese" && !isOneOfSeveral(mark, marks, text)) continue;
+    if (mark.kind === "chinese" && !isOneOfSeveral(mark, openings)) continue;
     if (mark.at !== 0) cuts.push(mark.at);
     take(mark, counts);
     heading = mark.kind === "chapter" || mark.kind === "section" ? mark.end : -1;
@@ -111,7 +112,9 @@ interface Place {
 }
 
 /** What is said before 一、 is at an end, the bracket of those responsible included. */
-const STOPPED = /[。;)】]\s*$/;
+const STOPS = "。;)】";
+/** What may stand before a chapter or an article. */
+const ENDS = `${STOPS}:!?”」』`;
 
 /** How far a copy that leaves articles out may jump. */
 const FURTHEST = 30;
@@ -120,12 +123,12 @@ function begins({ text, mark, counts, heading }: Place): boolean {
   const before = text.slice(0, mark.at);
   const after = text.slice(mark.end);
   if (isReference(after) || isOpen(before)) return false;
-  const stopped = /[。;:!?)】”」』]\s*$/.test(before) || /\s{2}$/.test(before);
+  const stopped = endsWithOne(before, ENDS) || /^\s{2}$/.test(before.slice(-2));
   const headed = heading >= 0 && /^\s*[^。;,:]{1,30}$/.test(before.slice(heading));
   const parted = /^(?:\s|[【(〔])/.test(after);
   const last = counts[mark.kind];
   const next = mark.value === last + 1;
-  if (mark.kind === "chinese") return STOPPED.test(before) && next;
+  if (mark.kind === "chinese") return next && endsWithOne(before, STOPS);
   if (mark.kind !== "article" && !isHeading(after)) return false;
   if (next && (stopped || headed)) return true;
   // A title needs no stop behind it: "某某办法第一章  总则".
@@ -148,20 +151,38 @@ function isOpen(before: string): boolean {
   );
 }
 
+/** Whether the last character is one of these, blanks left out. Looks at the end only: a line may hold a whole document. */
+function endsWithOne(text: string, characters: string): boolean {
+  const last = text.trimEnd().slice(-1);
+  return last !== "" && characters.includes(last);
+}
+
+const HEADING = new RegExp(
+  `^\\s*[^。;,:!?]{1,30}?(?:\\s{2,}|第\\s?(?:${COUNT}|\\d{1,3})\\s?[节条]|$)`,
+);
+
 /** A few words and then an article, a section or the end of the line. */
 function isHeading(after: string): boolean {
-  return new RegExp(
-    `^\\s*[^。;,:!?]{1,30}?(?:\\s{2,}|第\\s?(?:${COUNT}|\\d{1,3})\\s?[节条]|$)`,
-  ).test(after);
+  return HEADING.test(after);
+}
+
+/** Where 一、, 二、 … stand at the beginning or behind a stop, by number. */
+function openingsIn(text: string, marks: readonly Mark[]): ReadonlyMap<number, readonly number[]> {
+  const openings = new Map<number, number[]>();
+  for (const { kind, value, at } of marks) {
+    if (kind !== "chinese" || !(at === 0 || endsWithOne(text.slice(0, at), STOPS))) continue;
+    const places = openings.get(value);
+    if (places === undefined) openings.set(value, [at]);
+    else places.push(at);
+  }
+  return openings;
 }
 
 /** 一、 counts only together with its neighbour. */
-function isOneOfSeveral(mark: Mark, marks: readonly Mark[], text: string): boolean {
-  return marks.some(
-    (other) =>
-      other.kind === "chinese" &&
-      Math.abs(other.value - mark.value) === 1 &&
-      Math.abs(other.at - mark.at) > 8 &&
-      (other.at === 0 || STOPPED.test(text.slice(0, other.at))),
-  );
+function isOneOfSeveral(
+  { value, at }: Mark,
+  openings: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  const neighbours = [value - 1, value + 1].map((number) => openings.get(number) ?? []);
+  return neighbours.some((places) => places.some((place) => Math.abs(place - at) > 8));
 }
