@@ -11,24 +11,41 @@ const NEAR = 1;
 export function placeByBlanks(rows: readonly GatheredRow[]): GatheredRow[] {
   const width = rows[0]?.pieces.length ?? 0;
   const full = rows.slice(1).filter(({ pieces }) => pieces.length === width);
+  const columns = Array.from({ length: width }, (_, column) => edgesOf(full, column));
   return rows.map((row, index) => {
     const short = index > 0 && row.pieces.length < width;
-    const pieces = short ? place(row, full, width) : null;
+    const pieces = short ? place(row, columns) : null;
     return pieces === null ? row : { ...row, pieces };
   });
 }
 
-function place(
-  row: GatheredRow,
-  full: readonly GatheredRow[],
-  width: number,
-): (Piece | null)[] | null {
-  const cells: (Piece | null)[] = Array.from({ length: width }, () => null);
+/** Where the cells of a column begin and end on the screen. */
+interface Edges {
+  readonly starts: Set<number>;
+  readonly ends: Set<number>;
+}
+
+function edgesOf(rows: readonly GatheredRow[], column: number): Edges {
+  const edges: Edges = { starts: new Set(), ends: new Set() };
+  for (const { line, pieces } of rows) {
+    const cell = pieces[column] ?? null;
+    if (cell === null) continue;
+    const start = columnOf(line, cell);
+    edges.starts.add(start);
+    edges.ends.add(start + cell.text.length);
+  }
+  return edges;
+}
+
+function place({ line, pieces }: GatheredRow, columns: readonly Edges[]): (Piece | null)[] | null {
+  const cells: (Piece | null)[] = columns.map(() => null);
   let from = 0;
-  for (const piece of row.pieces) {
+  for (const piece of pieces) {
     if (piece === null) return null;
-    const column = cells.findIndex(
-      (_, index) => index >= from && full.some((other) => stands(row, piece, other, index)),
+    const start = columnOf(line, piece);
+    const column = columns.findIndex(
+      ({ starts, ends }, index) =>
+        index >= from && (isNear(start, starts) || isNear(start + piece.text.length, ends)),
     );
     if (column < 0) return null;
     cells[column] = piece;
@@ -37,10 +54,7 @@ function place(
   return cells;
 }
 
-function stands(row: GatheredRow, piece: Piece, other: GatheredRow, column: number): boolean {
-  const cell = other.pieces[column] ?? null;
-  if (cell === null) return false;
-  const [own, its] = [columnOf(row.line, piece), columnOf(other.line, cell)];
-  const ends = own + piece.text.length - its - cell.text.length;
-  return Math.abs(own - its) <= NEAR || Math.abs(ends) <= NEAR;
+function isNear(place: number, edges: ReadonlySet<number>): boolean {
+  for (let at = place - NEAR; at <= place + NEAR; at++) if (edges.has(at)) return true;
+  return false;
 }

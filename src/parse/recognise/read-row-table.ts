@@ -1,10 +1,11 @@
+import { rememberedFor } from "../../language/remembered.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import { type AlignedRow, findContinuation, type GatheredRow } from "./find-continuation.ts";
 import { joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
-import { piece, splitAtBars, splitAtGaps, splitAtTabs } from "./split-cells.ts";
+import { piece, type Split, splitAtBars, splitAtGaps, splitAtTabs } from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
 
 /**
@@ -37,8 +38,6 @@ function dividedHeader(
     return own === null ? cell : { ...own, text: group + own.text };
   });
 }
-
-type Split = (line: Line) => (Piece | null)[] | null;
 
 function readSplitTable(lines: readonly Line[], from: number, split: Split): RawTable | null {
   const { rows, repeated, to } = gatherRows(lines, from, split);
@@ -122,14 +121,15 @@ function looksTabular(rows: readonly (readonly (Piece | null)[])[]): boolean {
   if (width < 3 || rows.length < 3) return false;
   if (rows.filter((row) => row.length === width).length < rows.length * 0.7) return false;
   const headers = (rows[0] ?? []).filter((cell) => cell !== null && isHeaderCell(cell.text));
-  const figures = rows
-    .slice(1)
-    .filter((row) => row.some((cell) => cell !== null && cellKind(cell.text) === "figure"));
-  return headers.length >= 2 || figures.length >= (rows.length - 1) * 0.7;
+  return headers.length >= 2 || rows.slice(1).filter(holdsFigure).length >= (rows.length - 1) * 0.7;
 }
 
+const holdsFigure = rememberedFor((row: readonly (Piece | null)[]): boolean =>
+  row.some((cell) => cell !== null && cellKind(cell.text) === "figure"),
+);
+
 function isRule(text: string): boolean {
-  return /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes("|");
+  return text.includes("|") && /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/.test(text);
 }
 
 const LONGEST_SECTION = 20;
@@ -146,6 +146,6 @@ function isSection(
     return false;
   if (line.text.length > LONGEST_SECTION || /[。;:,]|^(专栏|表|附)/.test(line.text)) return false;
   const below = split(next);
-  const figures = below?.some((cell) => cell !== null && isValueCell(cell.text)) ?? false;
-  return figures && below?.length === rows[0]?.pieces.length;
+  if (below?.length !== rows[0]?.pieces.length) return false;
+  return below?.some((cell) => cell !== null && isValueCell(cell.text)) === true;
 }

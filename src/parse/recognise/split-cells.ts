@@ -1,10 +1,14 @@
+import { rememberedFor } from "../../language/remembered.ts";
 import type { Piece } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
 import { TOTAL } from "./total-words.ts";
 
+/** The cells of a line; null for one that has none. Remembered, since from every line on a table is looked for. */
+export type Split = (line: Line) => readonly (Piece | null)[] | null;
+
 /** `"| a | b |"`, `"a | b"`: cells between bars; null for a line without. */
-export function splitAtBars(line: Line): (Piece | null)[] | null {
+export const splitAtBars: Split = rememberedFor((line) => {
   const bars = line.text.split("|").length - 1;
   const outer = line.text.startsWith("|");
   if (bars < (outer ? 2 : 1)) return null;
@@ -13,18 +17,18 @@ export function splitAtBars(line: Line): (Piece | null)[] | null {
   if (outer) cells.shift();
   if (line.text.endsWith("|")) cells.pop();
   return cells.length >= 2 ? cells : null;
-}
+});
 
 /** Cells between TABs; null for a line without. */
-export function splitAtTabs(line: Line): (Piece | null)[] | null {
-  return line.text.includes("\t") ? pieces(line, /\t/g) : null;
-}
+export const splitAtTabs: Split = rememberedFor((line) =>
+  line.text.includes("\t") ? pieces(line, /\t/g) : null,
+);
 
 /** Cells kept apart by two blanks or more; null for a sentence. */
-export function splitAtGaps(line: Line): (Piece | null)[] | null {
+export const splitAtGaps: Split = rememberedFor((line) => {
   if (!/\S\s{2,}\S/.test(line.text) || /[。;:]/.test(line.text)) return null;
   return joinSpread(pieces(line, / {2,}/g), line);
-}
+});
 
 /** A word of two characters that blanks spread: `"合  计   12"` has two cells. */
 function joinSpread(cells: readonly (Piece | null)[], line: Line): (Piece | null)[] {
