@@ -12,6 +12,7 @@ const FICTIONAL = [
   "eval/genres/questions.jsonl",
   "eval/plans/questions.jsonl",
   "eval/formats/questions.jsonl",
+  "eval/messy/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 

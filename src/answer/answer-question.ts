@@ -124,9 +124,10 @@ export function draftParts(
 
 /** Without the figures taken for granted of which the documents say nothing else. */
 function withoutIdle(parts: readonly Understood[], corpus: Corpus): readonly Understood[] {
-  return parts.filter(
+  const left = parts.filter(
     ({ premise, query }) => premise === null || contradicts(retrieve(query, corpus), premise),
   );
+  return left.length > 0 ? left : parts;
 }
 
 /** Questions to go on with; they rest on what was found, not on how it is worded. */

@@ -101,9 +101,32 @@ function introducing(
   { asked }: QueryOf<"passage">,
 ): PassageMatch | undefined {
   const top = matches[0]?.score ?? 0;
-  return ASKS_LIST.test(asked)
-    ? matches.find(({ evidence, score }) => score >= 0.85 * top && opensList(evidence.quote))
-    : undefined;
+  if (!ASKS_LIST.test(asked)) return undefined;
+  const [best] = matches;
+  const over = best !== undefined && ASKS_CONDITIONS.test(asked) ? listOver(best) : undefined;
+  return (
+    over ?? matches.find(({ evidence, score }) => score >= 0.85 * top && opensList(evidence.quote))
+  );
+}
+
+/** Who must fulfil conditions, must fulfil all of them: one item of their list does not answer. */
+const ASKS_CONDITIONS =
+  /(?:满足|符合|具备)(?:什么|啥|哪些|哪几|的)|(?:什么|啥|哪些|哪几[个条项])(?:样的)?(?:申请|申报|准入)?(?:条件|要求|资格|材料|证件|手续)/u;
+
+/** The sentence that opens the list which a match is an item of. */
+function listOver(best: PassageMatch): PassageMatch | undefined {
+  const { document, clause } = best;
+  const parent = document.clauses.find(({ id }) => id === clause?.parent);
+  if (parent === undefined) return undefined;
+  const body = document.text.slice(parent.span.start, parent.span.end);
+  const lead = /[^。！？!?;；]*[:：]\s*$/u.exec(body);
+  if (lead === null || !/条件|材料|要求|证件|手续|资格/u.test(lead[0])) return undefined;
+  const span = { start: parent.span.start + lead.index, end: parent.span.start + body.length };
+  return {
+    ...best,
+    clause: parent,
+    evidence: clauseEvidence(document, parent, trimmed(span, document.text)),
+  };
 }
 
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */

@@ -11,17 +11,24 @@ const CLASSES: readonly RegExp[] = [
   /^(?:平|㎡)$/u,
 ];
 
-const ASKED =
-  /(?:多少|(?<!哪)几)万?(?:工作)?([个家所处座间条项人名位元块张户岁成天日平])(?!百分点|地方|月|工作|庭|长|属|才|口|员)/gu;
+/** What is counted by itself and in no other way: 几场, 多少辆. */
+export const COUNTERS = "场部栋辆台套册亩吨棵株盏艘架幢份批件";
+
+const ASKED = new RegExp(
+  `(?:多少|(?<!哪)几)万?(?:工作)?(公里|[个家所处座间条项人名位元块张户岁成天日平%${COUNTERS}])(?!百分点|地方|月|工作|庭|长|属|才|口|员|门|地|馆|阶)`,
+  "gu",
+);
 
 /** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {
   return [...question.matchAll(ASKED)].map(([, word]) => word ?? "");
 }
 
-/** Can a figure in this unit ("万张", "%") answer a question for this measure word ("张")? True where either is no known measure word. */
+/** Can a figure in this unit ("万张", "%") answer a question for this measure word ("张")? True where either is no known measure word and neither a share. */
 export function countsIn(unit: string, word: string): boolean {
   const bare = unit.replace(/^[万亿千百]+/u, "").replace(/(?:以上|以下|左右|次|里|方米)$/u, "");
+  const isShare = (text: string) => /^[%成]|百分点$/u.test(text);
+  if (bare !== "" && isShare(bare) !== isShare(word)) return false;
   const of = (text: string) => CLASSES.findIndex((kind) => kind.test(text));
   const [a, b] = [of(bare), of(word)];
   const loose = [bare, word].includes("个") && ![bare, word].some((each) => MEASURES.test(each));

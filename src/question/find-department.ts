@@ -168,6 +168,7 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
     if (
       asked.length < 2 ||
       NO_BODY.test(asked) ||
+      /哪[几个些]/u.test(asked) ||
       /^(?:哪|什么|几|多少|各|该|这|那|有关|责任|牵头)/u.test(asked)
     )
       continue;

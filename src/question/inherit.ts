@@ -121,10 +121,25 @@ function phraseOf(
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
-  if (bare && previous.department !== null && OTHER_TASKS.test(current.text)) return "";
-  if (bare && current.fields.length === 0) return previous.phrase;
-  if (sameMessage && isShort(current)) return `${previous.phrase}|${current.phrase}`;
+  const ofBody = previous.department !== null || POINTS_TO_BODY.test(current.text);
+  if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
+  if (bare && current.fields.length === 0)
+    return [...rowsLeft(previous, current), previous.phrase].join("|");
+  if (sameMessage && (isShort(current) || OF_EACH.test(current.phrase.replace(/\|/g, ""))))
+    return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
+}
+
+/** Names of the rows asked for before, as the reader wrote them, where another place is asked that has no such rows. */
+function rowsLeft(previous: ThreadReading, current: Reading): string[] {
+  const moved = current.documents.length > 0 && current.rows.length === 0;
+  return moved && !previous.rows.some(({ document }) => current.documents.includes(document))
+    ? previous.rows.flatMap(({ name, surfaces }) =>
+        /[市县区旗镇乡]$|街道$/u.test(name)
+          ? []
+          : (surfaces.find((each) => previous.text.includes(each)) ?? []),
+      )
+    : [];
 }
 
 /** "那边有多少人": of a place, its inhabitants. */
@@ -157,7 +172,7 @@ function isBare({ phrase, text }: Reading): boolean {
 const POINTS_TO_TASK = /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;
 /** "还有别的任务吗": the others of the same department. */
 const OTHER_TASKS =
-  /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)/u;
+  /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)|还(?:牵头|负责|管|承担|参与|配合)[^,。?]{0,2}(?:别的|其他的?|其它的?|什么|哪些|啥)/u;
 
 /** "边高": what is left of "哪边高". */
 const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
@@ -182,6 +197,10 @@ function isShort({ phrase, text }: Reading): boolean {
 const COUNTS_OWN =
   /^(?:又|还|再)?(?:有|要|建成?|达到)?(?:多少|几)[个家张所处名户]?(?!人次|百分|时候)[^个家张所处名户人万亿,?]\p{Script=Han}+/u;
 
+/** "每部补贴多少": of each of what was just counted. */
+const OF_EACH =
+  /^每[\p{Script=Han}]{1,2}?(?:补贴|补助|奖励|资助|收费?|发放?|给|投资|造价|价格)?(?:标准|金额|费用|资金)?$/u;
+
 /** "合每千人口": a rate that does not say what it counts. */
 const BARE_RATE =
   /^(?:合|折合?|算下来|平均|摊到|相当于)*每(?:[百千万]|\d+)?[名个户]?(?:常住)?(?:人口|人|老年人|户)?$/u;
@@ -190,8 +209,9 @@ function mergeDocuments(previous: ThreadReading, current: Reading): readonly str
   if (current.all || current.foreign.length > 0) return current.documents;
   if (current.documents.length === 0) return previous.documents;
   const joins =
-    /^(?:那么?)?(?:和|跟|与|比|同)|(?:相比|比起来|比一?比|比较|对比)/u.test(current.text) &&
-    current.documents.length === 1;
+    /^(?:那么?)?(?:和|跟|与|比|同)|相比|比起来|比一?比|比较|对比|(?:再|也|一块儿?|一起)?(?:加|算|带|放)(?:上|进来)/u.test(
+      current.text,
+    ) && current.documents.length === 1;
   return joins ? [...new Set([...previous.documents, ...current.documents])] : current.documents;
 }
 

@@ -1,10 +1,12 @@
 import { isTraditional } from "../language/script.ts";
+import { isPinyin } from "./spell-pinyin.ts";
 
 /** The language a question is asked and answered in; quotes stay as in the document. */
 export type Language = "zh-Hans" | "zh-Hant" | "en";
 
 /** In which language a message is written. */
 export function languageOf(message: string): Language {
+  if (isPinyin(message)) return "zh-Hans";
   if (isEnglish(message)) return "en";
   return isTraditional(message) ? "zh-Hant" : "zh-Hans";
 }

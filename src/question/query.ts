@@ -121,9 +121,11 @@ const dutyQuery = z.object({
   leads: z.number().int().nullable(),
   /** The tasks that do not name the department. */
   without: z.boolean(),
-  /** "due": the tasks with a deadline, of one month or the first or last. */
+  /** "due": the tasks with a deadline, of one month or year, or the first or last. */
   operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due"]),
-  due: z.object({ year: z.number().int().nullable(), month: z.number().int() }).nullable(),
+  due: z
+    .object({ year: z.number().int().nullable(), month: z.number().int().nullable() })
+    .nullable(),
   direction: direction.nullable(),
 });
 

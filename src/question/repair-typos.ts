@@ -92,6 +92,11 @@ function improves(
   return left.length < unknownAt(run, bigrams).length && left.every((i) => i < from - 1 || i >= to);
 }
 
+/** Every pair that is still unknown stood there before: what was changed fits its neighbours. */
+function isAtHome(run: string, mended: string, bigrams: ReadonlySet<string>): boolean {
+  return unknownAt(mended, bigrams).every((i) => run.slice(i, i + 2) === mended.slice(i, i + 2));
+}
+
 /** A word of a term that is long enough, or a word of the language, to be no accident. */
 function isTermWord(word: string, { inTerm, terms }: Corpus): boolean {
   if (!inTerm(word)) return false;
@@ -146,7 +151,8 @@ function mendWindow(
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
   const better =
-    improves(run, mended, { from, to }, bigrams) || (trusted && fewerUnknown(run, mended, bigrams));
+    improves(run, mended, { from, to }, bigrams) ||
+    (trusted && fewerUnknown(run, mended, bigrams) && isAtHome(run, mended, bigrams));
   return better ? mended : null;
 }
 

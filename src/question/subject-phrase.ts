@@ -1,4 +1,5 @@
 import { TERM_EDGE } from "../language/canonical.ts";
+import { COUNTERS } from "../language/measure-words.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -46,14 +47,16 @@ function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boole
   return (kept.some((run) => run.length > 1) ? kept : runs)
     .map((run) =>
       run
-        .replace(/^[家个张所处名户](?=\p{Script=Han}{3})/u, (word) =>
-          inTerm(run.slice(0, 2)) ? word : "",
-        )
+        .replace(/^的(?=\p{Script=Han}{2})/u, "")
+        .replace(COUNTER, (word) => (inTerm(run.slice(0, 2)) ? word : ""))
         // "有机构…": there are such; 有机 is no word of it.
         .replace(/^有(?=\p{Script=Han}{3})/u, (word) => (inTerm(run.slice(0, 3)) ? word : "")),
     )
     .join("|");
 }
+
+/** A measure word without its number: "个公园改造". */
+const COUNTER = new RegExp(`^[家个张所处名户${COUNTERS}](?=\\p{Script=Han}{3})`, "u");
 
 /** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
 function stripTitles(text: string, { titles }: Vocabulary): string {

@@ -10,6 +10,7 @@ import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
+import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
@@ -69,7 +70,11 @@ function understandMessage(
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
-    : markGaps(stripCourtesies(message, (stretch) => namesSubject(stretch, vocabulary)));
+    : markGaps(
+        stripCourtesies(inCharacters(message, vocabulary), (stretch) =>
+          namesSubject(stretch, vocabulary),
+        ),
+      );
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(question, vocabulary);
@@ -106,6 +111,10 @@ function understandMessage(
       },
     ];
   });
+}
+
+function inCharacters(message: string, vocabulary: Vocabulary): string {
+  return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
 }
 
 /** Does a stretch name a place or a department of the corpus? */

@@ -243,16 +243,23 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
         // Rows of years are found by the years of a question.
         if (name === "" || /^[\d.]+年?$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
           return [];
-        const short = shortPlaceName(name);
-        const within = withoutPlace(name, document.place);
-        const surfaces = byLength(
-          distinct([name, ...(short ? [short] : []), ...(within ? [within] : [])].map(fold)),
-        );
+        const surfaces = rowSurfaces(name, document.place);
         return [{ document: document.id, table: table.id, name, surfaces }];
       });
     }),
   );
 }
+
+/** What a row may be called, folded, longest first. */
+function rowSurfaces(name: string, place: string | null): readonly string[] {
+  const bare = name.replace(ROW_MARK, "");
+  const shorter = [shortPlaceName(name), withoutPlace(name, place), bare.length >= 3 ? bare : null];
+  return byLength(distinct([name, ...shorter.flatMap((each) => each ?? [])].map(fold)));
+}
+
+/** What stands before the name of a row: "其中:", "三、", "(2)". */
+const ROW_MARK =
+  /^(?:其中|包括)?[:：、]?\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、])?\s*/u;
 
 /** "某市高新产业园" in a document of 某市 is called 高新产业园 as well; null for other names and short rests. */
 function withoutPlace(name: string, place: string | null): string | null {
@@ -282,7 +289,7 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
       return {
         document: document.id,
         id: table.id,
-        caption: table.caption,
+        caption: table.caption === "" ? (table.path.at(-1) ?? "") : table.caption,
         columns: table.columns.map((column) => column.text),
         years: new Map(
           table.rows.flatMap((row) => {

@@ -73,25 +73,27 @@ function withoutTalk(
   if (runs.length < 2) return phrase;
   const { canonical, known, weight } = corpus.vocabulary;
   const measures = documents.flatMap((document) => corpus.of(document).measures);
-  const best = (run: string) => {
-    const wanted = phraseGrams(canonical(run), known);
-    return measures.reduce(
-      (top, { grams }) => {
-        const { coverage, precision } = fitOf(wanted, grams, { weight });
-        return {
-          coverage: Math.max(top.coverage, coverage),
-          named: top.named || (coverage >= 0.95 && precision >= 0.75),
-        };
-      },
-      { coverage: 0, named: false },
-    );
-  };
-  const judged = runs.map((run) => ({ run, ...best(run) }));
-  if (!judged.some(({ named }) => named)) return phrase;
-  return judged
-    .filter(({ coverage }) => coverage >= 0.3)
-    .map(({ run }) => run)
-    .join("|");
+  const gramsOfRun = (run: string) => phraseGrams(canonical(run), known);
+  const fits = (wanted: Phrase, { grams }: Measure) => fitOf(wanted, grams, { weight });
+  const isNamed = (run: string, among: readonly Measure[]) =>
+    among.some((measure) => {
+      const { coverage, precision } = fits(gramsOfRun(run), measure);
+      return coverage >= 0.95 && precision >= 0.75;
+    });
+  const kept = (among: readonly Measure[], by: (run: string) => boolean) =>
+    runs
+      .filter((run) => by(run) || among.some((each) => fits(gramsOfRun(run), each).coverage >= 0.3))
+      .join("|");
+  if (runs.some((run) => isNamed(run, measures))) return kept(measures, () => false);
+  // "会看病的|老年大学|占比": two stretches make the name of a row, and a third must stand together with them.
+  const rows = measures.filter(({ indicator }) => indicator !== null);
+  const pair = runs
+    .slice(1)
+    .map((run, i) => `${runs[i]}${run}`)
+    .find((each) => isNamed(each, rows));
+  if (pair === undefined) return phrase;
+  const near = measures.filter((measure) => fits(gramsOfRun(pair), measure).coverage >= 0.6);
+  return kept(near, (run) => pair.includes(run));
 }
 
 interface Scored {

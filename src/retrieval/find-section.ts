@@ -30,20 +30,41 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const named = document.clauses
-    .map((section) => ({ section, title: fold(section.title).replace(/\s/g, "") }))
-    .filter(({ title }) => title.length >= SHORTEST && asked.includes(title))
-    .sort((a, b) => b.title.length - a.title.length);
-  for (const { section, title } of named) {
+    .map((section) => ({ section, words: fold(section.title).replace(/\s/g, "") }))
+    .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const { section, words } of [...named, ...chiefOf(asked, document)]) {
     const parts = document.clauses.filter(
       (clause) => clause.parent === section.id && clause.title !== "",
     );
-    if (parts.length >= 2 && asksNoMore(asked.replaceAll(title, "|"), corpus))
+    if (parts.length >= 2 && asksNoMore(asked.replaceAll(words, "|"), document, corpus))
       return { document, section, parts };
   }
   return null;
 }
 
-function asksNoMore(rest: string, { vocabulary }: Corpus): boolean {
-  const left = stripFillers(rest.replace(PART_WORDS, "|"), vocabulary.inTerm);
-  return left.replace(/\P{Script=Han}/gu, "").length <= LEFT;
+/** What a document's sections are called in general: "哪几大行动" asks for the parts of "主要行动". */
+const CHIEF =
+  /(?:哪|几)(?:几|些)?(?:大|个|项|条)*((?:专项)?(?:行动|任务|工程|举措|措施|原则|目标|保障))/u;
+
+/** The section that holds all of the asked kind, with the words that ask for it; none where there are several. */
+function chiefOf(
+  asked: string,
+  { clauses }: PolicyDocument,
+): { readonly section: Clause; readonly words: string }[] {
+  const [words, kind] = CHIEF.exec(asked) ?? [];
+  if (words === undefined || kind === undefined) return [];
+  const chief = new RegExp(`^(?:主要|重点|基本|工作|总体|具体|专项)${kind}$`, "u");
+  const found = clauses.filter(({ title }) => chief.test(fold(title).replace(/\s/g, "")));
+  const [section] = found;
+  return section === undefined || found.length > 1 ? [] : [{ section, words }];
+}
+
+/** What is left of a question beside the heading says no more than the document's title does. */
+function asksNoMore(rest: string, { title }: PolicyDocument, { vocabulary }: Corpus): boolean {
+  const left = stripFillers(rest.replace(PART_WORDS, "|"), vocabulary.inTerm)
+    .split("|")
+    .map((run) => run.replace(/开展|实施|推进|组织/gu, ""))
+    .filter((run) => run.length < SHORTEST || !fold(title).includes(run));
+  return left.join("").replace(/\P{Script=Han}/gu, "").length <= LEFT;
 }

@@ -43,7 +43,8 @@ export function valuesOf(measure: Measure): readonly MeasureValue[] {
       number,
       unit,
       comparator,
-      year: year ?? annualYear(measure.document),
+      // What something rises from was before the year that the document is for.
+      year: year ?? (statement.role === "baseline" ? null : annualYear(measure.document)),
       scope: null,
       column: when ?? "",
       role: statement.role ?? "target",

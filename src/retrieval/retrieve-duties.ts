@@ -52,7 +52,7 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const chosen = dated.filter(({ month }) =>
     wanted === null
       ? month === end
-      : month % 12 === wanted.month % 12 &&
+      : (wanted.month === null || month % 12 === wanted.month % 12) &&
         (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year),
   );
   if (chosen.length === 0) return explainMissing(query, "完成时限", corpus);

@@ -28,6 +28,8 @@ function pointsNowhere({ text, documents, hint, told, all, phrase }: ThreadReadi
 
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {
+  if (reading.rows.some(({ surfaces }) => surfaces.some((each) => reading.text.includes(each))))
+    return null;
   const subject = reading.phrase.replace(/\|/g, "");
   const asksForLists =
     has(reading, "list", "count", "extreme", "mentions") ||

@@ -84,6 +84,7 @@ function dueTasks({ reading, base }: DutyReading, { deadlines }: Vocabulary): Qu
   const { text, documents } = reading;
   if (!deadlines.some((id) => documents.includes(id))) return null;
   if ((base.due === null && !ENDS.test(text)) || !/任务|项|哪些|哪个/u.test(text)) return null;
+  if (base.due?.month === null && !/任务|事项|工作|分工/u.test(text)) return null;
   const end = base.due === null ? "lowest" : null;
   const direction = /晚|迟|最后/u.test(text) ? "highest" : end;
   return { ...base, phrase: "", department: null, operation: "due", direction };
@@ -216,12 +217,19 @@ function labelIn(text: string): string | null {
   return match?.slice(1).find((label) => label !== undefined) ?? null;
 }
 
-/** "2023年9月底" → { year: 2023, month: 9 }. */
-function dueIn(text: string): { year: number | null; month: number } | null {
+/** "2026年完成的任务", "任务在2026年底前完成": a year as a deadline. */
+const DUE_YEAR =
+  /(20\d{2})年(?:底|末|年底)?(?:之?前|以前|内)?(?:要|应|须|得|必须)?(?:完成|办结|到期|建成|截止)|(?:时限|期限|截止)[^,。?]{0,6}(20\d{2})年/u;
+
+/** "2023年9月底" → { year: 2023, month: 9 }; "2026年完成" → { year: 2026, month: null }. */
+function dueIn(text: string): { year: number | null; month: number | null } | null {
   const match = /(?:(20\d{2})年)?(\d{1,2})月(?:底|末|份|\d{1,2}日)?(?:前|以前)?/u.exec(text);
-  return match?.[2] === undefined
-    ? null
-    : { year: match[1] ? Number(match[1]) : null, month: Number(match[2]) };
+  if (match?.[2] !== undefined)
+    return { year: match[1] ? Number(match[1]) : null, month: Number(match[2]) };
+  const year = DUE_YEAR.exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  return year === undefined ? null : { year: Number(year), month: null };
 }
 
 const WITHOUT =

@@ -104,7 +104,9 @@ function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | nu
   const titleOnly = fields.every((field) => field === "title");
   if (speaksOfTerm(text, vocabulary)) return null;
   if (fields.length === 0 || (titleOnly && /指标|任务/u.test(text))) return null;
-  if (bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
+  // What is repealed has a title of its own.
+  const other = fields.length === 1 && fields[0] === "repeals";
+  if (!other && bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const dated = fields.some((field) => /^date|Date$/u.test(field));
   const operation = dated && DIFFERENCE.test(text) ? "difference" : operationOf(text);
   const label = [...vocabulary.metadataLabels].find(

@@ -61,9 +61,12 @@ function hostIn({ department }: ThreadReading): QueryOf<"person">["department"] 
   return { asked: department.asked, names: department.names, claim: null };
 }
 
+/** "除了组长副组长,": who is not asked for. */
+const BESIDES = /除(?:了|去|开)?[^,。?外]{2,16}(?:以外|之外|外|,)/gu;
+
 /** The role asked for: one that some list has rather than one of a post; "副的" after a role means its deputy. */
 function roleIn({ text, aboutPeople }: ThreadReading, { people }: Vocabulary): string | null {
-  const named = [...text.matchAll(ROLE)].map(([role]) => role);
+  const named = [...text.replace(BESIDES, "|").matchAll(ROLE)].map(([role]) => role);
   const listed = named.find((each) => people.some(({ role }) => role === each));
   if (listed !== undefined || named[0] !== undefined) return listed ?? named[0] ?? null;
   return aboutPeople && /副/u.test(text) ? "副组长" : null;

@@ -44,7 +44,8 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
   )
     return null;
   const operation = tableOperation(reading);
-  if (operation === "cell" && !picksRows(reading, known)) return null;
+  if (operation === "cell" && (!picksRows(reading, known) || lacksAsked(reading, known)))
+    return null;
   return {
     kind: "table",
     ...scopeOf(reading),
@@ -75,6 +76,18 @@ function picksRows(reading: ThreadReading, known: KnownTable): boolean {
     has(reading, "list", "count", "compare") ||
     /各|每|分别|都|所有|全部|哪/u.test(reading.text)
   );
+}
+
+/** A time or a change is asked for, and no column tells one. */
+function lacksAsked(reading: ThreadReading, { columns }: KnownTable): boolean {
+  if (has(reading, "date")) {
+    const told = /多久|多长|几[年天]|几个月/u.test(reading.text)
+      ? /[时年日期]/u
+      : /时[限间]|日期|截止|(?:申[报请]|受理)期|进度/u;
+    return !columns.some((column) => told.test(column));
+  }
+  if (!has(reading, "change", "growth")) return false;
+  return columns.filter((column) => /\d{4}|原|现|新|旧|前|后|增|变/u.test(column)).length < 2;
 }
 
 /** The figures of a department's rows: "某局负责的项目投资合计", where the amounts are asked and not the tasks. */
@@ -121,7 +134,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
   const here = documents.length === 1 && documents[0] === known.document;
-  if (here && namesValue(reading, known)) return true;
+  if (here && (namesValue(reading, known) || namesCaption(reading, known, vocabulary))) return true;
   if (
     here &&
     rowsOfYears(reading, known).length > 0 &&
@@ -145,6 +158,27 @@ function namesValue({ text }: ThreadReading, { values, rowClasses }: KnownTable)
     values.some((value) => text.includes(fold(value))) &&
     rowClasses.some((word) => word.length > 1 && text.includes(word))
   );
+}
+
+/** "十件实事是哪十件", "哪件实事投资最大": the table is named by its caption, and its rows are asked for. */
+function namesCaption(
+  reading: ThreadReading,
+  known: KnownTable,
+  { canonical, weight, titles }: Vocabulary,
+): boolean {
+  const asks = has(reading, "list", "extreme", "rank") || /哪[几\d]+[件项个]/u.test(reading.text);
+  if (!asks || reading.attribute !== null || /指标/u.test(reading.text)) return false;
+  const title = titles.get(known.document) ?? "";
+  const caption = gramsOf(canonical(known.caption));
+  return reading.phrase
+    .split("|")
+    .map((run) => run.replace(/^\d*[件项个大]/u, ""))
+    .some(
+      (run) =>
+        run.length >= 4 &&
+        !title.endsWith(run) &&
+        fitOf(gramsOf(canonical(run)), caption, { weight }).coverage >= 0.9,
+    );
 }
 
 /** The areas of a table are asked for in general words, or put in an order. */

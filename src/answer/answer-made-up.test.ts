@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { buildVocabulary } from "../question/vocabulary.ts";
+import { createCorpus } from "../retrieval/corpus.ts";
+import { answerQuestion } from "./answer-question.ts";
+
+const TEXT = `云河市公园建设管理办法(2025年)
+
+第一章 主要行动
+(一)步道提质行动
+修复步道38公里,每公里补助标准6万元。步道完好率由72%提高到90%。(牵头单位:市园林局;完成时限:2026年6月底)
+(二)花坛更新行动
+更新花坛40处。(牵头单位:市园林局;完成时限:2025年10月底)
+(三)照明安全行动
+更换路灯300盏。(牵头单位:市城管局;完成时限:2026年12月底)
+
+第二章 认领
+第五条 申请认领公园座椅的个人,应当同时符合下列条件:
+(一)年满18周岁;
+(二)在本市居住1年以上;
+(三)无破坏绿化记录。
+
+第三章 附则
+第九条 本办法自2025年3月1日起施行,有效期3年。《云河市公园管护办法》(云园规〔2019〕3号)同时废止。
+`;
+
+const document = parseDocument({
+  id: "parks",
+  file: "parks.txt",
+  encoding: "utf-8",
+  sha256: "",
+  text: TEXT,
+});
+const lexicon = parseLexicon("departments:\n  园林局: [园林部门]\n  城管局: [城管]\n");
+const corpus = createCorpus([document], buildVocabulary([document], lexicon), () => []);
+const ask = (...said: string[]) =>
+  answerQuestion(
+    said.at(-1) ?? "",
+    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
+    { corpus, corpusHash: "" },
+  );
+
+describe("a document that nobody has seen", () => {
+  test("its chief section is meant by what it holds", () => {
+    const { answer, citations } = ask("云河公园建设要开展哪几大行动?");
+    expect(answer).toContain("共3项");
+    expect(citations).toHaveLength(3);
+  });
+
+  test("tasks of a year by their deadline", () => {
+    const { answer } = ask("云河2026年要完成的任务有哪些?");
+    expect(answer).toContain("共2项");
+    expect(answer).not.toContain("花坛");
+  });
+
+  test("who must fulfil conditions is told all of them", () => {
+    const { answer } = ask("想在云河认领公园座椅,个人要满足什么条件?");
+    for (const words of ["18周岁", "1年以上", "无破坏绿化记录"]) expect(answer).toContain(words);
+  });
+
+  test("a rule that it repeals is not valid any more", () =>
+    expect(ask("云河新办法出来后,老的公园管护办法还管用吗?").answer).toContain(
+      "云园规〔2019〕3号",
+    ));
+
+  test("what something rises from is not what it is in the document's year", () => {
+    const { answer } = ask("云河2025年步道完好率多少?");
+    expect(answer).toContain("90%");
+    expect(answer).not.toMatch(/72%\(2025年\)/u);
+  });
+
+  test("each of what was just counted", () =>
+    expect(ask("云河修复步道多少公里?每公里补多少钱").answer).toContain("6万元"));
+
+  test("the other tasks of a body that the reply named", () => {
+    const { answer } = ask("云河步道提质谁牵头?", "由市园林局牵头。", "它还牵头别的吗");
+    expect(answer).toContain("花坛更新");
+  });
+
+  test("a figure taken for granted is corrected, and not by one of another kind", () => {
+    expect(ask("云河步道完好率要到95%,由谁负责?").answer).toContain("不是95");
+    expect(ask("云河更换路灯达到50%,由谁负责?").answer).not.toContain("不是50");
+  });
+});
