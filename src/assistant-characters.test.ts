@@ -187,6 +187,7 @@ describe("a service that does not answer leaves the reader with the offline answ
   it.each<[Character, string, number]>([
     ["broken-json", "模型没有给出可用的句子", 1_000],
     ["refuses", "模型没有给出可用的句子", 1_000],
+    ["broken-events", "模型服务的回应无法读取", 1_000],
     ["half-stream", "模型服务的回应中途断开", 1_000],
     ["busy", "模型服务繁忙或额度用完(HTTP 429)。", 1_000],
     ["error-500", "模型服务出错(HTTP 500)。", 2_500],

@@ -291,6 +291,48 @@ it.each<[string, unknown, Character]>([
   expect(asked.length).toBeLessThanOrEqual(2);
 });
 
+it.each<[Character, string]>([
+  ["slow", "模型服务没有在时限内答完"],
+  ["silent", "模型服务没有在时限内答完"],
+  ["huge", "模型服务的回应过大,已中断。"],
+  ["half-stream", "模型服务的回应无法读取"],
+  ["wrong-type", "模型服务回应的类型是 text/html"],
+  ["busy", "模型服务繁忙或额度用完(HTTP 429)。"],
+])(
+  "answers by the rules in time where the service that writes queries is %s",
+  async (kind, why) => {
+    fake.play(kind);
+    const quick = { ...model(), timeoutMs: 3_000 };
+    const assistant = await createAssistant({ corpusDir, dataDir: folder, model: quick });
+    await assistant.ask("济南的文号是多少?"); // LangChain is loaded
+    const started = performance.now();
+    const answer = await assistant.ask(ODD);
+    expect(performance.now() - started).toBeLessThan(4_000);
+    const floor = await offline.ask(ODD);
+    expect([answer.answer, answer.citations]).toEqual([floor.answer, floor.citations]);
+    expect(answer.trace.chain?.understanding).toContain(`模型未能给出查询:${why}`);
+    await expect
+      .poll(() => fake.requests.every(({ left, endedAt }) => left || endedAt > 0))
+      .toBe(true);
+  },
+);
+
+it.each<Character>(["silent", "slow"])(
+  "a reader who leaves while a query is written closes the socket of a service that is %s",
+  async (character) => {
+    fake.play(character);
+    const assistant = await createAssistant({ corpusDir, dataDir: folder, model: model() });
+    const leave = new AbortController();
+    const asked = assistant.ask(ODD, [], { signal: leave.signal });
+    await expect.poll(() => fake.requests.length, { timeout: 25_000 }).toBe(1);
+    expect(fake.requests[0]?.body.stream).not.toBe(true);
+    leave.abort();
+    await expect(asked).rejects.toMatchObject({ code: "cancelled" });
+    await expect.poll(() => fake.requests[0]?.left).toBe(true);
+    expect(fake.requests).toHaveLength(1);
+  },
+);
+
 it("is told the conversation, and condenses a follow-up with it", async () => {
   const history: Turn[] = [{ role: "user", text: "烟台护理型床位占比2025年目标是多少?" }];
   const { explanation } = await ask("那2021年呢?", undefined, { history });

@@ -22,6 +22,7 @@ describe("loadConfig", () => {
       offline: false,
       logLevel: "warn",
       model: null,
+      modelProblem: null,
       slack: {
         botToken: null,
         appToken: null,
@@ -79,6 +80,25 @@ describe("loadConfig", () => {
   it.each([
     [{ WENCE_ANSWER_TIMEOUT: "0" }, '变量 WENCE_ANSWER_TIMEOUT 的值 "0" 无效:应为 1 到 300'],
     [{ WENCE_MODEL_PRICES: "cheap" }, '变量 WENCE_MODEL_PRICES 的值 "cheap" 无效:应为两个非负数'],
+    [{ OPENAI_BASE_URL: "localhost" }, '变量 OPENAI_BASE_URL 的值 "localhost" 无效:应为 http://'],
+    [
+      { OPENAI_BASE_URL: "https://me:secret@x.cn/v1" },
+      "变量 OPENAI_BASE_URL 的值 (不显示) 无效:不能含用户名",
+    ],
+    [
+      { OPENAI_BASE_URL: "https://x.cn/v1?key=secret" },
+      "变量 OPENAI_BASE_URL 的值 (不显示) 无效:不能含",
+    ],
+  ])("answers offline, and says why, for %j", (env, message) => {
+    const { model, modelProblem } = loadConfig({}, { OPENAI_API_KEY: "sk-1", ...env });
+    expect(model).toBeNull();
+    expect(modelProblem).toContain(message);
+    expect(modelProblem).toContain("在此之前一律离线回答。");
+    expect(modelProblem).not.toContain("secret");
+    expect(loadConfig({ offline: true }, env).modelProblem).toBeNull();
+  });
+
+  it.each([
     [
       { WENCE_PORT: "abc" },
       'config_invalid: 环境变量 WENCE_PORT 的值 "abc" 无效:应为 0 到 65535 之间的整数',
@@ -88,7 +108,6 @@ describe("loadConfig", () => {
       'config_invalid: 环境变量 SLACK_PORT 的值 "70000" 无效:应为 0 到 65535',
     ],
     [{ WENCE_PORT: "1.5" }, 'config_invalid: 环境变量 WENCE_PORT 的值 "1.5" 无效:应为'],
-    [{ OPENAI_BASE_URL: "localhost" }, "config_invalid: 环境变量 OPENAI_BASE_URL 的值"],
     [{ WENCE_PUBLIC_URL: "ftp://x.cn" }, "应为 http:// 或 https:// 开头的网址"],
     [
       { LOG_LEVEL: "loud" },

@@ -12,8 +12,10 @@ export interface Config {
   /** True: no model is called, whatever is configured. */
   readonly offline: boolean;
   readonly logLevel: LogLevel;
-  /** Null where no key is set or `offline` is on. */
+  /** Null where no key is set, `offline` is on, or a variable of the model is wrong. */
   readonly model: ModelConfig | null;
+  /** What is wrong with the model's variables, which keeps nobody from being answered offline; null if nothing. */
+  readonly modelProblem: string | null;
   readonly slack: SlackConfig;
   readonly web: WebConfig;
 }
@@ -75,7 +77,7 @@ export interface ConfigOptions {
  *
  * `env` defaults to the process environment over a `.env` file in the working directory. An empty
  * variable counts as not set. Throws `config_invalid`, naming the variable, its value (secrets
- * excepted) and what to do.
+ * excepted) and what to do; of the model's variables that is only told, as `modelProblem`.
  */
 export function loadConfig(options: ConfigOptions = {}, env: Environment = environment()): Config {
   const set = Object.fromEntries(
@@ -85,12 +87,15 @@ export function loadConfig(options: ConfigOptions = {}, env: Environment = envir
   if (!parsed.success) throw invalid(parsed.error, set);
   const vars = parsed.data;
   const offline = options.offline ?? false;
+  const model = MODEL_VARIABLES.safeParse(set);
+  const wrong = model.success || offline ? null : invalid(model.error, set).message;
   return {
     corpusDir: resolve(options.corpus ?? vars.WENCE_CORPUS),
     dataDir: resolve(options.data ?? vars.WENCE_DATA),
     offline,
     logLevel: logLevel(options, vars.LOG_LEVEL),
-    model: offline ? null : modelConfig(vars),
+    model: offline || !model.success ? null : modelConfig(model.data),
+    modelProblem: wrong === null ? null : `${wrong}在此之前一律离线回答。`,
     slack: {
       botToken: vars.SLACK_BOT_TOKEN,
       appToken: vars.SLACK_APP_TOKEN,
@@ -140,9 +145,11 @@ const RATE_RULE = "应为 1 到 1000 之间的整数";
 const TIMEOUT_RULE = "应为 1 到 300 之间的秒数";
 const PRICES_RULE = "应为两个非负数,以逗号分隔,例如 0.15,0.6";
 
-const VARIABLES = z.object({
+const SERVICE_RULE = "不能含用户名、密码或 ? 之后的部分;密钥请写在 OPENAI_API_KEY 里";
+
+const MODEL_VARIABLES = z.object({
   OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: address,
+  OPENAI_BASE_URL: address.refine((url) => url === null || isBare(url), { error: SERVICE_RULE }),
   WENCE_CHAT_MODEL: text,
   WENCE_EMBEDDING_MODEL: text,
   WENCE_ANSWER_TIMEOUT: z.coerce
@@ -159,6 +166,9 @@ const VARIABLES = z.object({
     })
     .nullable()
     .default(null),
+});
+
+const VARIABLES = z.object({
   SLACK_BOT_TOKEN: token("xoxb-"),
   SLACK_APP_TOKEN: token("xapp-"),
   SLACK_SIGNING_SECRET: text,
@@ -185,12 +195,21 @@ const VARIABLES = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `应为 ${LOG_LEVELS.join("、")} 之一` }).default("warn"),
 });
 
+/** Host and path only. */
+function isBare(url: string): boolean {
+  const { username, password, search, hash } = new URL(url);
+  return username + password + search + hash === "";
+}
+
 const SECRET = /TOKEN|KEY|SECRET/;
+/** What an address may hold beside its host and path is often secret, too. */
+const SECRET_PART = /[@?#]/;
 
 function invalid(error: z.ZodError, set: Environment): WenceError {
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? "");
-  const value = SECRET.test(name) ? "(不显示)" : `"${set[name] ?? ""}"`;
+  const given = set[name] ?? "";
+  const value = SECRET.test(name) || SECRET_PART.test(given) ? "(不显示)" : `"${given}"`;
   const message = `环境变量 ${name} 的值 ${value} 无效:${issue?.message ?? ""}。请改正,或清空它以使用默认值。`;
   return new WenceError("config_invalid", message, { cause: error });
 }
@@ -201,7 +220,7 @@ function logLevel(options: ConfigOptions, fromEnvironment: LogLevel): LogLevel {
   return fromEnvironment;
 }
 
-function modelConfig(vars: z.infer<typeof VARIABLES>): ModelConfig | null {
+function modelConfig(vars: z.infer<typeof MODEL_VARIABLES>): ModelConfig | null {
   if (vars.OPENAI_API_KEY === null) return null;
   return {
     apiKey: vars.OPENAI_API_KEY,

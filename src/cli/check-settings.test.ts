@@ -5,6 +5,7 @@ import { checkSettings } from "./check-settings.ts";
 const NOTHING = {
   offline: false,
   model: null,
+  modelProblem: null,
   slack: { botToken: false, appToken: false, signingSecret: false },
 };
 const levels = (setup: Parameters<typeof checkSettings>[0]) =>

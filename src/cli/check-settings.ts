@@ -2,11 +2,14 @@ import type { Finding } from "./finding.ts";
 import type { Setup } from "./setup.ts";
 
 /** What is configured and what follows from it; says whether a secret is set, never what it is. */
-export function checkSettings(setup: Pick<Setup, "offline" | "model" | "slack">): Finding[] {
+export function checkSettings(setup: Checked): Finding[] {
   return [checkModel(setup), checkSlack(setup.slack)];
 }
 
-function checkModel({ offline, model }: Pick<Setup, "offline" | "model">): Finding {
+type Checked = Pick<Setup, "offline" | "model" | "modelProblem" | "slack">;
+
+function checkModel({ offline, model, modelProblem }: Checked): Finding {
+  if (modelProblem !== null) return { level: "error", message: modelProblem };
   if (offline) return { level: "ok", message: "模型:--offline,全部离线回答" };
   if (model === null) {
     return { level: "ok", message: "模型:未设置 OPENAI_API_KEY,全部离线回答(这样就可以正常使用)" };

@@ -59,5 +59,6 @@ const SETUP: Setup = {
   quiet: false,
   verbose: false,
   model: null,
+  modelProblem: null,
   slack: { botToken: false, appToken: false, signingSecret: false },
 };

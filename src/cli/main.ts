@@ -10,7 +10,7 @@ async function loadSetup(
   options: CommonOptions,
 ): Promise<{ setup: Setup; model: ModelSettings | null }> {
   const { loadConfig } = await import("../config.ts");
-  const { corpusDir, dataDir, offline, model, slack, logLevel } = loadConfig(options);
+  const { corpusDir, dataDir, offline, model, modelProblem, slack, logLevel } = loadConfig(options);
   const setup: Setup = {
     corpusDir,
     dataDir,
@@ -22,6 +22,7 @@ async function loadSetup(
       chatModel: model.chatModel,
       embeddingModel: model.embeddingModel,
     },
+    modelProblem,
     slack: {
       botToken: slack.botToken !== null,
       appToken: slack.appToken !== null,

@@ -15,7 +15,8 @@ const PHASES: Readonly<Record<Exclude<IndexProgress["phase"], "read">, string>> 
 };
 
 /**
- * Makes the assistant, with a progress bar while its index is built, and tells its notices on stderr.
+ * Makes the assistant, with a progress bar while its index is built, and tells its notices on stderr, and
+ * once what keeps the model from being used.
  */
 export async function openAssistant(
   { setup, terminal, signal, createAssistant }: CommandContext,
@@ -33,7 +34,9 @@ export async function openAssistant(
     const given = { corpusDir, dataDir, force, onProgress, signal };
     const assistant = await createAssistant(former === undefined ? given : { ...given, former });
     bar.stop();
-    if (!setup.quiet) for (const notice of assistant.notices) terminal.note(`提示:${notice}`);
+    const problems = former === undefined ? [setup.modelProblem ?? []].flat() : [];
+    if (!setup.quiet)
+      for (const notice of [...problems, ...assistant.notices]) terminal.note(`提示:${notice}`);
     return { assistant, built };
   } finally {
     bar.stop();

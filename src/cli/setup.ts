@@ -11,12 +11,14 @@ export interface Setup {
   readonly quiet: boolean;
   /** Stack traces, timings, and whatever else helps to look inside. */
   readonly verbose: boolean;
-  /** Null where no key is set or --offline is given. */
+  /** Null where no key is set, --offline is given, or its variables are wrong. */
   readonly model: {
     readonly baseUrl: string | null;
     readonly chatModel: string | null;
     readonly embeddingModel: string | null;
   } | null;
+  /** What is wrong with the model's variables, in Chinese; null if nothing. */
+  readonly modelProblem: string | null;
   readonly slack: {
     readonly botToken: boolean;
     readonly appToken: boolean;

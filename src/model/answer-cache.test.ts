@@ -62,6 +62,7 @@ it.each<[string, Partial<CacheKey>]>([
   ["question", { question: "绿地率是多少" }],
   ["history", { history: [] }],
   ["role in the history", { history: [{ role: "assistant", text: "你好" }] }],
+  ["place that is meant", { place: "甲市" }],
   ["corpus", { corpusHash: "d" }],
   ["prompt", { promptHash: "q" }],
   ["model", { model: "n" }],

@@ -28,6 +28,7 @@ export function openChatModel(
       organization: null,
       project: null,
       maxRetries: 0,
+      logLevel: "off", // it would print what the service sends, which may hold the key
     },
   });
 }

@@ -41,6 +41,7 @@ export function createServiceEmbedder(
       ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl }),
       fetch: withSignal(createGuardedFetch({ largest: LARGEST_REPLY }), signals),
       maxRetries: 0,
+      logLevel: "off",
     },
   });
   const breaker = createCircuitBreaker();

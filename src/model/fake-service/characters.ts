@@ -8,6 +8,7 @@ export const CHARACTERS = [
   "swaps-places",
   ...(Object.keys(LIES) as Lie[]),
   "broken-json",
+  "broken-events",
   "half-stream",
   "busy",
   "busy-once",

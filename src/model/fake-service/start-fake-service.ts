@@ -120,18 +120,20 @@ async function respond(
   playing: Playing,
 ): Promise<void> {
   if (obstructs(request, response, playing)) return;
+  const { character } = playing;
   if (request.path.endsWith("/models"))
-    return json(response, { object: "list", data: [{ id: "fake" }] });
+    return json(response, { object: "list", data: [{ id: "fake" }] }, character);
   if (request.path.endsWith("/embeddings")) {
-    const dimension = playing.character === "odd-vectors" ? 16 + (playing.round % 2) : 16;
-    return json(response, embeddingsOf(request.body, dimension));
+    const dimension = character === "odd-vectors" ? 16 + (playing.round % 2) : 16;
+    return json(response, embeddingsOf(request.body, dimension), character);
   }
   const { body } = request;
-  if (body.stream !== true) return json(response, completionOf(body, playing));
+  if (body.stream !== true) return json(response, completionOf(body, playing), character);
   const text = textOf(body, playing);
   const onWords = () => {
     request.firstWordsAt ||= performance.now();
   };
+  if (character === "broken-events") return breakEvents(response, request.authorization);
   await stream(response, text, { ...playing, model: body.model, onWords });
 }
 
@@ -251,6 +253,12 @@ async function stream(
   response.end(`${events}${chunk({}, "stop")}${chunk({}, null, usage)}data: [DONE]\n\n`);
 }
 
+/** Events that are no JSON, and hold the key. */
+function breakEvents(response: ServerResponse, authorization: string): void {
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  response.end(`data: {"bad": ${authorization}\n\ndata: [DONE]\n\n`);
+}
+
 /** 30 MB more than anybody wants: more than the buffers between two sockets hold. */
 async function flood(response: ServerResponse, event: string): Promise<void> {
   const events = Array.from({ length: Math.ceil(30_000_000 / event.length) }, () => event);
@@ -282,7 +290,12 @@ function embeddingsOf({ input = [], model }: ChatRequest, dimension: number): un
   return { object: "list", data, model, usage: { prompt_tokens: 1, total_tokens: 1 } };
 }
 
-function json(response: ServerResponse, value: unknown): void {
+/** A reply in one piece: whole, a byte a second, cut off, or with 30 MB before it, as the character has it. */
+function json(response: ServerResponse, value: unknown, character: Character): void {
   response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify(value));
+  const text = JSON.stringify(value);
+  if (character === "slow") drip(response, text);
+  else if (character === "half-stream") response.end(text.slice(0, text.length / 2));
+  else if (character === "huge") void flood(response, " ".repeat(20_000));
+  else response.end(text);
 }
