@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,6 +81,37 @@ describe("with an embedding service", () => {
   });
 });
 
+describe("vectors that were paid for", () => {
+  const document = () => join(folder, "corpus", "weihai.txt");
+
+  it("are kept by text and model: of a changed document only what is new is embedded", async () => {
+    const { counts } = await open("honest");
+    appendFileSync(document(), "\n本方案自公布之日起由市园林局负责解释,另行制定细则。\n");
+    const changed = await open("honest");
+    expect(changed.counts.dimension).toBe(16);
+    expect(texts().length).toBeGreaterThan(0);
+    expect(texts().length).toBeLessThan(counts.passages / 4);
+  });
+
+  it("are of one model each: another one is asked for all texts, also of the same document", async () => {
+    await open("honest");
+    const { counts } = await open("honest", { embeddingModel: "embed-b" });
+    expect(new Set(fake.requests.map(({ body }) => body.model))).toEqual(new Set(["embed-b"]));
+    expect(texts()).toHaveLength(counts.passages);
+  });
+});
+
+it("a reader who leaves closes the socket of a query's embedding", async () => {
+  const assistant = await open("honest");
+  fake.play("silent");
+  const leave = new AbortController();
+  const hits = Promise.resolve(assistant.search("老年助餐服务", { signal: leave.signal }));
+  await expect.poll(() => fake.requests.length).toBe(1);
+  leave.abort();
+  await expect(hits).rejects.toThrow();
+  await expect.poll(() => fake.requests[0]?.left).toBe(true);
+});
+
 describe("where the service fails", () => {
   it("half-way, local vectors serve, and the next start goes on from there", async () => {
     const tired = await open("tires");
@@ -97,6 +128,9 @@ describe("where the service fails", () => {
     ["odd-vectors", "嵌入服务给出的向量不可用"],
     ["wrong-type", "模型服务回应的类型是 text/html"],
     ["hangs-up", "模型服务连接不上"],
+    ["busy", "模型服务繁忙或额度用完(HTTP 429)。"],
+    ["huge", "模型服务的回应过大,已中断。"],
+    ["half-stream", "嵌入服务不可用"],
   ])("from the start (%s), local vectors serve", async (character, why) => {
     const { counts, notices } = await open(character);
     expect(notices.join()).toContain(why);

@@ -284,7 +284,9 @@ it.each<[string, unknown, Character]>([
   ["broken JSON", undefined, "broken-json"],
   ["a refusal", undefined, "refuses"],
 ])("falls back to the rules for %s, after one more try", async (_, understood, character) => {
+  const warned = vi.spyOn(console, "warn");
   const { answer, floor, explanation } = await ask(ODD, understood, { character });
+  expect(warned).not.toHaveBeenCalled();
   expect(explanation).toContain("模型未能给出查询");
   expect([answer.status, answer.citations]).toEqual([floor.status, floor.citations]);
   const asked = fake.requests.filter(({ body }) => body.stream !== true);

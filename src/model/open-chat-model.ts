@@ -1,6 +1,7 @@
 import { ChatOpenAI } from "@langchain/openai";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import type { ModelSettings } from "./model-settings.ts";
+import { withoutBrokenCalls } from "./without-broken-calls.ts";
 
 /** More than any answer of ours needs; a longer reply is cut off by the service, and beyond that by us. */
 const MOST_TOKENS = 2_048;
@@ -24,7 +25,7 @@ export function openChatModel(
     useResponsesApi: false,
     configuration: {
       ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl }),
-      fetch: createGuardedFetch({ largest: LARGEST_REPLY }),
+      fetch: withoutBrokenCalls(createGuardedFetch({ largest: LARGEST_REPLY })),
       organization: null,
       project: null,
       maxRetries: 0,
