@@ -107,8 +107,10 @@ it("a reader who leaves closes the socket of a query's embedding", async () => {
   const leave = new AbortController();
   const hits = Promise.resolve(assistant.search("老年助餐服务", { signal: leave.signal }));
   await expect.poll(() => fake.requests.length).toBe(1);
+  const before = performance.now();
   leave.abort();
   await expect(hits).rejects.toThrow();
+  expect(performance.now() - before).toBeLessThan(1_000);
   await expect.poll(() => fake.requests[0]?.left).toBe(true);
 });
 
