@@ -219,7 +219,8 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
       .filter(spoken)
       .flatMap((span) => {
         const text = document.text.slice(span.start, span.end);
-        const own = gramsOfText(text);
+        const said = text.replace(TITLES, "|");
+        const own = gramsOfText(said);
         if (QUESTION.test(text)) {
           asked = own; // it answers nothing, and tells what the next sentence is about
           return [];
@@ -230,7 +231,7 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
           table: null,
           span,
           grams: new Set([...own, ...asked]),
-          heading,
+          heading: said === text ? heading : new Set([...heading, ...gramsOfText(text)]),
           lead,
           pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
         };
@@ -240,6 +241,8 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
   });
 }
 
+/** Titles of other documents, which a sentence names and does not say. */
+const TITLES = /《[^》]{8,}》/gu;
 const QUESTION = /[?？]$/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
