@@ -227,7 +227,8 @@ function excerpts(
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
       const { start, end } = match.evidence.span;
-      const wide = asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
+      const wide =
+        asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
       const long = end - start > (wide ? LONG_SENTENCE : SHORT_SENTENCE);
       if (match.clause === null) return match.evidence;
       const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
