@@ -69,6 +69,29 @@ const answers = (slack: FakeSlack, channel: string, thread: string, count = 1) =
     return all.length >= count && all.every(({ streaming }) => !streaming) && all;
   });
 
+/** Somebody gives the command with some words. */
+const command = (slack: FakeSlack, text: string, channel = "C1") =>
+  slack.deliver("slash_commands", {
+    command: "/wence",
+    text,
+    team_id: "T0FAKE",
+    channel_id: channel,
+    user_id: "U1",
+    trigger_id: "t",
+    response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+  });
+
+/** Waits for what the bot shows to one person, after the calls so far. */
+const privately = async (slack: FakeSlack, ask: () => Promise<{ ackMs: number | null }>) => {
+  const before = slack.calls.length;
+  expect((await ask()).ackMs).toBeLessThan(3000);
+  const { args } = await slack.until(() =>
+    slack.calls.slice(before).find(({ method }) => method === "respond"),
+  );
+  expect(args).toMatchObject({ response_type: "ephemeral" });
+  return args;
+};
+
 const shownBy = (message: FakeMessage | undefined) =>
   `${message?.said} ${JSON.stringify(message?.blocks)}`;
 
@@ -170,39 +193,14 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
   }, 30_000);
 
   it("answers a command in private", async () => {
-    const before = slack.calls.length;
-    const { ackMs } = await slack.deliver("slash_commands", {
-      command: "/wence",
-      text: "威海的文号是什么",
-      team_id: "T0FAKE",
-      channel_id: "C1",
-      user_id: "U1",
-      user_name: "zhangsan",
-      trigger_id: "t",
-      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
-    });
-    expect(ackMs).toBeLessThan(3000);
-    const answer = await slack.until(() =>
-      slack.calls.slice(before).find(({ method }) => method === "respond"),
-    );
-    expect(answer.args).toMatchObject({ response_type: "ephemeral" });
-    expect(JSON.stringify(answer.args)).toContain("威政办字〔2022〕42号");
+    const answer = await privately(slack, () => command(slack, "威海的文号是什么"));
+    expect(JSON.stringify(answer)).toContain("威政办字〔2022〕42号");
   }, 30_000);
 
   it("shares what was asked in a direct message with the channel that is chosen, and answers there", async () => {
-    let before = slack.calls.length;
-    const called = (method: string) =>
-      slack.until(() => slack.calls.slice(before).find((call) => call.method === method));
-    await slack.deliver("slash_commands", {
-      command: "/wence",
-      text: "威海的文号是什么",
-      team_id: "T0FAKE",
-      channel_id: "D1",
-      user_id: "U1",
-      trigger_id: "t",
-      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
-    });
-    const { blocks } = (await called("respond")).args as { blocks: unknown[] };
+    const { blocks } = (await privately(slack, () => command(slack, "威海的文号是什么", "D1"))) as {
+      blocks: unknown[];
+    };
     const shown: FakeMessage = {
       channel: "D1",
       ts: "1.0",
@@ -213,7 +211,9 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
       streaming: false,
       metadata: null,
     };
-    before = slack.calls.length;
+    let before = slack.calls.length;
+    const called = (method: string) =>
+      slack.until(() => slack.calls.slice(before).find((call) => call.method === method));
     expect((await slack.click(shown, "share_answer")).ackMs).toBeLessThan(3000);
     const { view } = (await called("views.open")).args as { view: Record<string, unknown> };
     before = slack.calls.length;
@@ -240,24 +240,20 @@ describe.each(["socket", "http"] as const)("wence serve over %s", (mode) => {
   }, 30_000);
 
   it("answers the shortcut on a message of a direct message in private", async () => {
-    const before = slack.calls.length;
-    const { ackMs } = await slack.deliver("interactive", {
-      type: "message_action",
-      callback_id: "ask_message",
-      user: { id: "U1", team_id: "T0FAKE" },
-      team: { id: "T0FAKE" },
-      channel: { id: "D2" },
-      message: { ts: "5.0", user: "U2", text: "威海的文号是什么 &lt;!channel&gt;" },
-      message_ts: "5.0",
-      trigger_id: "t",
-      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
-    });
-    expect(ackMs).toBeLessThan(3000);
-    const answer = await slack.until(() =>
-      slack.calls.slice(before).find(({ method }) => method === "respond"),
+    const answer = await privately(slack, () =>
+      slack.deliver("interactive", {
+        type: "message_action",
+        callback_id: "ask_message",
+        user: { id: "U1", team_id: "T0FAKE" },
+        team: { id: "T0FAKE" },
+        channel: { id: "D2" },
+        message: { ts: "5.0", user: "U2", text: "威海的文号是什么 &lt;!channel&gt;" },
+        message_ts: "5.0",
+        trigger_id: "t",
+        response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
+      }),
     );
-    expect(answer.args).toMatchObject({ response_type: "ephemeral" });
-    expect(JSON.stringify(answer.args)).toContain("威政办字〔2022〕42号");
+    expect(JSON.stringify(answer)).toContain("威政办字〔2022〕42号");
   }, 30_000);
 
   it("lets a long answer grow in at least three steps, and ends its stream once", async () => {
@@ -574,14 +570,7 @@ describe("wence serve over a corpus that changes", () => {
     );
     expect(JSON.stringify(opened.args)).toContain("烟政办字〔2022〕66号");
     rmSync(join(corpus, "parks.txt"));
-    await slack.deliver("slash_commands", {
-      command: "/wence",
-      text: "reindex",
-      team_id: "T0FAKE",
-      channel_id: "C1",
-      user_id: "U1",
-      response_url: `${slack.env.SLACK_API_URL}/../respond/1`,
-    });
+    await command(slack, "reindex");
     await slack.until(() =>
       slack.calls.some(
         ({ method, args }) => method === "respond" && /已重新读取:1 份/.test(String(args.text)),

@@ -1,6 +1,8 @@
 import type { types } from "@slack/bolt";
 import { ACTIONS } from "../action-ids.ts";
 import type { Say } from "../text/words.ts";
+import { channelField } from "./channel-field.ts";
+import { formView } from "./form-view.ts";
 import { plain } from "./plain.ts";
 
 /** Id of the field with the channel, and of its block. */
@@ -8,26 +10,9 @@ export const SHARE_CHANNEL = "channel";
 
 /** The window in which a reader chooses the channel for an answer; `kept` comes back with what is sent. */
 export function shareView(kept: string, say: Say): types.ModalView {
-  return {
-    type: "modal",
-    callback_id: ACTIONS.shareForm,
-    title: plain(say("share"), 24),
-    submit: plain(say("send"), 24),
-    close: plain(say("cancel"), 24),
-    private_metadata: kept,
-    blocks: [
-      {
-        type: "input",
-        block_id: SHARE_CHANNEL,
-        label: plain(say("shareWhere")),
-        element: {
-          type: "conversations_select",
-          action_id: SHARE_CHANNEL,
-          filter: { include: ["public", "private"], exclude_bot_users: true },
-        },
-      },
-    ],
-  };
+  return formView({ id: ACTIONS.shareForm, title: "share", kept, say }, [
+    channelField(SHARE_CHANNEL, say("shareWhere")),
+  ]);
 }
 
 /** The same window while the answer is shared, and afterwards. */

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Directory } from "../../answer/directory.ts";
 import { ACTIONS } from "../action-ids.ts";
+import { channelField } from "../blocks/channel-field.ts";
 import { plain } from "../blocks/plain.ts";
 import type { Lookup, LookupResult } from "./look-up.ts";
 import { resultBlocks } from "./result-blocks.ts";
@@ -122,19 +123,11 @@ export function resultView(
               },
             ],
           },
-          {
-            type: "input",
-            block_id: FIELDS.channel,
-            label: plain("发到哪个频道"),
-            element: {
-              type: "conversations_select",
-              action_id: FIELDS.channel,
-              filter: { include: ["public", "private"], exclude_bot_users: true },
-              ...(channel === null || channel.startsWith("D")
-                ? {}
-                : { initial_conversation: channel }),
-            },
-          },
+          channelField(
+            FIELDS.channel,
+            "发到哪个频道",
+            channel?.startsWith("D") === true ? null : channel,
+          ),
         ]
       : [{ type: "section", text: plain(`${result.title}:文件没有写明。`) }],
   };
