@@ -142,7 +142,7 @@ describe("a question that the rules refuse or misread is answered by way of a go
       ["从业人员持证上岗率: 2025年 target 90%"],
       [],
     ],
-    ["pinyin", "yantai hulixing chuangwei zhanbi", [BEDS], ["护理型床位占比", "70%"], []],
+    ["pinyin initials", "yantai hlx cw zhanbi", [BEDS], ["护理型床位占比", "70%"], []],
     [
       "several questions in one",
       "烟台床位里头专门照看老人的能有几成,干从业这行拿证的能有几成?",
