@@ -12,6 +12,7 @@ export type WordBySound = (sound: string) => string | undefined;
  */
 export function createSoundIndex(text: string): WordBySound {
   const runs = [...text.matchAll(/\p{Script=Han}{2,}/gu)].map(([run]) => run);
+  const lines = runs.join("\n");
   const spelt = new Map<string, readonly string[]>();
   const answers = new Map<string, string | undefined>();
   let characters: ReadonlyMap<string, string> | undefined;
@@ -25,7 +26,7 @@ export function createSoundIndex(text: string): WordBySound {
     characters ??= charactersBySyllable(runs);
     const syllables = sound.split(" ");
     const pattern = patternOf(syllables, characters);
-    const found = pattern === null ? [] : runs.filter((run) => pattern.test(run));
+    const found = pattern === null ? [] : linesWith(lines, pattern);
     const answer = mostFrequent(
       found.flatMap((run) => wordsIn(run, { syllables, spelt: spell(run) })),
     );
@@ -53,7 +54,19 @@ function patternOf(
   const classes = syllables.map((syllable) => characters.get(syllable));
   return classes.includes(undefined)
     ? null
-    : new RegExp(classes.map((each) => `[${each}]`).join(""), "u");
+    : new RegExp(classes.map((each) => `[${each}]`).join(""), "gu");
+}
+
+/** The lines that a pattern is found in, in one pass over all of them: there are thousands. */
+function linesWith(lines: string, pattern: RegExp): string[] {
+  const found: string[] = [];
+  for (let match = pattern.exec(lines); match !== null; match = pattern.exec(lines)) {
+    const after = lines.indexOf("\n", match.index);
+    const end = after < 0 ? lines.length : after;
+    found.push(lines.slice(lines.lastIndexOf("\n", match.index) + 1, end));
+    pattern.lastIndex = end;
+  }
+  return found;
 }
 
 function wordsIn(
