@@ -10,7 +10,7 @@ const BUNDLED = new Set([
   "commander",
   "opencc-js",
   "picocolors",
-  "string-width",
+  "get-east-asian-width",
   "yaml",
   "zod",
 ]);

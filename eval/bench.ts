@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { z } from "zod";
+import * as z from "zod";
 import { generateDocuments } from "./generate-documents.ts";
 import { parseQuestions } from "./question.ts";
 import { quantile } from "./scorecard.ts";

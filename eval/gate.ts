@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { WenceError } from "../src/errors.ts";
 import type { Score } from "./score-answer.ts";
 import { MEASURES, type Measure, rate, scorecard } from "./scorecard.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { WenceError } from "../src/errors.ts";
 import { runEval } from "./run.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { WenceError } from "../src/errors.ts";
 
 const alternatives = z.array(z.string().min(1)).min(1);

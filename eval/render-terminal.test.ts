@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import { expect, it } from "vitest";
+import { displayWidth } from "../src/language/display-width.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { scoreError } from "./score-answer.ts";
 
@@ -27,7 +27,7 @@ const render = (width: number) => {
 
 it("keeps every line within the terminal, Chinese counted twice", () => {
   const lines = render(80).split("\n");
-  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBe(80);
+  expect(Math.max(...lines.map((line) => displayWidth(line)))).toBe(80);
 });
 
 it("comes to an end on a terminal that says it has no columns", () => {
@@ -35,7 +35,7 @@ it("comes to an end on a terminal that says it has no columns", () => {
     render(0)
       .split("\n")
       .slice(0, 2)
-      .every((line) => stringWidth(line) <= 60),
+      .every((line) => displayWidth(line) <= 60),
   ).toBe(true);
 });
 
@@ -45,5 +45,5 @@ it("aligns columns by display width", () => {
     lines.find((line) => line.startsWith("分数")),
     lines.find((line) => line.startsWith("答对且引对")),
   ];
-  expect(stringWidth(header ?? "")).toBe(stringWidth(row ?? ""));
+  expect(displayWidth(header ?? "")).toBe(displayWidth(row ?? ""));
 });

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { displayWidth } from "../src/language/display-width.ts";
 import { paint as pc } from "./paint.ts";
 import type { Question } from "./question.ts";
 import type { Report } from "./report.ts";
@@ -119,11 +119,11 @@ function tallyText(tally: Tally): string {
 
 /** Cuts a line without escape codes to a display width, with "…" where something is lost. */
 function cut(line: string, width: number): string {
-  if (stringWidth(line) <= width) return line;
+  if (displayWidth(line) <= width) return line;
   let kept = "";
   let used = 1; // the "…"
   for (const character of line) {
-    used += stringWidth(character);
+    used += displayWidth(character);
     if (used > width) break;
     kept += character;
   }

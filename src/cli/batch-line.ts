@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Turn } from "../policy.ts";
 
 /** A line of a batch file, or what is wrong with it; `id` as far as it could be read. */

@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { displayWidth } from "../language/display-width.ts";
 import { renderTable } from "./render-table.ts";
 
 const paint = pc.createColors(false);
@@ -40,7 +40,7 @@ describe("renderTable", () => {
         "      设。",
       ].join("\n"),
     );
-    expect(Math.max(...text.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(24);
+    expect(Math.max(...text.split("\n").map((line) => displayWidth(line)))).toBeLessThanOrEqual(24);
   });
 
   it("fills missing cells and drops control characters and bold marks", () => {

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { displayWidth } from "../language/display-width.ts";
 import { plainText } from "./plain-text.ts";
 import type { Paint } from "./terminal.ts";
 import { wrapCell } from "./wrap-cell.ts";
@@ -47,7 +47,7 @@ function fitWidths(rows: readonly (readonly string[])[], width: number): number[
   const widths = Array.from({ length: count }, (_, i) =>
     Math.max(
       1,
-      ...rows.flatMap((row) => (row[i] ?? "").split("\n").map((text) => stringWidth(text))),
+      ...rows.flatMap((row) => (row[i] ?? "").split("\n").map((text) => displayWidth(text))),
     ),
   );
   const room = width - GAP.length * (count - 1);
@@ -80,6 +80,6 @@ function layOut(
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const space = " ".repeat(Math.max(0, width - stringWidth(text)));
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return right ? space + text : text + space;
 }

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { displayWidth } from "../language/display-width.ts";
 
 /**
  * Breaks text into lines of at most `width` columns; a Chinese character takes two. Breaks stand
@@ -18,7 +18,7 @@ export function wrapCell(text: string, width: number): string[] {
     used = 0;
   };
   for (const piece of pieces(text, width)) {
-    const wide = stringWidth(piece);
+    const wide = displayWidth(piece);
     if (piece === "\n" || (used > 0 && used + wide > width)) flush();
     if (used === 0 && piece.trim() === "") continue;
     line += piece;
@@ -34,6 +34,6 @@ const PIECE = /(?:[\w.%‰≥≤+-]+|.)[,。、;:!?,;:!?)〕》」』”’…]*
 /** Words and numbers that fit a line whole, everything else by character. */
 function pieces(text: string, width: number): string[] {
   return (text.match(PIECE) ?? []).flatMap((piece) =>
-    stringWidth(piece) <= width ? [piece] : [...piece],
+    displayWidth(piece) <= width ? [piece] : [...piece],
   );
 }

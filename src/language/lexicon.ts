@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { WenceError } from "../errors.ts";
 import { LEXICON_FILE, lexiconPath } from "./lexicon-path.ts";
 

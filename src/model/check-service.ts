@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openChatModel } from "./open-chat-model.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { messagesOf } from "./chat-service.ts";
 import type { ModelSettings } from "./model-settings.ts";
 import { openChatModel } from "./open-chat-model.ts";

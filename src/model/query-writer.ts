@@ -1,7 +1,7 @@
 import type { AIMessage, BaseMessageLike } from "@langchain/core/messages";
 import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
 import { toolStrategy } from "langchain";
-import { z } from "zod";
+import * as z from "zod";
 import { querySchema } from "../question/query.ts";
 import type { openChatModel } from "./open-chat-model.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A sentence as the model writes it. */
 export interface ModelSentence {

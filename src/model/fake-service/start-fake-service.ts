@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { z } from "zod";
+import * as z from "zod";
 import type { Character } from "./characters.ts";
 import { understandPrompt } from "./understand-prompt.ts";
 import { wordLines } from "./word-lines.ts";

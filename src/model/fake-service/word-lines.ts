@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Character } from "./characters.ts";
 import { isLie, LIES, type LieContext } from "./lies.ts";
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
-import { z } from "zod";
+import * as z from "zod";
 import { neutralize } from "./neutralize.ts";
 import { persist } from "./persist.ts";
 import type { MessageMark, SlackApi, ThreadMessage } from "./slack-api.ts";

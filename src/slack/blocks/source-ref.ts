@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { SourceRange } from "../../answer/find-source.ts";
 import type { Language } from "../../question/language-of.ts";
 import { parseJson } from "../parse-json.ts";

@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { z } from "zod";
+import * as z from "zod";
 import type { Source } from "../../answer/find-source.ts";
 import { ACTIONS } from "../action-ids.ts";
 import { cleanText } from "../text/clean-text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { helpMessage } from "../blocks/help-message.ts";
 import type { Bot } from "../bot.ts";
 import { lookupView } from "../lookup/lookup-view.ts";

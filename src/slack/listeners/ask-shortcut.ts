@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Bot } from "../bot.ts";
 import { answerPrivately, type Respond } from "../reply/answer-privately.ts";
 import { asksSomething, readMessage } from "../text/read-message.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A click on a button, or a choice from a list. */
 export const CLICK = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Feedback } from "../../store/feedback-log.ts";
 import { ACTIONS } from "../action-ids.ts";
 import { feedbackView, REASONS } from "../blocks/feedback-view.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { homeView } from "../blocks/home-view.ts";
 import type { Bot } from "../bot.ts";
 

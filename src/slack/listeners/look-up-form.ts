@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { z } from "zod";
+import * as z from "zod";
 import { refusalOf } from "../api/persist.ts";
 import type { Bot } from "../bot.ts";
 import { LOOKUP, type Lookup, lookUp } from "../lookup/look-up.ts";

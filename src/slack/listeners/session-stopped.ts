@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Bot } from "../bot.ts";
 import { createReference } from "../reply/create-reference.ts";
 import { threadName } from "../reply/reply-to-inquiry.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Answer } from "../../answer/answer.ts";
 import { refusalOf } from "../api/persist.ts";
 import { answerMessages } from "../blocks/answer-messages.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A form that was sent. */
 export const SUBMISSION = z

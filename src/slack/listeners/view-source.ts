@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { unpackSources } from "../blocks/source-ref.ts";
 import { SOURCE_STATE, type SourceState, sourceView } from "../blocks/source-view.ts";
 import type { Bot } from "../bot.ts";

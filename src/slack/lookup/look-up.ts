@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Citation } from "../../answer/answer.ts";
 import type { Directory, DutyEntry, IndicatorEntry } from "../../answer/directory.ts";
 
