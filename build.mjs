@@ -32,6 +32,7 @@ await build({
   splitting: true,
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true, // a start reads a fifth less; stacks are told by the source maps
   legalComments: "linked",
   sourcemap: true,
   outdir: "dist/cli",

@@ -3,6 +3,7 @@ import type { ModelSettings } from "../model/model-settings.ts";
 import { runCli } from "./run-cli.ts";
 import type { CommonOptions, Setup } from "./setup.ts";
 
+if (process.argv.includes("--verbose")) process.setSourceMapsEnabled(true); // stacks with our names and lines
 process.exitCode = await runCli(process.argv.slice(2), { process, loadSetup });
 
 /** Reads environment and options; secrets go to the assistant, not to the commands. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Bumped when the files of the index change their format. */
@@ -38,8 +38,12 @@ function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
   const paths = entries
     .filter((entry) => entry.isFile() && isCode(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) hash.update(readFileSync(path));
+  for (const path of paths.sort())
+    hash.update(HASHED.test(path) ? basename(path) : readFileSync(path));
 }
+
+/** A file of the bundle whose name ends in the hash of what it holds. */
+const HASHED = /-[A-Z0-9]{8}\.js$/;
 
 function isCode(name: string): boolean {
   return /\.[jt]s$/.test(name) && !name.endsWith(".test.ts");

@@ -21,9 +21,9 @@ export const createCanonicalizer: (lexicon: Lexicon) => Canonicalize =
 
 function canonicalizerOf(lexicon: Lexicon): Canonicalize {
   const forms = lexicon.forms ?? wordForms(lexicon);
-  if (forms.length === 0) return remembered(prepare);
+  if (forms.length === 0) return plainForm;
   const replace = createTermReplacer(forms, (term) => TERM_EDGE + term + TERM_EDGE);
-  return remembered((text) => replace(prepare(text)));
+  return remembered((text) => replace(plainForm(text)));
 }
 
 /** Each alias of the lexicon and what stands for it, both prepared for comparison; takes a while. */
@@ -39,9 +39,7 @@ export function wordForms({ synonyms }: Pick<Lexicon, "synonyms">): [string, str
 }
 
 /** The form in which texts are compared, without the lexicon: folded, quantities in digits. */
-export function plainForm(text: string): string {
-  return prepare(text);
-}
+export const plainForm: (text: string) => string = remembered(prepare);
 
 function prepare(text: string): string {
   return normalizeNumerals(fold(text))

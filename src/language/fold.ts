@@ -73,12 +73,20 @@ const cache = new Map<string, string>();
 function foldCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
+  const folded = COMMON.test(cluster) ? simplifyCharacter(cluster) : foldRare(cluster);
+  if (cache.size < 50_000) cache.set(cluster, folded);
+  return folded;
+}
+
+/** Han characters without compatibility forms, figures and small letters: nothing but their simplified form is to be looked up. */
+const COMMON = /^[a-z\d\u4e00-\u9fff]$/;
+
+function foldRare(cluster: string): string {
   let folded = "";
   const plain = unifyRadicals(cluster).normalize("NFKC").toLowerCase().normalize("NFKC");
   for (const character of plain) {
     folded += SHAPES.get(character) ?? foldCharacter(character);
   }
-  if (cache.size < 50_000) cache.set(cluster, folded);
   return folded;
 }
 

@@ -33,40 +33,41 @@ export function listedPlaceNames(): string[] {
   return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
 }
 
-type Surface = [surface: string, place: ListedPlace];
-
-let cached: { all: Surface[]; byBeginning: Map<string, number[]> } | undefined;
+type Surface = readonly [surface: string, place: ListedPlace];
 
 /** The names whose first two characters a text holds, longest first: there are thousands, and few come into question. */
 function surfacesBeginningIn(text: string): Surface[] {
-  cached ??= indexed(surfaces());
-  const { all, byBeginning } = cached;
+  byBeginning ??= indexed();
   const beginnings = new Set<string>();
   for (let i = 0; i + 2 <= text.length; i += 1) beginnings.add(text.slice(i, i + 2));
   return [...beginnings]
-    .flatMap((beginning) => byBeginning.get(beginning) ?? [])
-    .sort((a, b) => a - b)
-    .flatMap((i) => all.slice(i, i + 1));
+    .flatMap((beginning) => byBeginning?.get(beginning) ?? [])
+    .sort((a, b) => b.surface.length - a.surface.length || a.order - b.order)
+    .map(({ surface, place }) => [surface, place]);
 }
 
-function indexed(all: Surface[]): NonNullable<typeof cached> {
-  const byBeginning = new Map<string, number[]>();
-  for (const [i, [surface]] of all.entries()) {
-    const beginning = surface.slice(0, 2);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), i]);
-  }
-  return { all, byBeginning };
+let byBeginning: Map<string, Named[]> | undefined;
+
+/** A name by which a place is found; `order` is its place in the list. */
+interface Named {
+  readonly surface: string;
+  readonly place: ListedPlace;
+  readonly order: number;
 }
 
-/** Each name by which a place of the list is found, longest first; of two places with one name, the higher. */
-function surfaces(): Surface[] {
-  const bySurface = new Map<string, ListedPlace>();
-  for (const place of listedPlaces()) {
+/** Each name by its first two characters; of two places with one name, the higher. */
+function indexed(): Map<string, Named[]> {
+  const index = new Map<string, Named[]>();
+  for (const [order, place] of listedPlaces().entries()) {
     for (const surface of surfacesOf(place)) {
-      if (!bySurface.has(surface)) bySurface.set(surface, place);
+      const beginning = surface.slice(0, 2);
+      const others = index.get(beginning);
+      if (others === undefined) index.set(beginning, [{ surface, place, order }]);
+      else if (!others.some((other) => other.surface === surface))
+        others.push({ surface, place, order });
     }
   }
-  return [...bySurface].sort((a, b) => b[0].length - a[0].length);
+  return index;
 }
 
 function listedPlaces(): ListedPlace[] {

@@ -9,9 +9,11 @@ export function createTermReplacer(
   write: (replacement: string) => string = (replacement) => replacement,
 ): (text: string) => string {
   const byStart = new Map<string, (readonly [string, string])[]>();
-  for (const [term, replacement] of replacements) {
-    const start = term.charAt(0);
-    byStart.set(start, [...(byStart.get(start) ?? []), [term, write(replacement)]]);
+  for (const each of replacements) {
+    const start = each[0].charAt(0);
+    const others = byStart.get(start);
+    if (others === undefined) byStart.set(start, [each]);
+    else others.push(each);
   }
   for (const terms of byStart.values()) terms.sort(([a], [b]) => b.length - a.length);
   return (text) => {
@@ -20,7 +22,7 @@ export function createTermReplacer(
     for (let at = 0; at < text.length; at += 1) {
       const found = byStart.get(text.charAt(at))?.find(([term]) => text.startsWith(term, at));
       if (found === undefined) continue;
-      replaced += text.slice(done, at) + found[1];
+      replaced += text.slice(done, at) + write(found[1]);
       done = at + found[0].length;
       at = done - 1;
     }

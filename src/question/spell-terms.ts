@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { rememberedFor } from "../language/remembered.ts";
+import { remembered, rememberedFor } from "../language/remembered.ts";
 import { createTermReplacer } from "../language/replace-terms.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
@@ -27,17 +27,30 @@ export function spellTerms(text: string, lexicon: Lexicon): string {
 }
 
 const spellerOf = rememberedFor((lexicon: Lexicon): ((text: string) => string) => {
-  const terms = new Map<string, string>();
+  const byStart = new Map<string, (readonly [alias: string, target: string])[]>();
   for (const [usual = "", ...aliases] of lexicon.synonyms) {
     const target = fold(usual);
-    const reaction = reactionTo(target);
-    for (const alias of aliases.map(fold))
-      if (differs(reactionTo(alias), reaction)) terms.set(alias, target);
+    for (const alias of aliases.map(fold)) {
+      const start = alias.charAt(0);
+      const others = byStart.get(start);
+      if (others === undefined) byStart.set(start, [[alias, target]]);
+      else others.push([alias, target]);
+    }
   }
-  return createTermReplacer(terms);
+  return (text) => {
+    const held = [...new Set(text.split(""))].flatMap((start) =>
+      (byStart.get(start) ?? []).filter(([alias]) => text.includes(alias)),
+    );
+    return createTermReplacer(new Map(held.filter(isMisread)))(text);
+  };
 });
 
-function reactionTo(term: string): Reaction {
+function isMisread([alias, target]: readonly [string, string]): boolean {
+  return differs(reactionTo(alias), reactionTo(target));
+}
+
+/** Of the lexicon's thousands of terms only those are looked at that some question holds. */
+const reactionTo = remembered((term): Reaction => {
   const { period } = findYears(term);
   return {
     cues: findCues(term),
@@ -47,7 +60,7 @@ function reactionTo(term: string): Reaction {
       ...(/附件/u.test(term) ? ["attachment"] : []),
     ]),
   };
-}
+});
 
 /** Would the rules read the alias otherwise than its term? */
 function differs(alias: Reaction, term: Reaction): boolean {
