@@ -1,4 +1,5 @@
 import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import type { IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
@@ -24,8 +25,9 @@ export interface MeasureMatch {
 }
 
 /** All figures of a measure. */
-export function valuesOf(measure: Measure): readonly MeasureValue[] {
-  const { indicator, statement } = measure;
+export const valuesOf = rememberedFor(readValues);
+
+function readValues({ document, indicator, statement }: Measure): readonly MeasureValue[] {
   if (indicator !== null) {
     // "3个 | 3": a cell that leaves its unit out means that of its neighbour.
     const units = new Set(indicator.values.flatMap(({ unit }) => unit ?? []));
@@ -44,7 +46,7 @@ export function valuesOf(measure: Measure): readonly MeasureValue[] {
       unit,
       comparator,
       // What something rises from was before the year that the document is for.
-      year: year ?? (statement.role === "baseline" ? null : annualYear(measure.document)),
+      year: year ?? (statement.role === "baseline" ? null : annualYear(document)),
       scope: null,
       column: when ?? "",
       role: statement.role ?? "target",
@@ -89,7 +91,7 @@ function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
 
 /** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
 function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
-  return corpus.measures.filter((other) => {
+  return corpus.of(measure.document).measures.filter((other) => {
     const [row, said] = measure.statement === null ? [measure, other] : [other, measure];
     const { statement } = said;
     if (
@@ -153,8 +155,9 @@ const ECHO = 0.75;
 /** The statement that says a row's latest figure over again. */
 function echoOf(row: Measure, corpus: Corpus): Evidence[] {
   const { weight } = corpus.vocabulary;
-  const [best] = corpus.measures
-    .filter(
+  const [best] = corpus
+    .of(row.document)
+    .measures.filter(
       (said) =>
         said.statement !== null &&
         areAlike(row, said, { alike: ECHO, corpus }) &&
