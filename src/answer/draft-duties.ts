@@ -1,4 +1,4 @@
-import type { Party } from "../policy.ts";
+import type { Duty, Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { shortPlaceName } from "../question/vocabulary.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
@@ -172,7 +172,7 @@ function listDuties(
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const items = ordered.map(({ known, role, evidence }) => {
     const place = places ? `${placeOf(known.document)} ` : "";
-    return `${place}${labelOf(known.duty)}${known.duty.deadline !== null && asksWhen(query) ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
+    return `${place}${labelOf(known.duty)}${leaders(known.duty, query, say)}${known.duty.deadline !== null && asksWhen(query) ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
   });
   if (query.without) {
     draft.negative(say`没有列${asked}的任务如下。`); // no evidence can name who is not there
@@ -184,6 +184,12 @@ function listDuties(
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   return draft.build("answered");
+}
+
+/** Who leads each of the listed tasks, where no department is asked for. */
+function leaders({ lead }: Duty, { department, role }: QueryOf<"duty">, say: Say): string {
+  if (department !== null || role !== "lead" || lead.length === 0) return "";
+  return say`(${lead.map(({ name }) => name).join("、")}牵头)`;
 }
 
 function asksWhen({ operation, asked }: QueryOf<"duty">): boolean {

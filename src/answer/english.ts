@@ -124,6 +124,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["未列", "none named"],
   ["共{}处规定了责任单位:{}。", "{0} places name who is responsible: {1}."],
   ["{}牵头{}", "led by {0}{1}"],
+  ["({}牵头)", " (led by {0})"],
   ["{}按职责分工负责", "{0}, each within its remit"],
   [
     "{}“{}”由{}负责(文件未区分牵头单位){}。",

@@ -116,7 +116,8 @@ function phraseOf(
   current: Reading,
   { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
 ): string {
-  const other = otherQuantity(previous.phrase, current.phrase);
+  const other =
+    otherQuantity(previous.phrase, current.phrase) ?? otherKind(previous.phrase, current);
   if (other !== null) return other;
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
@@ -157,6 +158,15 @@ function otherQuantity(before: string, phrase: string): string | null {
   if (own === undefined || earlier === undefined) return null;
   const unit = earlier.replace(/^[\d.]+/u, "");
   return before.replace(earlier, /\d$/u.test(own) ? own + unit : own);
+}
+
+/** "那老公园呢" after "新公园的座椅": the earlier subject with the other kind in its place; null for other questions. */
+function otherKind(before: string, { phrase, text }: Reading): string | null {
+  if (!/^\p{Script=Han}{3,6}$/u.test(phrase) || !/呢[?!]*$|咋|怎么算|换成|要是/u.test(text))
+    return null;
+  const head = phrase.slice(-2);
+  const kind = new RegExp(`(?:^|(?<=\\|))\\p{Script=Han}{1,6}?${head}`, "u").exec(before)?.[0];
+  return kind === undefined || kind.endsWith(phrase) ? null : before.replace(kind, phrase);
 }
 
 /** Does the reading name no subject of its own? */

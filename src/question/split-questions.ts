@@ -16,7 +16,19 @@ export function splitQuestions(message: string): string[] {
     .split("\u0001")
     .map((part) => part.trim().replace(FACET, (_, facet: string) => `${facet}多少`))
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
-  return underHeading(joinPreambles(parts)).slice(0, 8);
+  return underHeading(joinPreambles(parts)).flatMap(eachQuoted).slice(0, 8);
+}
+
+/** Who does several things that are named in quotation marks, one behind the other. */
+const QUOTED =
+  /((?:["\u201C][^"\u201C\u201D]{4,30}["\u201D][、和与及]?){2,4})(?:[二两三四\d][项个条件](?:任务|工作)?)?(?=.*(?:谁|单位|部门|牵头|负责))/u;
+
+/** "“更新路灯”“修复步道”分别由谁负责": one question for each. */
+function eachQuoted(part: string): string[] {
+  const group = QUOTED.exec(part);
+  if (group?.[1] === undefined) return [part];
+  const terms = group[1].match(/["\u201C][^"\u201C\u201D]+["\u201D]/gu) ?? [];
+  return terms.map((term) => part.replace(group[0], term));
 }
 
 const HEADING = /^([^,\uFF0C。?\uFF1F!:\uFF1A]{4,12})[:\uFF1A](?=.*[^:\uFF1A]$)/u;

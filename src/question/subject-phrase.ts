@@ -42,7 +42,8 @@ const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
-  const runs = phrase.split("|");
+  // "六项", "共三条": how many the reader takes them to be.
+  const runs = phrase.split("|").filter((run, _, all) => all.length === 1 || !COUNT.test(run));
   const kept = runs.filter((run) => run.length > 1 && /[\p{Script=Han}a-z]/u.test(run));
   return (kept.some((run) => run.length > 1) ? kept : runs)
     .map((run) =>
@@ -54,6 +55,8 @@ function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boole
     )
     .join("|");
 }
+
+const COUNT = /^(?:共|有|是|真是)?[一二三四五六七八九十\d]+[项条个件类](?:指标|任务)?$/u;
 
 /** A measure word without its number: "个公园改造". */
 const COUNTER = new RegExp(`^[家个张所处名户${COUNTERS}](?=\\p{Script=Han}{3})`, "u");

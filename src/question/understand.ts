@@ -137,8 +137,14 @@ function withRemarks(
   remarks: readonly boolean[],
 ): Reading {
   const end = remarks.indexOf(false);
-  const said = after.slice(0, end === -1 ? undefined : end).map(({ asked }) => asked);
-  return said.length === 0 ? own : { ...own, asked: [own.asked, ...said].join("|") };
+  const said = after.slice(0, end === -1 ? undefined : end);
+  if (said.length === 0) return own;
+  const lists = said.flatMap(({ cues }) => [...cues]).filter((cue) => cue === "list");
+  return {
+    ...own,
+    asked: [own, ...said].map(({ asked }) => asked).join("|"),
+    cues: new Set([...own.cues, ...lists]),
+  };
 }
 
 /** Narrows a question that names no place to the default documents; one about the whole corpus stays. */

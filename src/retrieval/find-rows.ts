@@ -152,11 +152,24 @@ function columnsByRun(
       picked.push(best.column);
     // "座椅绿地面积": one run of words may name several columns outright.
     const named = scored.filter(
-      ({ column, fit }) => fit.precision >= 0.9 && !picked.includes(column),
+      ({ column, fit }) =>
+        !picked.includes(column) && (fit.precision >= 0.9 || endsIn(run, column, values)),
     );
     if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
   return picked;
+}
+
+/** Does a run of words hold the end of a column's name, and of no other's ("座椅步道" the one of "公园座椅")? */
+function endsIn(run: string, column: Column, all: readonly Column[]): boolean {
+  const end = figureName(column)
+    .replace(/\P{Script=Han}/gu, "")
+    .slice(-2);
+  return (
+    end.length === 2 &&
+    run.includes(end) &&
+    all.every((other) => other === column || !figureName(other).includes(end))
+  );
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */

@@ -1,4 +1,5 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import { askedFigures } from "../language/measure-words.ts";
 import type { Query } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus } from "./corpus.ts";
@@ -26,7 +27,12 @@ export function findTogether(queries: readonly Query[], corpus: Corpus): Finding
   };
   const match = findPassages(passage, corpus)
     .slice(0, NEAREST)
-    .find((each) => inTime(each, first) && answersAll(each, own as string[], corpus));
+    .find(
+      (each) =>
+        inTime(each, first) &&
+        holdsAsked(each, queries) &&
+        answersAll(each, own as string[], corpus),
+    );
   return match === undefined ? null : { kind: "passages", query: passage, matches: [match] };
 }
 
@@ -48,6 +54,17 @@ function inTime({ sentence, document }: PassageMatch, query: Query): boolean {
   const text = document.text.slice(sentence.span.start, sentence.span.end);
   const named = [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map(([, year]) => Number(year));
   return asked.length === 0 || named.length === 0 || named.some((year) => asked.includes(year));
+}
+
+/** A figure of each asked kind ("多少人", "几成"), and a share of a whole where one is asked for. */
+function holdsAsked({ sentence, document }: PassageMatch, queries: readonly Query[]): boolean {
+  const text = document.text.slice(sentence.span.start, sentence.span.end);
+  const shares = queries.some(({ asked }) => /^\|?占/u.test(asked));
+  if (shares && !SAID_SHARE.test(text)) return false;
+  return queries.every(({ asked }) => {
+    const figures = askedFigures(asked);
+    return figures.length === 0 || figures.some((figure) => figure.test(text));
+  });
 }
 
 function phraseOf(query: Query): string | null {
