@@ -93,7 +93,7 @@ function oneDocument(
 const ASKS_WHO =
   /(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
 
-const ASKS_LIST = /哪些|哪几|几[种类项个条]|什么|啥|材料|条件|情形|分别|包括/u;
+const ASKS_LIST = /哪些|哪几|几[种类项个条档]|什么|啥|材料|条件|情形|分别|包括/u;
 
 /** The sentence among the best that opens a list with a colon, where the question asks for one. */
 function introducing(

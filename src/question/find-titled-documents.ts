@@ -33,7 +33,9 @@ export function findTitledDocuments(text: string, vocabulary: Vocabulary): reado
 /** The words that name a subject in one title alone, and pairs of neighbours, each with its document. */
 const titleWords = rememberedFor(({ titles }: Vocabulary): ReadonlyMap<string, string> => {
   const owners = new Map<string, string | null>();
-  for (const [id, title] of titles)
+  // A title that asks is made of the words that questions are made of.
+  const naming = [...titles].filter(([, title]) => !/[?？]$|答记者问|问答|解读/u.test(title));
+  for (const [id, title] of naming)
     for (const word of wordsOf(title)) owners.set(word, owners.has(word) ? null : id);
   return new Map([...owners].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
 });

@@ -15,13 +15,13 @@ export interface AskedForm {
 export function askedForm(asked: string, expects: QueryOf<"passage">["expects"]): AskedForm {
   return {
     figures: expects === "number" || expects === "date" ? askedFigures(asked) : [],
-    lists: asked.match(LISTED) ?? [],
+    lists: (asked.match(LISTED) ?? []).map((noun) => (/档|等/u.test(noun) ? "标准" : noun)),
     definition: definitionOf(asked),
   };
 }
 
 const LISTED =
-  /材料|资料|手续|证件|条件|情形|对象|方式|形式|程序|流程|步骤|范围|标准|原则|职责|内容|措施|要求|类型|种类/gu;
+  /材料|资料|手续|证件|条件|情形|对象|方式|形式|程序|流程|步骤|范围|标准|原则|职责|内容|措施|要求|类型|种类|(?:几|哪几?|每)个?(?:档|等级?)/gu;
 
 /** "公园的对象是谁" is about the end of the words before 是: 公园的对象, 的对象 or 对象. */
 function definitionOf(asked: string): RegExp | null {

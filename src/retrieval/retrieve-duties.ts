@@ -1,4 +1,5 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
@@ -41,7 +42,7 @@ function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
 /** Tasks by their deadline: those of a month, or the first or last of all. */
 function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const dated = inScope(query, corpus).flatMap((known) => {
-    const month = monthOf(known.duty.deadline);
+    const month = monthOf(known.duty.deadline, known.document);
     return month === null ? [] : [{ known, month }];
   });
   const wanted = query.due;
@@ -63,10 +64,14 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   };
 }
 
-/** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December. */
-function monthOf(deadline: string | null): number | null {
-  const match = /(20\d{2})年(?:(\d{1,2})月)?/u.exec(deadline?.replace(/\s/g, "") ?? "");
-  return match?.[1] === undefined ? null : Number(match[1]) * 12 + Number(match[2] ?? 12);
+/** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December, a bare month is one of the document's year. */
+function monthOf(deadline: string | null, { title }: PolicyDocument): number | null {
+  const words = deadline?.replace(/\s/g, "") ?? "";
+  const [, year, month] = /(20\d{2})年(?:(\d{1,2})月)?/u.exec(words) ?? [];
+  if (year !== undefined) return Number(year) * 12 + Number(month ?? 12);
+  const bare = /^(?:当年|今年|本年)?(\d{1,2})月/u.exec(words)?.[1];
+  const own = /(20\d{2})年/u.exec(title)?.[1];
+  return bare === undefined ? null : Number(own ?? 0) * 12 + Number(bare);
 }
 
 /** "公园照明是某局牵头吗": the question names a task besides the department, and is about that task. */

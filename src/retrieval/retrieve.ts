@@ -10,6 +10,7 @@ import { findRows } from "./find-rows.ts";
 import { findSection } from "./find-section.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
+import { findInOneOfPlace } from "./one-of-place.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
 import { retrieveFigure } from "./retrieve-figure.ts";
 import { retrieveMeasures } from "./retrieve-measures.ts";
@@ -21,6 +22,10 @@ import { retrievePeople } from "./retrieve-people.ts";
  * attachment that is not there is said to be there.
  */
 export function retrieve(query: Query, corpus: Corpus): Finding {
+  return findInOneOfPlace(query, corpus, (each) => find(each, corpus)) ?? find(query, corpus);
+}
+
+function find(query: Query, corpus: Corpus): Finding {
   const records = execute(query, corpus);
   const sides = holdsBoth(records) ? null : findApart(query, corpus);
   const finding: Finding = sides === null ? records : { kind: "apart", query, sides };

@@ -7,27 +7,47 @@ import { readNumberMark } from "./read-number-mark.ts";
 export function joinWraps(even: string): string {
   const lines = even.split(/\r\n|\n|\r/);
   const printed = lines.filter((line) => line.trim() !== "");
-  const widest = printed.reduce((most, line) => Math.max(most, widthOf(line)), 0);
-  const isFull = (line: string) => widthOf(line) >= widest - SLACK;
-  const full = printed.filter(isFull);
+  const [best] = MEASURES.map((measure) => wrapOf(printed, measure)).sort(
+    (a, b) => b.full.length - a.full.length,
+  );
+  if (best === undefined) return even;
+  const { full, widest, isFull, limit } = best;
   // A list of short names has lines of one width as well, but no sentences.
   const told = full.filter((line) => /[,。;、]/.test(line)).length;
   const wrapped = full.length >= FEWEST && full.length >= printed.length * SHARE;
-  if (widest > WIDEST || !wrapped || told < full.length * SHARE) return even;
+  if (widest > limit || !wrapped || told < full.length * SHARE) return even;
+  const indents = indentsParagraphs(lines, isFull);
   let index = 0;
   return even.replace(/\r\n|\n|\r/g, (gap) => {
     const line = lines[index++] ?? "";
-    return isFull(line) && goesOn(line, lines[index] ?? "") ? " ".repeat(gap.length) : gap;
+    return isFull(line) && goesOn(line, lines[index] ?? "", indents) ? " ".repeat(gap.length) : gap;
   });
 }
 
-/** Widths in columns: a Chinese character takes two. A paragraph on one line is wider. */
-const WIDEST = 110;
-/** A mark that may not begin a line, or a word that may not be broken, leaves a line shorter. */
-const SLACK = 5;
+/** How long a line is, in columns or in characters; a paragraph on one line is longer than the limit. */
+interface Measure {
+  readonly lengthOf: (line: string) => number;
+  readonly limit: number;
+  /** A mark that may not begin a line, or a word that may not be broken, leaves a line shorter. */
+  readonly slack: number;
+}
+
+const MEASURES: readonly Measure[] = [
+  { lengthOf: widthOf, limit: 110, slack: 5 },
+  { lengthOf: (line) => line.trimEnd().length, limit: 55, slack: 2 },
+];
+
+/** The lines that reach the width of the widest. */
+function wrapOf(printed: readonly string[], { lengthOf, limit, slack }: Measure) {
+  const widest = printed.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  const isFull = (line: string) => lengthOf(line) >= widest - slack;
+  return { full: printed.filter(isFull), widest, isFull, limit };
+}
+
 const FEWEST = 8;
 const SHARE = 0.4;
 
+/** Columns: a Chinese character takes two. */
 function widthOf(line: string): number {
   return [...line.trimEnd()].reduce(
     (sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 1 : 2),
@@ -35,8 +55,24 @@ function widthOf(line: string): number {
   );
 }
 
-/** An indented line, a number and an annex begin something new; a stop, a colon or a bar ends what stands before it. */
-function goesOn(line: string, next: string): boolean {
-  if (/[。;:!?|]\s*$/.test(line) || /^(?:\s{2}|\s*$|\s*[|>#]|附\s*件)/.test(next)) return false;
+/** Are most lines indented that follow one which ends a paragraph? */
+function indentsParagraphs(lines: readonly string[], isFull: (line: string) => boolean): boolean {
+  const first = lines.filter(
+    (line, i) =>
+      i > 0 && line.trim() !== "" && !isFull(lines[i - 1] ?? "") && lines[i - 1]?.trim() !== "",
+  );
+  return first.filter((line) => /^\s{2}/.test(line)).length > 0.5 * first.length;
+}
+
+/**
+ * An indented line, a number and an annex begin something new; a stop, a colon or a bar ends what stands before it, a stop
+ * only where paragraphs are not indented.
+ */
+function goesOn(line: string, next: string, indents: boolean): boolean {
+  if (
+    (indents ? /[:|]\s*$/ : /[。;:!?|]\s*$/).test(line) ||
+    /^(?:\s{2}|\s*$|\s*[|>#]|附\s*件)/.test(next)
+  )
+    return false;
   return readNumberMark(next.trim()) === null;
 }

@@ -4,7 +4,7 @@ import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
-import { has, scopeOf } from "./rule.ts";
+import { has, isOnePlace, scopeOf } from "./rule.ts";
 
 /** A figure of named indicators: its value, attribute, change, or how places compare. */
 export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
@@ -18,7 +18,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const named = pair ?? splitPhrases(reading, vocabulary);
   const relation = named.length <= 2 ? relationOf(reading) : null;
   const two = relation !== null && named.length === 2;
-  const operation = operationOf(reading, two);
+  const operation = operationOf(asOnePlace(reading, vocabulary), two);
   const phrases = operation === "attribute" ? named.map(withoutAttributes) : named;
   return {
     ...indicatorBase(reading, vocabulary),
@@ -29,6 +29,13 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     by: operation === "extreme" && RISES.test(reading.text) ? "change" : "value",
     ...(two ? { claim: null } : {}),
   };
+}
+
+/** The documents of one place are not held against each other. */
+function asOnePlace(reading: ThreadReading, vocabulary: Vocabulary): ThreadReading {
+  return isOnePlace(reading.documents, vocabulary)
+    ? { ...reading, documents: reading.documents.slice(0, 1) }
+    : reading;
 }
 
 /** The phrase without the runs that only tell kinds of targets apart: "绿地率|硬性|只作预期" → "绿地率". */

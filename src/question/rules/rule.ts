@@ -16,6 +16,12 @@ export function scopeOf({ documents, foreign, all, asked }: ThreadReading) {
   };
 }
 
+/** Is one place asked, with all documents that it has or some of them? */
+export function isOnePlace(documents: readonly string[], { places }: Vocabulary): boolean {
+  if (documents.length < 2) return documents.length === 1;
+  return places.some((place) => documents.every((id) => place.documents.includes(id)));
+}
+
 /** Does the reading show any of the cues? */
 export function has(reading: ThreadReading, ...cues: readonly Cue[]): boolean {
   return cues.some((cue) => reading.cues.has(cue));

@@ -4,7 +4,7 @@ import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
-import { bareLength, has, scopeOf } from "./rule.ts";
+import { bareLength, has, isOnePlace, scopeOf } from "./rule.ts";
 
 /** Words for the rows of a table of places, whatever their class is called. */
 const AREAS =
@@ -133,7 +133,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   const { text, documents } = reading;
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
-  const here = documents.length === 1 && documents[0] === known.document;
+  const here = documents.includes(known.document) && isOnePlace(documents, vocabulary);
   if (here && (namesValue(reading, known) || namesCaption(reading, known, vocabulary))) return true;
   if (
     here &&
@@ -141,7 +141,7 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
     columnCoverage(figureOf(reading.phrase), known, vocabulary) >= 0.6
   )
     return true;
-  if (documents.length > 1 || (reading.all && documents.length === 0)) return false;
+  if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
   const phrase = figureOf(reading.phrase);
   if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
     return true;
