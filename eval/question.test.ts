@@ -13,6 +13,7 @@ const FICTIONAL = [
   "eval/plans/questions.jsonl",
   "eval/formats/questions.jsonl",
   "eval/messy/questions.jsonl",
+  "eval/mixed/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 

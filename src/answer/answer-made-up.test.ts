@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseLexicon } from "../language/lexicon.ts";
 import { parseDocument } from "../parse/parse-document.ts";
+import type { PolicyDocument } from "../policy.ts";
 import { buildVocabulary } from "../question/vocabulary.ts";
 import { createCorpus } from "../retrieval/corpus.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -25,21 +26,31 @@ const TEXT = `云河市公园建设管理办法(2025年)
 第九条 本办法自2025年3月1日起施行,有效期3年。《云河市公园管护办法》(云园规〔2019〕3号)同时废止。
 `;
 
-const document = parseDocument({
-  id: "parks",
-  file: "parks.txt",
-  encoding: "utf-8",
-  sha256: "",
-  text: TEXT,
-});
+const EXPLAINED = `云河市公园有哪些变化?
+
+发布机构:云河市园林局
+问:步道会好走吗?
+答:会的,步道完好率要提高到九成。
+问:公园晚上开放吗?
+答:夏天晚上开放到22时。
+`;
+
+const parse = (id: string, text: string) =>
+  parseDocument({ id, file: `${id}.txt`, encoding: "utf-8", sha256: "", text });
+const document = parse("parks", TEXT);
 const lexicon = parseLexicon("departments:\n  园林局: [园林部门]\n  城管局: [城管]\n");
-const corpus = createCorpus([document], buildVocabulary([document], lexicon), () => []);
-const ask = (...said: string[]) =>
-  answerQuestion(
-    said.at(-1) ?? "",
-    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
-    { corpus, corpusHash: "" },
-  );
+const over =
+  (...documents: PolicyDocument[]) =>
+  (...said: string[]) =>
+    answerQuestion(
+      said.at(-1) ?? "",
+      said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
+      {
+        corpus: createCorpus(documents, buildVocabulary(documents, lexicon), () => []),
+        corpusHash: "",
+      },
+    );
+const ask = over(document);
 
 describe("a document that nobody has seen", () => {
   test("its chief section is meant by what it holds", () => {
@@ -82,4 +93,18 @@ describe("a document that nobody has seen", () => {
     expect(ask("云河步道完好率要到95%,由谁负责?").answer).toContain("不是95");
     expect(ask("云河更换路灯达到50%,由谁负责?").answer).not.toContain("不是50");
   });
+});
+
+describe("a place with several documents", () => {
+  const askBoth = over(document, parse("faq", EXPLAINED));
+
+  test("is one place: the document that says it best answers", () => {
+    const { answer, citations } = askBoth("云河步道完好率要到多少?");
+    expect(answer).toContain("90%");
+    expect(answer).not.toContain("未载明");
+    expect(new Set(citations.map((each) => each.document))).toEqual(new Set(["parks"]));
+  });
+
+  test("what only one of them says is said", () =>
+    expect(askBoth("云河的公园夏天晚上开到几点?").answer).toContain("22时"));
 });

@@ -87,10 +87,21 @@ function tellField(
   const values = distinctValues(labelled(fields, label));
   if (values.length === 0) return false;
   const shown = values
-    .map((field) => field.value + draft.cite(metadataEvidence(document, field)))
+    .map(
+      (field) => shownValue(document, field, say) + draft.cite(metadataEvidence(document, field)),
+    )
     .join("、");
   draft.fact(say`${place}文件的${nameOf(key, label, say)}:${shown}。`);
   return true;
+}
+
+/** A value as the document prints it: a date in its own form. */
+function shownValue({ text }: PolicyDocument, { value, span }: MetadataField, say: Say): string {
+  const printed = text.slice(span.start, span.end).replace(/\s/g, "");
+  const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(printed) ?? [];
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && year && month && day
+    ? say`${year}年${month}月${day}日`
+    : value;
 }
 
 function nameOf(key: string, label: string | null, say: Say): string {

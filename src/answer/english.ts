@@ -125,6 +125,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["共{}处规定了责任单位:{}。", "{0} places name who is responsible: {1}."],
   ["{}牵头{}", "led by {0}{1}"],
   ["({}牵头)", " (led by {0})"],
+  ["{}年{}月{}日", "{0}-{1}-{2}"],
   ["{}按职责分工负责", "{0}, each within its remit"],
   [
     "{}“{}”由{}负责(文件未区分牵头单位){}。",

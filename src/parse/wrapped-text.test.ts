@@ -42,3 +42,16 @@ test("short lines of a list are no broken paragraph", () => {
   const printed = parse(text).nodes.map(({ start, end }) => text.slice(start, end));
   expect(printed).toEqual(expect.arrayContaining(names));
 });
+
+test("lines may be broken at a number of characters, wide or not, and after a stop", () => {
+  const text = `云河市公园管理意见
+    一、到2025年,全市公园面积由2022年的38.5公顷增加到60.5公顷,口袋公园由12个增加到120个。由市园林局牵头,市财政局配合。
+    二、对新建连片50亩以上的绿地,每亩补助200元,单个主体最高不超过30万元;2026年6月底前全部建成并且开放。
+    三、每年开展10次巡查,巡查发现的3类问题15日内办结,办结率不低于95%,群众满意度不低于90%并且逐年提高。`;
+  const cut = text.replace(/[^\n]{18}(?=[^\n])/g, "$&\n");
+  const { duties, statements } = parse(cut);
+  expect(duties.map(({ lead }) => lead.map(({ name }) => name))).toEqual([["市园林局"]]);
+  expect(statements.map(({ number }) => number)).toEqual(
+    parse(text).statements.map(({ number }) => number),
+  );
+});

@@ -298,7 +298,9 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
             return year === undefined ? [] : [[Number(year), name] as const];
           }),
         ),
-        values: distinct(words.filter((word) => /^\p{Script=Han}{2,12}$/u.test(word))),
+        values: distinct(
+          words.filter((word) => /^(?:\p{Script=Han}{2,12}|(?:19|20)\d{2}年度?)$/u.test(word)),
+        ),
         rowClasses: distinct(
           [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),
         ),

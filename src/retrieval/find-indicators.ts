@@ -44,7 +44,14 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
       words: { grams: gramsOf(canonical(target.words)), text: fold(target.words) },
     })),
   ];
-  const chosen = onTopic(candidates, runsOf(query.filter?.topic ?? "", corpus), corpus);
+  const [document] = documents;
+  const oneTable = new Set(measures.map(({ indicator }) => indicator?.table)).size === 1;
+  const about = documents.length === 1 && oneTable ? fold(document?.title ?? "") : "";
+  // What the whole document is about tells the rows of its one table apart by accident alone.
+  const runs = runsOf(query.filter?.topic ?? "", corpus).filter(
+    ({ text }) => !about.includes(text),
+  );
+  const chosen = onTopic(candidates, runs, corpus);
   return {
     rows: chosen.flatMap(({ measure }) =>
       measure === undefined ? [] : [matchOf(measure, { fit: WHOLLY, corpus })],

@@ -72,7 +72,14 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
 }
 
 function holds(row: TableRow, where: readonly string[]): boolean {
-  return where.every((value) => row.cells.some(({ text }) => text.includes(value)));
+  const has = (value: string) => row.cells.some(({ text }) => text.includes(value));
+  const [years, words] = [where.filter(isYear), where.filter((value) => !isYear(value))];
+  return words.every(has) && (years.length === 0 || years.some(has));
+}
+
+/** Rows of one year or the other are wanted where several are named. */
+function isYear(value: string): boolean {
+  return /^\d{4}年/u.test(value);
 }
 
 /** Columns with figures that the phrase names; all of them where it names none. */

@@ -115,8 +115,10 @@ function meant(known: KnownTable, reading: ThreadReading, vocabulary: Vocabulary
 }
 
 /** Words of the table's cells that the question restricts its rows by: "续建", a department. */
-function wordsOfRows({ text, department }: ThreadReading, { values }: KnownTable): string[] {
-  const named = values.filter((value) => text.includes(fold(value)));
+function wordsOfRows({ text, department, years }: ThreadReading, { values }: KnownTable): string[] {
+  const named = values.filter(
+    (value) => text.includes(fold(value)) || years.includes(Number(/^\d{4}/.exec(value)?.[0])),
+  );
   const bodies = values.filter((value) => department?.names.includes(value) === true);
   return [...new Set([...named, ...bodies])].filter(
     (value, _, all) => !all.some((other) => other !== value && other.includes(value)),
