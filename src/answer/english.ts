@@ -102,8 +102,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["未载明", "not stated"],
   ["见原文", "see the quotation"],
   ["{}{}{}", "{0} {1}{2}"],
-  ["最低的是{}:{}{}。", "Lowest is {0}: {1}{2}."],
-  ["最高的是{}:{}{}。", "Highest is {0}: {1}{2}."],
+  ["最低的是{}{}{}。", "Lowest is {0}{1}{2}."],
+  ["最高的是{}{}{}。", "Highest is {0}{1}{2}."],
+  ["{}数值相同{}{}。", "{0}: the same figure{1}{2}."],
   ["排序:{}{}。", "In order: {0}{1}."],
   ["{}比{}高{}{}({}{} − {} = {}){}。", "{0} exceeds {1} by {2}{3} ({4}{5} − {6} = {7}){8}."],
   // Lists of indicators

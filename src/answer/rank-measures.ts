@@ -77,13 +77,22 @@ function stateExtreme(
   const end = direction === "lowest" ? ranked.at(-1) : ranked[0];
   if (end === undefined) return;
   const tied = ranked.filter(({ size }) => size === end.size);
-  const names = tied.map(({ match }) => placeOf(match.document)).join("、");
-  const figure = formatValue(end.value);
+  const figures = new Set(tied.map(({ value }) => formatValue(value)));
+  // "55%" and "≥55%" stand level, and are not the same: each goes with its place.
+  const alike = figures.size === 1;
+  const names = tied
+    .map(({ match, value }) => placeOf(match.document) + (alike ? "" : `(${formatValue(value)})`))
+    .join("、");
+  const figure = alike ? `:${formatValue(end.value)}` : "";
   const mark = draft.cite(...evidenceOf(tied));
+  if (tied.length > 1 && tied.length === ranked.length) {
+    draft.fact(say`${names}数值相同${figure}${mark}。`);
+    return;
+  }
   draft.fact(
     direction === "lowest"
-      ? say`最低的是${names}:${figure}${mark}。`
-      : say`最高的是${names}:${figure}${mark}。`,
+      ? say`最低的是${names}${figure}${mark}。`
+      : say`最高的是${names}${figure}${mark}。`,
   );
 }
 
