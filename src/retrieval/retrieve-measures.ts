@@ -1,4 +1,5 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import { lazily } from "../language/remembered.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
@@ -34,13 +35,15 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   }
   const grown = growthInText(groups, { query, phrase, corpus });
   if (grown !== null) return grown;
-  const inText = textFor(groups, { query, phrase, corpus });
+  const inText = lazily(() => textFor(groups, { query, phrase, corpus }));
   return (
     betterInText(groups, { query, phrase, corpus }) ?? {
       kind: "measures",
       query,
       groups: withTold(groups, { query, corpus }),
-      inText,
+      get inText() {
+        return inText(); // looks through the text of each document: not for those who only want to know whether there is an answer
+      },
     }
   );
 }
