@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import * as nodeModule from "node:module";
 import type { ModelSettings } from "../model/model-settings.ts";
 import { runCli } from "./run-cli.ts";
 import type { CommonOptions, Setup } from "./setup.ts";
 
+keepCompiledCode();
 if (process.argv.includes("--verbose")) process.setSourceMapsEnabled(true); // stacks with our names and lines
 process.exitCode = await runCli(process.argv.slice(2), { process, loadSetup });
 
@@ -31,4 +33,10 @@ async function loadSetup(
     },
   };
   return { setup, model };
+}
+
+/** From Node 22 on, what this start compiles is kept in the temporary folder for the next one. */
+function keepCompiledCode(): void {
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  enableCompileCache?.();
 }
