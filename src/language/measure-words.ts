@@ -8,6 +8,10 @@ const CLASSES: readonly RegExp[] = [
   /^[岁]$/u,
   /^(?:[%成])$/u,
   /^[天日]$/u,
+  /^[棵株]$/u,
+  /^[辆台部]$/u,
+  /^[折]$/u,
+  /^[次]$/u,
   /^(?:平|㎡)$/u,
 ];
 
@@ -15,7 +19,7 @@ const CLASSES: readonly RegExp[] = [
 export const COUNTERS = "场部栋辆台套册亩吨棵株盏艘架幢份批件";
 
 const ASKED = new RegExp(
-  `(?:多少|(?<!哪)几)万?(?:工作)?(公里|[个家所处座间条项人名位元块张户岁成天日平%${COUNTERS}])(?!百分点|地方|月|工作|庭|长|属|才|口|员|门|地|馆|阶)`,
+  `(?:多少|(?<!哪)几)万?(?:工作)?(公里|[个家所处座间条项人名位元块张户岁成天日平折次%${COUNTERS}])(?!百分点|地方|月|工作|庭|长|属|才|口|员|门|地|馆|阶)`,
   "gu",
 );
 
@@ -36,7 +40,7 @@ export function countsIn(unit: string, word: string): boolean {
 }
 
 /** What is measured, not counted: 个 never stands for it. */
-const MEASURES = /^[元块岁%成天日平㎡]$/u;
+const MEASURES = /^[元块岁%成天日平㎡折次]$/u;
 
 /** Pattern of the measure words that stand for one: 天 → "[天日]"; 个 counts anything that is counted singly. */
 export function measureWordPattern(word: string): string {
@@ -50,7 +54,10 @@ const NUMBER = "(?:\\d[\\d.,]*|[一二两三四五六七八九十百千半]+)\\s
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/几点/u, "\\d{1,2}\\s*[:：]\\s*\\d{2}|\\d{1,2}\\s*[时点]"],
   [/多大(?:年纪|年龄|岁数|的?(?:老人|孩子|娃))|几周?岁|多少周?岁|年满多/u, `${NUMBER}周?岁`],
-  [/(?<![好干这前近后过了])几个?年(?![级里内])|多少年/u, `(?<!\\d\\d)${NUMBER}年(?!\\d|度)`],
+  [
+    /(?<![好干这前近后过了])几个?年(?![级里内])|多少年/u,
+    `(?<!\\d)(?!(?:19|20)\\d\\d年)${NUMBER}年(?!\\d|度)|${NUMBER}个月`,
+  ],
   [/(?:几|多少)个月/u, `${NUMBER}个?月`],
   [/(?:几|多少)个?(?:小时|钟头)/u, `${NUMBER}个?小时`],
   [/(?:几|多少)分钟/u, `${NUMBER}分钟`],

@@ -12,6 +12,7 @@ import { findYears } from "./find-years.ts";
 import { isAsked } from "./is-asked.ts";
 import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
+import { spellAges } from "./spell-ages.ts";
 import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
@@ -115,7 +116,7 @@ function ofPlaces(
 /** Takes a question apart. `message` is one question, as written. */
 export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const text = spellTerms(
-    joinVerbs(normalizeNumerals(fold(message)), vocabulary),
+    joinVerbs(spellAges(normalizeNumerals(fold(message))), vocabulary),
     vocabulary.lexicon,
   );
   const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
@@ -220,7 +221,7 @@ function findCondition(text: string): {
 
 function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
   const masked = text.replace(
-    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|[哪几这那]\d+[个项家所处条名张位种类份]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
+    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|\d+个?月|[哪几这那]\d+[个项家所处条名张位种类份]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
     "|",
   );
   const match = CLAIM.exec(masked);

@@ -9,7 +9,43 @@ export interface AskedForm {
   readonly lists: readonly string[];
   /** How a sentence goes on that says what the asked subject is ("…对象为", "所称…,是指"); null where none is asked about. */
   readonly definition: RegExp | null;
+  /** How texts write what is asked for in other words: "怎么罚" → 责令, "带什么材料" → 证, "每个月" → 每月. */
+  readonly kinds: readonly Kind[];
+  /** It is asked whether somebody may, or has to. */
+  readonly entitled: boolean;
 }
+
+/** A kind of answer that its own words give away. */
+interface Kind {
+  readonly asked: RegExp;
+  readonly said: RegExp;
+  /** What it counts that a sentence is of this kind. */
+  readonly bonus: number;
+}
+
+const PAPER =
+  "(?:证(?!券)|证明|申请[表书]|合同|照片|复印件|凭证|名册|报告|户口[簿本]|发票|方案|协议)";
+
+const KINDS: readonly Kind[] = [
+  {
+    asked: /后果|怎么(?:处罚|处理|处置|罚)|罚|惩|会怎么?样|什么(?:责任|处分)/u,
+    said: /责令|罚款|取消|追回|收回|退回|停发|停止|不予|不得|处分|追究|警告|吊销|撤销|补[交缴]/u,
+    bonus: 0.15,
+  },
+  {
+    asked: /材料|资料|手续|证件|(?:带|交|提供|准备|提交)(?:上|齐)?(?:哪些|什么|啥)(?!时候)/u,
+    // An item of a list is one of them; the sentence that opens the list tells them all.
+    said: new RegExp(`^(?![(（]).*?${PAPER}[^。]{0,30}${PAPER}`, "su"),
+    bonus: 0.2,
+  },
+  {
+    asked: /最[高多长低少短]|上限|封顶|至少|起码/u,
+    said: /最[高多长低少短]|不(?:得|应)?(?:超过|高于|多于|低于|少于)|上限|封顶|累计|以内/u,
+    bonus: 0.1,
+  },
+  { asked: /每个?月|[一1]个月|按月/u, said: /每月|按月/u, bonus: 0.1 },
+  { asked: /每年|[一1]年(?=[能给补有发可])/u, said: /每年|年度/u, bonus: 0.06 },
+];
 
 /** The form that a question's own words ask for. */
 export function askedForm(asked: string, expects: QueryOf<"passage">["expects"]): AskedForm {
@@ -17,8 +53,13 @@ export function askedForm(asked: string, expects: QueryOf<"passage">["expects"])
     figures: expects === "number" || expects === "date" ? askedFigures(asked) : [],
     lists: (asked.match(LISTED) ?? []).map((noun) => (/档|等/u.test(noun) ? "标准" : noun)),
     definition: definitionOf(asked),
+    kinds: KINDS.filter((kind) => kind.asked.test(asked)),
+    entitled: ENTITLED.test(asked),
   };
 }
+
+const ENTITLED =
+  /[能可][不否以][\p{Script=Han}]{0,2}|[能可要用够][^,。?]{0,14}吗|够不够|要不要|用不用|符不符合|资格/u;
 
 const LISTED =
   /材料|资料|手续|证件|条件|情形|对象|方式|形式|程序|流程|步骤|范围|标准|原则|职责|内容|措施|要求|类型|种类|(?:几|哪几?|每)个?(?:档|等级?)/gu;
@@ -39,11 +80,12 @@ const OPENER = 0.15;
 /** What it counts that a sentence says of the asked subject what it is. */
 const DEFINES = 0.12;
 
-/** What it counts that a sentence introduces one of the lists asked for ("应当提交下列材料:"), or says what the subject is. */
-export function formBonus(text: string, { lists, definition }: AskedForm): number {
+/** What it counts that a sentence introduces one of the lists asked for ("应当提交下列材料:"), says what the subject is, or is of a kind asked for. */
+export function formBonus(text: string, { lists, definition, kinds }: AskedForm): number {
   const opens = lists.some((noun) => text.includes(noun)) && opensList(text);
   const defines = definition?.test(text) === true;
-  return (opens ? OPENER : 0) + (defines ? DEFINES : 0);
+  const kind = kinds.reduce((sum, { said, bonus }) => sum + (said.test(text) ? bonus : 0), 0);
+  return (opens ? OPENER : 0) + (defines ? DEFINES : 0) + kind;
 }
 
 /** 1 where a sentence holds a figure of the asked kind, -1 where it holds none, 0 where any will do. */

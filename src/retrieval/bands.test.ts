@@ -38,6 +38,11 @@ describe("bandFit", () => {
     expect(bandFit(text, age(number))).toBe(fit);
   });
 
+  it("takes a bound that is missed for an answer where it is asked who may", () => {
+    expect(bandFit("年满80周岁的可以申请", age(79), { entitled: true })).toBe(0.5);
+    expect(bandFit("80周岁至89周岁", age(79), { entitled: true })).toBe(-1);
+  });
+
   it("compares amounts only within a unit", () => {
     expect(bandFit("60分至89分的维持不变", quantitiesIn("得了72分"))).toBe(1);
     expect(bandFit("60分以下的扣减", quantitiesIn("得了72分"))).toBe(-1);

@@ -94,15 +94,20 @@ function bandsIn(text: string): Band[] {
 /**
  * Whether a text lays something down for a quantity: 1 where one of its bands holds it, less where only one without an
  * end does ("90周岁以下") or a condition ("年满80周岁"), -1 where it has bands in that unit and none holds it, 0 where it has none.
+ * Where it is asked whether somebody may (`entitled`), a bound that is missed answers as well as one that is met.
  */
-export function bandFit(text: string, quantities: readonly Quantity[]): -1 | 0 | 0.5 | 0.75 | 1 {
+export function bandFit(
+  text: string,
+  quantities: readonly Quantity[],
+  { entitled = false } = {},
+): -1 | 0 | 0.5 | 0.75 | 1 {
   if (quantities.length === 0) return 0;
   const bands = bandsIn(text).filter(({ unit }) => quantities.some((each) => each.unit === unit));
   if (bands.length === 0) return 0;
   const holding = bands.filter(({ from, to, unit }) =>
     quantities.some((each) => each.unit === unit && from <= each.number && each.number <= to),
   );
-  if (holding.length === 0) return -1;
+  if (holding.length === 0) return entitled && bands.some(({ open }) => open) ? 0.5 : -1;
   if (holding.some(({ open }) => !open)) return 1;
   return holding.some(({ least }) => !least) ? 0.75 : 0.5;
 }

@@ -214,7 +214,8 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
     const spoken = (span: Span) =>
       span.end - span.start > 1 && !duties.some((duty) => inside(span, duty));
     const body = { start: wordsStart(clause, document), end: clause.span.end };
-    let asked = QUESTION.test(clause.title) ? gramsOfText(clause.title) : NOTHING;
+    let question = QUESTION.test(clause.title) ? gramsOfText(clause.title) : NOTHING;
+    let asked = question;
     return splitSpans(document.text, body, /[^。！？!?]*(?:[。！？!?](?:[”」』）)])?|$)/gu)
       .filter(spoken)
       .flatMap((span) => {
@@ -222,7 +223,8 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
         const said = text.replace(TITLES, "|");
         const own = gramsOfText(said);
         if (QUESTION.test(text)) {
-          asked = own; // it answers nothing, and tells what the next sentence is about
+          asked = own; // it answers nothing, and tells what the sentences behind it are about
+          question = own;
           return [];
         }
         const sentence = {
@@ -232,7 +234,7 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
           span,
           grams: new Set([...own, ...asked]),
           heading: said === text ? heading : new Set([...heading, ...gramsOfText(text)]),
-          lead,
+          lead: new Set([...lead, ...question]),
           pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
         };
         asked = NOTHING;

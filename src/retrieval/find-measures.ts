@@ -121,18 +121,23 @@ function bestOf(
   const changes = query.operation === "change" || query.operation === "growth";
   const units = changes ? [] : askedMeasureWords(query.asked);
   const asksYearly = YEARLY.test(query.asked);
+  const asksMonthly = MONTHLY.test(query.asked);
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
       const fit = bestFit(wanted, measure, { weight, units });
-      const apart = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
+      const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
+      const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
         hint.size === 0
           ? 0
           : 0.4 * fitOf(hint, measure.grams, { weight, context: measure.context }).coverage;
       return {
         measure,
-        fit: { ...fit, score: apart * fit.score + leaning + timeBonus(measure, query) },
+        fit: {
+          ...fit,
+          score: apart * fit.score + leaning + timeBonus(measure, query),
+        },
       };
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
@@ -161,6 +166,15 @@ function bestOf(
     .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** A sum of money is another thing by the month. */
+const MONTHLY = /每个?月|[一1]个月|月(?:均|领|发)/u;
+const NOT_MONTHLY = 0.7;
+
+function isMonthly({ document, statement }: Measure): boolean {
+  if (statement === null || !/元$/u.test(statement.unit)) return true;
+  return /每月|按月|月/u.test(document.text.slice(statement.span.start, statement.span.end));
 }
 
 /** What is added each year is not what there is. */

@@ -208,7 +208,7 @@ function scoreDocument(
   const leanings = best([leaning]);
   const score = (sentence: Sentence, i: number): Ranked => {
     const text = prepared.texts[i] ?? "";
-    const band = bandFit(text, quantities);
+    const band = bandFit(text, quantities, form);
     const shares = band > 0 ? beside : all;
     const figure = sentence.table === null ? figureFit(text, form) : 0;
     const fulfils = figure > 0 || (figure === 0 && prepared.fulfilling(expects)[i] === true);
