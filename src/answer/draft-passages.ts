@@ -10,6 +10,7 @@ import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { stateRemainder } from "./state-remainder.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
@@ -87,6 +88,7 @@ function oneDocument(
       : [...whole, ...excerpts(others, query, writing, best.score)];
   const words = evidence.map((item) => `“${tightQuote(item)}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
+  stateRemainder(best, query, writing);
 }
 
 /** Who it is: what the sentence goes on to list is not asked for. */

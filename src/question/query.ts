@@ -227,7 +227,7 @@ const passageQuery = z.object({
   /** Printed number of the attachment that the question points to ("附件3"); null if none. */
   attachment: z.string().nullable(),
   /** What kind of words the answer must hold. */
-  expects: z.enum(["money", "number", "date", "text"]),
+  expects: z.enum(["money", "number", "date", "place", "text"]),
   claim: z.number().nullable(),
 });
 

@@ -12,6 +12,7 @@ import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
 import { personRule } from "./rules/person-rule.ts";
 import type { Rule } from "./rules/rule.ts";
+import { siteRule } from "./rules/site-rule.ts";
 import { figuresOfDepartmentRule, tableRule } from "./rules/table-rule.ts";
 import { versionsRule } from "./rules/versions-rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   personRule,
   saidWhereRule,
   figuresOfDepartmentRule,
+  siteRule,
   dutyRule,
   tableRule,
   figureRule,

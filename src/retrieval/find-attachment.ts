@@ -93,6 +93,7 @@ export function findListingAttachment(
     const held = gramsOf(canonical(title));
     if (!DETAILS.test(asked))
       return thing !== null && isOneOf(thing, { query, quote: nearest }) ? 1 : 0;
+    if (isLine(title, nearest)) return 1;
     const lists = thing !== null && wanted.size > 1 && fold(asked).includes(thing);
     if (lists && fitOf(wanted, held, { weight }).coverage >= MOST_ASKED) return 1;
     return elsewhere ? 0 : fitOf(held, words, { weight }).coverage;
@@ -110,6 +111,12 @@ export function findListingAttachment(
     .filter(({ score }) => score >= MOSTLY)
     .sort((a, b) => b.score - a.score);
   return best ?? null;
+}
+
+/** Is the attachment's own line in the list of attachments all that comes near? */
+function isLine(title: string, nearest: string): boolean {
+  const [line, name] = [nearest, title].map((words) => fold(words).replace(/\s/gu, ""));
+  return line !== undefined && name !== undefined && name.length >= NAME && line.endsWith(name);
 }
 
 const YEARS = /(?:19|20)\d{2}(?:[—-]+(?:19|20)\d{2})?年?/gu;

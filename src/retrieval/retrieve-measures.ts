@@ -33,6 +33,8 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       ? { kind: "measures", query, groups: loose, inText: [] }
       : inText;
   }
+  const dated = ofYearInText(groups, { query, phrase, corpus });
+  if (dated !== null) return dated;
   const grown = growthInText(groups, { query, phrase, corpus });
   if (grown !== null) return grown;
   const inText = lazily(() => textFor(groups, { query, phrase, corpus }));
@@ -46,6 +48,30 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       },
     }
   );
+}
+
+/** Where no measure has a figure for the asked year, a sentence that names the year and surely speaks of it. */
+function ofYearInText(
+  groups: readonly { matches: readonly MeasureMatch[] }[],
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): Finding | null {
+  const [year, ...others] = query.years;
+  if (year === undefined || others.length > 0 || query.operation !== "value") return null;
+  if (query.documents.length !== 1) return null;
+  const has = groups.some(({ matches }) =>
+    matches.some(({ values }) =>
+      values.some((value) => value.year === year || value.year === null),
+    ),
+  );
+  if (has) return null;
+  const inText = asPassage(query, { phrase, expects: "number" });
+  const found = findPassages(inText, corpus).filter(({ evidence }) =>
+    evidence.quote.includes(`${year}年`),
+  );
+  const told = isConvincing(found, { query: inText, figure: false, corpus });
+  return told
+    ? { kind: "passages", query: inText, matches: found.filter(({ fulfils }) => fulfils) }
+    : null;
 }
 
 const GROWN =
