@@ -1,17 +1,20 @@
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
+import { explainSign } from "./explain-sign.ts";
 import { formatTime } from "./format-value.ts";
-import type { MeasureWriting } from "./measure-writing.ts";
+import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
 
 /**
  * Says that a known measure has no figure for the asked time: what its cell holds instead (`values` are
- * the asked cells, none of them with a figure), or for which times it has figures.
+ * the asked cells, none of them with a figure), or for which times it has figures. It is an answer where the document
+ * says what the sign in that cell means.
  */
 export function stateAbsence(
   match: MeasureMatch,
   values: readonly MeasureValue[],
   writing: MeasureWriting,
-): void {
+): Outcome {
   const { draft, say } = writing;
   const mark = draft.cite(...match.evidence);
   const place = placeOf(match.document);
@@ -21,13 +24,17 @@ export function stateAbsence(
     draft.negative(
       say`文件未载明${place}“${match.name}”${asked}的数值,只列有${statedTimes(match) || "—"}的数值${mark}。`,
     );
-    return;
+    return "not_found";
   }
   const printed = blank.raw.trim();
   const cell = printed === "" ? say`空白` : `“${printed}”`;
   draft.negative(
     say`${place}“${match.name}”${formatTime(blank)}未给出数值,表中该格为${cell}${mark}。`,
   );
+  const meaning = explainSign(printed, match.document);
+  if (meaning === null) return "not_found";
+  draft.fact(say`“${tightQuote(meaning)}”${draft.cite(meaning)}。`);
+  return "answered";
 }
 
 function askedTime({ query, say }: MeasureWriting): string {

@@ -26,8 +26,7 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   if (stated.length === 0) {
     // Another body's column has a figure: it is shown as such, and does not answer.
     if (query.owner === null && stateOwners(match, writing) !== null) return "not_found";
-    stateAbsence(match, values, writing);
-    return "not_found";
+    return stateAbsence(match, values, writing);
   }
   if (query.claim !== null) answerClaim(query.claim, stated, writing);
   if (match.measure.statement === null) {

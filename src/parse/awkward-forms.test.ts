@@ -86,6 +86,11 @@ describe("annexes", () => {
       "1 2023年绿化工作联席会议成员单位清单 only named",
       "2 2023年指标表 only named",
     ]);
+    expect(attachments(text("附件:1.分工表\n2.任务表\n3.2023—2026年建设计划"))).toEqual([
+      "1 分工表 only named",
+      "2 任务表 only named",
+      "3 2023—2026年建设计划 only named",
+    ]);
   });
 
   test("what 附 calls is the caption of the table below", () => {

@@ -47,10 +47,13 @@ export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): Attac
   const named = [query.phrase, ...query.phrase.split("|").filter((run) => run.length >= 4)].map(
     (words) => phraseGrams(vocabulary.canonical(words), vocabulary.known),
   );
-  const fitTo = (title: string) =>
-    named
-      .map((wanted) => fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary))
-      .reduce((best, fit) => (fit.score > best.score ? fit : best));
+  const fitTo = (title: string) => {
+    const fits = named.map((wanted) =>
+      fitOf(wanted, gramsOf(vocabulary.canonical(title)), vocabulary),
+    );
+    const best = fits.reduce((top, fit) => (fit.score > top.score ? fit : top));
+    return { ...best, whole: fits[0]?.coverage ?? 0 };
+  };
   const candidates = asked
     .flatMap((document) =>
       document.attachments
@@ -66,7 +69,7 @@ export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): Attac
   const [best] = candidates;
   return best === undefined
     ? null
-    : { document: best.document, attachment: best.attachment, score: best.fit.coverage };
+    : { document: best.document, attachment: best.attachment, score: best.fit.whole };
 }
 
 /** Words that ask for what lists and tables in attachments hold. */

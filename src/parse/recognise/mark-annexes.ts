@@ -115,13 +115,21 @@ function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnn
     const next = lines[index];
     const last = Number(entries.at(-1)?.number ?? (own.text === "" ? 0 : Number.NaN));
     if (next === undefined || uses[index] !== null) break;
-    if (Number(readNumberMark(next.text)?.value) === last + 1)
-      entries.push(...splitEntries(next.text, next.start));
+    if (entryNumber(next.text) === last + 1) entries.push(...splitEntries(next.text, next.start));
     else if (goesOn(next, lines[index + 1], last)) extendLast(entries, next);
     else break;
     uses[index] = { kind: "attachment" };
   }
   return entries;
+}
+
+/** A title may begin with its years: "3.2023—2026年计划" is no 3.2. */
+const ENTRY = String.raw`(\d{1,2})\s*[.、]\s*(?=\D|(?:19|20)\d{2}(?:\s*[—–~-]+\s*(?:19|20)\d{2})?年)`;
+const ENTRY_HEAD = new RegExp(`^\\s*${ENTRY}`);
+const ENTRIES = new RegExp(String.raw`(?:^|\s)${ENTRY}`, "g");
+
+function entryNumber(text: string): number {
+  return Number(readNumberMark(text)?.value ?? ENTRY_HEAD.exec(text)?.[1]);
 }
 
 function listHead(line: Line): RegExpExecArray | null {
@@ -153,7 +161,7 @@ function extendLast(entries: ListedAnnex[], line: Line): void {
 /** `"1.甲清单 2.乙表"` → two entries; `"丙表"` → one without a number. */
 function splitEntries(text: string, start: number): ListedAnnex[] {
   if (text === "") return [];
-  const heads = [...text.matchAll(/(?:^|\s)(\d{1,2})\s*[.、]\s*(?=\D|(?:19|20)\d{2}年)/g)];
+  const heads = [...text.matchAll(ENTRIES)];
   if (heads.length === 0) {
     const title = withoutNote(text);
     return [{ number: null, title, span: { start, end: start + title.length } }];
