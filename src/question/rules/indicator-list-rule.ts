@@ -7,6 +7,9 @@ import { has } from "./rule.ts";
 
 const GOALS =
   /(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标|硬数|硬数字)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
+/** "2024年底前完成的有哪几项": what is due by then, whatever it is. */
+const DUE =
+  /(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:要|应|须|得|必须)?(?:完成|[搞做弄干办]完|实现|达到)的?(?:任务|目标|事项|要求)?(?:都?有|是)?哪/u;
 const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
@@ -33,7 +36,7 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
 /** Is it about indicators, in so many words? */
 function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
   const compared = condition !== null && /目标|现状|基期/u.test(text);
-  return GOALS.test(text) || NAMES.test(text) || unit !== null || compared;
+  return GOALS.test(text) || NAMES.test(text) || DUE.test(text) || unit !== null || compared;
 }
 
 /** Several are wanted: in words that ask for a list, or as "约束性指标" says it by itself. */
