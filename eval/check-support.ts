@@ -77,7 +77,7 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   ];
   return texts.map((text) => {
     const joined = text.normalize("NFKC").replace(/(\d)\s*\.\s*(?=\d)/g, "$1.");
-    const numbers = numbersIn(joined);
+    const numbers = [...numbersIn(joined), ...numbersIn(acrossPages(joined))];
     const spoken = [...chineseNumbersIn(joined), ...shortYearsIn(joined)];
     return {
       plain: new Set([...numbers.map((n) => n.plain), ...spoken]),
@@ -85,6 +85,14 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
       percent: /%|百分|percent|per cent/i.test(joined),
     };
   });
+}
+
+/** A figure that a page number stands in the middle of is one figure. */
+function acrossPages(text: string): string {
+  return text.replace(
+    /(\d)\s*\n\s*(?:[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页[^\n]*)\s*\n\s*(?=\d)/g,
+    "$1",
+  );
 }
 
 /** The words behind each citation; the pieces of a row that a page break cuts in two are one. */

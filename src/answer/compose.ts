@@ -10,6 +10,7 @@ import { draftIndicators } from "./draft-indicators.ts";
 import { draftMeasures } from "./draft-measures.ts";
 import { draftMetadata } from "./draft-metadata.ts";
 import { draftMissing } from "./draft-missing.ts";
+import { draftParts } from "./draft-parts.ts";
 import { draftMentions, draftPassages } from "./draft-passages.ts";
 import { draftPeople } from "./draft-people.ts";
 import { draftSection } from "./draft-section.ts";
@@ -37,6 +38,8 @@ export function compose(
       return draftMetadata(finding, { say, documents });
     case "cited":
       return draftCited(finding, say);
+    case "parts":
+      return draftParts(finding, say);
     case "section":
       return draftSection(finding, say);
     case "people":

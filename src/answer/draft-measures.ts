@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
+import { findShare } from "../retrieval/find-parts.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
 import { compareMeasures } from "./compare-measures.ts";
@@ -14,7 +15,7 @@ import { stateChange } from "./state-change.ts";
 import { stateOwners } from "./state-owners.ts";
 import { stateProseChange } from "./state-prose-change.ts";
 import { stateUnit } from "./state-unit.ts";
-import { stateValue } from "./state-value.ts";
+import { stateValue, withoutNested } from "./state-value.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
@@ -63,15 +64,17 @@ function shown(phrase: string): string {
 
 function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const { draft, say } = writing;
-  const outcomes = groups.flatMap(({ matches }) =>
-    matches.map((match) => stateOne(match, writing)),
-  );
+  const divided = dividedBy(groups, writing);
+  const all = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
+  const told = writing.query.operation === "value" ? withoutNested(all, writing) : all;
+  const outcomes = told.map((match) => stateOne(match, writing));
   if (writing.query.versions !== null)
     stateAgreement(
       groups.flatMap(({ matches }) => matches),
       writing,
     );
-  const [first, second = twinOf(first, writing)] = groups.map(({ matches }) => matches[0]);
+  const [first, second = twinOf(first, writing)] =
+    divided ?? groups.map(({ matches }) => matches[0]);
   if (writing.query.relation !== null && first !== undefined && second !== undefined)
     relateMeasures([first, second], writing);
   for (const { phrase, matches, told } of groups) {
@@ -82,6 +85,25 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
     else if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** "初中占新增学位的几成": a part and the whole that one sentence gives for both. */
+function dividedBy(
+  groups: Measures["groups"],
+  { corpus, query }: MeasureWriting,
+): readonly [MeasureMatch, MeasureMatch] | null {
+  const [match] = groups.flatMap(({ matches }) => matches);
+  if (match === undefined || query.relation !== "share") return null;
+  const pair = findShare(
+    groups.map(({ phrase }) => phrase),
+    { document: match.document, preferred: match.measure.statement, corpus },
+  );
+  const measures = corpus.of(match.document).measures;
+  const [part, whole] = (pair ?? []).map((own) =>
+    measures.find(({ statement }) => statement === own),
+  );
+  if (part === undefined || whole === undefined) return null;
+  return [matchOf(part, { fit: match.fit, corpus }), matchOf(whole, { fit: match.fit, corpus })];
 }
 
 /** "城乡覆盖率分别达到80%和50%": the other figure that a sentence gives for the same words. */

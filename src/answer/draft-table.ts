@@ -5,13 +5,16 @@ import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import { rankRows } from "./rank-rows.ts";
+import { stateRowChanges } from "./state-row-changes.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 import type { Say } from "./wording.ts";
 
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
 export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>, say: Say): Draft {
   const draft = createDraft();
-  OPERATIONS[query.operation]({ draft, say, match, query });
+  const moves = match.change && query.versus === null && query.operation !== "sum";
+  const write = moves ? stateRowChanges : OPERATIONS[query.operation];
+  write({ draft, say, match, query });
   return draft.build("answered");
 }
 
@@ -29,10 +32,14 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
     count: list,
   };
 
+/** "…有哪些,合计多少": the sum is asked for beside the rows. */
+const ADDED_UP = /合计|加起来|相加|总额/u;
+
 function cells(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   if (match.rows.length > 3 || query.where.length > 0) {
     draft.listing(say`共${match.rows.length}个:`, itemsOf(writing, match.rows));
+    if (ADDED_UP.test(query.asked)) sum(writing);
     return;
   }
   for (const row of match.rows) {

@@ -55,6 +55,15 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["个百分点", " percentage points"],
   ["为原来的约{}倍({} ÷ {} ≈ {}){}。", "About {0} times as much as before ({1} ÷ {2} ≈ {3}){4}."],
   // Two figures of a place, or of two columns, against each other
+  ["各项相加为{}{}({}){}。", "The parts add up to {0}{1} ({2}){3}."],
+  [
+    "各项相加为{}{}({}),与所写的{}一致{}。",
+    "The parts add up to {0}{1} ({2}), which is the {3} written{4}.",
+  ],
+  [
+    "各项相加为{}{}({}),与所写的{}不一致{}。",
+    "The parts add up to {0}{1} ({2}), which is not the {3} written{4}.",
+  ],
   ["两项的属性相同{}。", "Both are the same kind of target{0}."],
   ["两项的属性不同{}。", "They are different kinds of target{0}."],
   [
@@ -281,6 +290,11 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ],
   ["{}约为{}的{}倍({} ÷ {} ≈ {}){}。", "{0} is about {2} times {1} ({3} ÷ {4} ≈ {5}){6}."],
   ["{}:{}比{}多{}{}({} − {} = {}){}。", "{0}: {1} exceeds {2} by {3}{4} ({5} − {6} = {7}){8}."],
+  ["{}。", "{0}."],
+  ["{}不变({})", "{0} does not change ({1})"],
+  ["{}{}{}{}({};{} − {} = {})", "{0} {1} {2}{3} ({4}; {5} − {6} = {7})"],
+  ["增加", "rises by"],
+  ["减少", "falls by"],
   ["没有符合条件的行。", "No row meets the condition."],
   // Notes
   [

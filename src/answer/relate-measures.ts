@@ -46,7 +46,13 @@ function sidesOf(
   const [best] = pairs
     .filter(({ fits }) => fits > 0)
     .sort((x, y) => y.fits - x.fits || (y.left.value.year ?? 0) - (x.left.value.year ?? 0));
-  return best === undefined ? null : [best.left, best.right];
+  return best === undefined ? null : [plain(best.left, best.right), plain(best.right, best.left)];
+}
+
+/** Figures of one multiplier (both in 亿元) are reckoned with as printed. */
+function plain(side: Side, other: Side): Side {
+  const alike = multiplier(side.value.unit) === multiplier(other.value.unit);
+  return alike && side.value.number !== null ? { ...side, size: side.value.number } : side;
 }
 
 function figuresOf(match: MeasureMatch, query: MeasureWriting["query"]): Side[] {
@@ -62,8 +68,9 @@ function timeFit(a: MeasureValue, b: MeasureValue): number {
   return (a.year === null || b.year === null) && a.role === b.role ? 1 : 0;
 }
 
-function unitOf({ value }: Side): string {
-  return (value.unit ?? "").replace(/^[万亿]/u, "");
+function unitOf({ value, size }: Side): string {
+  const unit = value.unit ?? "";
+  return value.number === size ? unit : unit.replace(/^[万亿]/u, "");
 }
 
 /** "甲(2025年46.5张)" */
@@ -74,7 +81,7 @@ function shown({ match, value }: Side): string {
 /** "2.5 × 10000 = 25000;" for each figure with a multiplier. */
 function stepsOf(sides: readonly Side[]): string {
   return sides
-    .filter(({ value }) => multiplier(value.unit) > 1)
+    .filter(({ value, size }) => value.number !== size)
     .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`)
     .join("");
 }
@@ -85,11 +92,17 @@ function markOf(sides: readonly [Side, Side], { draft }: MeasureWriting): string
 
 function stateShare(sides: readonly [Side, Side], writing: MeasureWriting): void {
   const [a, b] = sides;
-  if (b.size === 0 || unitOf(a) === "%" || unitOf(b) === "%") return;
+  if (b.size === 0 || unitOf(a) === "%" || unitOf(b) === "%" || !isOneUnit(a, b)) return;
   const percent = formatNumber((a.size / b.size) * 100, 0.01);
   writing.draft.fact(
     writing.say`${shown(a)}约占${shown(b)}的${percent}%(${stepsOf(sides)}${a.size} ÷ ${b.size} × 100 ≈ ${percent})${markOf(sides, writing)}。`,
   );
+}
+
+/** Beds are no share of people; a figure without a unit may be of any. */
+function isOneUnit(a: Side, b: Side): boolean {
+  const [one, other] = [a, b].map(({ value }) => (value.unit ?? "").replace(/^[万亿]/u, ""));
+  return one === "" || other === "" || one === other;
 }
 
 function stateRatio(sides: readonly [Side, Side], writing: MeasureWriting): void {

@@ -14,7 +14,7 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const { draft, say, query } = writing;
   const mark = draft.cite(...match.evidence);
   const subject = placeOf(match.document) + match.name;
-  const ends = changeEnds(match, query.years);
+  const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
   // What counts an increase by itself has no other year to be compared with.
   if (ends === null && /新增|净增|增加/u.test(match.name)) return stateValue(match, writing);
   if (ends === null) {

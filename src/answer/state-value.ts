@@ -81,6 +81,28 @@ function isOfUnknownYear({ year, column }: MeasureValue): boolean {
 /** Where several things are asked at once, a sentence up to this length is quoted whole. */
 const LONG_SENTENCE = 320;
 
+/** Without the measures whose words, as they are quoted, another one's hold. */
+export function withoutNested(
+  matches: readonly MeasureMatch[],
+  writing: MeasureWriting,
+): readonly MeasureMatch[] {
+  const spans = new Map(
+    matches
+      .filter(({ measure }) => measure.statement !== null)
+      .map((match) => [match, widened(match, writing).span]),
+  );
+  return matches.filter((match, at) => {
+    const own = spans.get(match);
+    return !matches.some((other, i) => {
+      const span = spans.get(other);
+      if (own === undefined || span === undefined || i === at || other.document !== match.document)
+        return false;
+      const same = span.start === own.start && span.end === own.end;
+      return same ? i < at : span.start <= own.start && own.end <= span.end;
+    });
+  });
+}
+
 /** The statement's words, widened within its sentence where that holds more of what was asked. */
 function widened(match: MeasureMatch, { query, corpus }: MeasureWriting): Evidence {
   const { document, measure } = match;

@@ -160,6 +160,11 @@ const tableQuery = z.object({
   /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */
   limit: z.number().int().nullable(),
   condition: comparison.nullable(),
+  /** Years of the columns that are meant, where a figure has columns for several. */
+  years: z.array(z.number().int()).default([]),
+  period: period.nullable().default(null),
+  /** Between two years: rises ("增加最多") or falls ("减少了多少"), not the figure itself. */
+  by: z.enum(["value", "rise", "fall"]).default("value"),
 });
 
 const metadataQuery = z.object({

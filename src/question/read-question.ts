@@ -137,9 +137,11 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const unplacedDocuments = numbered.length > 0 || rows.length > 0 ? numbered : titled;
   const meant = places.length > 0 ? ofPlaces(places, titled) : unplacedDocuments;
   const owner = findOwner(rest, placed, vocabulary);
-  const owned =
-    owner !== null || vocabulary.owners.some(({ document }) => placed.includes(document));
-  const subject = (owned ? rest.replace(OWN_WORDS, "|") : rest).replace(OWNER, "|");
+  const owned = vocabulary.owners.some(
+    ({ document, name }) => isAsked(document, placed) && HIGHER.test(name),
+  );
+  const ofOwner = owner === null || HIGHER.test(owner) ? rest : rest.replaceAll(owner, "|");
+  const subject = (owned ? ofOwner.replace(OWN_WORDS, "|") : ofOwner).replace(OWNER, "|");
   return {
     text,
     documents: [...new Set([...meant, ...rows.map((r) => r.document)])],
@@ -270,6 +272,9 @@ function findAttachment(text: string): string | null {
   return index >= 0 ? String(index + 1) : printed;
 }
 
+/** Bodies above the place, as against parts of it. */
+const HIGHER = /国|省|自治区|[市州]级|^州$/u;
+
 /** Whose column is asked for, where some table has columns of several owners. */
 function findOwner(
   text: string,
@@ -277,6 +282,8 @@ function findOwner(
   { owners }: Vocabulary,
 ): string | null {
   const here = owners.filter(({ document }) => isAsked(document, documents));
+  const part = here.find(({ name }) => !HIGHER.test(name) && text.includes(fold(name)))?.name;
+  if (part !== undefined) return part;
   const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
   return OWN.test(text) || AGAINST.test(text) ? "*" : owner;

@@ -43,7 +43,7 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   return best.phrases;
 }
 
-const SHORTEST = 3;
+const SHORTEST = 2;
 const MOST = 0.7;
 
 /** Every part says something, and together they leave out little of what the question says. */

@@ -4,6 +4,7 @@ import { createGramWeight, type GramWeight, sumCounts } from "../language/grams.
 import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { sentenceCounts } from "../language/sentence-counts.ts";
+import { partName } from "../parse/interpret/sub-rows.ts";
 import type { MetadataKey, Person, PolicyDocument, Table } from "../policy.ts";
 
 /** A place that the corpus has documents about. */
@@ -239,7 +240,8 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
         table.columns.findIndex((column) => column.role === "name"),
       );
       return table.rows.flatMap((row) => {
-        const name = row.cells[nameColumn]?.text ?? "";
+        const printed = row.cells[nameColumn]?.text ?? "";
+        const name = partName(printed) ?? printed;
         // Rows of years are found by the years of a question.
         if (name === "" || /^[\d.]+年?$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
           return [];

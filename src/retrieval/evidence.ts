@@ -58,8 +58,10 @@ export function indicatorEvidence(document: PolicyDocument, indicator: Indicator
   const locator = [...(table?.path.slice(-1) ?? []), base, header]
     .filter((part) => part !== "")
     .join(" · ");
+  const row = table?.rows.find((each) => each.row === indicator.row);
+  const context = `${header} ${mendedCells(document, row)}`;
   return indicator.spans.map((span) =>
-    evidence(document, { kind: "indicator", locator, span, context: header }),
+    evidence(document, { kind: "indicator", locator, span, context }),
   );
 }
 
@@ -76,7 +78,7 @@ const LONGEST_STATEMENT = 110;
  * A statement's words out to the commas around them, and back to its time phrase where that stands near
  * in the same sentence: "2024年底前全市…占比提高到60%".
  */
-function wholePieces({ span, sentence, when }: Statement, text: string): Span {
+function wholePieces({ span, valueSpan, sentence, when }: Statement, text: string): Span {
   const before = text.slice(sentence.start, span.start);
   const after = text.slice(span.end, sentence.end);
   const comma = Math.max(
@@ -87,7 +89,9 @@ function wholePieces({ span, sentence, when }: Statement, text: string): Span {
     time >= 0 && span.end - (sentence.start + time) <= LONGEST_STATEMENT
       ? Math.min(time, comma < 0 ? time : comma + 1)
       : comma + 1;
-  const tail = /^[^,，;；。、]*/u.exec(after)?.[0] ?? "";
+  // Figures in turn ("分别完成800户、1000户") are understood together.
+  const inTurn = /分别[^,，;；。]*$/u.test(text.slice(sentence.start, valueSpan.start));
+  const tail = (inTurn ? /^[^,，;；。]*/u : /^[^,，;；。、]*/u).exec(after)?.[0] ?? "";
   const start = sentence.start + from;
   const raw = text.slice(start, span.end + tail.length);
   return {
@@ -154,9 +158,20 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
       kind: "table",
       locator: `${tableLocator(table, row.row)} · ${header}`,
       span,
-      context: `${table.caption} ${header}`,
+      context: `${table.caption} ${header} ${mendedCells(document, row)}`,
     }),
   );
+}
+
+/** The figures of a row that a page break goes through, as they are read: "28" over "6" is 286. */
+function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
+  const torn = (row?.cells ?? []).filter(
+    (cell) =>
+      cell.span !== null &&
+      /\d/u.test(cell.text) &&
+      !text.slice(cell.span.start, cell.span.end).replace(/\s+/gu, "").includes(cell.text),
+  );
+  return torn.map((cell) => cell.text).join(" ");
 }
 
 /** Evidence of a sentence of running text, or of the table's row that stands for one. */

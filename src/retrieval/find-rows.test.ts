@@ -35,6 +35,9 @@ function find(query: Partial<QueryOf<"table">>) {
     where: [],
     limit: null,
     condition: null,
+    years: [],
+    period: null,
+    by: "value",
     ...query,
   };
   return findRows(whole, corpus);

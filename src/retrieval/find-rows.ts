@@ -1,7 +1,10 @@
 import { plainForm } from "../language/canonical.ts";
+import { figureName } from "../language/figure-name.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { partName, subRows } from "../parse/interpret/sub-rows.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { columnsOfTime, type TimedColumns } from "./columns-of-time.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
 import type { MeasureMatch } from "./measure-match.ts";
@@ -27,6 +30,8 @@ export interface TableMatch {
   readonly all: readonly RowMatch[];
   /** The printed row that sums the asked ones up: of all rows, or of those that hold the asked words. */
   readonly total: RowMatch | null;
+  /** The first two columns are one figure at two times. */
+  readonly change: boolean;
   /** For each asked column, what the running text says its total is; null where it says nothing. */
   readonly stated: readonly (MeasureMatch | null)[];
 }
@@ -43,17 +48,21 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     0,
     table.columns.findIndex(({ role }) => role === "name"),
   );
-  const columns = askedColumns(query, table, corpus);
+  const { columns, change } = askedColumns(query, table, corpus);
   const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
   const opens = ({ cells }: TableRow, pattern: RegExp) =>
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
-  const all = rows.filter(({ row }) => !opens(row, TOTAL) && !opens(row, SUBTOTAL));
+  const parts = subRows(table);
+  const all = rows.filter(
+    ({ row }) => !opens(row, TOTAL) && !opens(row, SUBTOTAL) && !parts.has(row.row),
+  );
   const total = rows.find(({ row }) => opens(row, TOTAL)) ?? null;
   const subtotal = rows.find(({ row }) => opens(row, SUBTOTAL) && holds(row, query.where)) ?? null;
   return {
     document,
     table,
     columns,
+    change,
     nameColumn: table.columns[nameAt] ?? null,
     all,
     rows: (query.rows.length === 0
@@ -82,8 +91,8 @@ function isYear(value: string): boolean {
   return /^\d{4}年/u.test(value);
 }
 
-/** Columns with figures that the phrase names; all of them where it names none. */
-function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): Column[] {
+/** Columns with figures that the phrase names, of the asked times; all of them where it names none. */
+function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): TimedColumns {
   const values = table.columns.filter(
     (column, at) =>
       (column.role === "value" ||
@@ -91,6 +100,15 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
       // "每千人…": the inhabitants are what is divided by.
       !(query.per !== null && isPopulation(column)),
   );
+  const named = namedColumns(query, table, { values, vocabulary });
+  return columnsOfTime(named, { values, query });
+}
+
+function namedColumns(
+  query: QueryOf<"table">,
+  table: Table,
+  { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] },
+): readonly Column[] {
   const byRun = columnsByRun(query, { values, vocabulary });
   if (byRun.length > 0) return byRun;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
@@ -118,11 +136,6 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
   return values.filter((column) => picked.has(column));
 }
 
-/** A header without its year and unit: "2025年座椅(张)" → "座椅". */
-function figureName({ text }: Column): string {
-  return text.replace(/\([^()]*\)|（[^（）]*）|20\d\d年(?:底|末)?/gu, "");
-}
-
 /** A column of inhabitants. */
 export function isPopulation({ text }: Column): boolean {
   return /人口|人数/u.test(text);
@@ -143,24 +156,28 @@ function columnsByRun(
     const scored = values
       .map((column) => ({
         column,
-        fit: fitOf(wanted, gramsOf(vocabulary.canonical(figureName(column))), {
+        fit: fitOf(wanted, gramsOf(vocabulary.canonical(figureName(column.text))), {
           ...vocabulary,
-          context: gramsOf(plainForm(figureName(column))),
+          context: gramsOf(plainForm(figureName(column.text))),
         }),
       }))
       .sort((a, b) => b.fit.score - a.fit.score);
-    const [best, next] = scored;
+    const [best] = scored;
+    const isSame = ({ column }: { column: Column }) =>
+      best !== undefined && figureName(column.text) === figureName(best.column.text);
+    const next = scored.find((each) => !isSame(each));
     if (
       best !== undefined &&
       best.fit.coverage >= 0.5 &&
       best.fit.score > (next?.fit.score ?? 0) + 0.02 &&
       !picked.includes(best.column)
     )
-      picked.push(best.column);
+      picked.push(...values.filter((column) => isSame({ column })));
     // "座椅绿地面积": one run of words may name several columns outright.
     const named = scored.filter(
       ({ column, fit }) =>
-        !picked.includes(column) && (fit.precision >= 0.9 || endsIn(run, column, values)),
+        !picked.some((other) => saysMore(other, column)) &&
+        (fit.precision >= 0.9 || endsIn(run, column, values)),
     );
     if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
@@ -169,14 +186,21 @@ function columnsByRun(
 
 /** Does a run of words hold the end of a column's name, and of no other's ("座椅步道" the one of "公园座椅")? */
 function endsIn(run: string, column: Column, all: readonly Column[]): boolean {
-  const end = figureName(column)
+  const end = figureName(column.text)
     .replace(/\P{Script=Han}/gu, "")
     .slice(-2);
   return (
     end.length === 2 &&
     run.includes(end) &&
-    all.every((other) => other === column || !figureName(other).includes(end))
+    all.every(
+      ({ text }) => figureName(text) === figureName(column.text) || !figureName(text).includes(end),
+    )
   );
+}
+
+/** "口袋公园新建" holds the whole of "公园", which is then not named by itself. */
+function saysMore(picked: Column, column: Column): boolean {
+  return figureName(picked.text).includes(figureName(column.text));
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */
@@ -210,7 +234,7 @@ function rowMatch(
   }: { document: PolicyDocument; table: Table; columns: readonly Column[]; nameAt: number },
 ): RowMatch {
   return {
-    name: row.cells[nameAt]?.text ?? "",
+    name: nameOf(row, nameAt),
     row,
     evidence: rowEvidence(document, table, row),
     cells: columns.map((column) => {
@@ -218,6 +242,11 @@ function rowMatch(
       return { raw, number: numberOf(raw) };
     }),
   };
+}
+
+function nameOf({ cells }: TableRow, nameAt: number): string {
+  const name = cells[nameAt]?.text ?? "";
+  return partName(name) ?? name;
 }
 
 function numberOf(raw: string): number | null {

@@ -4,6 +4,7 @@ import type { ApartSide } from "./find-apart.ts";
 import type { CitedMatch } from "./find-cited.ts";
 import type { DutyMatch } from "./find-duties.ts";
 import type { MentionMatch } from "./find-mentions.ts";
+import type { PartsMatch } from "./find-parts.ts";
 import type { PassageMatch } from "./find-passages.ts";
 import type { OfficeMatch, PersonMatch } from "./find-people.ts";
 import type { TableMatch } from "./find-rows.ts";
@@ -52,6 +53,7 @@ export type Finding =
       readonly query: QueryOf<"metadata">;
       readonly matches: readonly CitedMatch[];
     }
+  | { readonly kind: "parts"; readonly query: Query; readonly match: PartsMatch }
   | ({ readonly kind: "section"; readonly query: Query } & SectionMatch)
   | {
       readonly kind: "people";

@@ -6,6 +6,7 @@ import { findApart } from "./find-apart.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findMentions } from "./find-mentions.ts";
+import { findParts } from "./find-parts.ts";
 import { findRows } from "./find-rows.ts";
 import { findSection } from "./find-section.ts";
 import type { Finding } from "./finding.ts";
@@ -49,6 +50,8 @@ function holdsBoth(finding: Finding): boolean {
 function execute(query: Query, corpus: Corpus): Finding {
   const section = ofSection(query, corpus);
   if (section !== null) return section;
+  const parts = findParts(query, corpus);
+  if (parts !== null) return { kind: "parts", query, match: parts };
   switch (query.kind) {
     case "indicator":
       return retrieveMeasures(query, corpus);

@@ -1,8 +1,10 @@
+import { figureName } from "../../language/figure-name.ts";
 import type { Cell, Column, Indicator, IndicatorValue, Table, TableRow } from "../../policy.ts";
 import { cellKind } from "../recognise/cell-kind.ts";
 import { trailingUnit } from "../recognise/read-header.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
 import { readNumber } from "./read-number.ts";
+import { partName, subRows } from "./sub-rows.ts";
 
 /**
  * The rows of all indicator tables as indicators: name, unit, attribute and a value per value column. `signed` is the
@@ -14,8 +16,26 @@ export function readIndicators(
 ): Indicator[] {
   return tables.flatMap((shaped) => {
     if (shaped.table.kind !== "indicator") return [];
-    return shaped.table.rows.flatMap((row) => readIndicator(shaped, row, signed));
+    const rows = shaped.table.rows.flatMap((row) => readIndicator(shaped, row, signed));
+    const parts = subRows(shaped.table);
+    return rows.map((row) =>
+      asPart(
+        row,
+        rows.find((whole) => whole.row === parts.get(row.row)),
+      ),
+    );
   });
+}
+
+/** A part is named with its whole: "公园总数(综合公园)"; "农村" alone names nothing. */
+function asPart(row: Indicator, whole: Indicator | undefined): Indicator {
+  if (whole === undefined) return row;
+  return {
+    ...row,
+    name: `${whole.name}(${partName(row.name) ?? row.name})`,
+    unit: row.unit ?? whole.unit,
+    attribute: row.attribute ?? whole.attribute,
+  };
 }
 
 function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null): Indicator[] {
@@ -73,7 +93,7 @@ function readValues(
       unit: read.number === null ? unit : (read.unit ?? column.unit ?? unit),
       comparator: read.comparator,
       role: columnIsBaseline(column, span, signed) ? "baseline" : "target",
-      scope: columnScope(column.text),
+      scope: columnScope(column, columns),
       column: column.text,
       span: cell.span,
     };
@@ -101,12 +121,29 @@ function yearsIn(text: string): number {
   return [...text.matchAll(/(?:19|20)\d{2}/g)].length;
 }
 
-/** Whose figures a column holds: `"省指标(2025年)"` → 省, `"全国平均"` → 全国; the document's own place and none → null. */
-function columnScope(header: string): string | null {
-  const words = header.replace(/\([^()]*\)/g, "");
-  return (
+/**
+ * Whose figures a column holds: `"省指标(2025年)"` → 省, `"全国平均"` → 全国; of several columns for one year the part that one
+ * stands for: `"2025年其中:县域"` → 县域. The document's own place, the whole, and none → null.
+ */
+function columnScope(column: Column, columns: readonly Column[]): string | null {
+  const words = column.text.replace(/\([^()]*\)/g, "");
+  const body =
     /^(国家|全国|省级|省|全省|自治区|市级|州级|州)(?=指标|目标|平均|要求|标准|任务|$)/.exec(
       words,
-    )?.[1] ?? null
+    )?.[1];
+  if (body !== undefined) return body;
+  const part = partIn(column);
+  const beside = columns.filter(
+    (other) => other !== column && other.role === "value" && other.year === column.year,
   );
+  const ofWhole = /其中/u.test(words) || beside.some((other) => WHOLE.test(partIn(other)));
+  return beside.length > 0 && ofWhole && part.length > 1 && !WHOLE.test(part) ? part : null;
 }
+
+/** "2025年基期其中:县域" → "县域". */
+function partIn({ text }: Column): string {
+  return figureName(text).replace(/^.*其中:?/u, "");
+}
+
+/** Headers of the whole. */
+const WHOLE = /^(?:全[国省市县区州]|合计|总计|总数|总量|小计)$/u;

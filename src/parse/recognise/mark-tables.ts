@@ -126,7 +126,8 @@ function captionBehindLabel(line: Line): Piece | null {
   return { start: line.start + label, end: line.end, text };
 }
 
-function isCaption(text: string): boolean {
+function isCaption(line: string): boolean {
+  const text = line.replace(/\((?:计量|金额|数量)?单位:[^()]*\)$/u, "");
   if (text.length > 50 || /[。;:|]/.test(text) || readNumberMark(text) !== null) return false;
   if (/^(专栏|表)\s*[\d一二三四五六七八九十]/.test(text)) return true;
   return /(表|指标|目标|清单|分工|目录|情况|任务|一览|标准)(\([^()]*\))?$/.test(text);

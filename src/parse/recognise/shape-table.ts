@@ -41,12 +41,13 @@ export interface ShapedTable {
 export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
   const roles = columnRoles(raw);
   const columns: Column[] = [];
+  const units = unitsOf(frame.unit, raw, roles);
   for (const [index, piece] of raw.header.entries()) {
     const column = readHeader(piece?.text ?? "", piece);
     const role = roles[index] ?? "text";
     // A part of the column before is counted as that.
     const whole = /^其中/.test(column.text) ? columns.at(-1)?.unit : null;
-    const unit = column.unit ?? whole ?? (role === "value" ? frame.unit : null);
+    const unit = column.unit ?? whole ?? (role === "value" ? (units[index] ?? null) : null);
     columns.push({ ...column, role, unit });
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
@@ -73,6 +74,21 @@ export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
   };
 }
 
+/** The unit above a table for each column; several (`吨/日、万元`) belong to the columns of figures in turn. */
+function unitsOf(
+  unit: string | null,
+  { header }: RawTable,
+  roles: readonly ColumnRole[],
+): readonly (string | null)[] {
+  const several = unit?.split(/[、,，]/u) ?? [];
+  if (several.length < 2) return header.map(() => unit);
+  const values = roles.flatMap((role, index) => (role === "value" ? [index] : []));
+  return header.map((_, index) => {
+    const at = values.indexOf(index);
+    return values.length === several.length && at >= 0 ? (several[at] ?? null) : null;
+  });
+}
+
 function dropPieceText(column: Column): Column {
   const { span } = column;
   return { ...column, span: span === null ? null : { start: span.start, end: span.end } };
@@ -87,7 +103,7 @@ function columnRoles(raw: RawTable): ColumnRole[] {
   const lostName = roles[0] === "index" && roles[1] === "value" && raw.header[0] === null;
   if (lostName) roles[0] = "name";
   if (!roles.includes("name")) {
-    const first = roles.indexOf("text");
+    const first = roles.findIndex((role, column) => mayName(role, column, raw));
     if (first >= 0) roles[first] = "name";
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
@@ -96,6 +112,15 @@ function columnRoles(raw: RawTable): ColumnRole[] {
       ? "value" // its header names a place or a body, its cells count for it
       : roleByContent(role, { column, header: raw.header[column]?.text ?? "" }, placed),
   );
+}
+
+/** A column of words can name the rows where none is headed so: one of texts, or of classes, not of figures. */
+function mayName(role: ColumnRole, column: number, { header, rows }: RawTable): boolean {
+  const classes = role === "attribute" && !ATTRIBUTE_HEADER.test(header[column]?.text ?? "");
+  const cells = rows.flatMap(({ pieces, exact }) => (exact ? (pieces[column]?.text ?? []) : []));
+  const figures = cells.filter(isValueCell).length;
+  const attributes = cells.filter((text) => cellKind(text) === "attribute").length;
+  return (role === "text" || classes) && attributes === 0 && 2 * figures <= cells.length;
 }
 
 function holdsFigures(rows: readonly PlacedRow[], column: number): boolean {

@@ -9,11 +9,12 @@ import { has, isOnePlace, scopeOf } from "./rule.ts";
 /** A figure of named indicators: its value, attribute, change, or how places compare. */
 export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const fit = indicatorFit(reading.phrase, vocabulary);
-  if (has(reading, "how", "money") && fit < 0.85) return null;
+  const share = SHARE_OF.test(reading.text);
+  if (has(reading, "how", "money") && fit < 0.85 && !share) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
-  if (!asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
+  if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const named = pair ?? splitPhrases(reading, vocabulary);
   const relation = named.length <= 2 ? relationOf(reading) : null;
@@ -38,6 +39,10 @@ function asOnePlace(reading: ThreadReading, vocabulary: Vocabulary): ThreadReadi
     : reading;
 }
 
+/** "甲占乙的比重", "甲占乙多少": one quantity as a share of another. */
+const SHARE_OF =
+  /占(?!比)(?:到|了|整个|全部)*\p{Script=Han}[^,。?]{1,15}?(?:的?(?:比重|比例|份额)|多少|几成|百分之[几多]|多大)/u;
+
 /** The phrase without the runs that only tell kinds of targets apart: "绿地率|硬性|只作预期" → "绿地率". */
 function withoutAttributes(phrase: string): string {
   const kept = phrase.split("|").filter((run) => !ATTRIBUTE_TALK.test(run));
@@ -54,7 +59,10 @@ const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多�
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
   [
     "share",
-    (r) => has(r, "share") || /占[^,。?]{0,14}(?:几成|比重|比例|百分之|多少|多大)/u.test(r.text),
+    (r) =>
+      has(r, "share") ||
+      SHARE_OF.test(r.text) ||
+      /占[^,。?]{0,14}(?:几成|比重|比例|百分之|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
   ["sum", (r) => /合计|总共|加起来|加在?一[起块]|相加|加总/u.test(r.text)],
@@ -97,7 +105,9 @@ function setsTwoApart(reading: ThreadReading, vocabulary: Vocabulary): boolean {
 /** What all queries for indicators share. A body other than the places is asked for where tables know it. */
 export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
   const scope = scopeOf(reading);
-  const owning = reading.owner === null ? [] : owners.map(({ document }) => document);
+  const owning = owners
+    .filter(({ name }) => reading.owner === "*" || name === reading.owner)
+    .map(({ document }) => document);
   const documents = scope.placesNamed ? scope.documents : owning;
   return {
     kind: "indicator" as const,

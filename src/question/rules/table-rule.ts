@@ -1,3 +1,4 @@
+import { isTimed } from "../../language/figure-name.ts";
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import type { ThreadReading } from "../inherit.ts";
@@ -13,27 +14,41 @@ const AREAS =
 const ALLOTTING =
   /(?:领|摊|分|派|扛|背|揽|承担|负担|安排|下达)(?:到|得|了|的|上|给)?|任务(?:量|数)?|指标|折算|折合|换算|要建|建设?/gu;
 
-/** The asked figure in the words of the columns: words for rows and for allotting are taken away. */
-function figureOf(phrase: string): string {
-  return phrase
+/** How a figure moves, where a table has it for several years. */
+const MOVING = /(?:增加|增长|上升|提高|提升|减少|下降|降低|缩减|压减)(?:得|的|了)?(?=$|\|)/gu;
+
+/**
+ * The asked figure in the words of the columns: words for rows and for allotting are taken away ("区公园增加" → "公园" where rows
+ * are districts).
+ */
+function figureOf(phrase: string, { rowClasses, columns }: KnownTable): string {
+  const classes = rowClasses.map(literal).join("|");
+  const bare = phrase
     .replace(AREAS, "|")
     .replace(ALLOTTING, "|")
-    .replace(/(?<=^|\|)人(?:数|头)?(?=$|\|)/gu, "人口")
+    .replace(isTimed(columns) ? MOVING : /$^/gu, "|")
+    .replace(/(?<=^|\|)人(?:数|头)?(?=$|\|)/gu, "人口");
+  return (
+    classes === ""
+      ? bare
+      : bare.replace(new RegExp(`(?<=^|\\|)(?:${classes})(?=\\p{Script=Han}{2})`, "gu"), "")
+  )
     .replace(/\|+/g, "|")
     .replace(/^\||\|$/g, "");
 }
 
 /** Cells, sums, ranks and lists of a data table. */
-export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const phrase = figureOf(reading.phrase);
-  const rowDocuments = new Set(reading.rows.map((row) => row.document));
+export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const rowDocuments = new Set(whole.rows.map((row) => row.document));
   const asked = vocabulary.tables.filter(
-    (known) => rowDocuments.has(known.document) || asksForRows(reading, known, vocabulary),
+    (known) => rowDocuments.has(known.document) || asksForRows(whole, known, vocabulary),
   );
   const [known] = asked
-    .filter(({ document }) => isAsked(document, reading.documents))
-    .sort((a, b) => meant(b, reading, vocabulary) - meant(a, reading, vocabulary));
+    .filter(({ document }) => isAsked(document, whole.documents))
+    .sort((a, b) => meant(b, whole, vocabulary) - meant(a, whole, vocabulary));
   if (known === undefined) return null;
+  const reading = namesExtreme(whole, known) ? withoutExtreme(whole) : whole;
+  const phrase = figureOf(reading.phrase, known);
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
@@ -43,7 +58,8 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     !columnFits(phrase, known, vocabulary)
   )
     return null;
-  const operation = tableOperation(reading);
+  const versus = reading.rows.length === 0 ? versusIn(reading, known) : null;
+  const operation = tableOperation(reading, versus);
   if (operation === "cell" && (!picksRows(reading, known) || lacksAsked(reading, known)))
     return null;
   return {
@@ -61,10 +77,29 @@ export function tableRule(reading: ThreadReading, vocabulary: Vocabulary): Query
     operation,
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
     per: perIn(reading.text),
-    versus: versusIn(reading.text),
+    versus,
     where: wordsOfRows(reading, known),
     limit: reading.limit,
     condition: reading.condition,
+    years: [...reading.years],
+    period: reading.period,
+    by: operation === "difference" ? "value" : changeIn(reading),
+  };
+}
+
+/** "最高补贴额多少": the superlative is part of a column's name and asks for no order. */
+function namesExtreme({ text }: ThreadReading, { columns }: KnownTable): boolean {
+  return columns.some((column) => {
+    const [name] = /最\p{Script=Han}{2}/u.exec(fold(column)) ?? [];
+    return name !== undefined && text.includes(name) && !text.replace(name, "").includes("最");
+  });
+}
+
+function withoutExtreme(reading: ThreadReading): ThreadReading {
+  return {
+    ...reading,
+    cues: new Set([...reading.cues].filter((cue) => cue !== "extreme")),
+    direction: null,
   };
 }
 
@@ -95,23 +130,30 @@ export function figuresOfDepartmentRule(
   reading: ThreadReading,
   vocabulary: Vocabulary,
 ): Query | null {
-  if (reading.department === null || !has(reading, "sum", "average", "extreme", "rank"))
+  if (reading.department === null || !has(reading, "sum", "average", "extreme", "rank", "change"))
     return null;
   const known = vocabulary.tables.some(
     (table) =>
       reading.documents.includes(table.document) &&
       wordsOfRows(reading, table).length > 0 &&
-      columnCoverage(figureOf(reading.phrase), table, vocabulary) >= 0.6,
+      columnCoverage(figureOf(reading.phrase, table), table, vocabulary) >= 0.6,
   );
   return known ? tableRule(reading, vocabulary) : null;
 }
 
-/** How likely a table is the one that is meant: it has the named rows, and a column of the asked name. */
+/** How likely a table is the one that is meant: it has the named rows, a column of the asked name, and the caption. */
 function meant(known: KnownTable, reading: ThreadReading, vocabulary: Vocabulary): number {
   const rows = reading.rows.filter(
     ({ document, table }) => document === known.document && table === known.id,
   );
-  return 2 * rows.length + columnCoverage(figureOf(reading.phrase), known, vocabulary);
+  const { canonical, weight, known: isKnown } = vocabulary;
+  const caption = gramsOf(canonical(known.caption));
+  const wanted = phraseGrams(canonical(reading.phrase), isKnown);
+  return (
+    2 * rows.length +
+    columnCoverage(figureOf(reading.phrase, known), known, vocabulary) +
+    fitOf(wanted, caption, { weight }).coverage
+  );
 }
 
 /** Words of the table's cells that the question restricts its rows by: "续建", a department. */
@@ -140,11 +182,11 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   if (
     here &&
     rowsOfYears(reading, known).length > 0 &&
-    columnCoverage(figureOf(reading.phrase), known, vocabulary) >= 0.6
+    columnCoverage(figureOf(reading.phrase, known), known, vocabulary) >= 0.6
   )
     return true;
   if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
-  const phrase = figureOf(reading.phrase);
+  const phrase = figureOf(reading.phrase, known);
   if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
     return true;
   const asked = phrase
@@ -232,13 +274,32 @@ function perIn(text: string): number | null {
   return match[2] ? 1 : ({ 百: 100, 千: 1_000, 万: 10_000 }[match[1] ?? ""] ?? null);
 }
 
-function versusIn(text: string): "more" | "less" | null {
+/** "座椅比长凳多", "2026年比2023年少", "哪些县的座椅减少了": rows where one figure exceeds another, or falls short of it. */
+function versusIn(
+  { text, condition }: ThreadReading,
+  { columns }: KnownTable,
+): "more" | "less" | null {
   const match =
-    /(?:比|超过|多于|大于|高于|少于|低于)[^,。?]{1,10}?(还)?(多|高|大|少|低|小)(?!少)|反(?:而|超)|倒挂/u.exec(
+    /(?:比|超过|多于|大于|高于|少于|低于)[^,。?]{1,10}?(还)?(多|高|大|少|低|小)(?!少|(?:出|了)?(?:多少|几))|反(?:而|超)|倒挂/u.exec(
       text,
     );
-  if (match === null) return null;
-  return /少|低|小/u.test(match[2] ?? "") ? "less" : "more";
+  if (match !== null) return /少|低|小/u.test(match[2] ?? "") ? "less" : "more";
+  const picks = condition === null && /哪(?:些|几)|几个|多少个/u.test(text) && isTimed(columns);
+  if (!picks || !MOVED.test(text)) return null;
+  return FALLS.test(text) ? "less" : "more";
+}
+
+/** Told as done: "减少了", "下降的有". */
+const MOVED =
+  /(?:增加|增长|上升|提高|减少|下降|降低|缩减|压减)(?:了|的|[?]|$)|(?:变|反)?[多少]了|有所[增减]/u;
+const RISES = /增加|增长|提高|提升|上升|新增|增幅|涨|多(?:出|了)/u;
+const FALLS = /减少|下降|降低|缩减|压减|减幅|降幅|少了|(?<!多)少多少/u;
+
+/** Is it about how far a figure moves between two times? */
+function changeIn(reading: ThreadReading): QueryOf<"table">["by"] {
+  const { text } = reading;
+  if (!has(reading, "change", "extreme", "rank", "growth")) return "value";
+  return FALLS.test(text) ? "fall" : RISES.test(text) || has(reading, "change") ? "rise" : "value";
 }
 
 type Operation = QueryOf<"table">["operation"];
@@ -247,7 +308,6 @@ const ADDS_UP = /加(?:在|到)?一(?:起|块)|合(?:在)?一起|加起来|合�
 
 /** The first that applies; a cell where nothing else is asked. */
 const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
-  ["list", (r) => r.rows.length === 0 && versusIn(r.text) !== null && !has(r, "extreme", "rank")],
   ["ratio", (r) => perIn(r.text) !== null],
   ["sum", (r) => (r.rows.length >= 2 || claimsSum(r)) && ADDS_UP.test(r.text)],
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
@@ -274,7 +334,8 @@ function isConditional(reading: ThreadReading): boolean {
   return reading.condition !== null && reading.rows.length !== 1;
 }
 
-function tableOperation(reading: ThreadReading): Operation {
+function tableOperation(reading: ThreadReading, versus: QueryOf<"table">["versus"]): Operation {
+  if (versus !== null && !has(reading, "extreme", "rank")) return "list";
   return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "cell";
 }
 

@@ -1,0 +1,226 @@
+import { fold } from "../language/fold.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { rememberedFor } from "../language/remembered.ts";
+import type { PolicyDocument, Span, Statement } from "../policy.ts";
+import { stripFillers, stripOperationWords } from "../question/cues.ts";
+import { isAsked } from "../question/is-asked.ts";
+import type { Query } from "../question/query.ts";
+import type { Corpus } from "./corpus.ts";
+import { clauseEvidence, type Evidence } from "./evidence.ts";
+import { findSentence } from "./find-sentence.ts";
+import { multiplier } from "./measure-match.ts";
+
+/** A whole that running text divides ("共190公里,其中甲80公里、乙60公里、丙50公里"), or figures in turn without one. */
+export interface Breakdown {
+  readonly whole: Statement | null;
+  /** Two or more, counted alike, in the order of the text. */
+  readonly parts: readonly Statement[];
+}
+
+/** A breakdown whose parts a question adds up. */
+export interface PartsMatch extends Breakdown {
+  readonly document: PolicyDocument;
+  /** From the whole to the last part. */
+  readonly evidence: Evidence;
+}
+
+const ADDS_UP = /加起来|相加|加总|加(?:在)?一[起块]|合起来|对得上|之和|总和|[各分]项/u;
+const HELD = 0.6;
+/** A figure that the question names and the text gives for the whole is a strong sign by itself. */
+const HELD_WITH_FIGURE = 0.35;
+
+/**
+ * The figures of running text that a question wants added up, or held against their whole ("分项加起来是12.8亿吗"), where one
+ * document is asked; null where it adds up something else. What rows of a table answer must name the whole's figure.
+ */
+export function findParts(query: Query, corpus: Corpus): PartsMatch | null {
+  const asked = fold(query.asked);
+  if (query.documents.length !== 1 || !ADDS_UP.test(asked)) return null;
+  const { canonical, known, inTerm, weight: general } = corpus.vocabulary;
+  const words = stripFillers(stripOperationWords(asked.replace(ADDS_UP, "|")), inTerm);
+  const wanted = phraseGrams(canonical(words.replace(/[\d.]+/gu, "|")), known);
+  const figures = sizesIn(asked);
+  const found = corpus.documents
+    .filter(({ id }) => isAsked(id, query.documents))
+    .flatMap((document) =>
+      breakdownsOf(document).map((breakdown) => {
+        const sentence = findSentence(breakdown.parts[0]?.span ?? NOWHERE, document, corpus);
+        const weight = corpus.weights.get(document.id) ?? general;
+        const context = sentence?.heading ?? new Set<string>();
+        const { coverage } =
+          sentence === null ? { coverage: 0 } : fitOf(wanted, sentence.grams, { weight, context });
+        return {
+          document,
+          breakdown,
+          coverage,
+          named: figures.some((size) => isOf(size, breakdown)),
+        };
+      }),
+    )
+    .filter(({ coverage, named }) =>
+      named ? coverage >= HELD_WITH_FIGURE : query.kind !== "table" && coverage >= HELD,
+    )
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.coverage - a.coverage);
+  const [best] = found;
+  return best === undefined ? null : asMatch(best.document, best.breakdown);
+}
+
+const NOWHERE: Span = { start: -1, end: -1 };
+
+function asMatch(document: PolicyDocument, { whole, parts }: Breakdown): PartsMatch {
+  const { text } = document;
+  const [first] = parts;
+  const [from, to] = [(whole ?? first)?.span.start ?? 0, parts.at(-1)?.valueSpan.end ?? 0];
+  const before = /[^,，;；。:：\n]*$/u.exec(text.slice(0, from))?.[0] ?? "";
+  const opening = before.length - before.trimStart().length;
+  const span = { start: from - before.length + opening, end: to };
+  const clause = document.clauses.find(({ id }) => id === first?.clause);
+  return { document, whole, parts, evidence: clauseEvidence(document, clause, span) };
+}
+
+/** The sizes of the figures that a folded text names, in ones: "12.8亿" → 1280000000. */
+function sizesIn(text: string): number[] {
+  return [...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?![\d.]|年)/gu)].map(
+    ([, number, scale]) => Number(number) * multiplier(scale ?? null),
+  );
+}
+
+/** Is a size that of the whole, or of what the parts come to? */
+function isOf(size: number, { whole, parts }: Breakdown): boolean {
+  const sum = parts.reduce((all, part) => all + sizeOf(part), 0);
+  return [...(whole === null ? [] : [sizeOf(whole)]), sum].some(
+    (each) => Math.abs(each - size) < 1e-6 * Math.max(1, size),
+  );
+}
+
+function sizeOf({ number, unit }: Statement): number {
+  return number * multiplier(unit);
+}
+
+/**
+ * The part and the whole of one breakdown that two phrases name ("初中", "新增学位"); of one phrase alone, the whole that
+ * the `preferred` statement is a part of. Null where the text divides no such whole.
+ */
+export function findShare(
+  [ofPart = "", ofWhole]: readonly string[],
+  {
+    document,
+    preferred,
+    corpus,
+  }: { document: PolicyDocument; preferred: Statement | null; corpus: Corpus },
+): readonly [part: Statement, whole: Statement] | null {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const heldBy = (phrase: string, { subject }: Statement) =>
+    fitOf(phraseGrams(canonical(phrase), known), gramsOf(canonical(subject)), { weight }).coverage;
+  const pairs = breakdownsOf(document).flatMap(({ whole, parts }) =>
+    whole === null ? [] : parts.map((part) => [part, whole] as const),
+  );
+  if (ofWhole === undefined) return pairs.find(([part]) => part === preferred) ?? null;
+  const [best] = pairs
+    .filter(
+      ([part, whole]) => heldBy(ofPart, part) >= PART_HELD && heldBy(ofWhole, whole) >= WHOLE_HELD,
+    )
+    .sort(
+      ([a, b], [c, d]) =>
+        heldBy(ofPart, c) + heldBy(ofWhole, d) - heldBy(ofPart, a) - heldBy(ofWhole, b),
+    );
+  return best ?? null;
+}
+
+/** Share of their words that the subjects of a part and of a whole must hold. */
+const PART_HELD = 0.8;
+const WHOLE_HELD = 0.6;
+
+/** All breakdowns of a document's running text. */
+const breakdownsOf = rememberedFor((document: PolicyDocument): Breakdown[] => {
+  const all = distinct(document.statements).filter((each) => !isInBrackets(each, document));
+  const found: Breakdown[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const parts = runFrom(all, at, document);
+    if (parts.length < 2) continue;
+    found.push({ whole: wholeBefore(all, at, { parts, document }), parts });
+    at += parts.length - 1;
+  }
+  return found;
+});
+
+/** A figure that is said of several subjects counts once. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<number>();
+  return [...statements]
+    .sort((a, b) => a.valueSpan.start - b.valueSpan.start)
+    .filter(({ valueSpan }) => !seen.has(valueSpan.start) && seen.add(valueSpan.start));
+}
+
+function isInBrackets({ sentence, valueSpan }: Statement, { text }: PolicyDocument): boolean {
+  const before = text.slice(sentence.start, valueSpan.start);
+  return /[(（][^()（）]*$/u.test(before);
+}
+
+/** The statements from one on that follow each other in a list, counted alike. */
+function runFrom(all: readonly Statement[], from: number, { text }: PolicyDocument): Statement[] {
+  const [first] = all.slice(from);
+  if (first === undefined || !ADDS.test(first.unit)) return [];
+  const between = (a: Statement, b: Statement) =>
+    text.slice(a.valueSpan.end, b.valueSpan.start).replace(/[(（][^()（）]*[)）]|\s/gu, "");
+  const before = all[from - 1];
+  const lead = text.slice(
+    Math.max(before?.valueSpan.end ?? 0, first.sentence.start),
+    first.valueSpan.start,
+  );
+  const divides = /其中/u.test(lead);
+  if (
+    !divides &&
+    before !== undefined &&
+    joins(between(before, first), false) &&
+    isAlike(before, first)
+  )
+    return []; // it goes on a run that has begun before
+  const parts = [first];
+  for (const next of all.slice(from + 1)) {
+    const last = parts.at(-1) ?? first;
+    const joined =
+      next.sentence.start === first.sentence.start && joins(between(last, next), divides);
+    if (!joined || !isAlike(first, next)) break;
+    parts.push(next);
+  }
+  return parts;
+}
+
+/** Units of what can be added up. */
+const ADDS = /^(?!.*[%‰])(?!个?百分点|倍|岁)/u;
+
+/** Are the words between two figures those of a list? Behind 其中 commas part it as well. */
+function joins(words: string, divides: boolean): boolean {
+  const marks = divides
+    ? /^[^。;；:：]*[、,，和及与][^。;；:：]*$/u
+    : /^[^,，。;；:：]*[、和及与][^,，。;；:：]*$/u;
+  return marks.test(words) && !/其中/u.test(words);
+}
+
+function isAlike(a: Statement, b: Statement): boolean {
+  const bare = ({ unit }: Statement) =>
+    unit.replace(/^[万亿千百]+/u, "").replace(/以上|以下|左右|以内/u, "");
+  return bare(a) === bare(b);
+}
+
+/** The figure before a run that is at least as great as each of its parts; behind `其中` also that of the sentence before. */
+function wholeBefore(
+  all: readonly Statement[],
+  at: number,
+  { parts, document: { text } }: { parts: readonly Statement[]; document: PolicyDocument },
+): Statement | null {
+  const [first] = parts;
+  const before = all[at - 1];
+  if (first === undefined || before === undefined) return null;
+  const opens = /^\s*其中/u.test(text.slice(first.sentence.start, first.sentence.start + 6));
+  const candidates = all
+    .slice(0, at)
+    .filter(({ clause, sentence }) =>
+      opens ? clause === first.clause : sentence.start === first.sentence.start,
+    );
+  const alike = candidates.filter((each) => isAlike(each, first));
+  const whole = opens ? alike.at(-1) : candidates.at(-1);
+  if (whole === undefined || !isAlike(whole, first)) return null;
+  return parts.every((part) => sizeOf(part) <= sizeOf(whole)) ? whole : null;
+}
