@@ -195,18 +195,21 @@ function bestFit(
     const grams = withoutCut(each, measure);
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
+    const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
     const factor =
-      rateFactor(grams, measure, fit) * shareFactor(grams, measure, fit) * unitFactor(unit, units);
-    return { ...fit, coverage: fit.coverage * factor, score: fit.score * factor };
+      rateFactor(grams, measure, fit) * shareFactor(grams, measure, fit) * (counted ? 1 : 0.65);
+    const score = factor * (isCountedSo(unit, units) ? 1 : OTHER_WORD) * fit.score;
+    return { ...fit, coverage: fit.coverage * factor, score };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
 }
 
-/** How well a figure answers a question for some measure words: the very word, one that may stand for it, or another. */
-function unitFactor(unit: string, asked: readonly string[]): number {
-  if (asked.length === 0 || asked.some((word) => unit.replace(/^[万亿千百]+/u, "") === word))
-    return 1;
-  return asked.some((word) => countsIn(unit, word)) ? 0.96 : 0.65;
+/** A figure in the very measure word that is asked for comes before one that may stand for it. */
+const OTHER_WORD = 0.96;
+
+function isCountedSo(unit: string, asked: readonly string[]): boolean {
+  const bare = unit.replace(/^[万亿千百]+/u, "");
+  return asked.length === 0 || asked.some((word) => bare.startsWith(word));
 }
 
 /** A rate per so many ("每千…") is another thing than a total; "人口" alone names what it is counted by, not the rate. */
