@@ -66,7 +66,8 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const { draft, say } = writing;
   const divided = dividedBy(groups, writing);
   const all = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
-  const told = writing.query.operation === "value" ? withoutNested(all, writing) : all;
+  const { operation, claim } = writing.query;
+  const told = operation === "value" && claim === null ? withoutNested(all, writing) : all;
   const outcomes = told.map((match) => stateOne(match, writing));
   if (writing.query.versions !== null)
     stateAgreement(

@@ -39,6 +39,7 @@ export function findParts(query: Query, corpus: Corpus): PartsMatch | null {
   const { canonical, known, inTerm, weight: general } = corpus.vocabulary;
   const words = stripFillers(stripOperationWords(asked.replace(ADDS_UP, "|")), inTerm);
   const wanted = phraseGrams(canonical(words.replace(/[\d.]+/gu, "|")), known);
+  if (wanted.size < FEWEST) return null;
   const figures = sizesIn(asked);
   const found = corpus.documents
     .filter(({ id }) => isAsked(id, query.documents))
@@ -64,6 +65,9 @@ export function findParts(query: Query, corpus: Corpus): PartsMatch | null {
   const [best] = found;
   return best === undefined ? null : asMatch(best.document, best.breakdown);
 }
+
+/** Fewer grams than these name nothing. */
+const FEWEST = 3;
 
 const NOWHERE: Span = { start: -1, end: -1 };
 
@@ -138,7 +142,10 @@ const breakdownsOf = rememberedFor((document: PolicyDocument): Breakdown[] => {
   for (let at = 0; at < all.length; at++) {
     const parts = runFrom(all, at, document);
     if (parts.length < 2) continue;
-    found.push({ whole: wholeBefore(all, at, { parts, document }), parts });
+    const whole = wholeBefore(all, at, { parts, document });
+    // Without a whole only figures of one thing make a sum ("分别新建52个、60个、68个"), not any that stand in a row.
+    if (whole !== null || new Set(parts.map(({ subject }) => subject)).size === 1)
+      found.push({ whole, parts });
     at += parts.length - 1;
   }
   return found;
