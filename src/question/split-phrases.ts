@@ -28,12 +28,13 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   const whole = reading.phrase;
   const sure = bestFit(whole, names, vocabulary).score > SURE;
   const subject = reading.subject.replace(/\|*([+&])\|*/gu, "$1");
+  const shortest = /占(?!比)/u.test(subject) ? SHORTEST_SHARE : SHORTEST;
   const divisions = [
     ...byConjunction(subject),
     ...atJoints(subject, CONJUNCTION),
     ...(sure ? [] : atJoints(subject, AGAINST)),
   ]
-    .filter((parts) => parts.every((part) => part.length >= SHORTEST))
+    .filter((parts) => parts.every((part) => part.length >= shortest))
     .map((parts) => judged(parts, names, vocabulary))
     .filter(({ phrases }) => holdsMost(phrases, whole, vocabulary));
   const best = divisions.reduce((top, each) => (each.score > top.score ? each : top), {
@@ -43,7 +44,9 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   return best.phrases;
 }
 
-const SHORTEST = 2;
+/** Characters of a part; of what is held against a whole ("初中占新增学位") two will do. */
+const SHORTEST = 3;
+const SHORTEST_SHARE = 2;
 const MOST = 0.7;
 
 /** Every part says something, and together they leave out little of what the question says. */
