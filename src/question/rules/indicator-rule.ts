@@ -116,7 +116,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     hint: reading.hint,
     years: [...reading.years],
     period: reading.period,
-    owner: owning.some((id) => documents.includes(id)) ? reading.owner : null,
+    owner: owning.length > 0 ? reading.owner : null,
     filter: null,
     direction: reading.direction,
     by: "value" as const,
