@@ -136,7 +136,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const titled = all || foreign.length > 0 ? [] : findTitledDocuments(text, vocabulary);
   const unplacedDocuments = numbered.length > 0 || rows.length > 0 ? numbered : titled;
   const meant = places.length > 0 ? ofPlaces(places, titled) : unplacedDocuments;
-  const owner = findOwner(rest, placed, vocabulary);
+  const owner = findPart(text, placed, vocabulary) ?? findOwner(rest, placed, vocabulary);
   const owned = vocabulary.owners.some(
     ({ document, name }) => isAsked(document, placed) && HIGHER.test(name),
   );
@@ -275,6 +275,19 @@ function findAttachment(text: string): string | null {
 /** Bodies above the place, as against parts of it. */
 const HIGHER = /国|省|自治区|[市州]级|^州$/u;
 
+/** The part that a folded question names and some table has columns for: "农村那边的…". */
+function findPart(
+  text: string,
+  documents: readonly string[],
+  { owners }: Vocabulary,
+): string | null {
+  const part = owners.find(
+    ({ document, name }) =>
+      isAsked(document, documents) && !HIGHER.test(name) && text.includes(fold(name)),
+  );
+  return part?.name ?? null;
+}
+
 /** Whose column is asked for, where some table has columns of several owners. */
 function findOwner(
   text: string,
@@ -282,8 +295,6 @@ function findOwner(
   { owners }: Vocabulary,
 ): string | null {
   const here = owners.filter(({ document }) => isAsked(document, documents));
-  const part = here.find(({ name }) => !HIGHER.test(name) && text.includes(fold(name)))?.name;
-  if (part !== undefined) return part;
   const owner = here.find(({ name }) => name.includes("省"))?.name;
   if (owner === undefined || !OWNER.test(text)) return null;
   return OWN.test(text) || AGAINST.test(text) ? "*" : owner;
