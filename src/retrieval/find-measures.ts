@@ -85,7 +85,7 @@ function withoutTalk(
       .filter((run) => by(run) || among.some((each) => fits(gramsOfRun(run), each).coverage >= 0.3))
       .join("|");
   if (runs.some((run) => isNamed(run, measures))) return kept(measures, () => false);
-  // "会看病的|老年大学|占比": two stretches make the name of a row, and a third must stand together with them.
+  // "能遮阴的|滨河绿地|占比": two stretches make the name of a row, and a third must stand together with them.
   const rows = measures.filter(({ indicator }) => indicator !== null);
   const pair = runs
     .slice(1)
