@@ -2,6 +2,7 @@ import type { ApartSide } from "../retrieval/find-apart.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { inUnit } from "./in-unit.ts";
 import { placeOf } from "./place-of.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
@@ -12,7 +13,7 @@ export function draftApart([first, second]: readonly [ApartSide, ApartSide], say
   for (const { document, evidence } of [first, second])
     draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
   const mark = draft.cite(first.evidence, second.evidence);
-  const [a, b] = [scaled(first, first), scaled(second, first)];
+  const [a, b] = [first.number, inUnit(second, first.unit)];
   if (a === b) {
     draft.fact(say`${nameOf(first, say`前者`)}与${nameOf(second, say`后者`)}数值相同${mark}。`);
     return draft.build("answered");
@@ -33,15 +34,10 @@ function nameOf({ name }: ApartSide, otherwise: string): string {
   return name === "" || /\d/u.test(name) ? otherwise : name;
 }
 
-/** A figure in the unit of another: 1.2亿 beside 万元 as 12000. */
-function scaled({ number, unit }: ApartSide, like: ApartSide): number {
-  return Number(((number * multiplier(unit)) / multiplier(like.unit)).toPrecision(12));
-}
-
 /** "1.2 × 10000 = 12000;" where the units differ. */
 function steps(side: ApartSide, like: ApartSide): string {
   const factor = multiplier(side.unit) / multiplier(like.unit);
   if (factor === 1) return "";
   const sign = factor > 1 ? `× ${factor}` : `÷ ${1 / factor}`;
-  return `${side.number} ${sign} = ${scaled(side, like)};`;
+  return `${side.number} ${sign} = ${inUnit(side, like.unit)};`;
 }

@@ -1,8 +1,8 @@
-import type { Statement } from "../policy.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { inUnit } from "./in-unit.ts";
 import { placeOf } from "./place-of.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
@@ -39,9 +39,4 @@ export function draftParts(
 /** The unit with the least multiplier: "万元" beside "亿元". */
 function smallest(units: readonly string[]): string {
   return units.reduce((least, unit) => (multiplier(unit) < multiplier(least) ? unit : least));
-}
-
-function inUnit(statement: Statement, unit: string): number {
-  const factor = multiplier(statement.unit) / multiplier(unit);
-  return Number((statement.number * factor).toPrecision(12));
 }

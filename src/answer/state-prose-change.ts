@@ -1,9 +1,10 @@
 import { fitOf } from "../language/grams.ts";
 import type { Statement } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
-import { type MeasureMatch, matchOf, multiplier } from "../retrieval/measure-match.ts";
-import { changeEnds, type Figure } from "./change-ends.ts";
+import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
+import { changeEnds } from "./change-ends.ts";
 import { formatNumber } from "./format-value.ts";
+import { inUnit } from "./in-unit.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { stateValue } from "./state-value.ts";
@@ -28,7 +29,7 @@ export function stateProseChange(match: MeasureMatch, writing: MeasureWriting): 
   const sources = [match, other].sort((a, b) => yearOf(a) - yearOf(b));
   const said = withoutParts(sources.flatMap(({ evidence: [first] }) => first ?? []));
   const words = said.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`);
-  const [from, to] = [scaled(ends.from, ends.to), ends.to.number];
+  const [from, to] = [inUnit(ends.from, ends.to.unit), ends.to.number];
   const [high, low] = to >= from ? [to, from] : [from, to];
   const difference = formatNumber(high - low, high, low);
   const unit = ends.to.unit === "%" ? say`个百分点` : (ends.to.unit ?? "");
@@ -51,12 +52,6 @@ function withoutParts(all: readonly Evidence[]): readonly Evidence[] {
           span.end <= other.span.end,
       ),
   );
-}
-
-/** A figure in the unit of another: 21.58万 beside 264000 as 215800. */
-function scaled(figure: Figure, like: Figure): number {
-  const factor = multiplier(figure.unit) / multiplier(like.unit);
-  return Number((figure.number * factor).toPrecision(12));
 }
 
 function yearOf({ values }: MeasureMatch): number {

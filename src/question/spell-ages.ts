@@ -8,7 +8,7 @@ const OWN = new RegExp(
 );
 /** "今年68了": an age without its unit. */
 const BARE_AGE =
-  /(?<=(?:今年|现在|已经|年纪|岁数|\|)(?:都|快|刚|满|是|有)*)(\d{1,3})(?=了?(?:$|[,。?!]))/gu;
+  /(?<=(?:老人|今年|现在|已经|年纪|岁数|\|)(?:都|快|刚|满|是|有)*)(\d{1,3})(?=了?(?:$|[,。?!]))/gu;
 
 /**
  * A folded question, quantities as digits, without the reader's own people, and with the unit of their

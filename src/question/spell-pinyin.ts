@@ -1,4 +1,5 @@
-import { rememberedFor } from "../language/remembered.ts";
+import { pinyinOf } from "../language/pinyin.ts";
+import { lazily, rememberedFor } from "../language/remembered.ts";
 import { createSoundIndex } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,28 +17,12 @@ export function isPinyin(message: string): boolean {
   return words.length >= 3 && words.every((word) => syllablesOf(word) !== null);
 }
 
-/** Syllables of the words that questions are made of besides those of the corpus. */
-const SPOKEN: Readonly<Record<string, string>> = {
-  ...{
-    "duo shao": "多少",
-    "shi duo shao": "是多少",
-    "shen me": "什么",
-    "shen me shi hou": "什么时候",
-  },
-  ...{
-    "na xie": "哪些",
-    "na ge": "哪个",
-    "na ji ge": "哪几个",
-    "na nian": "哪年",
-    "qian tou": "牵头",
-  },
-  ...{ "shui qian tou": "谁牵头", "shui fu ze": "谁负责", "fu ze": "负责", "pei he": "配合" },
-  ...{ "bu men": "部门", "dan wei": "单位", "zen me": "怎么", "ji ge": "几个", "da dao": "达到" },
-  ...{ "yao dao": "要到", "yao da dao": "要达到", "xian zai": "现在", "mu biao": "目标" },
-  ...{ "zhi biao": "指标", "you ji": "有几", "yi gong": "一共", "bi yi bi": "比一比" },
-  ...{ nian: "年", shui: "谁", ji: "几", yao: "要", dao: "到", de: "的", shi: "是", you: "有" },
-  ...{ he: "和", di: "底", qian: "前", ma: "吗", ne: "呢", zhang: "张", ge: "个", jia: "家" },
-};
+/** Words that questions are made of besides those of the corpus. */
+const SPOKEN =
+  "多少 是多少 什么 什么时候 哪些 哪个 哪几个 哪年 牵头 谁牵头 谁负责 负责 配合 部门 单位 怎么 几个 达到 要到 要达到 现在 目标 指标 有几 一共 比一比 年 谁 几 要 到 的 是 有 和 底 前 吗 呢 张 个 家".split(
+    " ",
+  );
+const spokenBySound = lazily(() => new Map(SPOKEN.map((word) => [pinyinOf(word).join(" "), word])));
 const LONGEST = 14;
 
 /**
@@ -56,7 +41,7 @@ export function spellPinyin(message: string, vocabulary: Vocabulary): string {
     const found = longestAt(
       syllables,
       at,
-      (sound) => places(sound) ?? SPOKEN[sound] ?? words(sound),
+      (sound) => places(sound) ?? spokenBySound().get(sound) ?? words(sound),
     );
     text += found?.word ?? syllables[at] ?? "";
     at += found?.length ?? 1;
@@ -71,7 +56,8 @@ function longestAt(
 ): { readonly word: string; readonly length: number } | null {
   for (let length = Math.min(LONGEST, syllables.length - at); length >= 1; length -= 1) {
     const sound = syllables.slice(at, at + length).join(" ");
-    const word = length === 1 ? SPOKEN[sound] : (spell(sound) ?? spell(withUmlaut(sound)));
+    const word =
+      length === 1 ? spokenBySound().get(sound) : (spell(sound) ?? spell(withUmlaut(sound)));
     if (word !== undefined) return { word, length };
   }
   return null;

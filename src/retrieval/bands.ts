@@ -15,15 +15,10 @@ export function quantitiesIn(text: string): Quantity[] {
     .filter(({ number, unit }) => !(unit === "年" && number > 1900));
 }
 
-/** "奶奶87了": how old somebody is. */
-const PERSON_OF =
-  /((?:爷爷|奶奶|外公|外婆|姥姥|姥爷|爸爸?|妈妈?|父亲|母亲|老伴|老人|今年)(?:今年|都|已经?|快)?)(\d{2,3})(?=了|[,|]|$)/gu;
-
 /** "罚了300万", "百岁": with the figure and the unit that are meant. */
 function spelled(text: string): string {
   return text
     .replace(/百岁/gu, "100岁")
-    .replace(PERSON_OF, "$1$2岁")
     .replace(/(\d)万(?![元人张个户平吨亩公千辆台件份名所家处美余多次])/gu, "$1万元");
 }
 

@@ -7,8 +7,8 @@ const MOST = 6;
 
 /**
  * The finding of that document which answers best, where the one place that is asked has several (a plan, its
- * explanation): each is asked by itself. Null for questions about several places, and for lists, which the documents of a place fill
- * together.
+ * explanation): each is asked by itself. Null for questions about several places, and for lists, which the documents
+ * of a place fill together.
  */
 export function findInOneOfPlace(
   query: Query,

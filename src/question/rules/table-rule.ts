@@ -23,11 +23,11 @@ const MOVING = /(?:增加|增长|上升|提高|提升|减少|下降|降低|缩�
  */
 function figureOf(phrase: string, { rowClasses, columns }: KnownTable): string {
   const classes = rowClasses.map(literal).join("|");
-  const bare = phrase
-    .replace(AREAS, "|")
-    .replace(ALLOTTING, "|")
-    .replace(isTimed(columns) ? MOVING : /$^/gu, "|")
-    .replace(/(?<=^|\|)人(?:数|头)?(?=$|\|)/gu, "人口");
+  const figure = phrase.replace(AREAS, "|").replace(ALLOTTING, "|");
+  const bare = (isTimed(columns) ? figure.replace(MOVING, "|") : figure).replace(
+    /(?<=^|\|)人(?:数|头)?(?=$|\|)/gu,
+    "人口",
+  );
   return (
     classes === ""
       ? bare
