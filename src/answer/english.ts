@@ -8,7 +8,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}{}:{}{}。", "{0} {1}: {2}{3}."],
   ["文件中没有可以确认的答案。", "The documents hold no answer that can be confirmed."],
   ["{}:“{}”{}。", "{0}: “{1}”{2}."],
-  ["{}:{};{}{}{}({} − {} = {}){}。", "{0}: {1}; {2} by {3}{4} ({5} − {6} = {7}){8}."],
+  ["{}:{};{}{}{}({}){}。", "{0}: {1}; {2} {3}{4} ({5}){6}."],
   ["{}目标为{}{}", "{0} target {1}{2}"],
   ["是的。", "Yes."],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
@@ -45,6 +45,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ],
   ["{}不变:{}{}。", "{0} does not change: {1}{2}."],
   ["{}{}{}{}({};{} − {} = {}){}。", "{0} {1} {2}{3} ({4}; {5} − {6} = {7}){8}."],
+  ["{}{}{}{}({};{}){}。", "{0} {1} {2}{3} ({4}; {5}){6}."],
   ["{}:{}{}({} = {}){}。", "{0}: {1}{2} ({3} = {4}){5}."],
   ["“{}”{}。", "“{0}”{1}."],
   ["前者", "the former"],
@@ -54,6 +55,18 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["降低", "falls by"],
   ["个百分点", " percentage points"],
   ["为原来的约{}倍({} ÷ {} ≈ {}){}。", "About {0} times as much as before ({1} ÷ {2} ≈ {3}){4}."],
+  [
+    "增长约{}%({} ÷ {} × 100 − 100 ≈ {}){}。",
+    "Grows by about {0}% ({1} ÷ {2} × 100 − 100 ≈ {3}){4}.",
+  ],
+  [
+    "下降约{}%(100 − {} ÷ {} × 100 ≈ {}){}。",
+    "Falls by about {0}% (100 − {1} ÷ {2} × 100 ≈ {3}){4}.",
+  ],
+  [
+    "另一处写作“{}”,按此计算{}{}{}({}){}。",
+    "Elsewhere it says “{0}”; by that it {1} {2}{3} ({4}){5}.",
+  ],
   // Two figures of a place, or of two columns, against each other
   ["各项相加为{}{}({}){}。", "The parts add up to {0}{1} ({2}){3}."],
   [

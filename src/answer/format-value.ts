@@ -32,7 +32,8 @@ export function formatNumber(value: number, ...operands: readonly number[]): str
     0,
     ...operands.map((n) => (/\.(\d+)/.exec(String(n))?.[1] ?? "").length),
   );
-  return String(Number(value.toFixed(decimals)));
+  // 4.6 ÷ 1.6 is 2.875 and not a little less.
+  return String(Number(Number(value.toPrecision(12)).toFixed(decimals)));
 }
 
 /** An undated requirement is meant for the plan's last year, an undated finding for a year before it. */

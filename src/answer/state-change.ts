@@ -4,10 +4,14 @@ import { describeValue } from "./describe-value.ts";
 import { formatNumber, formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { type Change, reckonChange } from "./reckon-change.ts";
+import { stateChangeElsewhere } from "./state-change-elsewhere.ts";
 import { stateValue } from "./state-value.ts";
 
 /** A rise is told as a multiple too from here on. */
 const TELLING = 1.1;
+/** What counts an increase by itself; of a damaged name the first character may be lost ("增座椅数"). */
+const INCREASE = /新增|净增|增加|^增(?![长幅速值])/u;
 
 /** By how much a row's figure rises or falls, with the calculation; as a multiple too where that tells more. */
 export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outcome {
@@ -15,8 +19,8 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const mark = draft.cite(...match.evidence);
   const subject = placeOf(match.document) + match.name;
   const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
-  // What counts an increase by itself has no other year to be compared with.
-  if (ends === null && /新增|净增|增加/u.test(match.name)) return stateValue(match, writing);
+  // An increase has no other year to be compared with.
+  if (ends === null && INCREASE.test(match.name)) return stateValue(match, writing);
   if (ends === null) {
     const figures = match.values.filter(({ number }) => number !== null);
     const has = figures.map((value) => describeValue(value, say)).join(";");
@@ -29,27 +33,57 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
     draft.fact(say`${subject}不变:${times}${mark}。`);
     return "answered";
   }
-  const rises = to.number > from.number;
-  const [high, low] = rises ? [to.number, from.number] : [from.number, to.number];
-  const difference = formatNumber(high - low, high, low);
-  const unit = match.unit === "%" ? say`个百分点` : (match.unit ?? "");
-  const verb = rises ? say`提高` : say`降低`;
-  if (![high, low].includes(query.claim ?? high)) judgeClaim(Number(difference), writing);
-  draft.fact(
-    say`${subject}${verb}${difference}${unit}(${times};${high} − ${low} = ${difference})${mark}。`,
-  );
-  const multiple = from.number > 0 ? to.number / from.number : 0;
-  if (query.operation === "growth" || (match.unit !== "%" && multiple >= TELLING)) {
-    const ratio = formatNumber(to.number / from.number, 0.01);
-    draft.fact(say`为原来的约${ratio}倍(${to.number} ÷ ${from.number} ≈ ${ratio})${mark}。`);
-  }
+  const change = reckonChange(from, to);
+  const unit = change.unit === "%" ? say`个百分点` : change.unit;
+  const verb = change.rises ? say`提高` : say`降低`;
+  judgeClaim(ends, change, writing);
+  draft.fact(say`${subject}${verb}${change.amount}${unit}(${times};${change.steps})${mark}。`);
+  stateMultiple(match, ends, writing);
+  stateChangeElsewhere(match, ends, writing);
   return "answered";
 }
 
-/** Opens the answer to "提高了5个百分点吗": yes, or no. */
-function judgeClaim(difference: number, { draft, say, query }: MeasureWriting): void {
-  if (query.claim === difference) draft.frame(say`是的。`);
-  else if (query.claim !== null) draft.negative(say`不是${query.claim},文件写的是:`);
+interface Ends {
+  readonly from: Figure;
+  readonly to: Figure;
+}
+
+/** How many times as much it becomes, and by how many per cent it grows where growth is asked for. */
+function stateMultiple(
+  match: MeasureMatch,
+  { from, to }: Ends,
+  { draft, say, query }: MeasureWriting,
+): void {
+  const grows = query.operation === "growth";
+  const shares = match.unit === "%" || to.unit === "%";
+  if (from.number <= 0 || (!grows && (shares || to.number / from.number < TELLING))) return;
+  const mark = draft.cite(...match.evidence);
+  const [a, b] = [from.number, to.number];
+  const ratio = formatNumber(b / a, 0.01);
+  draft.fact(say`为原来的约${ratio}倍(${b} ÷ ${a} ≈ ${ratio})${mark}。`);
+  if (!grows || shares) return;
+  const percent = formatNumber(Math.abs(b / a - 1) * 100, 0.01);
+  draft.fact(
+    b > a
+      ? say`增长约${percent}%(${b} ÷ ${a} × 100 − 100 ≈ ${percent})${mark}。`
+      : say`下降约${percent}%(100 − ${b} ÷ ${a} × 100 ≈ ${percent})${mark}。`,
+  );
+}
+
+/** Opens the answer to "提高了5个百分点吗", "是不是翻了3倍": yes, or no. One that names either figure is no claim about the change. */
+function judgeClaim({ from, to }: Ends, { amount }: Change, writing: MeasureWriting): void {
+  const { draft, say, query } = writing;
+  const { claim } = query;
+  if (claim === null || [from.number, to.number].includes(claim)) return;
+  const ratio = to.number / from.number;
+  const grown = query.operation === "growth" ? [ratio, (ratio - 1) * 100] : [];
+  const meant = [Number(amount), ...grown].map((each) => Number(each.toFixed(decimalsOf(claim))));
+  if (meant.includes(claim)) draft.frame(say`是的。`);
+  else draft.negative(say`不是${claim},文件写的是:`);
+}
+
+function decimalsOf(claim: number): number {
+  return (/\.(\d+)/.exec(String(claim))?.[1] ?? "").length;
 }
 
 function timed(value: Figure): string {

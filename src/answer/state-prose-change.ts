@@ -3,10 +3,9 @@ import type { Statement } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
 import { changeEnds } from "./change-ends.ts";
-import { formatNumber } from "./format-value.ts";
-import { inUnit } from "./in-unit.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { reckonChange } from "./reckon-change.ts";
 import { stateValue } from "./state-value.ts";
 import { tightQuote } from "./tight-quote.ts";
 
@@ -29,13 +28,11 @@ export function stateProseChange(match: MeasureMatch, writing: MeasureWriting): 
   const sources = [match, other].sort((a, b) => yearOf(a) - yearOf(b));
   const said = withoutParts(sources.flatMap(({ evidence: [first] }) => first ?? []));
   const words = said.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`);
-  const [from, to] = [inUnit(ends.from, ends.to.unit), ends.to.number];
-  const [high, low] = to >= from ? [to, from] : [from, to];
-  const difference = formatNumber(high - low, high, low);
-  const unit = ends.to.unit === "%" ? say`个百分点` : (ends.to.unit ?? "");
-  const verb = to >= from ? say`提高` : say`降低`;
+  const change = reckonChange(ends.from, ends.to);
+  const unit = change.unit === "%" ? say`个百分点` : change.unit;
+  const verb = change.rises ? say`提高` : say`降低`;
   draft.fact(
-    say`${placeOf(match.document)}:${words.join(";")};${verb}${difference}${unit}(${high} − ${low} = ${difference})${draft.cite(...said)}。`,
+    say`${placeOf(match.document)}:${words.join(";")};${verb}${change.amount}${unit}(${change.steps})${draft.cite(...said)}。`,
   );
   return "answered";
 }

@@ -10,6 +10,7 @@ import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
+import { spellChanges } from "./spell-changes.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
@@ -77,7 +78,7 @@ function understandMessage(
       );
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
-    const { text, repairs } = repairTypos(question, vocabulary);
+    const { text, repairs } = repairTypos(spellChanges(question), vocabulary);
     const premise = questions.length > 1 ? readPremise(text) : null;
     const own = readQuestion(premise?.question ?? text, vocabulary);
     return { question, repairs, own, premise: premise?.claim ?? null };

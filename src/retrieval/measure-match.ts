@@ -19,7 +19,10 @@ export interface MeasureMatch {
   readonly measure: Measure;
   readonly evidence: readonly Evidence[];
   /** Statements of the same document about the same thing and time that give another figure. */
-  readonly conflicts: readonly { readonly evidence: readonly Evidence[] }[];
+  readonly conflicts: readonly {
+    readonly evidence: readonly Evidence[];
+    readonly values: readonly MeasureValue[];
+  }[];
   /** For a row: the statement of the same document that gives its figure in running text; empty if none. */
   readonly echo: readonly Evidence[];
 }
@@ -79,7 +82,10 @@ export function matchOf(
     fit,
     measure,
     evidence: evidenceOf(measure),
-    conflicts: conflictsOf(measure, corpus).map((other) => ({ evidence: evidenceOf(other) })),
+    conflicts: conflictsOf(measure, corpus).map((other) => ({
+      evidence: evidenceOf(other),
+      values: valuesOf(other),
+    })),
     echo: indicator === null ? [] : echoOf(measure, corpus),
   };
 }

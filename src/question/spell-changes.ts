@@ -1,0 +1,36 @@
+/** Which way a figure goes, by the verb that says so. */
+const DOWN = /[降减跌落缩]/u;
+const MOVES =
+  "(?:提高?|拉高?|抬高?|加大?|增加?|扩大?|调高?|升高?|上升|增长|上涨|涨|推|变|降低?|下降|减少?|跌|落|缩小?)";
+const AMOUNT =
+  "(?:多少|几)(?:个百分点|个点|[万亿]?[个家所处张户名人次元岁%]{0,2}(?![\\p{Script=Han}]))?";
+
+/** "从多少加到多少", "由几家增加到几家". */
+const FROM_TO = new RegExp(
+  `(?:要|将|会|得)?[从由自](?:多少|几)[个家所处张户名人元岁%]{0,2}(${MOVES})(?:了)?[到至成为](?:了)?${AMOUNT}`,
+  "gu",
+);
+/** "往上提多少", "再往上拱几个点", "向下压多少". */
+const UPWARD =
+  /(?:再|还|要|得|需|应)*[往向朝]([上高下低])(?:面|头)?\p{Script=Han}{0,2}?(?:了|出)?(?=(?:多少|几)(?!年))/gu;
+/** "离目标还有多远". */
+const FAR =
+  /(?:离|距离?)(\p{Script=Han}{0,6}目标(?:值)?|达标)(?:还|尚|又)*(?:有|差|缺|剩)?(?:着)?(?:多远|多少|一?多大(?:距离|差距)?)/gu;
+/** "再建几家", "还要再添多少所": what is to be added, whatever the verb. */
+const ADDED =
+  /(?:还|要|得|需|应|打算|计划|准备)*再(?:建设?|盖|开|办|设|增设?|配|招|添|补|培养|培育|创建|打造|改造)(?:成|出|立)?(?=(?:多少|几)[个家所处张户名人座栋])/gu;
+/** "延长多少岁", "缩短几天". */
+const LENGTH = /(延长|缩短)(?:了)?(?=(?:多少|几)(?!年))/gu;
+
+/**
+ * Writes what people say for a change as the words that the rules know: "从多少加到多少" → "提高多少", "往上提几个点" →
+ * "提高几个点", "再建几家" → "新增几家". Other words stay.
+ */
+export function spellChanges(question: string): string {
+  return question
+    .replace(FROM_TO, (_, verb: string) => (DOWN.test(verb) ? "降低多少" : "提高多少"))
+    .replace(UPWARD, (_, way: string) => (/[上高]/u.test(way) ? "提高" : "降低"))
+    .replace(FAR, (_, goal: string) => `离${goal}差多少`)
+    .replace(ADDED, "新增")
+    .replace(LENGTH, (_, verb: string) => (verb === "延长" ? "提高" : "降低"));
+}
