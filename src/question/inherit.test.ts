@@ -37,6 +37,16 @@ describe("another year", () => {
   });
 });
 
+describe("what was just spoken of, pointed to", () => {
+  test.each(["周口同类的指标定多少?", "周口那个比例呢", "周口对应的数是多少", "周口的同一指标呢"])(
+    "%s",
+    (question) => expect(thread(VALUE, question).phrase).toBe("护理型床位占比"),
+  );
+
+  test("a subject of its own is kept", () =>
+    expect(thread(VALUE, "周口同类的养老机构有几家?").phrase).toContain("养老机构"));
+});
+
 describe("another place", () => {
   test.each(["换成周口", "那周口呢?", "周口呢"])("%s", (question) => {
     const reading = thread(VALUE, question);

@@ -171,12 +171,20 @@ function otherKind(before: string, { phrase, text }: Reading): string | null {
 
 /** Does the reading name no subject of its own? */
 function isBare({ phrase, text }: Reading): boolean {
-  const own = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
+  const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
+  const own = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named) ? "" : named;
   const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
     ? own.replace(/任务|工作|事项|职责/gu, "")
     : own;
   return words.length < 2;
 }
+
+/** "同类的指标", "那个比例", "有类似的做法吗": what was just spoken of. */
+const POINTS_TO_SUBJECT =
+  /(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|[这那该此](?:个|项|一[个项])?(?=[比占]|数|指|率|做|目|标))/u;
+/** Words for the kind of what is asked, which name no subject beside such a pointing. */
+const KIND_ALONE =
+  /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
 
 /** "这项工作": the task just spoken of. */
 const POINTS_TO_TASK = /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;

@@ -80,6 +80,13 @@ describe("a question becomes the query of its kind", () => {
     ["收录了哪些文件?", { kind: "metadata", fields: ["documents"], documents: [] }],
     ["烟台领导小组组长是谁?", { kind: "person", operation: "who", role: "组长", name: null }],
     ["哪些地方提到家庭养老床位?", { kind: "mentions", phrase: "家庭养老床位" }],
+    ["搞家庭养老床位的地区有哪些?", { kind: "mentions", phrase: "家庭养老床位" }],
+    ["有家庭养老床位的有哪几家", { kind: "mentions", phrase: "家庭养老床位" }],
+    [
+      "威海2023年底前要完成的量化任务有哪些?",
+      { kind: "indicator", operation: "list", phrases: [] },
+    ],
+    ["技能大赛拿了名次,威海给什么称号", { kind: "passage", expects: "text" }],
     ["威海老年食堂怎么补贴?", { kind: "passage", documents: ["weihai"] }],
     ["烟台的附件3里有哪些项目?", { kind: "passage", attachment: "3" }],
     ["济南护理型床位占比是多少?", { kind: "outside", foreign: ["济南市"], what: "济南市" }],

@@ -193,7 +193,15 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       query,
     );
   }
-  return rows.length + targets.length === 0
-    ? explainMissing(query, `${query.filter?.topic ?? ""}指标`, corpus)
-    : { kind: "indicators", query, rows, targets };
+  if (rows.length + targets.length === 0)
+    return explainMissing(query, `${query.filter?.topic ?? ""}指标`, corpus);
+  return { kind: "indicators", query: noAttributes ? unmarked(query) : query, rows, targets };
+}
+
+/** "硬指标" of documents that mark nothing so: what they lay down in figures. */
+function unmarked(query: QueryOf<"indicator">): QueryOf<"indicator"> {
+  const { filter, operation } = query;
+  return filter === null || operation !== "list"
+    ? query
+    : { ...query, filter: { ...filter, attribute: null } };
 }

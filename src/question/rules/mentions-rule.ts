@@ -1,10 +1,12 @@
+import { segment } from "../../language/segment.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query } from "../query.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const WHERE =
-  /(?:哪些|哪几个|哪几|哪个|哪一个|哪里|哪儿|哪家|哪\d个|谁|几个)(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处|地|家|里)?/u;
-const PLACE_WORD = /地方|城市|地市|市|县|地区|份|文件|方案|规划|哪里|哪儿|哪家|哪地|几地|几处|谁/u;
+  /(?:哪些|哪几个|哪几家|哪几|哪个|哪一个|哪里|哪儿|哪家|哪\d个|谁|几个)(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处|地|家|里)?/u;
+const PLACE_WORD =
+  /地方|城市|地市|市|县|地区|份|文件|方案|规划|哪里|哪儿|哪家|哪地|几地|几处|谁|的(?:都)?有哪几(?:家|个|处)/u;
 const SAYS =
   /提到|提及|提出|提了|有提|写到|写了|写明|写着|说到|说了|讲到|讲了|涉及|规定|有写|有说|写有/u;
 const WHICH_DOCUMENTS =
@@ -12,13 +14,18 @@ const WHICH_DOCUMENTS =
 /** A figure, an order or a way is asked for, not who speaks of it. */
 const ASKS_MORE = /多少|最|排名|排序|怎么|如何|什么时候|哪年|比.{0,8}[高低多少]/u;
 
+/** "搞甲项目的地区有哪些": somebody does something, named before who does. */
+const DOES_IT =
+  /(?:^|[,。])(?:都|在|正在|已经?|打算|准备|要)?(?:搞|弄|推|推行|推广|开展|实行|实施|打造|建立|设立|试点|试行)[^,。?]{2,20}的(?:地方|地区|城市|地市|市县|市|县)/u;
+
 /** Which documents say something, in words that leave no doubt: before the rules for lists and tables. */
 export function saidWhereRule(reading: ThreadReading): Query | null {
   const { text, documents, attribute } = reading;
   if (documents.length > 0 || attribute !== null || /指标/u.test(text)) return null;
   const which =
-    WHICH_DOCUMENTS.test(text) || /的(?:地方|城市|市县|文件|方案)(?:有|是|$|[,。?])/u.test(text);
-  if (!which || !SAYS.test(text) || ASKS_MORE.test(text)) return null;
+    WHICH_DOCUMENTS.test(text) ||
+    /的(?:地方|地区|城市|地市|市县|文件|方案)(?:都|分别)?(?:有|是|$|[,。?])/u.test(text);
+  if (!which || ASKS_MORE.test(text) || !(SAYS.test(text) || DOES_IT.test(text))) return null;
   return mentionsOf(reading);
 }
 
@@ -35,11 +42,24 @@ export function mentionsRule(reading: ThreadReading): Query | null {
 const TALK =
   /(?:^|(?<=\|))(?:[市县处地份]|地方|文件|方案)?(?:讲到|提到|写到|说到|提及|涉及|提了|写了|讲了|在推|在搞|有提|规定了?|打造|推行|开展)|(?:打造|在推|在搞|讲到|提到|写到|说到|提及|有规定|规定|的提法|提法|的内容|写了?|有)$/gu;
 
+/** What is asked for, and no part of what they speak of. */
+const PLACES = /^(?:的|地方|地区|城市|地市|市县|都|有|家|个|处)+$/u;
+
+/** "搞甲项目的": what somebody does with a subject is no part of it, where it is a word of its own. */
+function withoutVerb(run: string): string {
+  const subject = run.replace(/的(?:地方|地区|城市|地市|市县)?(?:都|有)*$/u, "");
+  const verb = DOES.exec(subject)?.[0];
+  return verb !== undefined && segment(subject)[0] === verb ? subject.slice(verb.length) : subject;
+}
+
+const DOES =
+  /^(?:搞|弄|推|做|建|办|设|有|开|定|推行|推广|开展|实行|实施|打造|建立|设立|建设)(?=\p{Script=Han}{2})/u;
+
 function mentionsOf(reading: ThreadReading): Query | null {
   const bare = reading.phrase
     .split("|")
-    .map((run) => run.replace(TALK, ""))
-    .filter((run) => run.length >= 2)
+    .map((run) => withoutVerb(run.replace(TALK, "")))
+    .filter((run) => run.length >= 2 && !PLACES.test(run))
     .join("|");
   const phrase = bareLength(bare) >= 2 ? bare : reading.phrase;
   if (bareLength(phrase) < 2) return null;
