@@ -198,10 +198,14 @@ function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   return { kind: "indicators", query: noAttributes ? unmarked(query) : query, rows, targets };
 }
 
-/** "硬指标" of documents that mark nothing so: what they lay down in figures. */
+/** "年底前的硬指标" of documents that mark nothing so: what they lay down in figures, unless the mark itself is named. */
 function unmarked(query: QueryOf<"indicator">): QueryOf<"indicator"> {
-  const { filter, operation } = query;
-  return filter === null || operation !== "list"
+  const { filter, operation, years, asked } = query;
+  const mark = filter?.attribute?.replace(/性$/u, "") ?? "";
+  return filter === null || mark === "" || operation !== "list" || years.length === 0
     ? query
-    : { ...query, filter: { ...filter, attribute: null } };
+    : {
+        ...query,
+        filter: { ...filter, attribute: asked.includes(mark) ? filter.attribute : null },
+      };
 }
