@@ -1,3 +1,4 @@
+import { countAlike } from "../language/measure-words.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
@@ -55,7 +56,8 @@ function sizeOf({ number, unit }: MeasureValue): number {
 }
 
 function haveOneUnit(ranked: readonly Ranked[]): boolean {
-  return new Set(ranked.flatMap(({ value }) => countedUnit(value) ?? [])).size <= 1;
+  const units = [...new Set(ranked.flatMap(({ value }) => countedUnit(value) ?? []))];
+  return units.every((unit) => units.every((other) => countAlike(unit, other)));
 }
 
 /** "户" for "万户". */

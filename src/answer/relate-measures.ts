@@ -1,3 +1,4 @@
+import { countAlike } from "../language/measure-words.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
@@ -101,8 +102,8 @@ function stateShare(sides: readonly [Side, Side], writing: MeasureWriting): void
 
 /** Beds are no share of people; a figure without a unit may be of any. */
 function isOneUnit(a: Side, b: Side): boolean {
-  const [one, other] = [a, b].map(({ value }) => (value.unit ?? "").replace(/^[万亿]/u, ""));
-  return one === "" || other === "" || one === other;
+  const [one, other] = [a.value.unit ?? "", b.value.unit ?? ""];
+  return one === "" || other === "" || countAlike(one, other);
 }
 
 function stateRatio(sides: readonly [Side, Side], writing: MeasureWriting): void {
@@ -128,7 +129,7 @@ function stateDifference(sides: readonly [Side, Side], writing: MeasureWriting):
   const [a, b] = sides;
   const { draft, say } = writing;
   const mark = markOf(sides, writing);
-  if (unitOf(a) !== unitOf(b)) {
+  if (!countAlike(unitOf(a), unitOf(b))) {
     draft.fact(say`${shown(a)}与${shown(b)}计量单位不同,不能直接比较${mark}。`);
     return;
   }

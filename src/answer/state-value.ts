@@ -30,7 +30,7 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   }
   if (query.claim !== null) answerClaim(query.claim, stated, writing);
   if (match.measure.statement === null) {
-    stateRow(match, shownWith(stated, values, query), writing);
+    stateRow(match, shownWith(stated, { values, all: match.values }, query), writing);
   } else {
     stateWords(match, writing);
   }
@@ -43,13 +43,18 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
   draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
 }
 
-/** Where no time is asked for, an empty cell is shown as such beside the figures of the others. */
+/**
+ * Where no time is asked for, an empty cell is shown as such beside the figures of the others. What is claimed of one
+ * year and true of another is shown with it.
+ */
 function shownWith(
   stated: readonly MeasureValue[],
-  values: readonly MeasureValue[],
-  { years, period }: MeasureWriting["query"],
+  { values, all }: Record<"values" | "all", readonly MeasureValue[]>,
+  { years, period, claim }: MeasureWriting["query"],
 ): readonly MeasureValue[] {
-  return years.length === 0 && period === null ? values : stated;
+  if (years.length === 0 && period === null) return values;
+  const meant = all.filter(({ number }) => claim !== null && number === claim);
+  return [...stated, ...meant.filter((value) => !stated.includes(value))];
 }
 
 /** A figure, or words in its place ("应改尽改"), as against "—". */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedMeasureWords, countsIn, measureWordPattern } from "./measure-words.ts";
+import { askedMeasureWords, countAlike, countsIn, measureWordPattern } from "./measure-words.ts";
 
 test("the measure words a question asks for are found behind 多少 and 几", () => {
   expect(askedMeasureWords("公园几家,座椅多少万张")).toEqual(["家", "张"]);
@@ -23,4 +23,16 @@ test("a pattern takes the words that mean the same", () => {
   expect("7日").toMatch(new RegExp(`\\d${measureWordPattern("天")}`, "u"));
   expect("7元").not.toMatch(new RegExp(`\\d${measureWordPattern("天")}`, "u"));
   expect(measureWordPattern("公顷")).toBe("公顷");
+});
+
+test("figures are reckoned with where they count alike", () => {
+  expect(countAlike("万张", "张")).toBe(true);
+  expect(countAlike("万张", "个")).toBe(true);
+  expect(countAlike("张", "户")).toBe(false);
+  expect(countAlike("个", "元")).toBe(false);
+});
+
+test("points are no things that are counted", () => {
+  expect(askedMeasureWords("差几个点")).toEqual([]);
+  expect(askedMeasureWords("设几个点位")).toEqual(["个"]);
 });

@@ -19,7 +19,7 @@ const CLASSES: readonly RegExp[] = [
 export const COUNTERS = "场部栋辆台套册亩吨棵株盏艘架幢份批件";
 
 const ASKED = new RegExp(
-  `(?:多少|(?<!哪)几)万?(?:工作)?(公里|[个家所处座间条项人名位元块张户岁成天日平折次%${COUNTERS}])(?!百分点|地方|月|工作|庭|长|属|才|口|员|门|地|馆|阶)`,
+  `(?:多少|(?<!哪)几)万?(?:工作)?(公里|[个家所处座间条项人名位元块张户岁成天日平折次%${COUNTERS}])(?!百分点|点(?!位)|地方|月|工作|庭|长|属|才|口|员|门|地|馆|阶)`,
   "gu",
 );
 
@@ -41,6 +41,17 @@ export function countsIn(unit: string, word: string): boolean {
 
 /** What is measured, not counted: 个 never stands for it. */
 const MEASURES = /^[元块岁%成天日平㎡折次]$/u;
+
+/** Do two figures in these units ("万张", "个") count the same kind of thing, so that they can be reckoned with? 个 stands for any. */
+export function countAlike(unit: string, other: string): boolean {
+  const [a, b] = [unit, other].map((each) => each.replace(/^[万亿千百]+/u, ""));
+  if (a === undefined || b === undefined || a === b) return true;
+  const counted = [a, b].every((each) => COUNTED.test(each));
+  return counted && (a === "个" || b === "个");
+}
+
+/** Things that are counted singly. */
+const COUNTED = /^[个家所处座间条项人名位户张件台辆]$/u;
 
 /** Pattern of the measure words that stand for one: 天 → "[天日]"; 个 counts anything that is counted singly. */
 export function measureWordPattern(word: string): string {

@@ -43,3 +43,14 @@ test("time words leave the subject", () => {
   expect(findYears("目前绿地率").rest).toBe("|绿地率");
   expect(findYears("绿地率").rest).toBe("绿地率");
 });
+
+test.each(["现在和2025年各是多少", "2025年跟基期分别多少", "现状值、25年目标"])(
+  "both times of %s",
+  (text) => {
+    expect(findYears(text)).toMatchObject({ years: [], period: null });
+  },
+);
+
+test("a year that is the time before is one time", () => {
+  expect(findYears("2021年现状是多少")).toMatchObject({ years: [2021], period: "baseline" });
+});

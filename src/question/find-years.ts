@@ -22,6 +22,12 @@ const PLAN_ENDS = new Map([
   ["十五", 2030],
 ]);
 
+/** "现在和2025年", "2025年跟基期": a year beside the time before it, both of which are asked for. */
+const WITH_BASELINE = new RegExp(
+  `(?:${BASELINE.source})(?:的|值|数|水平)*[和与跟及、,到至]+(?:20)?\\d\\d年|(?:20)?\\d\\d年(?:底|末|目标)*[和与跟及、,]+(?:${BASELINE.source})`,
+  "u",
+);
+
 /** Finds years and relative times in a folded question: "到25年底" → 2025; "目前" → baseline. */
 export function findYears(folded: string): YearsFound {
   const years = new Set<number>();
@@ -52,6 +58,7 @@ export function findYears(folded: string): YearsFound {
     },
   );
   rest = rest.replace(/(?:每|各|历)年(?:度)?(?:的)?(?=目标|分别|各是|都是|\||,|\?|$)/gu, "|");
+  const both = WITH_BASELINE.test(folded);
   const baseline = BASELINE.test(rest);
   const target = TARGET.test(rest);
   BASELINE.lastIndex = 0;
@@ -59,8 +66,8 @@ export function findYears(folded: string): YearsFound {
   rest = rest.replace(BASELINE, "|").replace(TARGET, "|");
   return {
     // "20年基数有没有,目标呢": both ends are asked for, whichever year is named.
-    years: baseline && target ? [] : [...years],
-    period: baseline === target ? null : baseline ? "baseline" : "target",
+    years: both || (baseline && target) ? [] : [...years],
+    period: both || baseline === target ? null : baseline ? "baseline" : "target",
     rest,
   };
 }

@@ -18,6 +18,24 @@ it("divides a question where each side names an indicator of its own", () => {
   ]);
 });
 
+it("divides a part from the whole that stands before it", () => {
+  const both = ["普惠养老床位", "机构养老床位"];
+  expect(split("烟台机构养老床位里,普惠的占到几成")).toEqual(both);
+  expect(split("烟台普惠养老床位占机构养老床位的百分比")).toEqual(both);
+});
+
+it("divides at what sets two quantities equal", () => {
+  expect(split("烟台机构养老床位目标约等于普惠养老床位目标的几倍")).toEqual([
+    "机构养老床位",
+    "普惠养老床位",
+  ]);
+});
+
+it("takes stretches that are names by themselves one by one", () => {
+  expect(split("烟台新生儿访视率,预防接种率,三个数给我")).toEqual(["新生儿访视率", "预防接种率"]);
+  expect(split("烟台新生儿访视率,按文件说")).toHaveLength(1);
+});
+
 it("divides a list of three though one is a thing that nothing is known of", () => {
   expect(split("烟台的新生儿访视率、预防接种率、公园长椅分别是多少")).toEqual([
     "新生儿访视率",

@@ -10,11 +10,11 @@ const LIKELY = 0.6;
 const CERTAIN = 0.8;
 /** Figures and words for a share, which are no part of a name. */
 const NO_NAME =
-  /\d+(?:\.\d+)?%|的?(?:比重|份额|百分之几|几成)$|的?(?:更|还)?[多高低少](?:吧|吗|呢|一些|一点)?$/gu;
+  /\d+(?:\.\d+)?%|的?(?:比重|份额|百分比|百分之几|几成)$|的?(?:更|还)?[多高低少](?:吧|吗|呢|一些|一点)?$/gu;
 /** Words that stand between names of the same kind. */
 const CONJUNCTION = /[+/&]|以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
 /** Words that set one quantity against another, besides the conjunctions. */
-const AGAINST = /占(?!比比)(?:到|了)?|是|(?<!占(?=比比))比|除以|相对/u;
+const AGAINST = /占(?!比比)(?:到|了)?|(?:大?约)?(?:是|等于|相当于)|(?<!占(?=比比))比|除以|相对/u;
 
 /**
  * The indicators that one question names: "市属和区属公园座椅各多少" → ["市属公园座椅", "区属公园座椅"],
@@ -31,10 +31,14 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   const shortest = /占(?!比)/u.test(subject) ? SHORTEST_SHARE : SHORTEST;
   const divisions = [
     ...byConjunction(subject),
+    ...byStretch(subject, names, vocabulary),
     ...atJoints(subject, CONJUNCTION),
-    ...(sure ? [] : atJoints(subject, AGAINST)),
+    ...(sure
+      ? []
+      : atJoints(subject.replace(/\|+(?=(?:大?约)?(?:是|等于|相当于))/gu, ""), AGAINST)),
   ]
     .filter((parts) => parts.every((part) => part.length >= shortest))
+    .concat(ofWhole(subject))
     .map((parts) => judged(parts, names, vocabulary))
     .filter(({ phrases }) => holdsMost(phrases, whole, vocabulary));
   const best = divisions.reduce((top, each) => (each.score > top.score ? each : top), {
@@ -91,6 +95,29 @@ function byConjunction(subject: string): string[][] {
   });
 }
 
+/** "绿地率,座椅总数,两个数给我": the stretches that are names by themselves. */
+function byStretch(subject: string, names: readonly Name[], vocabulary: Vocabulary): string[][] {
+  const own = subject
+    .split(/[|,。?!;:]+/u)
+    .filter(
+      (stretch) =>
+        stretch.length >= SHORTEST &&
+        bestFit(bareOf(stretch, vocabulary), names, vocabulary).score >= CERTAIN,
+    );
+  return own.length >= 2 && own.length <= MOST_NAMES ? [own] : [];
+}
+
+/** Names of one message. */
+const MOST_NAMES = 6;
+
+/** "公园座椅里,木制的占几成" → 木制, 公园座椅: a part behind the whole that it is a share of. */
+function ofWhole(subject: string): string[][] {
+  return [...subject.matchAll(PART_OF)].map(([, whole = "", part = ""]) => [part, whole]);
+}
+
+const PART_OF =
+  /(?<=^|[|。?!;:])([^|,。?!;:]{3,16}?)(?:里面?|当?中|之中)[|,]*([^|,。?!;:]{2,10}?)(?:的|类|型)?占/gu;
+
 /** Each stretch divided at each joint by itself: a name may hold such a word. */
 function atJoints(subject: string, joint: RegExp): string[][] {
   const all = new RegExp(joint.source, "gu");
@@ -98,7 +125,9 @@ function atJoints(subject: string, joint: RegExp): string[][] {
     [...stretch.matchAll(all)].flatMap((match) => {
       const left = stretch.slice(0, match.index).split(",").at(-1) ?? "";
       const right = stretch.slice(match.index + match[0].length).split(",")[0] ?? "";
-      return left.length >= 2 && right.length >= 2 ? [[left, right.replace(/的?比例$/u, "")]] : [];
+      return left.length >= 2 && right.length >= 2
+        ? [[left, right.replace(/的?(?:比例|百分比)$/u, "")]]
+        : [];
     }),
   );
 }
@@ -145,6 +174,11 @@ interface Named {
   readonly score: number;
 }
 
+/** A stretch of a question without words of asking. */
+function bareOf(text: string, vocabulary: Vocabulary): string {
+  return subjectPhrase(text.replace(NO_NAME, "").replace(/^的/u, ""), vocabulary, { all: false });
+}
+
 /** Tries the part alone and with each ending of its neighbours; keeps the best fit. */
 function complete(
   part: string,
@@ -152,8 +186,7 @@ function complete(
   { names, vocabulary }: { names: readonly Name[]; vocabulary: Vocabulary },
 ): Named {
   const tried = (phrase: string) => ({ phrase, ...bestFit(phrase, names, vocabulary) });
-  const bare = (text: string) =>
-    subjectPhrase(text.replace(NO_NAME, "").replace(/^的/u, ""), vocabulary, { all: false });
+  const bare = (text: string) => bareOf(text, vocabulary);
   const own = bare(part);
   let best = tried(own);
   for (const other of others.map(bare)) {

@@ -19,6 +19,7 @@ describe("a message is split", () => {
 
 describe("a message stays whole", () => {
   test.each([
+    "每百户配多少座椅,甲市、乙市、丙市各是多少",
     "烟台和威海,文号各是多少?",
     "公园、步道分别是多少?",
     "多少旧的、多少新的长椅?",

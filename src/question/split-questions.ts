@@ -88,6 +88,7 @@ function continues(last: string, piece: string): boolean {
   return (
     /的$/u.test(last) ||
     ABOUT_LAST.test(piece) ||
+    LAST_OF_LIST.test(piece) ||
     (same >= 3 && asked.length - same <= LONGEST_NAME)
   );
 }
@@ -95,6 +96,9 @@ function continues(last: string, piece: string): boolean {
 /** What begins so says of what was just asked how, how much of each, or in which role. */
 const ABOUT_LAST =
   /^(?:怎|咋|如何|占比|比例|比重|分别|各|都|每|其中|哪(?:些|几)?[项个件条]?(?:是|为)?(?:牵头|配合|负责|参与|协办))/u;
+
+/** "甲市、乙市、丙市各是多少": the last of several names. */
+const LAST_OF_LIST = /^\p{Script=Han}{2,8}(?:各|分别|都)(?:自|是|为|有|要|占)*(?:多少|几)/u;
 
 /** Characters of what differs in "甲地要多少、乙地要多少"; longer ones are subjects of their own. */
 const LONGEST_NAME = 3;

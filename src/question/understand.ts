@@ -12,6 +12,7 @@ import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
+import { spellShares } from "./spell-shares.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
@@ -78,7 +79,7 @@ function understandMessage(
       );
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
-    const { text, repairs } = repairTypos(spellChanges(question), vocabulary);
+    const { text, repairs } = repairTypos(spellShares(spellChanges(question)), vocabulary);
     const premise = questions.length > 1 ? readPremise(text) : null;
     const own = readQuestion(premise?.question ?? text, vocabulary);
     return { question, repairs, own, premise: premise?.claim ?? null };
@@ -86,7 +87,12 @@ function understandMessage(
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   const remarks = read.map(
-    ({ own }, i) => i > 0 && (addsNothing(own, read[i - 1]?.own ?? before) || asksForNames(own)),
+    ({ own }, i) =>
+      i > 0 &&
+      (addsNothing(own, read[i - 1]?.own ?? before, {
+        placesAll: i === 1 && own === named && own.documents.length > 1,
+      }) ||
+        asksForNames(own)),
   );
   return read.flatMap(({ question, repairs, own: said, premise }, i) => {
     if (remarks[i] === true) return [];
@@ -205,8 +211,15 @@ const INSTRUCTS =
 const REFINES =
   /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?呢?[?]*$/u;
 
-/** "逐条说", "一条都不要漏": a remark on the question before it, no question of its own. */
-function addsNothing(reading: Reading, previous: Reading | null): boolean {
+/**
+ * "逐条说", "一条都不要漏": a remark on the question before it, no question of its own; so is one that only says
+ * which places that was about (`placesAll`).
+ */
+function addsNothing(
+  reading: Reading,
+  previous: Reading | null,
+  { placesAll }: { placesAll: boolean },
+): boolean {
   const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
   const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
   const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
@@ -218,7 +231,9 @@ function addsNothing(reading: Reading, previous: Reading | null): boolean {
   if (REFINES.test(reading.text) && !named && previous?.department) return true;
   const slots = reading.foreign.length + reading.years.length + reading.rows.length;
   const placeOnly =
-    reading.documents.length > 0 && (/呢/u.test(reading.text) || reading.text.length > 8);
+    !placesAll &&
+    reading.documents.length > 0 &&
+    (/呢/u.test(reading.text) || reading.text.length > 8);
   return (
     bare &&
     !/谁/u.test(reading.text) &&

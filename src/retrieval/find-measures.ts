@@ -120,12 +120,13 @@ function bestOf(
   const { weight } = corpus.vocabulary;
   const changes = query.operation === "change" || query.operation === "growth";
   const units = changes ? [] : askedMeasureWords(query.asked);
+  const inPoints = IN_POINTS.test(query.asked);
   const asksYearly = YEARLY.test(query.asked);
   const asksMonthly = MONTHLY.test(query.asked);
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
-      const fit = bestFit(wanted, measure, { weight, units });
+      const fit = bestFit(wanted, measure, { weight, units, inPoints });
       const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
@@ -142,7 +143,7 @@ function bestOf(
     })
     .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
     .sort((a, b) => b.fit.score - a.fit.score);
-  const timely = inTime(changing(scored, query.operation), query);
+  const timely = inTime(changing(ofPlaceItself(scored, query.asked), query.operation), query);
   const rows = timely.filter(({ measure }) => measure.indicator !== null);
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
@@ -177,6 +178,9 @@ function isMonthly({ document, statement }: Measure): boolean {
   return /每月|按月|月/u.test(document.text.slice(statement.span.start, statement.span.end));
 }
 
+/** "差几个点": only a share is asked for in points. */
+const IN_POINTS = /百分点|(?:多少|几)个?点(?!位|儿)|百分之[几多]|几成/u;
+
 /** What is added each year is not what there is. */
 const YEARLY = /每一?年|年均|逐年|一年|速度|增速/u;
 
@@ -189,7 +193,7 @@ function hasOwners({ measure }: Scored): boolean {
 function bestFit(
   wanted: readonly Phrase[],
   measure: Measure,
-  { weight, units }: { weight: GramWeight; units: readonly string[] },
+  { weight, units, inPoints }: { weight: GramWeight; units: readonly string[]; inPoints: boolean },
 ): Fit {
   const fits = wanted.map((each) => {
     const grams = withoutCut(each, measure);
@@ -197,7 +201,9 @@ function bestFit(
     const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
     const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
     const factor =
-      rateFactor(grams, measure, fit) * shareFactor(grams, measure, fit) * (counted ? 1 : 0.65);
+      rateFactor(grams, measure, fit) *
+      shareFactor(grams, measure, { fit, inPoints }) *
+      (counted ? 1 : 0.65);
     const score = factor * (isCountedSo(unit, units) ? 1 : OTHER_WORD) * fit.score;
     return { ...fit, coverage: fit.coverage * factor, score };
   });
@@ -219,9 +225,14 @@ function rateFactor(phrase: Phrase, { grams }: Measure, { precision }: Fit): num
 }
 
 /** A share is another thing than a count. */
-function shareFactor(phrase: Phrase, measure: Measure, { precision }: Fit): number {
+function shareFactor(
+  phrase: Phrase,
+  measure: Measure,
+  { fit: { precision }, inPoints }: { fit: Fit; inPoints: boolean },
+): number {
   const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
-  const asked = phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
+  const asked =
+    inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
   if (unit.startsWith("%"))
     return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
   return phrase.has("占比") && unit !== "" ? 0.85 : 1;
@@ -239,6 +250,19 @@ function withoutCut(phrase: Phrase, { indicator, grams }: Measure): Phrase {
   if (cut.length === 0) return phrase;
   const lost = new Set(cut.flatMap((gram) => [gram, ...gram]).filter((gram) => !grams.has(gram)));
   return new Map([...phrase].filter(([gram]) => !lost.has(gram)));
+}
+
+/** Whose figure a statement gives beside the place's own, for comparison. */
+const OF_OTHERS = /^全(?:国|省|自治区|区域)|高于|低于/u;
+
+/** What is said of the province or the whole country stands back, unless the question speaks of it. */
+function ofPlaceItself(scored: readonly Scored[], asked: string): readonly Scored[] {
+  if (/[国省区]|[高低]于/u.test(asked)) return scored;
+  const own = scored.filter(
+    ({ measure: { statement } }) => statement === null || !OF_OTHERS.test(statement.subject),
+  );
+  const best = (of: readonly Scored[]) => of[0]?.fit.coverage ?? 0;
+  return own.length > 0 && best(own) >= best(scored) - 0.1 ? own : scored;
 }
 
 /** For a change, measures with two figures come first. */

@@ -41,7 +41,7 @@ function asOnePlace(reading: ThreadReading, vocabulary: Vocabulary): ThreadReadi
 
 /** "甲占乙的比重", "甲占乙多少": one quantity as a share of another. */
 const SHARE_OF =
-  /占(?!比)(?:到|了|整个|全部)*\p{Script=Han}[^,。?]{1,15}?(?:的?(?:比重|比例|份额)|多少|几成|百分之[几多]|多大)/u;
+  /占(?!比)(?:到|了|整个|全部)*\p{Script=Han}[^,。?]{1,15}?(?:的?(?:比重|比例|百分比|份额)|多少|几成|百分之[几多]|多大)/u;
 
 /** The phrase without the runs that only tell kinds of targets apart: "绿地率|硬性|只作预期" → "绿地率". */
 function withoutAttributes(phrase: string): string {
@@ -62,7 +62,7 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
     (r) =>
       has(r, "share") ||
       SHARE_OF.test(r.text) ||
-      /占[^,。?]{0,14}(?:几成|比重|比例|百分之|多少|多大)/u.test(r.text),
+      /占[^,。?]{0,14}(?:几成|比重|比例|百分[之比]|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
   ["sum", (r) => /合计|总共|加起来|加在?一[起块]|相加|加总/u.test(r.text)],
