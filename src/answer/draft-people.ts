@@ -22,12 +22,15 @@ export function draftPeople(
   }
   denyPremise(query, people, { draft, say });
   if (people.length > MOST_SENTENCES) {
+    const each = byName(people);
     draft.listing(
-      say`共${people.length}名:`,
-      people.map(
-        ({ person, evidence }) =>
-          `${person.role} ${person.name}${postOf(person)}${draft.cite(evidence)}`,
-      ),
+      say`共${each.length}名:`,
+      each.map((roles) => {
+        const posts = roles.map(({ person }) => postOf(person));
+        const held = roles.map(({ person }) => person.role).join("、");
+        const marks = draft.cite(...roles.map(({ evidence }) => evidence));
+        return `${held} ${roles[0]?.person.name ?? ""}${posts.find((post) => post !== "") ?? ""}${marks}`;
+      }),
     );
     return draft.build("answered");
   }
@@ -41,13 +44,25 @@ export function draftPeople(
   return draft.build("answered");
 }
 
+/** The people of a list, each with all roles that it gives them. */
+function byName(people: readonly PersonMatch[]): PersonMatch[][] {
+  const same = new Map<string, PersonMatch[]>();
+  for (const match of people) {
+    const key = `${match.document.id} ${match.person.name}`;
+    same.set(key, [...(same.get(key) ?? []), match]);
+  }
+  return [...same.values()];
+}
+
 /** "主任是某某吧", "组长是市委书记吧": says so where nobody of that role has that name or post. */
 function denyPremise(
-  { name, role, post, asked }: QueryOf<"person">,
+  { name, roles, post, asked }: QueryOf<"person">,
   people: readonly PersonMatch[],
   { draft, say }: { draft: DraftBuilder; say: Say },
 ): void {
-  if (role === null || !/吧|吗|是不是|对不对|没错|是否|当/u.test(asked)) return;
+  const [role] = roles;
+  if (role === undefined || roles.length > 1) return;
+  if (!/吧|吗|是不是|对不对|没错|是否|当/u.test(asked)) return;
   const holders = people.filter(({ person }) => isRole(person, role));
   if (holders.length === 0) return;
   if (name !== null && !holders.some(({ person }) => person.name === name))

@@ -22,6 +22,7 @@ const LEANING =
 /** "它还负责什么": the department just named. */
 const POINTS_TO_BODY = /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
 const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
+const SOMEBODY = /[他她](?!们)|这位|此人/u;
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
@@ -61,10 +62,16 @@ export function inherit(
     all: current.all || (leaning && current.documents.length === 0 && previous.all),
     phrase: phraseOf(previous, current, { bare, sameMessage }),
     hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
-    aboutPeople: PEOPLE.test(previous.text) || (bare && previous.aboutPeople),
-    told: bare ? previous.reply || previous.told : "",
+    ...aboutWhom(previous, current, bare),
     ...unanswered,
   };
+}
+
+/** Is it about the people of a body, and what was replied to the question it leans on ("他是什么职务")? */
+function aboutWhom(previous: ThreadReading, { text }: Reading, bare: boolean) {
+  const aboutPeople = PEOPLE.test(previous.text) || (bare && previous.aboutPeople);
+  const leans = bare || (aboutPeople && SOMEBODY.test(text));
+  return { aboutPeople, told: leans ? previous.reply || previous.told : "" };
 }
 
 /** What a question without a subject takes over where it says nothing itself. */
@@ -197,7 +204,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /牵头|配合|负责|责任(?:单位|部门)?|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {

@@ -209,7 +209,8 @@ const metadataQuery = z.object({
 const personQuery = z.object({
   kind: z.literal("person"),
   ...scope,
-  role: z.string().nullable(),
+  /** Roles in a body ("组长"); empty, with nobody else named: everybody. */
+  roles: z.array(z.string()),
   name: z.string().nullable(),
   post: z.string().nullable(),
   /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */

@@ -254,10 +254,20 @@ function asksForNumbers({ fields, phrase, documents }: Reading): boolean {
   return only && documents.length === 0 && phrase.replace(/\|/g, "").length <= 4;
 }
 
+const PARTICULARS = "(?:姓名|名字|名单|人名|职务|职位|头衔|身份|单位)";
+/** "名字和职务都列一下", "带上职务": what the list is to tell of each. */
+const WITH_NAMES = new RegExp(
+  `^(?:请|要|并|还要|把|将|连)*(?:(?:带|附|列|写|标|注|报|给)(?:上|出|明|一下)?)?(?:他们|各自|每个?人|每位)?的?${PARTICULARS}(?:[和及与跟、,]?${PARTICULARS})*(?:都|也|一并|一起|分别|要|请)*(?:带|附|列|写|标|注|报|给|说|发)?(?:上|出来|出|明|全|清楚|一下|我)*(?:吧|呗)?$`,
+  "u",
+);
+
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
 function asksForNames({ text }: Reading): boolean {
-  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
-    text,
+  return (
+    WITH_NAMES.test(text) ||
+    /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:分别|都|各)(?:是|有)?(?:谁|哪几?位|哪些人)[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+      text,
+    )
   );
 }
 

@@ -78,7 +78,7 @@ export interface Vocabulary {
   readonly deadlines: readonly string[];
   /** Data tables: their columns and the class words of their rows (县, 项目). */
   readonly tables: readonly KnownTable[];
-  readonly people: readonly Person[];
+  readonly people: readonly (Person & { readonly document: string })[];
   /** Bodies other than the document's place that have columns of their own in indicator tables: "省". */
   readonly owners: readonly { readonly document: string; readonly name: string }[];
   /** The documents' own numbers, folded: "某政办字[2022]66号" as fold writes it. */
@@ -160,7 +160,7 @@ export function buildVocabulary(
       ),
     ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
-    people: documents.flatMap((d) => d.people),
+    people: documents.flatMap((d) => d.people.map((person) => ({ ...person, document: d.id }))),
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
     foldedTexts: new Map(documents.map((d) => [d.id, foldedText(d)])),
   };

@@ -39,26 +39,31 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   }));
 }
 
-/** Is somebody the one that a question names by role, name or post? */
+/** Is somebody the one that a question names by role, name or post, or is everybody asked for? */
 export function isPersonAsked(person: Person, query: QueryOf<"person">): boolean {
-  const { name, role, post } = query;
-  if (name !== null && person.name === name) return true;
+  const { name, roles, post, member } = query;
   if (name !== null)
     return (
-      role !== null &&
-      !/成员|领导小组/u.test(role) &&
-      person.role.endsWith(role) &&
-      !person.role.endsWith(`副${role}`)
+      person.name === name ||
+      roles.some((role) => !/成员/u.test(role) && endsWithTitle(person.role, role))
     );
-  if (query.member !== null) return query.member.some((each) => postOf(person).includes(each));
-  if (hasRole(person, query)) return true;
-  if (post !== null && hasPost(person, query)) return true;
-  if (role?.includes("领导小组")) return true;
-  return (
-    role !== null &&
-    !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
-    postOf(person).endsWith(role)
+  if (member !== null) return member.some((each) => postOf(person).includes(each));
+  if (roles.length === 0 && post === null) return person.phone === undefined;
+  if (hasRole(person, query) || hasPost(person, query)) return true;
+  return roles.some(
+    (role) =>
+      !/^(?:组长|副组长|成员|召集人|主任|副主任)$/u.test(role) &&
+      titlesOf(person).some((title) => endsWithTitle(title, role)),
   );
+}
+
+/** "市长" is the end of "某市市长", not of "副市长". */
+function endsWithTitle(words: string, title: string): boolean {
+  return words.endsWith(title) && !words.endsWith(`副${title}`);
+}
+
+function titlesOf({ post }: Person): string[] {
+  return post.split(/[、,，;；]/u).map((title) => title.replace(/\s/g, ""));
 }
 
 /** Of contacts, who each have a body of their own, is it the one that the question names? */
@@ -67,7 +72,7 @@ function isOfAskedBody({ phone, body }: Person, { asked }: QueryOf<"person">): b
 }
 
 function hasRole({ role }: Person, query: QueryOf<"person">): boolean {
-  return query.role !== null && (role === query.role || role === `办公室${query.role}`);
+  return query.roles.some((each) => role === each || role === `办公室${each}`);
 }
 
 function hasPost(person: Person, { post }: QueryOf<"person">): boolean {

@@ -10,20 +10,22 @@ import type { Finding } from "./finding.ts";
 export function retrievePeople(query: QueryOf<"person">, corpus: Corpus): Finding {
   const offices = query.office ? findOffices(query, corpus) : [];
   const found =
-    query.office && query.role === null && query.name === null ? [] : findPeople(query, corpus);
+    query.office && query.roles.length === 0 && query.name === null
+      ? []
+      : findPeople(query, corpus);
   if (found.length + offices.length > 0) return { kind: "people", query, people: found, offices };
-  const what = query.name ?? query.post ?? query.role ?? (query.office ? "办公室" : "");
+  const what = query.name ?? query.post ?? query.roles[0] ?? (query.office ? "办公室" : "");
   const inText = rolesInText(query, corpus);
   return inText ?? explainMissing(query, what, corpus);
 }
 
 /** "由县长任组长": a role that is given to a post in running text, without a list of names. */
 function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
-  const { role } = query;
-  if (role === null || query.name !== null) return null;
+  const { roles } = query;
+  if (roles.length === 0 || query.name !== null) return null;
   const passage = asPassage(query, { phrase: query.asked, expects: "text" });
   const matches = findPassages(passage, corpus).filter(({ evidence }) =>
-    new RegExp(`(?:任|担任|兼任|为|是)\\s*${role}`, "u").test(evidence.quote),
+    new RegExp(`(?:任|担任|兼任|为|是)\\s*(?:${roles.join("|")})`, "u").test(evidence.quote),
   );
   return matches.length === 0 ? null : { kind: "passages", query: passage, matches };
 }

@@ -1,35 +1,36 @@
 import { fold } from "../../language/fold.ts";
+import type { Person } from "../../policy.ts";
 import type { ThreadReading } from "../inherit.ts";
+import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { rolesIn } from "./roles-in.ts";
 import { has, scopeOf } from "./rule.ts";
 
-const ROLE =
-  /副?组长|副?主任(?!务)|成员(?!单位)|召集人|局长|市长|县长|区长|书记|秘书长|主席|负责人|联系人|领导小组(?:有|的)?(?:哪些|几|谁|人)/gu;
 const WHO_IS =
-  /谁|哪位|姓名|姓(?:什么|啥|甚)|名字|叫什么|叫啥|哪些人|几个人|几人|多少人|名单|什么职务|职务|担任|兼任|人选|几[位名]|是(?:不是)?/u;
+  /谁|who|哪位|姓名|姓(?:什么|啥|甚)|名字|叫什么|叫啥|哪些|哪几|几个|几人|多少人|名单|什么职务|职务|担任|兼任|人选|几[位名]|是(?:不是)?/u;
 const OFFICE_AT =
-  /设在|设于|放在|挂在|挂靠|隶属|安在|落在|(?:在|是|归)(?:哪|什么)|哪(?:个|家)(?:单位|部门|局|委)|办公地点/u;
+  /[放设挂安]哪|办公室[^,。?]{0,3}(?:谁|哪家)(?:来)?(?:负责|管)|设在|设于|放在|挂在|挂靠|隶属|安在|落在|(?:在|是|归)(?:哪|什么)|哪(?:个|家)(?:单位|部门|局|委)|办公地点/u;
 const BODY = /领导小组|联席会议|工作组|专班|委员会|指挥部/u;
 
-/** Who holds a role, which role somebody holds, and where the office of a body is. */
-export function personRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const { text } = reading;
-  const known = personIn(reading, vocabulary);
+/** Who holds a role, which role somebody holds, who belongs to a body, and where its office is. */
+export function personRule(reading: ThreadReading, { people }: Vocabulary): Query | null {
+  const listed = people.filter(({ document }) => isAsked(document, reading.documents));
+  const known = personIn(reading, people);
   const office = asksForOffice(reading);
-  const role = roleIn(reading, vocabulary);
+  const roles = rolesIn(reading, listed);
   const member = memberOf(reading);
-  const field = role === null && member === null ? fieldOf(reading, vocabulary) : null;
-  if (!office && member === null && known === undefined && field === null) {
-    const asks = WHO_IS.test(text) || reading.aboutPeople;
-    if (role === null || !asks || has(reading, "lead", "support")) return null;
-  }
+  const field = roles.length === 0 && member === null ? fieldOf(reading, people) : null;
+  const pointed = office || member !== null || known !== undefined || field !== null;
+  if (!pointed && !asksForRole(reading, roles) && !asksForAll(reading, { listed, roles }))
+    return null;
   return {
     kind: "person",
     ...scopeOf(reading),
-    role,
+    // "他是局长还是主任": whatever he is.
+    roles: known !== undefined && /还是/u.test(reading.text) ? [] : [...roles],
     name: known?.name ?? null,
-    post: postIn(text) ?? field,
+    post: postIn(reading.text) ?? field,
     member,
     office,
     department: hostIn(reading),
@@ -37,8 +38,32 @@ export function personRule(reading: ThreadReading, vocabulary: Vocabulary): Quer
   };
 }
 
+/** Roles in words for responsibility ("领导小组牵头领导") ask for people, too; other questions with such words do not. */
+function asksForRole(reading: ThreadReading, roles: readonly string[]): boolean {
+  if (roles.length === 0) return false;
+  const led = has(reading, "lead", "support") && roles.some((role) => reading.text.includes(role));
+  const bare = roles.some((role) => reading.text.endsWith(role)); // "小组组长", and nothing else
+  return (bare || WHO_IS.test(reading.text) || reading.aboutPeople) && !led;
+}
+
+const MEMBERS =
+  /^[^,。?]{0,8}?(?:都有谁|有谁|是谁|谁(?:$|[?])|(?:由|有|是|包括)?哪(?:些|几个)(?:人|成员|领导|干部|(?:单位|部门|局)[^,。?]{0,4}(?:组成|构成|参[加与]))|(?:一共|总共|共)?(?:有)?(?:几|多少)(?:个|位|名)?(?:人|成员|领导)|名单|人员|组成|构成|成员单位)/u;
+const JOINED = /(?:谁|哪些|哪几|哪位)[^,。?]{0,10}(?:进|入|在)(?:了|入)?$/u;
+
+/** "领导小组都有谁": everybody of the body, where the asked documents list its people. */
+function asksForAll(
+  { text }: ThreadReading,
+  { listed, roles }: { listed: readonly Person[]; roles: readonly string[] },
+): boolean {
+  const body = BODY.exec(text);
+  if (body === null || roles.length > 0 || listed.every(({ role }) => role !== "成员"))
+    return false;
+  const after = text.slice(body.index + body[0].length);
+  return MEMBERS.test(after) || JOINED.test(text.slice(0, body.index));
+}
+
 /** Somebody by name, or the one the reply was about ("他还兼什么"). */
-function personIn({ text, told, aboutPeople }: ThreadReading, { people }: Vocabulary) {
+function personIn({ text, told, aboutPeople }: ThreadReading, people: readonly Person[]) {
   const named = (words: string) => people.find(({ name }) => words.includes(fold(name)));
   return (
     named(text) ?? (aboutPeople && /[他她]|这位|此人/u.test(text) ? named(fold(told)) : undefined)
@@ -46,7 +71,7 @@ function personIn({ text, told, aboutPeople }: ThreadReading, { people }: Vocabu
 }
 
 const OFFICE_HOST =
-  /办公室.{0,6}(?:设|放|挂|隶属|安|落|在|归|是哪|哪)|(?:设|放|挂).{0,6}办公室|哪(?:个|家)(?:单位|部门|局|委).{0,12}办公室/u;
+  /办公室.{0,6}(?:设|放|挂|隶属|安|落|在|归|是哪|哪)|办公室[^,。?]{0,3}谁|(?:设|放|挂).{0,6}办公室|哪(?:个|家)(?:单位|部门|局|委).{0,12}办公室/u;
 
 /** "办公室设在哪", and "设在哪" after somebody of that office was asked for. */
 function asksForOffice({ text, aboutPeople }: ThreadReading): boolean {
@@ -61,26 +86,17 @@ function hostIn({ department }: ThreadReading): QueryOf<"person">["department"] 
   return { asked: department.asked, names: department.names, claim: null };
 }
 
-/** "除了组长副组长,": who is not asked for. */
-const BESIDES = /除(?:了|去|开)?[^,。?外]{2,16}(?:以外|之外|外|,)/gu;
-
-/** The role asked for: one that some list has rather than one of a post; "副的" after a role means its deputy. */
-function roleIn({ text, aboutPeople }: ThreadReading, { people }: Vocabulary): string | null {
-  const named = [...text.replace(BESIDES, "|").matchAll(ROLE)].map(([role]) => role);
-  const listed = named.find((each) => people.some(({ role }) => role === each));
-  if (listed !== undefined || named[0] !== undefined) return listed ?? named[0] ?? null;
-  return aboutPeople && /副/u.test(text) ? "副组长" : null;
-}
-
 /** "领导小组里某局是谁": the department that somebody of the body comes from. */
 function memberOf({ text, department }: ThreadReading): readonly string[] | null {
   if (department === null || department.names.length === 0 || !BODY.test(text)) return null;
-  const asks = /谁|哪位|什么人/u.test(text) && !/牵头|负责|配合|主任|组长/u.test(text);
+  const asks =
+    /谁|哪位|什么人|有没有|有人|的人|叫啥|叫什么|姓(?:什么|啥|名)/u.test(text) &&
+    !/牵头|负责|配合|主任|组长/u.test(text);
   return asks ? department.names : null;
 }
 
 /** "领导小组里管规划的是哪位": the words of somebody's post that the question holds; null if none. */
-function fieldOf({ text, asked }: ThreadReading, { people }: Vocabulary): string | null {
+function fieldOf({ text, asked }: ThreadReading, people: readonly Person[]): string | null {
   if (!BODY.test(text) || !/谁|哪位|哪个人|什么人|角色|身份/u.test(text)) return null;
   const posts = people.map(({ post }) => fold(post).replace(/\s/g, ""));
   const words = asked
@@ -106,7 +122,7 @@ function postIn(text: string): string | null {
   const clause = text.replace(/^.*[|,。]/u, "");
   const [post] =
     /[\p{Script=Han}]{0,16}?(?:局长|市长|县长|区长|主任|书记|主席)/u.exec(clause) ?? [];
-  const bare = post?.replace(/^.*(?:是|当|由|有|的|位|里|中|兼着?|谁|吗|和)/u, "") ?? "";
+  const bare = post?.replace(/^.*(?:是|当|由|有|的|位|里|中|兼着?|谁|吗|和|哪些|几个)/u, "") ?? "";
   return bare.length >= 2 ? bare : null;
 }
 
