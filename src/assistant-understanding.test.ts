@@ -64,7 +64,7 @@ const metadata = (document: string): Query => ({
   fields: ["documentNumber"],
   operation: "value",
   value: null,
-  label: null,
+  labels: [],
 });
 
 /** Asks an assistant whose model understands the question as these queries. */

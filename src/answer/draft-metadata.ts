@@ -10,6 +10,7 @@ import {
 } from "../retrieval/evidence.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { metadataOf } from "../retrieval/metadata-of.ts";
+import { checkClaims } from "./check-claims.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { draftDateDifference } from "./draft-date-difference.ts";
 import { fieldName } from "./field-name.ts";
@@ -55,25 +56,48 @@ function oneDocument(
   const wanted = query.fields.some(isDate)
     ? [...new Set([...query.fields, ...DATES])]
     : query.fields;
-  const told = wanted.map((key) =>
-    tellField(document, { key, label: query.label }, { draft, say }),
-  );
+  const items = wanted.flatMap((key) => asksFor(key, query, document));
+  checkClaims(document, query, { draft, say });
+  const told = items.map((item) => tellField(document, item, { draft, say }));
+  const absent = items.filter((item, i) => told[i] === false && !addedDate(item, query));
+  const partly = absent.length > 0 && items.length > 1 && !query.fields.every(isDate);
   const found = told.includes(true);
-  const absent = query.fields.filter(
-    (key) => key !== "title" && !metadataOf(document).some((field) => field.key === key),
-  );
-  const partly = absent.length > 0 && query.fields.length > 1 && !query.fields.every(isDate);
   if (!found || partly)
     draft.negative(
-      say`${placeOf(document)}的文件未载明${absent.map((key) => nameOf(key, query.label, say)).join("、")}。`,
+      say`${placeOf(document)}的文件未载明${absent.map((item) => item.label ?? fieldName(item.key, say)).join("、")}。`,
     );
   return found;
+}
+
+/** A field that is asked for, by a printed label where the document may have several of its kind. */
+interface Item {
+  readonly key: string;
+  readonly label: string | null;
+}
+
+/** A field by each label that the document prints for it, else as a whole. */
+function asksFor(key: string, { labels }: Metadata["query"], document: PolicyDocument): Item[] {
+  const named = labels.filter((each) => each.key === key);
+  const fields = metadataOf(document).filter((field) => field.key === key);
+  const printed = named.filter(({ label }) => fields.some((field) => isLabelled(field, label)));
+  const several = new Set(fields.map((field) => field.label)).size > 1;
+  if (key === "other") return named;
+  return several && printed.length > 0 ? printed : [{ key, label: null }];
+}
+
+/** The other date of a document is told beside the one that is asked for, and not missed. */
+function addedDate({ key }: Item, { fields }: Metadata["query"]): boolean {
+  return DATES.some((date) => date === key) && !fields.some((field) => field === key);
+}
+
+function isLabelled(field: MetadataField, label: string): boolean {
+  return fold(field.label).replace(/\s/g, "") === label;
 }
 
 /** States one fact about a document; false where it states none. */
 function tellField(
   document: PolicyDocument,
-  { key, label }: { key: string; label: string | null },
+  { key, label }: Item,
   { draft, say }: Pick<Writing, "draft" | "say">,
 ): boolean {
   const place = placeOf(document);
@@ -84,14 +108,15 @@ function tellField(
     return evidence !== null;
   }
   const fields = metadataOf(document).filter((field) => field.key === key);
-  const values = distinctValues(labelled(fields, label));
+  const own = label === null ? fields : fields.filter((field) => isLabelled(field, label));
+  const values = distinctValues(own);
   if (values.length === 0) return false;
   const shown = values
     .map(
       (field) => shownValue(document, field, say) + draft.cite(metadataEvidence(document, field)),
     )
     .join("、");
-  draft.fact(say`${place}文件的${nameOf(key, label, say)}:${shown}。`);
+  draft.fact(say`${place}文件的${label ?? fieldName(key, say)}:${shown}。`);
   return true;
 }
 
@@ -102,20 +127,6 @@ function shownValue({ text }: PolicyDocument, { value, span }: MetadataField, sa
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && year && month && day
     ? say`${year}年${month}月${day}日`
     : value;
-}
-
-function nameOf(key: string, label: string | null, say: Say): string {
-  return key === "other" && label !== null ? label : fieldName(key, say);
-}
-
-/** Where a document prints the label that is asked for, only what stands behind it. */
-function labelled(
-  fields: readonly MetadataField[],
-  label: string | null,
-): readonly MetadataField[] {
-  if (label === null) return fields;
-  const same = fields.filter((field) => fold(field.label).replace(/\s/g, "") === label);
-  return same.length > 0 || fields[0]?.key === "other" ? same : fields;
 }
 
 function distinctValues(fields: readonly MetadataField[]): MetadataField[] {

@@ -102,3 +102,9 @@ test("a question is a clause that its answer belongs to", () => {
     "问:何时开放?",
   ]);
 });
+
+test("words that may be a label are the value of the label above them where the next label follows", () => {
+  const text =
+    "信息分类\n政策文件\n主题分类\n城乡建设\n文号\n云政办发〔2024〕3号\n云河市绿化方案\n一、目标\n建成公园10座。\n";
+  expect(fields(text, "subject")).toEqual(["政策文件", "城乡建设"]);
+});

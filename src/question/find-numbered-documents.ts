@@ -16,8 +16,26 @@ export function findNumberedDocuments(
   const numbered = documentNumbers
     .filter(({ value }) => {
       const serial = /(\d+)号$/u.exec(value)?.[1];
-      return text.includes(value) || (serial !== undefined && short.includes(serial));
+      return numberForm(value).test(text) || (serial !== undefined && short.includes(serial));
     })
     .map(({ document }) => document);
-  return { numbered, rest: rest.replace(SHORT_NUMBER, "|文件|") };
+  const forms = documentNumbers.map(({ value }) => numberForm(value));
+  const bare = forms.reduce((left, form) => left.replace(form, "|文件|"), rest);
+  return { numbered, rest: bare.replace(SHORT_NUMBER, "|文件|") };
+}
+
+/** A number as people write it: "某政办字[2022]66号" also as "某政办字66号", "某政办字2022年66号". */
+export function numberForm(value: string): RegExp {
+  const [, prefix = value, year = "", serial = ""] =
+    /^(.*?)[^\p{Script=Han}\d]*(20\d{2})\D*(\d+)号$/u.exec(value) ?? [];
+  return year === ""
+    ? new RegExp(literal(value), "u")
+    : new RegExp(
+        `${literal(prefix)}[^\\p{Script=Han}\\d]*(?:${year}年?)?[^\\p{Script=Han}\\d]*第?${serial}号`,
+        "u",
+      );
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

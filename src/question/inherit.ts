@@ -79,6 +79,7 @@ function takenOver(previous: ThreadReading, current: Reading) {
   const silent = current.fields.length === 0 && current.cues.size === 0;
   return {
     fields: silent ? previous.fields : current.fields,
+    labels: silent ? previous.labels : current.labels,
     subject: current.fields.length === 0 ? previous.subject : current.subject,
     department:
       current.department ??

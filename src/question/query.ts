@@ -195,8 +195,8 @@ const metadataQuery = z.object({
       "other",
     ]),
   ),
-  /** The printed label that is asked for ("公开目录"); null where a usual name is used. */
-  label: z.string().nullable().default(null),
+  /** The printed labels that are asked for ("公开目录"), each with its field; empty where usual names are used. */
+  labels: z.array(z.object({ key: z.string(), label: z.string() })).default([]),
   /** "difference": days between two dates, of one document or of two. */
   operation: z.enum(["value", "earliest", "latest", "which", "content", "difference", "cited"]),
   /**

@@ -3,6 +3,7 @@ import { normalizeNumerals } from "../language/numerals.ts";
 import { CUES, type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
+import { type AskedLabel, findLabels } from "./find-labels.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
@@ -47,6 +48,8 @@ export interface Reading {
   readonly unit: string | null;
   /** Facts about documents that are asked for. */
   readonly fields: ReturnType<typeof findMetadataFields>;
+  /** Printed labels by which some of them are asked for. */
+  readonly labels: readonly AskedLabel[];
   /** Printed number of an attachment the question points to: "3" for "附件3", "第三个附件". */
   readonly attachment: string | null;
   /** The question with its places taken out, nothing else. */
@@ -165,12 +168,23 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     condition: comparison,
     ...findClaim(afterYears, claimUnit),
     unit,
-    fields: findMetadataFields(text),
+    ...readFields(text, meant, vocabulary),
     attachment: findAttachment(text),
     asked: cues.has("yesno") ? afterPlaces.replace(COUNTED, "多少") : afterPlaces,
     subject,
     phrase: withoutClaim(subjectPhrase(subject, vocabulary, { all }), cues),
   };
+}
+
+/** Facts about documents by their usual names, and by the labels that the documents print. */
+function readFields(
+  text: string,
+  documents: readonly string[],
+  { metadataLabels }: Vocabulary,
+): Pick<Reading, "fields" | "labels"> {
+  const { labels, rest } = findLabels(text, documents, metadataLabels);
+  const keys = labels.map(({ key }) => key);
+  return { fields: findMetadataFields(rest, keys), labels };
 }
 
 /** "有300所公园吧" asks how many there are. */

@@ -4,6 +4,8 @@ import { rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import { departmentSurfaces } from "./find-department.ts";
+import { LABEL_WORDS } from "./find-labels.ts";
+import { numberForm } from "./find-numbered-documents.ts";
 import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -57,7 +59,8 @@ const namesIn = rememberedFor((vocabulary: Vocabulary): RegExp => {
     ...vocabulary.places.flatMap((place) => place.surfaces),
     ...departmentSurfaces(vocabulary),
   ];
-  return new RegExp(`\\d+号文件?|${surfaces.join("|")}`, "gu");
+  const numbers = vocabulary.documentNumbers.map(({ value }) => numberForm(value).source);
+  return new RegExp(["\\d+号文件?", LABEL_WORDS, ...numbers, ...surfaces].join("|"), "gu");
 });
 
 /** Runs of content characters in which some pair is unknown to the corpus. */
@@ -156,7 +159,7 @@ function mendWindow(
   return better ? mended : null;
 }
 
-const FUNCTION_WORDS = /[去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;
+const FUNCTION_WORDS = /[附挂去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;
 
 /** "去公园": 去 is a word of its own, not 区 misspelt. */
 function changesFunctionWord(from: string, to: string): boolean {

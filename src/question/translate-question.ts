@@ -46,12 +46,17 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   ],
   [/\bhighest|largest|most\b/g, " 最高 "],
   [/\blowest|smallest|least|fewest\b/g, " 最低 "],
-  [/\bdocument (?:number|no\.?)\b/g, " 文号 "],
+  [/\b(?:document|doc|file|reference) (?:number|no\.?)(?=\W)/g, " 文号 "],
   [/\b(?:who|which \w+) (?:issued|published|released)\b|\bissued by\b|\bissuer\b/g, " 发文机关 "],
   [
     /\bwhen (?:was|were|is|did)\b.*?\b(?:issued|published|released|signed|adopted)\b|\b(?:issue|publication|release) date\b|\bdate of issue\b/g,
     " 什么时候发布 ",
   ],
+  [
+    /(?<=^|&|,|\band|\bof the|\bthe|\d) *\bdates?\b|\bdates?\b(?= *(?:$|[&?,.]|and|pls|please|of))/g,
+    " 日期 ",
+  ],
+  [/&/g, " 和 "],
   [/\bwhen\b|\bdeadline\b|\bby what (?:year|date|time)\b/g, " 什么时候 "],
   [/\bbinding or (?:anticipatory|expected|indicative)\b|\bis it binding\b/g, " 约束性还是预期性 "],
   [/\bbinding\b/g, " 约束性 "],
@@ -82,7 +87,10 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
   for (const { name } of vocabulary.places) {
     const short = shortPlaceName(name) ?? name;
     text = text.replace(
-      new RegExp(`\\b${pinyinOf(short).join("\\s*")}(?:\\s*(?:city|county|shi|xian))?\\b`, "g"),
+      new RegExp(
+        `\\b${pinyinOf(short).join("\\s*").replaceAll("v", "[vuü]")}(?:\\s*(?:city|county|shi|xian))?\\b`,
+        "g",
+      ),
       ` ${short} `,
     );
   }

@@ -52,7 +52,7 @@ export function understand(
   for (const [i, turn] of history.entries()) {
     if (turn.role !== "user") continue;
     const reply = history[i + 1];
-    for (const part of understandMessage(turn.text, previous, vocabulary)) previous = part.reading;
+    previous = askedLast(understandMessage(turn.text, previous, vocabulary)) ?? previous;
     if (previous !== null && reply?.role === "assistant")
       previous = learnFromReply(previous, reply.text, vocabulary);
   }
@@ -61,6 +61,18 @@ export function understand(
   return {
     language,
     parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
+  };
+}
+
+/** What a message asked last; where it asked for facts about documents one by one, for all of them. */
+function askedLast(parts: readonly Understood[]): ThreadReading | null {
+  const readings = parts.map(({ reading }) => reading);
+  const last = readings.at(-1) ?? null;
+  if (last === null || readings.some(({ fields }) => fields.length === 0)) return last;
+  return {
+    ...last,
+    fields: [...new Set(readings.flatMap(({ fields }) => fields))],
+    labels: readings.flatMap(({ labels }) => labels),
   };
 }
 

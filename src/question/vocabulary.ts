@@ -5,7 +5,8 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { sentenceCounts } from "../language/sentence-counts.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
-import type { MetadataKey, Person, PolicyDocument, Table } from "../policy.ts";
+import type { Person, PolicyDocument, Table } from "../policy.ts";
+import type { AskedLabel } from "./find-labels.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {
@@ -84,7 +85,7 @@ export interface Vocabulary {
   /** The documents' own numbers, folded: "某政办字[2022]66号" as fold writes it. */
   readonly documentNumbers: readonly { readonly document: string; readonly value: string }[];
   /** Labels that documents print before facts about themselves ("公开目录"), folded, with their keys. */
-  readonly metadataLabels: ReadonlyMap<string, MetadataKey>;
+  readonly metadataLabels: readonly (AskedLabel & { readonly document: string })[];
   /** Values of the documents' metadata, folded. */
   readonly metadataValues: readonly string[];
   /** Titles of the documents, folded. */
@@ -152,12 +153,10 @@ export function buildVocabulary(
         .filter(({ key }) => key === "documentNumber")
         .map(({ value }) => ({ document: d.id, value: fold(value) })),
     ),
-    metadataLabels: new Map(
-      documents.flatMap((d) =>
-        d.metadata
-          .filter(({ label }) => label.length >= 3)
-          .map(({ label, key }) => [fold(label).replace(/\s/g, ""), key] as const),
-      ),
+    metadataLabels: documents.flatMap((d) =>
+      d.metadata
+        .filter(({ label }) => label !== "")
+        .map(({ label, key }) => ({ document: d.id, key, label: fold(label).replace(/\s/g, "") })),
     ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people.map((person) => ({ ...person, document: d.id }))),

@@ -206,8 +206,11 @@ export function personEvidence(document: PolicyDocument, person: Person): Eviden
 
 /** An attachment's title as listed, with the number printed before it: "2.某某清单.doc". */
 export function attachmentEvidence(document: PolicyDocument, attachment: Attachment): Evidence {
-  const before = document.text.slice(Math.max(0, attachment.span.start - 6), attachment.span.start);
-  const number = /(?<!\d)\d{1,2}\s*[.．、:：]\s*$/u.exec(before)?.[0] ?? "";
+  const before = document.text.slice(
+    Math.max(0, attachment.span.start - 10),
+    attachment.span.start,
+  );
+  const number = /(?:附件?\s*[:：]\s*)?(?<!\d)\d{1,2}\s*[.．、:：]\s*$/u.exec(before)?.[0] ?? "";
   const span = { start: attachment.span.start - number.length, end: attachment.span.end };
   return evidence(document, {
     kind: "metadata",

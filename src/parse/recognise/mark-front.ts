@@ -76,16 +76,24 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
   const fields: RawField[] = [];
   for (const line of front) {
     const value = front[line.index + 1];
-    markEmptyLabel(line, value, uses);
+    const between = isBetweenLabels(value, front);
+    if (!between) markEmptyLabel(line, value, uses);
     const key = labelKey(line.text);
     const open = uses[line.index] === null || /:$/.test(line.text);
-    if (key === null || !open || value === undefined || !isPairValue(value, uses)) continue;
+    if (key === null || !open || value === undefined) continue;
+    if (!between && !isPairValue(value, uses)) continue;
     uses[line.index] = { kind: "metadata" };
     uses[value.index] = { kind: "metadata" };
     const span = { start: line.start, end: value.end };
     fields.push({ key, label: line.text.replace(/[\s:]/g, ""), value: value.text, span });
   }
   return fields;
+}
+
+/** "信息分类" / "政策文件" / "主题分类": words that may be a label are a value where the next label follows at once. */
+function isBetweenLabels(value: Line | undefined, front: readonly Line[]): boolean {
+  if (value === undefined || labelKey(value.text) !== "other") return false;
+  return labelKey(front[value.index + 1]?.text ?? "") !== null;
 }
 
 /** Of several labels, one may stand right above the next without a value of its own. */

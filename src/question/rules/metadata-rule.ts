@@ -1,5 +1,5 @@
 import { asksForCited } from "../asks-for-cited.ts";
-import { stripMetadataWords } from "../find-metadata-fields.ts";
+import { findMetadataFields, stripMetadataWords } from "../find-metadata-fields.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -13,8 +13,7 @@ export function metadataRule(reading: ThreadReading, vocabulary: Vocabulary): Qu
     citedDocument(reading, vocabulary) ??
     attachmentTitles(reading) ??
     carriedValue(reading, vocabulary) ??
-    askedFields(reading, vocabulary) ??
-    askedLabel(reading, vocabulary)
+    askedFields(reading, vocabulary)
   );
 }
 
@@ -26,14 +25,10 @@ type Metadata = QueryOf<"metadata">;
 /** What most metadata queries share. */
 function query(
   reading: ThreadReading,
-  {
-    fields,
-    operation = "value",
-    value = null,
-    label = null,
-  }: Partial<Metadata> & Pick<Metadata, "fields">,
+  { fields, operation = "value", value = null }: Partial<Metadata> & Pick<Metadata, "fields">,
 ): Metadata {
-  return { kind: "metadata", ...scopeOf(reading), fields, operation, value, label };
+  const labels = [...reading.labels];
+  return { kind: "metadata", ...scopeOf(reading), fields, operation, value, labels };
 }
 
 /** "某地42号文": the place named has another number. */
@@ -43,15 +38,6 @@ function otherNumber(reading: ThreadReading): Query | null {
   if (short === undefined || !named) return null;
   if (reading.documents.some((id) => reading.numbered.includes(id))) return null;
   return query(reading, { fields: ["title"], operation: "which", value: short });
-}
-
-/** A fact by the label that some document prints before it: "公开目录是什么". */
-function askedLabel(reading: ThreadReading, { metadataLabels }: Vocabulary): Query | null {
-  const label = [...metadataLabels.keys()].find((each) => reading.text.includes(each));
-  const key = label === undefined ? undefined : metadataLabels.get(label);
-  if (label === undefined || key === undefined) return null;
-  if (bareLength(reading.phrase.replaceAll(label, "")) > 2) return null;
-  return query(reading, { fields: [key], label });
 }
 
 /** A document that the asked one names: "是照上级哪份文件写的", "公园管理办法是几号文". */
@@ -109,16 +95,16 @@ function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | nu
   if (!other && bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
   const dated = fields.some((field) => /^date|Date$/u.test(field));
   const operation = dated && DIFFERENCE.test(text) ? "difference" : operationOf(text);
-  const label = [...vocabulary.metadataLabels].find(
-    ([each, key]) => text.includes(each) && fields.some((field) => field === key),
-  )?.[0];
-  return query(reading, { fields: [...fields], operation, label: label ?? null });
+  return query(reading, { fields: [...fields], operation });
 }
 
 /** "“政策包”谁出": a term in quotation marks that is no title is what is asked about. */
-function speaksOfTerm(text: string, { titles }: Vocabulary): boolean {
+function speaksOfTerm(text: string, { titles, metadataLabels }: Vocabulary): boolean {
   const term = /"([^"]{2,8})"/u.exec(text)?.[1];
-  return term !== undefined && ![...titles.values()].some((title) => title.includes(term));
+  if (term === undefined || findMetadataFields(term).length > 0) return false;
+  return ![...titles.values(), ...metadataLabels.map(({ label }) => label)].some((known) =>
+    known.includes(term),
+  );
 }
 
 const DIFFERENCE = /[差隔早晚迟距][^,。?]{0,8}(?:几|多少|多久)|(?:几|多少)天/u;
@@ -153,7 +139,11 @@ function documentNumberIn(text: string, { foldedTexts }: Vocabulary): string | n
 
 /** What is left of the phrase when the words about documents and of the documents' titles are gone. */
 function stripTitleWords(reading: ThreadReading, vocabulary: Vocabulary): string {
-  let rest = stripMetadataWords(reading.phrase);
+  const { labels } = reading;
+  const own = reading.phrase
+    .split("|")
+    .filter((run) => !labels.some(({ label }) => label.includes(run)));
+  let rest = stripMetadataWords(own.join("|"));
   const titles = [...vocabulary.titles.values()];
   for (const run of rest.split("|")) {
     if (run.length >= 2 && titles.some((title) => echoes(run, title)))
