@@ -118,7 +118,7 @@ describe("facts about documents", () => {
 
   test("attachments are cited with the numbers printed before them", () =>
     expect(ask("绿春通知后面附了哪两个附件").citations[0]?.quote).toBe(
-      "1.绿春县养老托育服务主要指标",
+      "附件:1.绿春县养老托育服务主要指标",
     ));
 });
 
