@@ -1,9 +1,11 @@
+import { figureName } from "../language/figure-name.ts";
 import type { QueryOf } from "../question/query.ts";
-import { isPopulation, type RowMatch } from "../retrieval/find-rows.ts";
+import { isPopulation, type RowMatch, type TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
@@ -12,6 +14,10 @@ import type { Say } from "./wording.ts";
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
 export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>, say: Say): Draft {
   const draft = createDraft();
+  if (isOtherTime(match, query)) {
+    stateOtherTime({ draft, say, match, query });
+    return draft.build("not_found", "not_stated");
+  }
   const moves = match.change && query.versus === null && query.operation !== "sum";
   const write = moves ? stateRowChanges : OPERATIONS[query.operation];
   write({ draft, say, match, query });
@@ -31,6 +37,27 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
     list,
     count: list,
   };
+
+/** The asked columns each tell their year, and none of them is asked for. */
+function isOtherTime({ columns }: TableMatch, { years, rows }: QueryOf<"table">): boolean {
+  const byYear = rows.some((name) => years.some((year) => name.includes(String(year))));
+  return (
+    years.length > 0 &&
+    !byYear &&
+    columns.length > 0 &&
+    columns.every(({ year }) => year !== null && !years.includes(year))
+  );
+}
+
+function stateOtherTime({ draft, say, match, query }: TableWriting): void {
+  const names = [...new Set(match.columns.map(({ text }) => figureName(text)))].join("、");
+  const stated = [...new Set(match.columns.map(({ year }) => `${year}年`))].join("、");
+  const asked = query.years.map((year) => `${year}年`).join("、");
+  const rows = query.rows.length > 0 ? match.rows : [];
+  const whose = rows.map(({ name }) => name).join("、") || placeOf(match.document);
+  const mark = draft.cite(...(rows.length > 0 ? rows : match.all).flatMap((row) => row.evidence));
+  draft.negative(say`文件未载明${whose}“${names}”${asked}的数值,只列有${stated}的数值${mark}。`);
+}
 
 /** "…有哪些,合计多少": the sum is asked for beside the rows. */
 const ADDED_UP = /合计|加起来|相加|总额/u;

@@ -44,6 +44,9 @@ function changeSize(match: MeasureMatch): number | null {
 
 function valueSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
   const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
-  const [value] = askedValues(match, { ...query, period }).filter(({ number }) => number !== null);
+  const unit = query.filter?.unit ?? null;
+  const [value] = askedValues(match, { ...query, period }).filter(
+    (each) => each.number !== null && (unit === null || each.unit === unit),
+  );
   return value?.number == null ? null : value.number * multiplier(value.unit);
 }

@@ -41,6 +41,8 @@ interface Corpus {
   readonly inTerm: (words: string) => boolean;
   readonly terms: readonly string[];
   readonly bySound: WordBySound;
+  /** What the rows of tables are called: names that no dictionary knows. */
+  readonly rowNames: ReadonlySet<string>;
 }
 
 const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
@@ -50,7 +52,8 @@ const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
   const { inTerm, terms } = vocabulary;
-  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text) };
+  const rowNames = new Set(vocabulary.rows.flatMap(({ surfaces }) => surfaces));
+  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), rowNames };
 });
 
 /** Names of places and departments, which are no typos, and neither is a document's "66号文". */
@@ -150,7 +153,7 @@ function mendWindow(
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
   const word = bySound(sound);
   if (word === undefined || word === window || changesFunctionWord(window, word)) return null;
-  const trusted = isTermWord(word, corpus);
+  const trusted = corpus.rowNames.has(word) || isTermWord(word, corpus);
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
   const better =

@@ -6,6 +6,7 @@ import { findDepartment } from "./find-department.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
 import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
+import { ofForemost } from "./of-foremost.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
@@ -104,7 +105,8 @@ function understandMessage(
       (addsNothing(own, read[i - 1]?.own ?? before, {
         placesAll: i === 1 && own === named && own.documents.length > 1,
       }) ||
-        asksForNames(own)),
+        asksForNames(own)) &&
+      ofForemost(read[i - 1]?.own ?? null, own) === null,
   );
   return read.flatMap(({ question, repairs, own: said, premise }, i) => {
     if (remarks[i] === true) return [];
@@ -113,11 +115,10 @@ function understandMessage(
       read.slice(i + 1).map((each) => each.own),
       remarks.slice(i + 1),
     );
-    const reading = inherit(
-      previous,
-      i === 0 && named !== undefined ? withPlace(own, named) : own,
-      { sameMessage: i > 0 },
-    );
+    const placed = i === 0 && named !== undefined ? withPlace(own, named) : own;
+    const reading =
+      (i > 0 ? ofForemost(previous, placed) : null) ??
+      inherit(previous, placed, { sameMessage: i > 0 });
     previous = reading;
     return [
       {

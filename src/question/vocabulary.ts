@@ -3,6 +3,7 @@ import { fold } from "../language/fold.ts";
 import { createGramWeight, type GramWeight, sumCounts } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
+import { segment } from "../language/segment.ts";
 import { sentenceCounts } from "../language/sentence-counts.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
 import type { Person, PolicyDocument, Table } from "../policy.ts";
@@ -254,7 +255,13 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
 /** What a row may be called, folded, longest first. */
 function rowSurfaces(name: string, place: string | null): readonly string[] {
   const bare = name.replace(ROW_MARK, "");
-  const shorter = [shortPlaceName(name), withoutPlace(name, place), bare.length >= 3 ? bare : null];
+  const own = withoutPlace(name, place);
+  const shorter = [
+    shortPlaceName(name),
+    own,
+    bare.length >= 3 ? bare : null,
+    ...shorterZones(own ?? name),
+  ];
   return byLength(distinct([name, ...shorter.flatMap((each) => each ?? [])].map(fold)));
 }
 
@@ -270,6 +277,24 @@ function withoutPlace(name: string, place: string | null): string | null {
   const rest = prefix ? name.slice(prefix.length) : "";
   return rest.length >= 4 ? rest : null;
 }
+
+/** What people leave out of the long name of a zone: its level, one of its words, the official words of its kind. */
+function shorterZones(name: string): readonly string[] {
+  if (name.length < 5 || !/[区园]$/u.test(name)) return [];
+  const bare = name.replace(/^[市县区](?=\p{Script=Han}{5})/u, "");
+  const words = segment(bare);
+  const fewer = words
+    .slice(0, -2)
+    .map((word) => bare.replace(word, ""))
+    .filter(({ length }) => length >= 5);
+  return [bare, ...fewer, ...ZONES.map(([kind, short]) => bare.replace(kind, short))];
+}
+
+/** The official short names of the kinds of development zones. */
+const ZONES: readonly (readonly [kind: RegExp, short: string])[] = [
+  [/经济(?:技术)?开发区$/u, "经开区"],
+  [/高新技术(?:产业)?(?:开发)?区$/u, "高新区"],
+];
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
   return documents.flatMap((document) =>

@@ -54,7 +54,7 @@ function isAboutOne(
   filter: IndicatorFilter,
   vocabulary: Vocabulary,
 ): boolean {
-  if (reading.unit !== null) return false;
+  if (filter.unit !== null) return false;
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
     return indicatorFit(filter.topic, vocabulary) > 0.45;
@@ -94,12 +94,17 @@ function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilt
   return {
     attribute: reading.attribute,
     value: reading.condition,
-    unit: reading.unit ?? (/百分点|率类|%/u.test(text) ? "%" : null),
-    topic: topicOf(reading.phrase, vocabulary),
+    unit: reading.unit ?? (PERCENT.test(text) ? "%" : null),
+    topic: topicOf(reading, vocabulary),
     state,
     source: /正文|文中|文字部分/u.test(text) ? "text" : null,
   };
 }
+
+/** All figures in percent are meant. */
+const PERCENT = /百分点|百分[比率]|百分数|率类|%/u;
+/** Of these words names of tables are made ("发展指标表"), and no topic by themselves. */
+const CAPTION_WORDS = /^(?:发展|主要|核心|具体|重点|总体|各项|规划|建设|全部)$/u;
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
@@ -107,8 +112,15 @@ const TABLE_WORDS =
 /** The same of one character: part of a longer word where the vocabulary knows that. */
 const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
 
-function topicOf(phrase: string, { inTerm }: Vocabulary): string {
-  return phrase
+function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): string {
+  const named = /(?:指标|目标|任务)(?:清单|体系|表)/u.test(text);
+  const runs = phrase
+    .split("|")
+    .filter(
+      (run) => !(named && CAPTION_WORDS.test(run)) && !(PERCENT.test(text) && run === "占比"),
+    );
+  return runs
+    .join("|")
     .replace(TABLE_WORDS, "|")
     .replace(TABLE_CHARACTERS, (word: string, at: number, whole: string) => {
       const [before, after] = [whole.slice(Math.max(0, at - 1), at), whole.slice(at + 1, at + 2)];
@@ -117,6 +129,7 @@ function topicOf(phrase: string, { inTerm }: Vocabulary): string {
         (/\p{Script=Han}/u.test(after) && inTerm(word + after));
       return inside ? word : "|";
     })
-    .replace(/\|+/g, "|")
-    .replace(/^\||\|$/g, "");
+    .split("|")
+    .filter((run) => !/^[一二三四五六七八九十]?$/u.test(run))
+    .join("|");
 }

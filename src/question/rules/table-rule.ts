@@ -10,6 +10,7 @@ import { bareLength, has, isOnePlace, scopeOf } from "./rule.ts";
 /** Words for the rows of a table of places, whatever their class is called. */
 const AREAS =
   /各地方?|各处|地区|区域|片区|地方|地儿|县市区|县\(市、?区\)|市县区|县区|区县|区市|下属|辖区|分配表|附表|附件表|任务表/gu;
+const NAMED_TABLE = /分配表|附件?表|任务表|分解表/u;
 /** What is done with a share of a task. */
 const ALLOTTING =
   /(?:领|摊|分|派|扛|背|揽|承担|负担|安排|下达)(?:到|得|了|的|上|给)?|任务(?:量|数)?|指标|折算|折合|换算|要建|建设?/gu;
@@ -47,7 +48,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     .filter(({ document }) => isAsked(document, whole.documents))
     .sort((a, b) => meant(b, whole, vocabulary) - meant(a, whole, vocabulary));
   if (known === undefined) return null;
-  const reading = namesExtreme(whole, known) ? withoutExtreme(whole) : whole;
+  const reading = meantBy(whole, known);
   const phrase = figureOf(reading.phrase, known);
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
@@ -93,6 +94,18 @@ function namesExtreme({ text }: ThreadReading, { columns }: KnownTable): boolean
     const [name] = /最\p{Script=Han}{2}/u.exec(fold(column)) ?? [];
     return name !== undefined && text.includes(name) && !text.replace(name, "").includes("最");
   });
+}
+
+/** The reading without what only looks like an order or a named row. */
+function meantBy(whole: ThreadReading, known: KnownTable): ThreadReading {
+  if (asksForOthers(whole, known)) return { ...whole, rows: [] };
+  return namesExtreme(whole, known) ? withoutExtreme(whole) : whole;
+}
+
+/** "甲县的座椅比长凳多,这样的县还有谁": the named row is an example of what is asked for. */
+function asksForOthers(reading: ThreadReading, known: KnownTable): boolean {
+  const others = /还有|其他|其它|别的|除了?/u.test(reading.text);
+  return reading.rows.length === 1 && others && versusIn(reading, known) !== null;
 }
 
 function withoutExtreme(reading: ThreadReading): ThreadReading {
@@ -178,22 +191,24 @@ function asksForRows(reading: ThreadReading, known: KnownTable, vocabulary: Voca
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
   const here = documents.includes(known.document) && isOnePlace(documents, vocabulary);
-  if (here && (namesValue(reading, known) || namesCaption(reading, known, vocabulary))) return true;
-  if (
-    here &&
-    rowsOfYears(reading, known).length > 0 &&
-    columnCoverage(figureOf(reading.phrase, known), known, vocabulary) >= 0.6
-  )
-    return true;
+  if (here && namesRows(reading, known, vocabulary)) return true;
   if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
   const phrase = figureOf(reading.phrase, known);
-  if (here && asksForAreas(reading) && columnCoverage(phrase, known, vocabulary) >= 0.75)
-    return true;
+  // "分配表里…": no place is named, but the table is.
+  const meansRows = here ? asksForAreas(reading) : documents.length === 0 && NAMED_TABLE.test(text);
+  if (meansRows && columnCoverage(phrase, known, vocabulary) >= 0.75) return true;
   const asked = phrase
     .split("|")
     .filter((run) => !classes.includes(run))
     .join("|");
   return namesClass(text, classes) && columnFits(asked, known, vocabulary);
+}
+
+/** Rows of the table are told by a word of their cells, by its caption, or by a year and a column. */
+function namesRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  if (namesValue(reading, known) || namesCaption(reading, known, vocabulary)) return true;
+  const figure = figureOf(reading.phrase, known);
+  return rowsOfYears(reading, known).length > 0 && columnCoverage(figure, known, vocabulary) >= 0.6;
 }
 
 /** "续建的项目": a word of a column of words, and the class of the rows. */
