@@ -2,6 +2,7 @@ import type { DocumentWarning } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import type { Unwarned } from "./unwarned.ts";
 import { warnOfConflicts } from "./warn-of-conflicts.ts";
+import { warnOfCoverage } from "./warn-of-coverage.ts";
 import { warnOfDamage } from "./warn-of-damage.ts";
 import { warnOfGaps } from "./warn-of-gaps.ts";
 import { warnOfNumbering } from "./warn-of-numbering.ts";
@@ -15,6 +16,7 @@ export function readWarnings(read: Unwarned, form: Recognised): DocumentWarning[
     ...warnOfDamage(read, form),
     ...warnOfTotals(read),
     ...warnOfConflicts(read),
+    ...warnOfCoverage(read),
   ];
   return warnings.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
