@@ -152,10 +152,11 @@ function bestOf(
     row !== undefined &&
     (said === undefined ||
       (query.owner !== null && hasOwners(row)) ||
-      (hint.size === 0 &&
-        row.fit.coverage >= 0.75 &&
-        row.fit.precision >= said.fit.precision - (row.fit.coverage >= 0.95 ? 0.4 : 0.3)) ||
-      row.fit.score >= said.fit.score - 0.1)
+      (!saysMore(said, row, { wanted, weight }) &&
+        ((hint.size === 0 &&
+          row.fit.coverage >= 0.75 &&
+          row.fit.precision >= said.fit.precision - (row.fit.coverage >= 0.95 ? 0.4 : 0.3)) ||
+          row.fit.score >= said.fit.score - 0.1)))
       ? rows
       : prose;
   const [first] = lead;
@@ -167,6 +168,22 @@ function bestOf(
     .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** By how much more of the phrase a statement must hold in its own words than a row does in its own. */
+const CLEARLY = 0.15;
+
+/** A row whose caption alone holds a word of the phrase ("养老" of a table about both) is not what the statement names. */
+function saysMore(
+  said: Scored,
+  row: Scored,
+  { wanted, weight }: { wanted: readonly Phrase[]; weight: GramWeight },
+): boolean {
+  const own = ({ measure }: Scored) =>
+    Math.max(
+      ...wanted.map((each) => fitOf(withoutCut(each, measure), measure.grams, { weight }).coverage),
+    );
+  return said.fit.coverage >= row.fit.coverage - TIE && own(said) >= own(row) + CLEARLY;
 }
 
 /** A sum of money is another thing by the month. */
