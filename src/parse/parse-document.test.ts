@@ -265,7 +265,16 @@ describe("annexes and people", () => {
 
 describe("warnings", () => {
   test.each([
-    ["luchun", ["clause-annex-conflict", "missing-cell", "title-mismatch", "title-mismatch"]],
+    [
+      "luchun",
+      [
+        "clause-annex-conflict",
+        "missing-cell",
+        "prose-table-conflict",
+        "title-mismatch",
+        "title-mismatch",
+      ],
+    ],
     ["weihai", []],
     ["yantai", ["attachment-missing", "attachment-missing"]],
     [

@@ -105,7 +105,10 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
       (row.statement !== null && overlap(row.statement.sentence, statement.sentence))
     )
       return false;
-    const alike = row.statement === null ? 0.6 : 0.9;
+    const alike = row.statement === null ? ALIKE : 0.9;
+    // Without a year of its own a statement may tell any of the row's times.
+    if (statement.year === null && valuesOf(row).some((value) => isSame(value, statement)))
+      return false;
     const against = valuesOf(row).filter((value) => contradicts(value, statement));
     return (
       against.length > 0 &&
@@ -115,6 +118,8 @@ function conflictsOf(measure: Measure, corpus: Corpus): Measure[] {
   });
 }
 
+/** How much of a row's name and of what a statement is about must be the other's, for them to be of one thing. */
+const ALIKE = 0.72;
 const PART = 0.8;
 /** What a name of a count ends in and a sentence leaves out. */
 const COUNTS = /(?:总|个)?数量?$/u;
@@ -152,8 +157,23 @@ function areAlike(
 ): boolean {
   if (row.document !== said.document || row === said || isYearly(row) !== isYearly(said))
     return false;
+  if (PER.test(nameOf(row)) !== PER.test(nameOf(said)) || isNorm(said)) return false;
   const { coverage, precision } = fitOf(row.grams, said.grams, corpus.vocabulary);
   return coverage >= alike && precision >= alike;
+}
+
+/** So much for each is another thing than the whole. */
+const PER = /人均|户均|每[十百千万]|(?<!\p{Script=Han})[百千万]人/u;
+
+function nameOf({ indicator, statement }: Measure): string {
+  return indicator?.name ?? statement?.subject ?? "";
+}
+
+/** "按照每百人不少于10个座位的标准配建": how something is to be built, no aim for the whole place. */
+function isNorm({ document, statement }: Measure): boolean {
+  if (statement === null) return false;
+  const around = document.text.slice(statement.span.start - 4, statement.valueSpan.end + 12);
+  return /标准(?:[配规建补设]|划)|预留|配建/u.test(around.replace(/\s/g, ""));
 }
 
 const ECHO = 0.75;
@@ -176,12 +196,21 @@ function echoOf(row: Measure, corpus: Corpus): Evidence[] {
 
 /** The same target for the same year. */
 function agrees(value: MeasureValue, statement: Statement | null): boolean {
-  if (statement === null || value.number === null || value.unit === null) return false;
   return (
+    statement !== null &&
     value.role === "target" &&
     value.year === statement.year &&
-    baseUnit(value.unit) === baseUnit(statement.unit) &&
-    value.number * multiplier(value.unit) === statement.number * multiplier(statement.unit)
+    isSame(value, statement)
+  );
+}
+
+/** The same quantity, whenever. */
+function isSame({ number, unit }: MeasureValue, statement: Statement): boolean {
+  return (
+    number !== null &&
+    unit !== null &&
+    baseUnit(unit) === baseUnit(statement.unit) &&
+    number * multiplier(unit) === statement.number * multiplier(statement.unit)
   );
 }
 
