@@ -39,10 +39,16 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
   };
 
 /** The asked columns each tell their year, and none of them is asked for. */
-function isOtherTime({ columns }: TableMatch, { years, rows }: QueryOf<"table">): boolean {
+function isOtherTime(
+  { columns }: TableMatch,
+  { years, rows, per, asked }: QueryOf<"table">,
+): boolean {
   const byYear = rows.some((name) => years.some((year) => name.includes(String(year))));
+  // "那床位呢" after a question about another year: its own words name none.
+  const named = years.some((year) => asked.includes(`${year % 100}`));
   return (
-    years.length > 0 &&
+    named &&
+    per === null && // the year is that of the inhabitants
     !byYear &&
     columns.length > 0 &&
     columns.every(({ year }) => year !== null && !years.includes(year))

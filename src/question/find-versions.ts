@@ -9,7 +9,7 @@ export function findVersions(folded: string): readonly number[] | null {
 }
 
 const TEXT = "(?:正文|前文|前面|文中|文里|文字|条文)";
-const TABLE = "(?:表格?(?:里|中|上)?|附件|附表|后面|分工)";
+const TABLE = "(?:(?:指标|任务|分工)?表格?(?:里|中|上)?|附件|附表|后面|分工)";
 const SEVERAL: readonly RegExp[] = [
   /一处[^,。?]{1,14}[,、]?(?:另?一处|别处)/u,
   new RegExp(`${TEXT}[^。?]{0,24}${TABLE}|${TABLE}[^。?]{0,24}${TEXT}`, "u"),

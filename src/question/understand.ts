@@ -3,6 +3,7 @@ import type { Turn } from "../policy.ts";
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
 import { findDepartment } from "./find-department.ts";
+import { findVersions } from "./find-versions.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
 import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
@@ -160,8 +161,11 @@ function withRemarks(
   const said = after.slice(0, end === -1 ? undefined : end);
   if (said.length === 0) return own;
   const lists = said.flatMap(({ cues }) => [...cues]).filter((cue) => cue === "list");
+  // "…多少,正文和表里不一样": that there are two is part of the question.
+  const versions = said.filter(({ text }) => findVersions(text) !== null);
   return {
     ...own,
+    text: [own, ...versions].map(({ text }) => text).join(","),
     asked: [own, ...said].map(({ asked }) => asked).join("|"),
     cues: new Set([...own.cues, ...lists]),
   };
