@@ -30,6 +30,35 @@ describe("the parts of a section", () => {
     expect(ask("烟台重点任务里哪几项由财政局负责").answer).toContain("市财政局"));
 });
 
+describe("several subjects of one question", () => {
+  test("each have their own sentence", () => {
+    const { answer } = ask("威海养老顾问和智慧消防分别怎么说");
+    expect(answer).toContain("“养老顾问”制度");
+    expect(answer).toContain("智慧消防平台");
+  });
+
+  test("are answered by one where one speaks of all", () =>
+    expect(ask("周口引进民营养老集团和托育连锁机构各几家").citations).toHaveLength(1));
+
+  test("are none where only their difference is asked", () =>
+    expect(ask("威海家庭养老床位数、助餐场所数相差多少").answer).not.toContain("助餐长效"));
+});
+
+describe("what the documents do not say", () => {
+  test.each([
+    ["镇江各县区的托位任务怎么分的", "other_place"],
+    ["周口普惠托位运营补贴一个托位补多少钱", "not_stated"],
+    ["国家生二孩奖励多少钱", "outside_corpus"],
+    ["烟台项目清单里有哪些项目,总投资多少", "attachment_missing"],
+    ["镇江的长期护理保险到哪一步了?", "other_place"],
+  ])("%s", (question, reason) =>
+    expect(ask(question)).toMatchObject({ status: "not_found", reason }),
+  );
+
+  test("the division of tasks is told where a table has it", () =>
+    expect(ask("周口各县区的托位任务怎么分的").answer).toContain("2326"));
+});
+
 describe("figures", () => {
   test("one taken for granted is corrected before the answer", () =>
     expect(ask("镇江现有218家养老机构,每千老人多少床位?").answer).toContain("不是218"));

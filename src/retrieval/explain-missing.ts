@@ -1,12 +1,14 @@
 import { TERM_EDGE } from "../language/canonical.ts";
 import type { PolicyDocument } from "../policy.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryOf } from "../question/query.ts";
+import { asksDivision, tabulatesDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { findTasks } from "./find-duties.ts";
 import { findMeasures } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { isPersonAsked } from "./find-people.ts";
 import type { Missing } from "./finding.ts";
+import { NAMES_FIGURE } from "./names-figure.ts";
 
 /** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */
 export function explainMissing(
@@ -25,8 +27,8 @@ export function explainMissing(
     !namesTerm(what, corpus) &&
     query.kind !== "metadata" &&
     query.kind !== "person";
-  const reason =
-    elsewhere.length > 0 ? "other_place" : foreignTopic ? "outside_corpus" : "not_stated";
+  const foreign = foreignTopic || (!query.placesNamed && asksHigherBody(query.asked, corpus));
+  const reason = elsewhere.length > 0 ? "other_place" : foreign ? "outside_corpus" : "not_stated";
   return {
     kind: "missing",
     query,
@@ -35,6 +37,12 @@ export function explainMissing(
     elsewhere,
     nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
   };
+}
+
+/** "国家给多少补贴": what a body gives that none of the places is. */
+function asksHigherBody(asked: string, { vocabulary }: Corpus): boolean {
+  const body = /(?:国家|中央|全国)(?![级队]|公园)/u.exec(asked)?.[0];
+  return body !== undefined && !vocabulary.places.some(({ surfaces }) => surfaces.includes(body));
 }
 
 /** Holds the question a term of three characters or more that both the lexicon and some text know? */
@@ -54,6 +62,7 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
   const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
   return others.filter((document) => {
     const documents = [document.id];
+    if (asksDivision(query.asked)) return tabulatesDivision(document, what, corpus);
     if (query.kind === "duty")
       return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
     if (query.kind === "person")
@@ -65,9 +74,23 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
       )
     )
       return true;
-    const expects =
-      query.kind === "passage" ? query.expects : query.kind === "indicator" ? "number" : "text";
+    const expects = expectedOf(query);
     const [best] = findPassages({ phrase: what, hint: "", documents, expects, years: [] }, corpus);
-    return best !== undefined && best.coverage >= 0.75 && best.fulfils;
+    return (
+      best !== undefined &&
+      best.coverage >= 0.75 &&
+      best.fulfils &&
+      (expects !== "money" || !ASKS_AMOUNT.test(query.asked) || AMOUNT.test(best.evidence.quote))
+    );
   });
 }
+
+/** The kind of words that would answer; a query for figures may ask in words for no figure ("到哪一步了"). */
+function expectedOf(query: Query): QueryOf<"passage">["expects"] {
+  if (query.kind === "passage") return query.expects;
+  return query.kind === "indicator" && NAMES_FIGURE.test(query.asked) ? "number" : "text";
+}
+
+/** How much is paid: that something is remitted or given for nothing says another thing. */
+const ASKS_AMOUNT = /[补给发奖贴领][^,，。?？]{0,6}(?:多少|几)/u;
+const AMOUNT = /[\d一二三四五六七八九十百千万]\s*(?:万|亿)?\s*元/u;

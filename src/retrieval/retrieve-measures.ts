@@ -12,6 +12,7 @@ import { findVersions } from "./find-versions.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 import type { MeasureMatch } from "./measure-match.ts";
+import { NAMES_FIGURE } from "./names-figure.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
@@ -29,9 +30,10 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (groups.every(({ matches }) => matches.length === 0)) {
     const inText = retrievePassages(asPassage(query, { phrase, expects: "number" }), corpus, query);
     const loose = measureGroups(query, { corpus, loose: true });
-    return inText.kind === "missing" && loose.some(({ matches }) => matches.length > 0)
+    if (inText.kind !== "missing") return inText;
+    return loose.some(({ matches }) => matches.length > 0)
       ? { kind: "measures", query, groups: loose, inText: [] }
-      : inText;
+      : ((NAMES_FIGURE.test(query.asked) ? null : toldInWords(query, phrase, corpus)) ?? inText);
   }
   const dated = ofYearInText(groups, { query, phrase, corpus });
   if (dated !== null) return dated;
@@ -48,6 +50,12 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       },
     }
   );
+}
+
+/** What looked as if a figure were asked for, and may be told in words; null where no sentence convinces. */
+function toldInWords(query: QueryOf<"indicator">, phrase: string, corpus: Corpus): Finding | null {
+  const told = retrievePassages(asPassage(query, { phrase, expects: "text" }), corpus);
+  return told.kind === "missing" ? null : told;
 }
 
 /** Where no measure has a figure for the asked year, a sentence that names the year and surely speaks of it. */

@@ -1,5 +1,7 @@
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import { subjectsOf } from "./as-passage.ts";
+import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findApart } from "./find-apart.ts";
@@ -9,6 +11,7 @@ import { findMentions } from "./find-mentions.ts";
 import { findParts } from "./find-parts.ts";
 import { findRows } from "./find-rows.ts";
 import { findSection } from "./find-section.ts";
+import { findTopics } from "./find-topics.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { findInOneOfPlace } from "./one-of-place.ts";
@@ -27,9 +30,12 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function find(query: Query, corpus: Corpus): Finding {
-  const records = execute(query, corpus);
+  const records = dividing(execute(query, corpus), corpus);
   const sides = holdsBoth(records) ? null : findApart(query, corpus);
-  const finding: Finding = sides === null ? records : { kind: "apart", query, sides };
+  const finding: Finding =
+    sides === null
+      ? (findTopics(query, records, corpus) ?? records)
+      : { kind: "apart", query, sides };
   if (finding.kind !== "missing") return finding;
   const listing = findListingAttachment(query, {
     corpus,
@@ -37,6 +43,22 @@ function find(query: Query, corpus: Corpus): Finding {
     elsewhere: finding.reason === "other_place",
   });
   return listing === null ? finding : { kind: "attachment", query, ...listing };
+}
+
+/** What is found, unless the question is how something is divided among the parts of a place and no sentence says that. */
+function dividing(finding: Finding, corpus: Corpus): Finding {
+  if (finding.kind !== "passages" && finding.kind !== "measures") return finding;
+  const { query } = finding;
+  if (query.documents.length !== 1 || !asksDivision(query.asked)) return finding;
+  const quotes =
+    finding.kind === "passages"
+      ? finding.matches.slice(0, 1).map(({ evidence }) => evidence.quote)
+      : finding.groups.flatMap(({ matches }) =>
+          matches.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)),
+        );
+  return quotes.some(tellsDivision)
+    ? finding
+    : explainMissing(query, subjectsOf(query).join("|"), corpus);
 }
 
 /** Do records hold both figures that a question may hold against each other? */

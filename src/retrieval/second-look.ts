@@ -1,6 +1,7 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
+import { asksDivision } from "./asks-division.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
@@ -28,6 +29,7 @@ export function lookAgain(
   };
   const looked: (Finding | null)[] = findings.map((finding, i) => {
     const query = queries[i];
+    if (isOfAttachment(i, findings, queries)) return null;
     const again =
       finding.kind === "missing" && query !== undefined && isForText(query)
         ? inText(query, whole, corpus)
@@ -50,6 +52,22 @@ export function lookAgain(
   return looked;
 }
 
+/** "清单里有哪些项目,总投资多少": goes on about the attachment that is not there, and was told before. */
+function isOfAttachment(
+  i: number,
+  findings: readonly Finding[],
+  queries: readonly Query[],
+): boolean {
+  const [before, query] = [queries[i - 1], queries[i]];
+  if (findings[i - 1]?.kind !== "attachment" || before === undefined || query === undefined)
+    return false;
+  const subject = subjectsOf(before).join("|");
+  const own = subjectsOf(query).join("|");
+  return subject !== "" && own.split("|").every((run) => subject.includes(run))
+    ? true
+    : own.startsWith(`${subject}|`);
+}
+
 interface WholeMessage {
   readonly asked: string;
   readonly phrase: string;
@@ -59,6 +77,7 @@ interface WholeMessage {
 
 /** Is the query one that running text can answer? */
 function isForText(query: Query): query is QueryOf<"indicator"> | QueryOf<"passage"> {
+  if (asksDivision(query.asked)) return false; // a table would say it, and a sentence only that it is to be done
   return query.foreign.length === 0 && (query.kind === "indicator" || query.kind === "passage");
 }
 
