@@ -9,6 +9,7 @@ test("how something is divided among the parts of a place", () => {
 test("what is laid down for each part, and other words with 分, ask for no division", () => {
   expect(asksDivision("各乡镇要建几个公园")).toBe(false);
   expect(asksDivision("各区公园分几类")).toBe(false);
+  expect(asksDivision("既然路灯要更换300个,那么各县怎么分解")).toBe(false);
 });
 
 test("a sentence divides, or speaks of each part", () => {

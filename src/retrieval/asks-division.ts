@@ -14,9 +14,13 @@ const WORDS =
 const PARTS = /[县市区镇乡旗]|街道/u;
 const NAMED = 0.6;
 
-/** Does a question ask how something is divided among the parts of a place? */
+/** A figure told before the question, which the text may give otherwise. */
+const TOLD = /\d[\d.]*\s*(?:%|[万亿]?[张个家所处户名])[^,，]*[,，]/u;
+
+/** Does a question ask how something is divided among the parts of a place, and take no figure of it for granted? */
 export function asksDivision(asked: string): boolean {
-  return DIVISION.test(asked);
+  const at = DIVISION.exec(asked)?.index;
+  return at !== undefined && !TOLD.test(asked.slice(0, at));
 }
 
 /** Does a text divide anything, or lay it down for each part? */
