@@ -44,6 +44,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   phrases: ["护理型床位占比"],
   hint: "",
   years: [],
+  yearsTaken: false,
   period: null,
   owner: null,
   operation: "value",

@@ -17,11 +17,12 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   const values = askedValues(match, query);
   const stated = values.filter(saysSomething);
   const other = match.values.filter(saysSomething);
-  if (values.length === 0 && query.claim !== null && other.length > 0) {
+  const premise = query.claim !== null || query.yearsTaken;
+  if (values.length === 0 && premise && other.length > 0) {
     stateAbsence(match, values, writing);
     if (match.measure.statement === null) stateRow(match, other, writing);
     else stateWords(match, writing);
-    return "answered"; // the reader's premise is corrected
+    return "answered"; // the reader's premise is corrected, or a year taken over from another question
   }
   if (stated.length === 0) {
     // Another body's column has a figure: it is shown as such, and does not answer.

@@ -29,6 +29,23 @@ describe("a comparison of places", () => {
     );
   });
 
+  it("holds a row whose name lost its start against its like", () => {
+    const { table } = askSample("五个地方新建小区养老服务设施配建达标率2025年的目标列张表");
+    expect(table?.rows).toContainEqual(["镇江市", "建居住区配建养老服务设施达标", "100%"]);
+  });
+
+  it("is understood of names around vs, with what is to be told of them", () => {
+    const { answer } = askSample("家庭养老床位 威海 vs 烟台,数量和时间");
+    expect(answer).toContain("威海市4857张以上(2023年)");
+    expect(answer).toContain("烟台市5000张以上(2025年)");
+  });
+
+  it("is told for the place's whole, province or country", () => {
+    expect(askSample("镇江60岁以上老人的占比,比江苏全省高几个点").answer).toContain(
+      "高于全省1.72个百分点",
+    );
+  });
+
   it("shows both times that are asked for", () => {
     const { table } = askSample("每千名老人床位数,烟台和镇江现在和2025年各是多少");
     expect(table?.rows.flat()).toEqual(expect.arrayContaining(["44.8张", "40.8张"]));
@@ -41,5 +58,36 @@ describe("a figure claimed for one year and given for another", () => {
     expect(answer).toMatch(/^不是100/u);
     expect(answer).toContain("2025年目标为100%");
     expect(answer).toContain("97.05%");
+  });
+});
+
+describe("a figure of another year than the one meant", () => {
+  const asked = ["烟台护理型床位占比2025年目标多少", "70%。"];
+
+  it("is told with its own year where the year was named in the question before", () => {
+    const { status, answer } = askSample(...asked, "那威海呢?");
+    expect(status).toBe("answered");
+    expect(answer).toContain("2024年底前");
+    expect(answer).toContain("60%");
+    expect(answer).toContain("未载明");
+  });
+
+  it("is no answer where the question names the year itself", () => {
+    expect(askSample(...asked, "那镇江2023年呢?").status).toBe("not_found");
+  });
+
+  it("corrects who asks why", () => {
+    const { status, answer } = askSample("威海2025年护理型床位为啥才定60%");
+    expect(status).toBe("answered");
+    expect(answer).toContain("2024年底前");
+  });
+});
+
+describe("a figure that a question about duties takes for granted", () => {
+  it("is corrected, within the name of the target too", () => {
+    const asked = "绿春2025年每千人口4.5个托位的目标,由哪些部门完成?";
+    expect(askSample(asked).answer).toContain("3个");
+    expect(askSample("周口2025年护理型床位70%的目标谁牵头").answer).toContain("不是70");
+    expect(askSample("烟台护理型床位占比70%的目标由哪个部门负责").answer).not.toContain("不是");
   });
 });

@@ -7,6 +7,8 @@ export interface ThreadReading extends Reading {
   readonly hint: string;
   /** True where the place was taken over from an earlier turn. */
   readonly inheritedPlace: boolean;
+  /** True where the years were. */
+  readonly yearsTaken: boolean;
   /** An earlier question was about the people of a body. */
   readonly aboutPeople: boolean;
   /** The reply to the question whose subject was taken over; "" where the question has its own. */
@@ -41,6 +43,7 @@ export function inherit(
       ...current,
       hint: "",
       inheritedPlace: false,
+      yearsTaken: false,
       aboutPeople: false,
       told: "",
       ...unanswered,
@@ -96,11 +99,11 @@ function timeOf(
   previous: ThreadReading,
   current: Reading,
   { leaning, cues }: { leaning: boolean; cues: ReadonlySet<Cue> },
-): Pick<Reading, "years" | "period"> {
+): Pick<ThreadReading, "years" | "period" | "yearsTaken"> {
   const given = current.years.length > 0 || current.period !== null;
   const take = !given && leaning && !cues.has("change") && !cues.has("growth");
   const { years, period } = take ? previous : current;
-  return { years, period };
+  return { years, period, yearsTaken: take && years.length > 0 };
 }
 
 /** A row once named is meant until another place, row or department is. */

@@ -4,8 +4,11 @@ const PREMISE =
 /** The same at the end of a stretch: "绿地率要到80%,由谁负责?". */
 const PREMISE_AT_END =
   /(?<=\p{Script=Han}{4})(?:要|将|应|须|得)?(?:达到?|提高到|增加到|不低于|不少于|到|为|是)(\d[\d.]*)(万|亿)?(?:余|多)?[家所个张处户名条人%]?(?:以上)?$/u;
+/** The same within the name of a target: "每千人2张座椅的目标,由谁负责?". */
+const PREMISE_OF_TARGET =
+  /(?<![\d.年月日])(\d[\d.]*)(万|亿)?(?:余|多)?[家所个张处户名条人%](?:以上)?\p{Script=Han}{0,8}?的?这?[个项一]*(?:目标|指标|任务)$/u;
 const ASKS = /多少|几|谁|哪|什么|啥|怎|咋/u;
-const CONDITION = /如果|要是|假如|超过|不足|每\p{Script=Han}|若/u;
+const CONDITION = /如果|要是|假如|超过|不足|每(?![百千万])\p{Script=Han}|若/u;
 
 /** Does a stretch of a question take a figure for granted, and ask nothing itself? */
 export function isPremise(stretch: string): boolean {
@@ -23,5 +26,5 @@ export function readPremise(stretch: string): { claim: number; question: string 
 }
 
 function premiseIn(stretch: string): RegExpExecArray | null {
-  return PREMISE.exec(stretch) ?? PREMISE_AT_END.exec(stretch);
+  return PREMISE.exec(stretch) ?? PREMISE_AT_END.exec(stretch) ?? PREMISE_OF_TARGET.exec(stretch);
 }

@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
+import { AGAINST_HIGHER, againstHigher } from "./against-higher.ts";
 import { CUES, type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
@@ -144,7 +145,10 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     ({ document, name }) => isAsked(document, placed) && HIGHER.test(name),
   );
   const ofOwner = owner === null || HIGHER.test(owner) ? rest : rest.replaceAll(owner, "|");
-  const subject = (owned ? ofOwner.replace(OWN_WORDS, "|") : ofOwner).replace(OWNER, "|");
+  const above = owner === null ? againstHigher(text) : null;
+  const subject = (owned ? ofOwner.replace(OWN_WORDS, "|") : ofOwner)
+    .replace(above === null ? /$^/u : AGAINST_HIGHER, "|")
+    .replace(OWNER, "|");
   return {
     text,
     documents: [...new Set([...meant, ...rows.map((r) => r.document)])],
@@ -172,7 +176,9 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     attachment: findAttachment(text),
     asked: cues.has("yesno") ? afterPlaces.replace(COUNTED, "多少") : afterPlaces,
     subject,
-    phrase: withoutClaim(subjectPhrase(subject, vocabulary, { all }), cues),
+    phrase: [withoutClaim(subjectPhrase(subject, vocabulary, { all }), cues), above ?? []]
+      .flat()
+      .join("|"),
   };
 }
 

@@ -33,7 +33,7 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
     ...byConjunction(subject),
     ...byStretch(subject, names, vocabulary),
     ...atJoints(subject, CONJUNCTION),
-    ...(sure
+    ...(sure || namesShare(whole, names, vocabulary)
       ? []
       : atJoints(subject.replace(/\|+(?=(?:大?约)?(?:是|等于|相当于))/gu, ""), AGAINST)),
   ]
@@ -47,6 +47,14 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   });
   return best.phrases;
 }
+
+/** "老年人口占总人口": a share that some document has a figure for by that very name. */
+function namesShare(whole: string, names: readonly Name[], vocabulary: Vocabulary): boolean {
+  const shares = names.filter(({ text }) => /占(?!比|地|用)/u.test(text));
+  return /占(?!比)/u.test(whole) && bestFit(whole, shares, vocabulary).score > KNOWN_SHARE;
+}
+
+const KNOWN_SHARE = 0.75;
 
 /** Characters of a part; of what is held against a whole ("初中占新增学位") two will do. */
 const SHORTEST = 3;

@@ -11,6 +11,7 @@ export function splitQuestions(message: string): string[] {
     .replace(/[\r\n]+/g, "\u0001")
     .replace(NUMBERED, (_, number: string) => (/^[1一①]/u.test(number) ? " " : "\u0001"))
     .replace(/([?\uFF1F;\uFF1B!\uFF01。])+(?=[^(\uFF08\s])/gu, "$1\u0001")
+    .replace(TARGET_OF_WHOM, "$1,")
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")
@@ -18,6 +19,10 @@ export function splitQuestions(message: string): string[] {
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return underHeading(joinPreambles(parts)).flatMap(eachQuoted).slice(0, 8);
 }
+
+/** "70%的目标谁牵头": a figure that is taken for granted, and who is to reach it. */
+const TARGET_OF_WHOM =
+  /(\d[\d.]*万?[家所个张处户名条人%](?:以上)?\p{Script=Han}{0,8}?的?(?:目标|指标))(?=[由归是]?(?:谁|哪[个些家]|什么部门))/gu;
 
 /** Who does several things that are named in quotation marks, one behind the other. */
 const QUOTED =

@@ -28,10 +28,9 @@ export function subjectPhrase(
     "|",
   );
   const phrase = stripFillers(
-    stripOperationWords(stripTitles(counted.replace(POINTING, "|"), vocabulary)).replace(
-      /[?!。,;:、"'“”()]/gu,
-      "|",
-    ),
+    stripOperationWords(
+      stripTitles(counted.replace(POINTING, "|").replace(FACETS, "|"), vocabulary),
+    ).replace(/[?!。,;:、"'“”()]/gu, "|"),
     vocabulary.inTerm,
   );
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
@@ -39,6 +38,10 @@ export function subjectPhrase(
 
 /** "绿化队伍这块", "公园照明那摊事": points to what was just named. */
 const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?/gu;
+
+/** "…座椅,数量和时间": what is to be told of it, named at the end by two words or more. */
+const FACETS =
+  /(?<=[|,。?!;:]|的|^)(?:数量|数目|时间|年份|时限|期限|地点|目标|现状)(?:[和与及、,](?:数量|数目|时间|年份|时限|期限|地点|目标|现状))+(?=$|[|,。?!;:])/gu;
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {

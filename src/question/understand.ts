@@ -15,6 +15,7 @@ import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellShares } from "./spell-shares.ts";
+import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
@@ -93,7 +94,10 @@ function understandMessage(
       );
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
-    const { text, repairs } = repairTypos(spellShares(spellChanges(question)), vocabulary);
+    const { text, repairs } = repairTypos(
+      spellShares(spellChanges(spellVersus(question))),
+      vocabulary,
+    );
     const premise = questions.length > 1 ? readPremise(text) : null;
     const own = readQuestion(premise?.question ?? text, vocabulary);
     return { question, repairs, own, premise: premise?.claim ?? null };

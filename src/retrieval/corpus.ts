@@ -1,6 +1,7 @@
 import type { Hit, SearchOptions } from "../indexing/hybrid-search.ts";
-import { type Canonicalize, plainForm } from "../language/canonical.ts";
+import { createCanonicalizer, plainForm } from "../language/canonical.ts";
 import { createGramWeight, type GramWeight, gramsOf } from "../language/grams.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { lazily, rememberedFor } from "../language/remembered.ts";
 import type {
   Clause,
@@ -13,6 +14,7 @@ import type {
   TableRow,
 } from "../policy.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { nameCompleter } from "./name-completer.ts";
 import { tellsTask } from "./tells-task.ts";
 
 /** What retrieval works on: the documents, how to search them, and their grams, made once. */
@@ -68,7 +70,7 @@ export function createCorpus(
   vocabulary: Vocabulary,
   search: Corpus["search"],
 ): Corpus {
-  const prepared = preparedBy(vocabulary.canonical);
+  const prepared = preparedBy(vocabulary.lexicon);
   const sentences = lazily(() => documents.flatMap((each) => prepared(each).sentences));
   const measures = lazily(() => documents.flatMap((each) => prepared(each).measures));
   const duties = lazily(() => documents.flatMap((each) => prepared(each).duties));
@@ -96,7 +98,9 @@ export function createCorpus(
   };
 }
 
-const preparedBy = rememberedFor((canonical: Canonicalize) => {
+const preparedBy = rememberedFor((lexicon: Lexicon) => {
+  const canonical = createCanonicalizer(lexicon);
+  const complete = nameCompleter(lexicon);
   const grams = (text: string) => gramsOf(canonical(text));
   const bothWordings = (text: string) => new Set([...grams(text), ...gramsOf(plainForm(text))]);
   return rememberedFor((document: PolicyDocument) => {
@@ -105,7 +109,7 @@ const preparedBy = rememberedFor((canonical: Canonicalize) => {
       ...rowsOf(document, bothWordings),
     ]);
     const weight = lazily(() => createGramWeight(sentences().map((s) => s.grams)).weight);
-    const measures = lazily(() => measuresOf(document, grams));
+    const measures = lazily(() => measuresOf(document, { grams, complete }));
     const duties = lazily(() => dutiesOf(document, { grams, sentences: sentences() }));
     return {
       get sentences() {
@@ -135,13 +139,16 @@ export const planYear = rememberedFor((document: PolicyDocument): number => {
 
 type Grams = (text: string) => ReadonlySet<string>;
 
-function measuresOf(document: PolicyDocument, grams: Grams): Measure[] {
+function measuresOf(
+  document: PolicyDocument,
+  { grams, complete }: { grams: Grams; complete: (name: string) => string },
+): Measure[] {
   const rows = document.indicators.map((indicator) => {
     const table = document.tables.find(({ id }) => id === indicator.table);
     const restored = indicator.restored.find(
       ({ original }) => original === indicator.name,
     )?.restored;
-    const name = restored ?? indicator.name;
+    const name = restored ?? (indicator.damaged ? complete(indicator.name) : indicator.name);
     // "居住(小)区" is read with and without what the brackets hold.
     const names = /\p{Script=Han}\(\p{Script=Han}{1,2}\)\p{Script=Han}/u.test(name)
       ? `${name}|${name.replace(/[()]/g, "")}`

@@ -252,7 +252,7 @@ function shareFactor(
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
   if (unit.startsWith("%"))
     return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
-  return phrase.has("占比") && unit !== "" ? 0.85 : 1;
+  return phrase.has("占比") && unit !== "" && !unit.endsWith("百分点") ? 0.85 : 1;
 }
 
 /** Of a name that lost its ends, the phrase's pairs that reach over an end cannot be held against it. */

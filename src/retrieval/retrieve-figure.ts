@@ -32,6 +32,7 @@ function allIndicators(query: QueryOf<"passage">): QueryOf<"indicator"> {
     phrases: [],
     hint: "",
     years: [],
+    yearsTaken: false,
     period: null,
     owner: null,
     operation: "list",

@@ -10,7 +10,7 @@ import { has, isOnePlace, scopeOf } from "./rule.ts";
 export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const fit = indicatorFit(reading.phrase, vocabulary);
   const share = SHARE_OF.test(reading.text);
-  if (has(reading, "how", "money") && fit < 0.85 && !share) return null;
+  if (has(reading, "how", "money") && fit < 0.85 && !share && !asksWhy(reading)) return null;
   if (has(reading, "date") && !has(reading, "change")) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
@@ -115,13 +115,14 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     documents,
     hint: reading.hint,
     years: [...reading.years],
+    yearsTaken: reading.yearsTaken,
     period: reading.period,
     owner: owning.length > 0 ? reading.owner : null,
     filter: null,
     direction: reading.direction,
     by: "value" as const,
     claim:
-      has(reading, "yesno") || /不是|难道|听说|记得|应该是/u.test(reading.text)
+      has(reading, "yesno") || asksWhy(reading) || /不是|难道|听说|记得|应该是/u.test(reading.text)
         ? reading.claim
         : null,
     limit: reading.limit,
@@ -129,6 +130,11 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     versions: null,
     paired: false,
   };
+}
+
+/** "为啥才定60%": takes the figure for granted. */
+function asksWhy({ text, claim }: ThreadReading): boolean {
+  return claim !== null && /为(?:什么|啥|何)|(?:怎么|咋)(?:会|就|才|只)|凭(?:什么|啥)/u.test(text);
 }
 
 type Operation = QueryOf<"indicator">["operation"];
