@@ -13,13 +13,13 @@ const LEFT = 3;
  */
 export function nameCompleter({ synonyms }: Pick<Lexicon, "synonyms">): (name: string) => string {
   const byRest = new Map<string, string>();
-  const terms = synonyms.flat().map(fold);
-  for (const term of terms)
+  // The usual term needs no completing: what is left of it is held by it.
+  for (const term of synonyms.flatMap(([, ...aliases]) => aliases.map(fold)))
     for (const lost of LOST) {
       const rest = term.slice(lost);
       if (rest.length >= LEFT && !byRest.has(rest)) byRest.set(rest, term);
     }
-  const known = new Set(terms);
+  const known = new Set(synonyms.flat().map(fold));
   return (name) => {
     const words = fold(name);
     for (let length = words.length; length >= LEFT; length -= 1) {
