@@ -160,7 +160,7 @@ describe("a question that the rules refuse or misread is answered by way of a go
     ],
     [
       "a follow-up",
-      "那干这行的里头手里有本本的能到啥份儿上?",
+      "那从业的人里头,拿证的能占多大盘子?",
       [indicator({ phrases: ["从业人员持证上岗率"], years: [2025] })],
       ["从业人员持证上岗率:2025年目标为90%"],
       AFTER_BEDS,
