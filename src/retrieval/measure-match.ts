@@ -4,6 +4,7 @@ import type { IndicatorValue, PolicyDocument, Span, Statement } from "../policy.
 import type { Corpus, Measure } from "./corpus.ts";
 import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
 import { isYearly } from "./is-yearly.ts";
+import { isOfSibling } from "./sibling-tables.ts";
 
 /** One figure of a measure; `column` is the header of its column, or its time phrase in running text. */
 export type MeasureValue = Omit<IndicatorValue, "span">;
@@ -158,6 +159,7 @@ function areAlike(
   if (row.document !== said.document || row === said || isYearly(row) !== isYearly(said))
     return false;
   if (PER.test(nameOf(row)) !== PER.test(nameOf(said)) || isNorm(said)) return false;
+  if (isOfSibling(row, said)) return false;
   const { coverage, precision } = fitOf(row.grams, said.grams, corpus.vocabulary);
   return coverage >= alike && precision >= alike;
 }

@@ -12,11 +12,22 @@ export function splitShared(subject: Subject): Subject[] {
     parts.push({ subject: part, from: subject.from + from, to: subject.from + cut.index });
     from = cut.index + 1;
   }
-  return [
+  const all = [
     ...parts,
     { subject: subject.subject.slice(from), from: subject.from + from, to: subject.to },
   ];
+  const head = HEAD.exec(all[0]?.subject ?? "")?.[0] ?? "";
+  return all.map((part, i) =>
+    i === 0 || head === "" || part.subject.length > LONGEST_BARE || /人员|机构/u.test(part.subject)
+      ? part
+      : { ...part, subject: head + part.subject },
+  );
 }
+
+/** Whose measures are meant: "绿化人员" of "绿化人员培训率、持证率". */
+const HEAD = /^\p{Script=Han}{2,8}?(?:人员|机构)(?=\p{Script=Han}{3})/u;
+/** A measure's name without whose it is. */
+const LONGEST_BARE = 6;
 
 /**
  * Subjects for as many figures in turn: `"甲、乙服务设施配建率"` for two → 甲服务设施配建率, 乙服务设施配建率;

@@ -227,7 +227,7 @@ function namesCaption(
 ): boolean {
   const asks = has(reading, "list", "extreme", "rank") || /哪[几\d]+[件项个]/u.test(reading.text);
   if (!asks || reading.attribute !== null || /指标/u.test(reading.text)) return false;
-  const title = titles.get(known.document) ?? "";
+  const title = (titles.get(known.document) ?? "").replace(/["“”]/gu, "");
   const caption = gramsOf(canonical(known.caption));
   return reading.phrase
     .split("|")
@@ -235,7 +235,7 @@ function namesCaption(
     .some(
       (run) =>
         run.length >= 4 &&
-        !title.endsWith(run) &&
+        !title.includes(run) &&
         fitOf(gramsOf(canonical(run)), caption, { weight }).coverage >= 0.9,
     );
 }
