@@ -5,6 +5,7 @@ import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { meets } from "./meets.ts";
 import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
@@ -254,7 +255,7 @@ function list(writing: TableWriting): void {
       ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
       : figuresOf(match.all, 0).filter(
           ({ number }) =>
-            condition === null || compares(number * multiplier(column?.unit ?? null), condition),
+            condition === null || meets(number * multiplier(column?.unit ?? null), condition),
         );
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {
@@ -274,12 +275,4 @@ function exceeds(row: RowMatch, versus: "more" | "less" | null): boolean {
   const [a, b] = [row.cells[0]?.number ?? null, row.cells[1]?.number ?? null];
   if (a === null || b === null) return false;
   return versus === "less" ? a < b : a > b;
-}
-
-function compares(number: number, condition: NonNullable<QueryOf<"table">["condition"]>): boolean {
-  if (condition.comparator === ">") return number > condition.number;
-  if (condition.comparator === ">=") return number >= condition.number;
-  if (condition.comparator === "<") return number < condition.number;
-  if (condition.comparator === "<=") return number <= condition.number;
-  return number === condition.number;
 }

@@ -11,6 +11,10 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}:{};{}{}{}({}){}。", "{0}: {1}; {2} {3}{4} ({5}){6}."],
   ["{}目标为{}{}", "{0} target {1}{2}"],
   ["是的。", "Yes."],
+  ["符合条件的地方共{}个:", "{0} places meet the condition:"],
+  ["没有符合条件的地方{}。", "No place meets the condition{0}."],
+  ["不符合的是{}。", "The others: {0}."],
+  ["{}:{}{}", "{0}: {1} {2}"],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
   [
     "该行在文件中只有一个数值,无法确定属于哪一年{}。",

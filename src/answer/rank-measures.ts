@@ -1,8 +1,10 @@
 import { countAlike } from "../language/measure-words.ts";
+import type { IndicatorFilter } from "../question/query.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
+import { meets } from "./meets.ts";
 import { placeOf } from "./place-of.ts";
 import { rankChanges } from "./rank-changes.ts";
 import { stateAbsence } from "./state-absence.ts";
@@ -25,10 +27,30 @@ export function rankMeasures(measured: readonly Measured[], writing: MeasureWrit
     return "not_found";
   }
   const { operation, by } = writing.query;
+  const condition = writing.query.filter?.value ?? null;
+  if (condition !== null) return stateChosen(ranked, { ...writing, condition });
   const changes = operation === "change" || by === "change";
   if (changes && rankChanges(measured, writing)) return "answered";
   if (haveOneUnit(ranked)) stateComparison(ranked, writing);
   else stateFigures(ranked, writing);
+  return "answered";
+}
+
+/** "哪些地方超过60%": the places whose figure meets a condition, and what the others have. */
+function stateChosen(
+  ranked: readonly Ranked[],
+  { condition, ...writing }: MeasureWriting & { condition: NonNullable<IndicatorFilter["value"]> },
+): Outcome {
+  const { draft, say } = writing;
+  const chosen = ranked.filter(({ size }) => meets(size, condition));
+  const others = ranked.filter(({ size }) => !meets(size, condition));
+  const shown = ({ match, value }: Ranked) =>
+    say`${placeOf(match.document)}:${match.name}${formatValue(value)}` +
+    draft.cite(...match.evidence);
+  if (chosen.length > 0) draft.listing(say`符合条件的地方共${chosen.length}个:`, chosen.map(shown));
+  else draft.negative(say`没有符合条件的地方${draft.cite(...evidenceOf(others))}。`);
+  if (others.length > 0 && chosen.length > 0)
+    draft.fact(say`不符合的是${others.map(shown).join("、")}。`);
   return "answered";
 }
 

@@ -2,6 +2,7 @@ import type { IndicatorFilter, QueryOf } from "../question/query.ts";
 import type { Target } from "../retrieval/find-targets.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues } from "./format-value.ts";
+import { meets } from "./meets.ts";
 
 type Filter = IndicatorFilter;
 
@@ -31,7 +32,7 @@ export function isTargetSelected(
   const fits = figures.some(
     (figure) =>
       (unit === null || figure.unit === unit) &&
-      (value === null || compares(figure.number * multiplier(figure.unit), value)),
+      (value === null || meets(figure.number * multiplier(figure.unit), value)),
   );
   const open = unit === null && value === null;
   return filter.attribute === null && filter.state === null && (open || fits);
@@ -63,16 +64,8 @@ function hasValue(
 ): boolean {
   const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
   return askedValues(match, { ...query, period }).some(
-    ({ number, unit }) => number !== null && compares(number * multiplier(unit), condition),
+    ({ number, unit }) => number !== null && meets(number * multiplier(unit), condition),
   );
-}
-
-function compares(a: number, { comparator, number: b }: NonNullable<Filter["value"]>): boolean {
-  if (comparator === ">=") return a >= b;
-  if (comparator === ">") return a > b;
-  if (comparator === "<=") return a <= b;
-  if (comparator === "<") return a < b;
-  return a === b;
 }
 
 const STATES: Readonly<Record<NonNullable<Filter["state"]>, (match: MeasureMatch) => boolean>> = {

@@ -6,7 +6,7 @@ import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
-import { mentionsRule, saidWhereRule } from "./rules/mentions-rule.ts";
+import { mentionsRule, placesByFigureRule, saidWhereRule } from "./rules/mentions-rule.ts";
 import { metadataRule } from "./rules/metadata-rule.ts";
 import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
@@ -25,6 +25,7 @@ const RULES: readonly Rule[] = [
   versionsRule,
   metadataRule,
   personRule,
+  placesByFigureRule,
   saidWhereRule,
   figuresOfDepartmentRule,
   siteRule,

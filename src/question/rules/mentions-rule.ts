@@ -1,6 +1,9 @@
 import { segment } from "../../language/segment.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query } from "../query.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { indicatorFit } from "./indicator-fit.ts";
+import { indicatorBase } from "./indicator-rule.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const WHERE =
@@ -28,6 +31,36 @@ export function saidWhereRule(reading: ThreadReading): Query | null {
   if (!which || ASKS_MORE.test(text) || !(SAYS.test(text) || DOES_IT.test(text))) return null;
   return mentionsOf(reading);
 }
+
+/** "哪些地方的某指标超过60%": places by the figure they give. */
+export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { text, documents, condition, phrase, claimUnit } = reading;
+  if (documents.length === 1 || condition === null || !WHICH_PLACES.test(text)) return null;
+  const ordered = has(reading, "extreme") && !/[高低多少大小]于|超过|不[到足]/u.test(text);
+  if (ordered || has(reading, "change", "rank") || indicatorFit(phrase, vocabulary) < 0.45)
+    return null;
+  const { comparator } = condition;
+  const reached =
+    comparator === "=" && /达到?\|?\d|到\|?\d/u.test(text) && !/[定是为]到?\d/u.test(text);
+  return {
+    ...indicatorBase(reading, vocabulary),
+    placesNamed: true,
+    phrases: [phrase],
+    operation: "compare",
+    claim: null,
+    filter: {
+      attribute: null,
+      value: reached ? { ...condition, comparator: ">=" } : condition,
+      unit: claimUnit === "%" ? "%" : null,
+      topic: "",
+      state: null,
+      source: null,
+    },
+  };
+}
+
+const WHICH_PLACES =
+  /(?:哪些|哪几个?|哪个|哪\d个|谁|有几个?|多少个?)(?:地方|城市|地市|市县|市|县|地区|地)?|哪(?:里|儿|地)/u;
 
 /** Which places speak of a subject. */
 export function mentionsRule(reading: ThreadReading): Query | null {
