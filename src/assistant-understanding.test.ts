@@ -116,6 +116,7 @@ const duty = (phrase: string): Query => ({
   role: "any",
   leads: null,
   without: false,
+  bracketed: false,
   operation: "who",
   due: null,
   direction: null,

@@ -4,9 +4,11 @@ import { shortPlaceName } from "../question/vocabulary.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { confirmKind } from "./confirm-kind.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
@@ -16,7 +18,7 @@ interface Writing {
 
 /** Who leads, supports or shares the tasks that a question names. */
 export function draftTasks(
-  { query, matches }: Extract<Finding, { kind: "tasks" }>,
+  { query, matches, content = [] }: Extract<Finding, { kind: "tasks" }>,
   say: Say,
 ): Draft {
   const draft = createDraft();
@@ -28,6 +30,8 @@ export function draftTasks(
       confirmRoles(known.duty, query, { ...writing, mark: draft.cite(evidence) });
       state(match, { ...query, role: "any" }, writing);
     }
+    for (const evidence of content)
+      draft.fact(say`文件写的是:${`“${tightQuote(evidence)}”${draft.cite(evidence)}`}`);
     return draft.build("answered");
   }
   if (places.size > 1) {
@@ -49,7 +53,10 @@ export function draftTasks(
     );
     return draft.build("answered");
   }
-  for (const match of matches) state(match, query, writing);
+  for (const match of matches) {
+    state(match, query, writing);
+    confirmKind(match, query.asked, writing);
+  }
   return draft.build("answered");
 }
 
@@ -167,23 +174,51 @@ function listDuties(
     );
     return draft.build("answered");
   }
-  const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
-  const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
-  const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
-  const items = ordered.map(({ known, role, evidence }) => {
-    const place = places ? `${placeOf(known.document)} ` : "";
-    return `${place}${labelOf(known.duty)}${leaders(known.duty, query, say)}${known.duty.deadline !== null && asksWhen(query) ? `:${known.duty.deadline}` : ""}${!query.without && query.operation !== "due" && (mixed || query.role === "any") ? `(${roleName(role, say)})` : ""}${draft.cite(...naming({ known, evidence }, ordered))}`;
-  });
-  if (query.without) {
-    draft.negative(say`没有列${asked}的任务如下。`); // no evidence can name who is not there
-    draft.listing(say`共${chosen.length}项:`, items);
-  } else draft.listing(summary(chosen, query, writing), items);
-  if (query.role === "lead" && noLeadMarked.size > 0)
+  writeLists(chosen, query, writing);
+  const apart = asksApart(query) && !chosen.some(({ role }) => role === "lead");
+  if ((query.role === "lead" || apart) && noLeadMarked.size > 0)
     draft.note(
       "assumption",
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
+  else if (apart) draft.negative(say`文件中没有${asked}牵头的任务。`);
   return draft.build("answered");
+}
+
+/** The chosen duties as one list, those it leads first, or as one for each role. */
+function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): void {
+  const { draft, say } = writing;
+  const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
+  const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
+  const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
+  const told = !query.without && query.operation !== "due" && (mixed || query.role === "any");
+  const item = ({ known, role, evidence }: DutyMatch) => {
+    const { duty, document } = known;
+    const place = places ? `${placeOf(document)} ` : "";
+    const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
+    const as = told ? `(${roleName(role, say)})` : "";
+    const marks = draft.cite(...naming({ known, evidence }, ordered));
+    return `${place}${labelOf(duty)}${leaders(duty, query, say)}${due}${as}${marks}`;
+  };
+  const led = ordered.filter(({ role }) => role === "lead");
+  if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
+    const rest = ordered.filter(({ role }) => role !== "lead");
+    draft.listing(summary(led, { ...query, role: "lead" }, writing), led.map(item));
+    draft.listing(summary(rest, { ...query, role: "support" }, writing), rest.map(item));
+  } else if (query.without) {
+    draft.negative(say`没有列${query.department?.asked ?? ""}的任务如下。`); // no evidence can name who is not there
+    draft.listing(say`共${chosen.length}项:`, ordered.map(item));
+  } else draft.listing(summary(chosen, query, writing), ordered.map(item));
+}
+
+/** "按牵头/责任分开列", "牵头的几项、配合的几项": each role in a list of its own. */
+function asksApart({ department, others, asked }: QueryOf<"duty">): boolean {
+  return (
+    department !== null &&
+    others.length === 0 &&
+    /牵头/u.test(asked) &&
+    /分开|分别|分列|分成|区分|各(?:有|是)?(?:几|多少|哪)|几[项个件条]/u.test(asked)
+  );
 }
 
 /** Who leads each of the listed tasks, where no department is asked for. */

@@ -199,6 +199,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}作为责任(配合)单位的任务共{}项:", "{0} supports {1} tasks:"],
   ["{}列明责任分工的任务共{}项:", "{0}: {1} tasks name who is responsible:"],
   ["{}参与的任务共{}项,牵头的在前:", "{0} takes part in {1} tasks, those it leads first:"],
+  ["文件写的是:{}", "The document says: {0}"],
+  ["责任单位中有{}{}。", "{0} is among the bodies responsible{1}."],
+  ["责任单位中没有{}。", "{0} is not among the bodies responsible."],
   ["{}承担的任务共{}项:", "{0} has {1} tasks:"],
   ["{}最多,共{}项:", "{0} has the most, {1} tasks:"],
   // Metadata

@@ -185,7 +185,7 @@ function isBare({ phrase, text }: Reading): boolean {
   const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
   const own = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named) ? "" : named;
   const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
-    ? own.replace(/任务|工作|事项|职责/gu, "")
+    ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
     : own;
   return words.length < 2;
 }
@@ -198,7 +198,8 @@ const KIND_ALONE =
   /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
 
 /** "这项工作": the task just spoken of. */
-const POINTS_TO_TASK = /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责)/u;
+const POINTS_TO_TASK =
+  /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责|活儿?)/u;
 /** "还有别的任务吗": the others of the same department. */
 const OTHER_TASKS =
   /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)|还(?:牵头|负责|管|承担|参与|配合)[^,。?]{0,2}(?:别的|其他的?|其它的?|什么|哪些|啥)/u;

@@ -123,6 +123,8 @@ const dutyQuery = z.object({
   leads: z.number().int().nullable(),
   /** The tasks that do not name the department. */
   without: z.boolean(),
+  /** Only what the brackets behind the tasks say counts, not running text. */
+  bracketed: z.boolean().default(false),
   /** "due": the tasks with a deadline, of one month or year, or the first or last. */
   operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due"]),
   due: z

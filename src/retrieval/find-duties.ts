@@ -115,6 +115,7 @@ export function findDutiesOf(
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
   return inScope(query, corpus).flatMap((known) => {
     const { duty } = known;
+    if (query.bracketed && !isBracket(known)) return [];
     const role = holds(duty.lead)
       ? "lead"
       : holds(duty.support)
@@ -124,6 +125,12 @@ export function findDutiesOf(
           : null;
     return role === null ? [] : [asDutyMatch(known, { role })];
   });
+}
+
+/** Are the responsible bodies named in brackets behind the task? */
+function isBracket({ document, duty: { span } }: KnownDuty): boolean {
+  const opened = document.text.slice(Math.max(0, span.start - 16), span.start + 1);
+  return /[(（〔【[][^)）〕】\]。]*$/u.test(opened);
 }
 
 /** Duties of the asked documents, all of them where none is named. */

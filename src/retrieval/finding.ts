@@ -1,5 +1,6 @@
 import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import type { Evidence } from "./evidence.ts";
 import type { ApartSide } from "./find-apart.ts";
 import type { CitedMatch } from "./find-cited.ts";
 import type { DutyMatch } from "./find-duties.ts";
@@ -36,6 +37,8 @@ export type Finding =
       readonly kind: "tasks";
       readonly query: QueryOf<"duty">;
       readonly matches: readonly DutyMatch[];
+      /** What the tasks are about, where that is asked beside a role that is taken for granted. */
+      readonly content?: readonly Evidence[];
     }
   | {
       readonly kind: "duties";

@@ -1,6 +1,7 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { asksForContent, contentOfTask } from "./content-of-task.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
@@ -12,6 +13,13 @@ import { toldInText } from "./told-in-text.ts";
 
 /** Duties by deadline, by department or all of them; else who is in charge of the task that is named. */
 export function retrieveDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const finding = findDuties(query, corpus);
+  return finding.kind === "tasks"
+    ? { ...finding, content: contentOfTask(query, finding.matches, corpus) }
+    : finding;
+}
+
+function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const { operation, phrase, department } = query;
   if (operation === "due") return dueDuties(query, corpus);
   const unnamed = phrase === "" && department === null && operation !== "who";
@@ -21,6 +29,7 @@ export function retrieveDuties(query: QueryOf<"duty">, corpus: Corpus): Finding 
     return (
       toldInText(query, corpus) ??
       aboutOneTask(query, corpus) ??
+      ofTakenForGranted(query, corpus) ??
       retrieveDepartmentDuties(query, corpus)
     );
   return retrieveBodies(query, corpus);
@@ -72,6 +81,13 @@ function monthOf(deadline: string | null, { title }: PolicyDocument): number | n
   const bare = /^(?:当年|今年|本年)?(\d{1,2})月/u.exec(words)?.[1];
   const own = /(20\d{2})年/u.exec(title)?.[1];
   return bare === undefined ? null : Number(own ?? 0) * 12 + Number(bare);
+}
+
+/** "照明由某局牵头,要做什么": the task that is named, though the department may have no part in it. */
+function ofTakenForGranted(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
+  if (!asksForContent(query) || query.phrase === "") return null;
+  const found = retrieveBodies({ ...query, operation: "confirm" }, corpus);
+  return found.kind === "tasks" ? found : null;
 }
 
 /** "公园照明是某局牵头吗": the question names a task besides the department, and is about that task. */

@@ -41,6 +41,7 @@ type Base = Pick<
   | "role"
   | "leads"
   | "without"
+  | "bracketed"
   | "due"
   | "direction"
   | "others"
@@ -59,10 +60,11 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       ...scopeOf(reading),
       hint: reading.hint,
       told: reading.told,
-      label: labelIn(text),
+      label: labelIn(text) ?? labelLeft(reading.phrase),
       role: roleOf(reading),
       leads: leadsIn(text.replace(LEADING, "牵头")),
       without: WITHOUT.test(text),
+      bracketed: /括号/u.test(text),
       due: dueIn(text),
       direction: null,
       others: setAside ? [] : [...(reading.department?.others ?? [])],
@@ -188,7 +190,7 @@ function dutyOfDepartment(
   reading: ThreadReading,
   { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
-  const generic = bareLength(subject) < 2;
+  const generic = bareLength(subject) < 2 && base.label === null;
   const either = base.others.length > 0 && /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
@@ -253,6 +255,11 @@ function leadsIn(text: string): number | null {
   return /(?:联合|共同|一起)牵头/u.test(text) && !/含联合/u.test(text) ? 0 : null;
 }
 
+/** "第23", taken over from "第23条谁负责". */
+function labelLeft(phrase: string): string | null {
+  return /(?:^|\|)第(\d{1,2})(?=\||$)/u.exec(phrase)?.[1] ?? null;
+}
+
 function countsOnly(reading: ThreadReading): boolean {
   return has(reading, "count") && !has(reading, "list");
 }
@@ -270,10 +277,15 @@ function isAboutQuantity(reading: ThreadReading, subject: string, vocabulary: Vo
 const WHICH_ROLE =
   /(?:什么|啥|何种|哪种)(?:身份|角色)|参[加与](?:不|没|吗|了吗|了没)|在(?:里面|其中|内)|有份|(?:身份|角色)(?:是|[?]|$)/u;
 
+/** "按牵头/责任分开列", "(牵头、责任都要)", "括号里的责任单位": whichever role it has. */
+const BOTH_ROLES =
+  /(?:牵头|主办)[^,。?]{0,4}[/、与和及跟还或以,][^,。?]{0,4}(?:责任|负责|配合|参与|协办)|(?:责任|负责|配合|参与|协办)[^,。?]{0,4}[/、与和及跟还或以,][^,。?]{0,4}(?:牵头|主办)|括号/u;
+
 function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   if (WHICH_ROLE.test(reading.text)) return "any";
   if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text))
     return "support";
+  if (BOTH_ROLES.test(reading.text)) return "any";
   const lead = has(reading, "lead");
   // To take part (参与) is any role, unless a supporter is meant.
   const support = CUES.support.test(reading.text.replace(/参与(?!单位)/gu, ""));

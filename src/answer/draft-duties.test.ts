@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { askSample as ask } from "./ask-sample.ts";
+
+const lines = (question: string) => ask(question).answer.split("\n");
+
+describe("tasks of a department by its role", () => {
+  test.each([
+    ["威海市教育局名下的任务,按牵头/责任分开列", "威海市教育局牵头或负责的任务共1项:", 4],
+    ["请列出威海市医保局承担的全部任务,区分牵头与责任", "威海市医保局牵头或负责的任务共2项:", 3],
+  ])("%s", (question, led, rest) => {
+    expect(lines(question)[0]).toBe(led);
+    expect(ask(question).answer).toContain(`作为责任(配合)单位的任务共${rest}项:`);
+  });
+
+  test("asked for one role, only that is listed", () =>
+    expect(ask("威海市教育局牵头的任务有哪些").answer).not.toContain("配合"));
+
+  test("a body that leads nothing, and a document that names no lead, are said to be so", () => {
+    expect(ask("威海市体育局任务分开列:牵头的和配合的").answer).toContain("没有市体育局牵头的任务");
+    expect(ask("烟台市民政局任务按牵头和配合分开").notes[0]?.text).toContain("未区分牵头");
+  });
+
+  test("of the brackets alone, running text is left out", () => {
+    expect(lines("周口市发展改革委有哪些任务")[0]).toContain("共8项");
+    expect(lines("只看各条末尾括号,周口市发展改革委出现在几条任务中")[0]).toContain("共7项");
+  });
+});
+
+describe("bodies of a kind, beside who is in charge", () => {
+  test.each([
+    ["人口变动影响评估在绿春归谁?乡镇要管吗", "责任单位中没有乡镇。"],
+    ["绿春非法集资整治谁负责,乡镇有没有责任", "责任单位中有各乡镇人民政府[1]。"],
+  ])("%s", (question, said) => expect(lines(question)).toContain(said));
+
+  test("a kind that is no question of its own is not spoken of", () =>
+    expect(ask("绿春乡镇养老服务中心谁负责").answer).not.toContain("责任单位中"));
+});
+
+describe("a role taken for granted, before what is asked of the task", () => {
+  test.each([
+    [
+      "威海婴幼儿托育服务由市教育局牵头,它具体负责哪些创建活动?",
+      "不是市教育局牵头。",
+      "知识宣传月",
+    ],
+    ["威海助餐是卫健委牵头吧,要建多少处?", "不是卫健委牵头。", "1000处以上"],
+  ])("%s", (question, denied, told) => {
+    expect(lines(question)[0]).toBe(denied);
+    expect(ask(question).answer).toContain(told);
+  });
+
+  test("a question for bodies gets no words of the task", () =>
+    expect(ask("威海助餐是卫健委牵头吧,配合的有哪些部门?").answer).not.toContain("文件写的是"));
+});
