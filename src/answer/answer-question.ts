@@ -85,7 +85,7 @@ export function draftParts(
 ): DraftedAnswer {
   const { corpus } = context;
   const { question, language, history, clock } = understood;
-  const parts = withoutIdle(understood.parts, corpus);
+  const parts = withoutRepeated(withoutIdle(understood.parts, corpus));
   context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
@@ -103,6 +103,7 @@ export function draftParts(
     joinDrafts(
       drafts,
       parts.flatMap(({ question }, i) => (looked[i] === null ? [] : [question])),
+      say,
     ),
     { documents: corpus.documents, say },
   );
@@ -128,6 +129,13 @@ function withoutIdle(parts: readonly Understood[], corpus: Corpus): readonly Und
     ({ premise, query }) => premise === null || contradicts(retrieve(query, corpus), premise),
   );
   return left.length > 0 ? left : parts;
+}
+
+/** Each question once: "有哪几项?一共几项,列出来" may come to the same query twice. */
+function withoutRepeated(parts: readonly Understood[]): readonly Understood[] {
+  const key = ({ query }: Understood) => JSON.stringify({ ...query, asked: "", hint: "" });
+  const keys = parts.map(key);
+  return parts.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
 }
 
 /** Questions to go on with; they rest on what was found, not on how it is worded. */

@@ -6,6 +6,7 @@
 export const ENGLISH: ReadonlyMap<string, string> = new Map([
   // Measures
   ["{}{}:{}{}。", "{0} {1}: {2}{3}."],
+  ["同上。", "As listed above."],
   ["文件中没有可以确认的答案。", "The documents hold no answer that can be confirmed."],
   ["{}:“{}”{}。", "{0}: “{1}”{2}."],
   ["{}:{};{}{}{}({}){}。", "{0}: {1}; {2} {3}{4} ({5}){6}."],

@@ -2,12 +2,16 @@ import { describe, expect, test } from "vitest";
 import { sampleDocument, spanOf } from "../indexing/sample-document.ts";
 import { clauseEvidence } from "../retrieval/evidence.ts";
 import { createDraft, type Draft } from "./draft.ts";
-import { joinDrafts } from "./join-drafts.ts";
+import { joinDrafts as join } from "./join-drafts.ts";
+import { createWording } from "./wording.ts";
 
 const TEXT = "公园12个。步道38公里。\n";
 const document = sampleDocument({ text: TEXT });
 const parks = clauseEvidence(document, undefined, spanOf(TEXT, "公园12个"));
 const paths = clauseEvidence(document, undefined, spanOf(TEXT, "步道38公里"));
+
+const joinDrafts = (drafts: readonly Draft[], questions: readonly string[]) =>
+  join(drafts, questions, createWording("zh-Hans"));
 
 function answered(text: string, evidence = parks): Draft {
   const draft = createDraft();
@@ -86,3 +90,26 @@ test("a fact that leaned on its table rests on the table's evidence", () => {
 
 test("at most three follow-up questions are kept", () =>
   expect(joinDrafts([missing(), missing()], ["一?", "二?"]).followUps).toHaveLength(3));
+
+test("a list that stands above already is referred to, another is printed", () => {
+  const list = (lead: string, ...items: readonly string[]) => {
+    const draft = createDraft();
+    draft.listing(
+      lead,
+      items.map((item) => `${item}${draft.cite(parks)}`),
+    );
+    return draft.build("answered");
+  };
+  const first = list("共2项:", "公园", "步道");
+  const texts = (second: Draft) =>
+    joinDrafts([first, second], ["一?", "二?"]).lines.map(({ text }) => text.replace(/⟦.*⟧/u, ""));
+  expect(texts(list("配合的1项:", "公园"))).toEqual([
+    "**一?**",
+    "共2项:",
+    "- 公园",
+    "- 步道",
+    "**二?**",
+    "同上。",
+  ]);
+  expect(texts(list("配合的1项:", "路灯"))).toContain("- 路灯");
+});

@@ -1,10 +1,16 @@
-import { type Draft, markedIds } from "./draft.ts";
+import { type Draft, type DraftLine, markedIds } from "./draft.ts";
+import type { Say } from "./wording.ts";
 
 /**
  * The drafts of several questions as one, in order, each under its question. One table is kept, the
- * largest; the lines carry all figures anyway. The whole counts as answered when a part is.
+ * largest; the lines carry all figures anyway. A list that an earlier part has printed is referred to. The whole
+ * counts as answered when a part is.
  */
-export function joinDrafts(drafts: readonly Draft[], questions: readonly string[]): Draft {
+export function joinDrafts(
+  drafts: readonly Draft[],
+  questions: readonly string[],
+  say: Say,
+): Draft {
   const [first] = drafts;
   if (first === undefined)
     return {
@@ -25,7 +31,7 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     reason: answered === undefined ? first.reason : null,
     lines: drafts.flatMap((draft, i) => [
       { text: `**${headingOf(questions[i] ?? "")}**`, stance: "negative" as const },
-      ...draft.lines.map((line) =>
+      ...withoutRepeatedList(draft, drafts.slice(0, i), say).map((line) =>
         line.stance === "fact" && markedIds(line.text).length === 0 && line.rests === undefined
           ? { ...line, rests: draft.table?.rows.flatMap((row) => row.evidence) ?? [] }
           : line,
@@ -42,6 +48,24 @@ export function joinDrafts(drafts: readonly Draft[], questions: readonly string[
     evidence: drafts.flatMap(({ evidence }) => evidence),
     followUps: drafts.flatMap(({ followUps }) => followUps).slice(0, 3),
   };
+}
+
+/** The lines of a draft; a list whose items stand in an earlier draft already is one line. */
+function withoutRepeatedList(
+  { lines }: Draft,
+  earlier: readonly Draft[],
+  say: Say,
+): readonly DraftLine[] {
+  const said = new Set(earlier.flatMap((draft) => draft.lines.map(({ text }) => text)));
+  const items = lines.filter(isItem);
+  if (items.length === 0 || !items.every(({ text }) => said.has(text))) return lines;
+  return lines
+    .filter((line) => !isItem(line))
+    .map((line) => (line.items === undefined ? line : { text: say`同上。`, stance: "frame" }));
+}
+
+function isItem({ text }: DraftLine): boolean {
+  return text.startsWith("- ");
 }
 
 /** The question as a heading: without what would read as a marker of ours. */

@@ -1,5 +1,13 @@
+import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
+import { type Holds, otherKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
+import {
+  pointsToBoth,
+  type SpokenPlaces,
+  spokenPlaces,
+  withPlaceSpokenOf,
+} from "./spoken-places.ts";
 
 /** A reading in its conversation. */
 export interface ThreadReading extends Reading {
@@ -13,10 +21,16 @@ export interface ThreadReading extends Reading {
   readonly aboutPeople: boolean;
   /** The reply to the question whose subject was taken over; "" where the question has its own. */
   readonly told: string;
+  /** The two quantities, where what was asked before is held against a kind of it. */
+  readonly against: readonly [string, string] | null;
+  /** The subjects asked after so far, each once, the latest last. */
+  readonly subjects: readonly string[];
   /** What was replied to this question; "" until it is known. */
   readonly reply: string;
   /** The department that the reply named: what "它" then means. */
   readonly replied: Reading["department"];
+  /** Documents of each place that the conversation was about, the latest last. */
+  readonly spokenOf: SpokenPlaces["spokenOf"];
 }
 
 const LEANING =
@@ -35,38 +49,57 @@ const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 export function inherit(
   previous: ThreadReading | null,
   current: Reading,
-  { sameMessage = false } = {},
+  { sameMessage = false, holds = () => false }: { sameMessage?: boolean; holds?: Holds } = {},
 ): ThreadReading {
-  const unanswered = { reply: "", replied: null };
-  if (previous === null)
-    return {
-      ...current,
-      hint: "",
-      inheritedPlace: false,
-      yearsTaken: false,
-      aboutPeople: false,
-      told: "",
-      ...unanswered,
-    };
-  const leaning = LEANING.test(current.text) || isBare(current);
+  if (previous === null) return alone(current);
+  const { spokenOf } = previous;
+  const documents = spokenPlaces({ before: previous.documents, spokenOf }, current);
+  const there: Holds = (words) => holds(words, documents);
+  const held = againstEarlier(previous.subjects, current, there);
   const bare = isBare(current);
+  const leaning = LEANING.test(current.text) || bare || held !== null;
   const cues = mergeCues(previous, current, { leaning, bare });
-  const documents = mergeDocuments(previous, current);
-  const inheritedPlace =
-    current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0;
+  const kind = otherKind(previous.phrase, current, there);
+  const phrase = held?.join("|") ?? kind ?? phraseOf(previous, current, { bare, sameMessage });
   return {
     ...current,
     documents,
-    inheritedPlace,
+    inheritedPlace:
+      current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0,
     cues,
-    ...timeOf(previous, current, { leaning: leaning || (sameMessage && goesOn(current)), cues }),
+    ...timeOf(previous, current, {
+      leaning: leaning || (sameMessage && goesOn(current)),
+      cues: documents.length > 1 && cues.has("difference") ? new Set() : cues,
+    }),
     ...(bare ? takenOver(previous, current) : {}),
+    attachment: attachmentOf(previous, current),
     rows: rowsOf(previous, current),
-    all: current.all || (leaning && current.documents.length === 0 && previous.all),
-    phrase: phraseOf(previous, current, { bare, sameMessage }),
-    hint: leaning && !bare ? [previous.phrase, previous.hint].filter(Boolean).join("|") : "",
+    spokenOf: withPlaceSpokenOf(spokenOf, documents),
+    all: isOfAll(previous, current, leaning),
+    phrase,
+    hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",
+    against: held,
+    subjects: [...previous.subjects.filter((each) => each !== phrase), phrase],
     ...aboutWhom(previous, current, bare),
-    ...unanswered,
+    reply: "",
+    replied: null,
+  };
+}
+
+/** The first reading of a conversation. */
+function alone(current: Reading): ThreadReading {
+  return {
+    ...current,
+    hint: "",
+    inheritedPlace: false,
+    yearsTaken: false,
+    aboutPeople: false,
+    told: "",
+    against: null,
+    subjects: [current.phrase],
+    spokenOf: withPlaceSpokenOf([], current.documents),
+    reply: "",
+    replied: null,
   };
 }
 
@@ -75,6 +108,24 @@ function aboutWhom(previous: ThreadReading, { text }: Reading, bare: boolean) {
   const aboutPeople = PEOPLE.test(previous.text) || (bare && previous.aboutPeople);
   const leans = bare || (aboutPeople && SOMEBODY.test(text));
   return { aboutPeople, told: leans ? previous.reply || previous.told : "" };
+}
+
+function hintOf({ phrase, hint }: ThreadReading): string {
+  return [phrase, hint].filter(Boolean).join("|");
+}
+
+/** All places are asked again where a question that leans on one about all names none. */
+function isOfAll(previous: ThreadReading, current: Reading, leaning: boolean): boolean {
+  if (pointsToBoth(current.text)) return false;
+  return current.all || (leaning && current.documents.length === 0 && previous.all);
+}
+
+/** "那它总投资多少", "里面有哪些": the attachment just spoken of. */
+function attachmentOf(previous: ThreadReading, current: Reading): Reading["attachment"] {
+  const inside =
+    /它|其中|里[面头]|当中|[这那该此](?:个|份|张)?(?:附件|清单|目录|名单|表)|(?:清单|附件|表)[里上中内]/u;
+  const moved = current.documents.length > 0;
+  return current.attachment ?? (!moved && inside.test(current.text) ? previous.attachment : null);
 }
 
 /** What a question without a subject takes over where it says nothing itself. */
@@ -88,7 +139,8 @@ function takenOver(previous: ThreadReading, current: Reading) {
       current.department ??
       previous.department ??
       (POINTS_TO_BODY.test(current.text) ? previous.replied : null),
-    attribute: current.attribute ?? previous.attribute,
+    // "约束性还是预期性": what was asked, not by what was chosen.
+    attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
     condition: current.condition ?? previous.condition,
   };
@@ -127,19 +179,22 @@ function phraseOf(
   current: Reading,
   { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
 ): string {
-  const other =
-    otherQuantity(previous.phrase, current.phrase) ?? otherKind(previous.phrase, current);
-  if (other !== null) return other;
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
   const ofBody = previous.department !== null || POINTS_TO_BODY.test(current.text);
   if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
   if (bare && current.fields.length === 0)
-    return [...rowsLeft(previous, current), previous.phrase].join("|");
+    return [...rowsLeft(previous, current), withoutRoles(previous.phrase)].join("|");
   if (sameMessage && (isShort(current) || OF_EACH.test(current.phrase.replace(/\|/g, ""))))
     return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
+}
+
+/** "助餐" of "助餐谁负责": without stretches that only ask for a role. */
+function withoutRoles(phrase: string): string {
+  const kept = phrase.split("|").filter((run) => run.replace(ROLE_WORDS, "") !== "");
+  return kept.length === 0 ? phrase : kept.join("|");
 }
 
 /** Names of the rows asked for before, as the reader wrote them, where another place is asked that has no such rows. */
@@ -157,33 +212,11 @@ function rowsLeft(previous: ThreadReading, current: Reading): string[] {
 /** "那边有多少人": of a place, its inhabitants. */
 const INHABITANTS = /(?:多少|几)万?人口?(?=$|[?,。呢啊吧])/u;
 
-const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
-
-/** "那92岁呢" after "88岁游客的门票": the earlier subject with the other quantity in its place; null for other questions. */
-function otherQuantity(before: string, phrase: string): string | null {
-  const own = new RegExp(
-    `^(?:等|要|满了?|到了?|刚|过了?|如果|是)*(${QUANTITY.source})(?:的|了)?$`,
-    "u",
-  ).exec(phrase.replace(/\|/g, ""))?.[1];
-  const earlier = QUANTITY.exec(before)?.[0];
-  if (own === undefined || earlier === undefined) return null;
-  const unit = earlier.replace(/^[\d.]+/u, "");
-  return before.replace(earlier, /\d$/u.test(own) ? own + unit : own);
-}
-
-/** "那老公园呢" after "新公园的座椅": the earlier subject with the other kind in its place; null for other questions. */
-function otherKind(before: string, { phrase, text }: Reading): string | null {
-  if (!/^\p{Script=Han}{3,6}$/u.test(phrase) || !/呢[?!]*$|咋|怎么算|换成|要是/u.test(text))
-    return null;
-  const head = phrase.slice(-2);
-  const kind = new RegExp(`(?:^|(?<=\\|))\\p{Script=Han}{1,6}?${head}`, "u").exec(before)?.[0];
-  return kind === undefined || kind.endsWith(phrase) ? null : before.replace(kind, phrase);
-}
-
 /** Does the reading name no subject of its own? */
 function isBare({ phrase, text }: Reading): boolean {
   const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
-  const own = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named) ? "" : named;
+  const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
+  const own = points || (pointsToBoth(text) && PLACES_ALONE.test(named)) ? "" : named;
   const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
     ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
     : own;
@@ -197,6 +230,9 @@ const POINTS_TO_SUBJECT =
 const KIND_ALONE =
   /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
 
+/** What is left of "这两个市差几岁". */
+const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;
+
 /** "这项工作": the task just spoken of. */
 const POINTS_TO_TASK =
   /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责|活儿?)/u;
@@ -209,7 +245,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {
@@ -235,15 +271,9 @@ const OF_EACH =
 const BARE_RATE =
   /^(?:合|折合?|算下来|平均|摊到|相当于)*每(?:[百千万]|\d+)?[名个户]?(?:常住)?(?:人口|人|老年人|户)?$/u;
 
-function mergeDocuments(previous: ThreadReading, current: Reading): readonly string[] {
-  if (current.all || current.foreign.length > 0) return current.documents;
-  if (current.documents.length === 0) return previous.documents;
-  const joins =
-    /^(?:那么?)?(?:和|跟|与|比|同)|相比|比起来|比一?比|比较|对比|(?:再|也|一块儿?|一起)?(?:加|算|带|放)(?:上|进来)/u.test(
-      current.text,
-    ) && current.documents.length === 1;
-  return joins ? [...new Set([...previous.documents, ...current.documents])] : current.documents;
-}
+/** "要建多少张" after "谁负责": a measure word that counts no departments or tasks. */
+const COUNTS_THINGS =
+  /(?:多少|几)(?:[十百千万亿]*(?![个家项条件部单])[张所处座台户名人位元岁倍%]|个百分|个点)|目标(?:值|数)?(?:是|为|定)?(?:多少|几)/u;
 
 function mergeCues(
   previous: ThreadReading,
@@ -251,6 +281,9 @@ function mergeCues(
   { leaning, bare }: { leaning: boolean; bare: boolean },
 ): ReadonlySet<Cue> {
   if (!leaning && !bare) return current.cues;
+  // "现状呢,是哪一年的": a figure is given with its year.
+  if (bare && current.period !== null && current.cues.has("date"))
+    return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
   if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
   const own = [...current.cues].filter(
     (cue) => cue !== "document" && cue !== "number" && cue !== "yesno",
@@ -265,11 +298,13 @@ function mergeCues(
   if (own.length > 0) return current.cues;
   // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
   const figure = current.cues.has("number");
+  const counts = figure && COUNTS_THINGS.test(current.text);
   const kept = [...previous.cues].filter(
     (cue) =>
       !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
       !(figure && (cue === "attribute" || cue === "unit")) &&
-      !(figure && !bare && (cue === "who" || cue === "date")),
+      !(figure && (!bare || counts) && (cue === "who" || cue === "date")) &&
+      !(counts && ROLE_CUES.includes(cue)),
   );
   return new Set([...kept, ...current.cues]);
 }

@@ -1,13 +1,14 @@
 import { fold } from "../language/fold.ts";
 import type { Turn } from "../policy.ts";
-import { asksForCited } from "./asks-for-cited.ts";
-import type { Cue } from "./cues.ts";
 import { findDepartment } from "./find-department.ts";
 import { findVersions } from "./find-versions.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
+import { isAsked } from "./is-asked.ts";
+import { isRemark, narrowsRole } from "./is-remark.ts";
 import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { ofForemost } from "./of-foremost.ts";
+import type { Holds } from "./other-kind.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
@@ -17,6 +18,7 @@ import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellShares } from "./spell-shares.ts";
 import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
+import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
@@ -107,10 +109,9 @@ function understandMessage(
   const remarks = read.map(
     ({ own }, i) =>
       i > 0 &&
-      (addsNothing(own, read[i - 1]?.own ?? before, {
+      isRemark(own, read[i - 1]?.own ?? before, {
         placesAll: i === 1 && own === named && own.documents.length > 1,
-      }) ||
-        asksForNames(own)) &&
+      }) &&
       ofForemost(read[i - 1]?.own ?? null, own) === null,
   );
   return read.flatMap(({ question, repairs, own: said, premise }, i) => {
@@ -123,7 +124,7 @@ function understandMessage(
     const placed = i === 0 && named !== undefined ? withPlace(own, named) : own;
     const reading =
       (i > 0 ? ofForemost(previous, placed) : null) ??
-      inherit(previous, placed, { sameMessage: i > 0 });
+      inherit(previous, placed, { sameMessage: i > 0, holds: holdsOf(vocabulary) });
     previous = reading;
     return [
       {
@@ -136,6 +137,14 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** Do the texts of some documents hold these words, whatever white space tears them? */
+function holdsOf({ foldedTexts }: Vocabulary): Holds {
+  return (words, documents) => {
+    const torn = new RegExp([...words.replace(/[^\p{Script=Han}\w]/gu, "")].join("\\s*"), "u");
+    return [...foldedTexts].some(([id, text]) => isAsked(id, documents) && torn.test(text));
+  };
 }
 
 function inCharacters(message: string, vocabulary: Vocabulary): string {
@@ -164,14 +173,15 @@ function withRemarks(
   const end = remarks.indexOf(false);
   const said = after.slice(0, end === -1 ? undefined : end);
   if (said.length === 0) return own;
-  const lists = said.flatMap(({ cues }) => [...cues]).filter((cue) => cue === "list");
+  const narrowing = said.filter(narrowsRole);
+  const kept = said.flatMap(({ cues }) => [...cues]).filter((cue) => cue === "list");
   // "…多少,正文和表里不一样": that there are two is part of the question.
   const versions = said.filter(({ text }) => findVersions(text) !== null);
   return {
     ...own,
-    text: [own, ...versions].map(({ text }) => text).join(","),
+    text: [own, ...narrowing, ...versions].map(({ text }) => text).join(","),
     asked: [own, ...said].map(({ asked }) => asked).join("|"),
-    cues: new Set([...own.cues, ...lists]),
+    cues: new Set([...own.cues, ...kept, ...narrowing.flatMap(({ cues }) => [...cues])]),
   };
 }
 
@@ -209,89 +219,6 @@ function withPlace(own: Reading, named: Reading): Reading {
     : { ...own, documents: named.documents };
 }
 
-const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
-  "list",
-  "count",
-  "yesno",
-  "document",
-  "number",
-  "tasks",
-  "how",
-  "compare",
-  "sum",
-]);
-
-/** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
-const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
-
-/** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
-const INSTRUCTS =
-  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
-
-/** "哪个是牵头", "哪几项是配合": the list of a department's tasks says so of each. */
-const REFINES =
-  /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?呢?[?]*$/u;
-
-/**
- * "逐条说", "一条都不要漏": a remark on the question before it, no question of its own; so is one that only says
- * which places that was about (`placesAll`).
- */
-function addsNothing(
-  reading: Reading,
-  previous: Reading | null,
-  { placesAll }: { placesAll: boolean },
-): boolean {
-  const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
-  const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
-  const bare = reading.phrase.replace(/\|/g, "").length < (asksFigure ? 2 : 3);
-  const named = reading.documents.length > 0 || reading.department !== null;
-  if (INSTRUCTS.test(reading.text) && !named) return true;
-  // "…做登记?某县居民的": what the question before it is about.
-  if (/的$/u.test(reading.text) && reading.cues.size === 0 && previous !== null) return true;
-  if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
-  if (REFINES.test(reading.text) && !named && previous?.department) return true;
-  const slots = reading.foreign.length + reading.years.length + reading.rows.length;
-  const placeOnly =
-    !placesAll &&
-    reading.documents.length > 0 &&
-    (/呢/u.test(reading.text) || reading.text.length > 8);
-  return (
-    bare &&
-    !/谁/u.test(reading.text) &&
-    reading.fields.length === 0 &&
-    !placeOnly &&
-    slots === 0 &&
-    reading.period === null &&
-    reading.department === null &&
-    reading.attribute === null &&
-    !(reading.cues.has("how") && previous?.cues.has("who")) &&
-    [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
-  );
-}
-
-/** "文号给我", and nothing else. */
-function asksForNumbers({ fields, phrase, documents }: Reading): boolean {
-  const only = fields.length === 1 && fields[0] === "documentNumber";
-  return only && documents.length === 0 && phrase.replace(/\|/g, "").length <= 4;
-}
-
-const PARTICULARS = "(?:姓名|名字|名单|人名|职务|职位|头衔|身份|单位)";
-/** "名字和职务都列一下", "带上职务": what the list is to tell of each. */
-const WITH_NAMES = new RegExp(
-  `^(?:请|要|并|还要|把|将|连)*(?:(?:带|附|列|写|标|注|报|给)(?:上|出|明|一下)?)?(?:他们|各自|每个?人|每位)?的?${PARTICULARS}(?:[和及与跟、,]?${PARTICULARS})*(?:都|也|一并|一起|分别|要|请)*(?:带|附|列|写|标|注|报|给|说|发)?(?:上|出来|出|明|全|清楚|一下|我)*(?:吧|呗)?$`,
-  "u",
-);
-
-/** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
-function asksForNames({ text }: Reading): boolean {
-  return (
-    WITH_NAMES.test(text) ||
-    /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:分别|都|各)(?:是|有)?(?:谁|哪几?位|哪些人)[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
-      text,
-    )
-  );
-}
-
 /** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
   reading: ThreadReading,
@@ -299,14 +226,24 @@ function learnFromReply(
   vocabulary: Vocabulary,
 ): ThreadReading {
   const said = readQuestion(reply.slice(0, 400), vocabulary);
+  const documents =
+    reading.documents.length > 0 || said.documents.length !== 1
+      ? reading.documents
+      : said.documents;
   return {
     ...reading,
-    documents:
-      reading.documents.length > 0 || said.documents.length !== 1
-        ? reading.documents
-        : said.documents,
+    documents,
+    spokenOf: withPlaceSpokenOf(reading.spokenOf, documents),
     reply: reply.slice(0, 200),
+    attachment: reading.attachment ?? attachmentIn(reply),
     rows: reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows,
     replied: said.department && said.department.names.length > 0 ? said.department : null,
   };
+}
+
+/** The number of the one attachment that a reply names; null where it names several or none. */
+function attachmentIn(reply: string): string | null {
+  const numbers = new Set([...reply.matchAll(/附件\s*(\d)/gu)].map(([, number]) => number));
+  const [number] = numbers;
+  return numbers.size === 1 ? (number ?? null) : null;
 }

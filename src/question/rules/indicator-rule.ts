@@ -16,11 +16,11 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
   if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
-  const named = pair ?? splitPhrases(reading, vocabulary);
+  const named = reading.against ?? pair ?? splitPhrases(reading, vocabulary);
   const relation = named.length <= 2 ? relationOf(reading) : null;
   const two = relation !== null && named.length === 2;
   const operation = operationOf(asOnePlace(reading, vocabulary), two);
-  const phrases = operation === "attribute" ? named.map(withoutAttributes) : named;
+  const phrases = operation === "attribute" ? named.map(withoutAttributes) : [...named];
   return {
     ...indicatorBase(reading, vocabulary),
     phrases,

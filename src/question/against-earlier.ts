@@ -1,0 +1,41 @@
+import { type Holds, withKind } from "./other-kind.ts";
+import type { Reading } from "./read-question.ts";
+
+/** "其中公办的占比多少", "里面公办的占了几成": a part of what was just counted. */
+const PART =
+  /^(?:那么?|这)*(?:其中|里[面头]|当中|之中|中间)?,?(?:的)?(\p{Script=Han}{2,10}?)的?(?:一共|大概|大约|约|能|要|部分)*占(?:比|几成|多少|多大|百分|了|到)/u;
+
+/** "比民办的少多少": held against another kind of what was just asked. */
+const OTHER =
+  /^(?:那么?|它)*(?:比|和|跟|与|同)(\p{Script=Han}{2,10}?)的?(?:相比|比|相)?(?:要|还|又|会)*(?:差|高|低|多|少|大|小)(?:出|了)?(?:多少|几)/u;
+
+/** "两项差多少", "这两个指标哪个高". */
+const BOTH =
+  /^(?:那么?)?这?[2二两](?:项|类|种|个|者)(?:指标|数|目标)?(?:之间|一共)?(?:差|相差|哪|谁|合计|加)/u;
+
+/**
+ * The two quantities of a question that holds the one asked before against a kind of it, which the documents must
+ * speak of: "其中公办的占比多少" after "座椅总数" → ["公办座椅", "座椅总数"]; or of one that holds the last two (`subjects`)
+ * against each other. Null for other questions.
+ */
+export function againstEarlier(
+  subjects: readonly string[],
+  current: Reading,
+  holds: Holds,
+): readonly [string, string] | null {
+  const [before = "", earlier = ""] = subjects.toReversed();
+  if (before === "" || before.includes("|") || current.documents.length > 0) return null;
+  if (BOTH.test(current.text)) return earlier === "" ? null : [earlier, before];
+  const part = PART.exec(current.text)?.[1];
+  const kind = part ?? OTHER.exec(current.text)?.[1];
+  const name = kind === undefined ? null : kindOf(before, kind, holds);
+  if (name === null) return null;
+  return part === undefined ? [before, name] : [name, before];
+}
+
+/** What the kind is called: with one word of the earlier name replaced, or before it. */
+function kindOf(before: string, kind: string, holds: Holds): string | null {
+  const replaced = withKind(before, { phrase: kind, documents: [] }, holds);
+  if (replaced !== null) return replaced;
+  return holds(kind + before.slice(0, 2), []) && !before.includes(kind) ? kind + before : null;
+}

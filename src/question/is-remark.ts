@@ -1,0 +1,109 @@
+import { asksForCited } from "./asks-for-cited.ts";
+import type { Cue } from "./cues.ts";
+import type { Reading } from "./read-question.ts";
+
+/**
+ * Is a part of a message a remark on the question before it ("逐条说", "一条都不要漏", "只要牵头的"), and no question of
+ * its own? So is one that only says which places that was about (`placesAll`).
+ */
+export function isRemark(
+  reading: Reading,
+  previous: Reading | null,
+  { placesAll }: { placesAll: boolean },
+): boolean {
+  if (asksForNames(reading)) return true;
+  const named = reading.documents.length > 0 || reading.department !== null;
+  if (!named && tellsHow(reading, previous)) return true;
+  if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
+  if (OTHER_KIND.test(reading.text) && wordsOf(reading) >= 2) return false;
+  // "…做登记?某县居民的": what the question before it is about.
+  if (/的$/u.test(reading.text) && reading.cues.size === 0 && previous !== null) return true;
+  return addsNothing(reading, previous, placesAll);
+}
+
+/** "只要牵头的": the role that the question before it is narrowed to. */
+export function narrowsRole({ text }: Reading): boolean {
+  return ROLE.test(text) && /^(?:只|仅|光)/u.test(text);
+}
+
+const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
+  "list",
+  "count",
+  "yesno",
+  "document",
+  "number",
+  "tasks",
+  "how",
+  "compare",
+  "sum",
+]);
+
+/** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
+const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
+
+/** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
+const INSTRUCTS =
+  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:请|要)?(?:分|按)(?:牵头|配合|角色)[^?]{0,8}(?:列|说|写|开|类)[^?]{0,4}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
+
+/** "哪个是牵头", "哪几项是配合": the list of a department's tasks says so of each. */
+const REFINES =
+  /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?呢?[?]*$/u;
+
+/** "只要牵头的", "牵头的、配合的都要", "配合的列全". */
+const ROLE =
+  /^(?:只|仅|光)?(?:要|看|列|报|算|说|给|写|问)*(?:出|一下)?(?:牵头|主办|配合|协办|参与)的?(?:(?:和|、|,|跟|与)?(?:配合|协办|参与|责任)的?)?(?:单位|任务|工作|部门)?(?:都|全部?|一[并起])*(?:要|列|算|给|说|写|报)*(?:全|出来?|一下|齐|我)*$/u;
+
+/** "养老的要培训多少人?托育的呢?": the same of another kind. */
+const OTHER_KIND = /的呢[?]*$/u;
+
+/** How the answer to the question before is to be written, or which of it is wanted. */
+function tellsHow(reading: Reading, previous: Reading | null): boolean {
+  const { text } = reading;
+  if (INSTRUCTS.test(text)) return true;
+  if (REFINES.test(text) && previous?.department) return true;
+  if (!ROLE.test(text) || previous === null) return false;
+  const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
+  const within = roles.length === 0 || roles.some((role) => reading.cues.has(role));
+  return narrowsRole(reading) || within;
+}
+
+function addsNothing(reading: Reading, previous: Reading | null, placesAll: boolean): boolean {
+  const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
+  const asksFigure = /多少|几(?=[个家所张处名户人])/u.test(reading.text);
+  const slots = reading.foreign.length + reading.years.length + reading.rows.length;
+  const placeOnly =
+    !placesAll &&
+    reading.documents.length > 0 &&
+    (/呢/u.test(reading.text) || reading.text.length > 8);
+  return (
+    wordsOf(reading) < (asksFigure ? 2 : 3) &&
+    !/谁/u.test(reading.text) &&
+    reading.fields.length === 0 &&
+    !placeOnly &&
+    slots === 0 &&
+    reading.period === null &&
+    reading.department === null &&
+    reading.attribute === null &&
+    !(reading.cues.has("how") && previous?.cues.has("who")) &&
+    [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
+  );
+}
+
+/** Characters of the subject that a reading names. */
+function wordsOf({ phrase }: Reading): number {
+  return phrase.replace(/\|/g, "").length;
+}
+
+/** "文号给我", and nothing else. */
+function asksForNumbers(reading: Reading): boolean {
+  const { fields, documents } = reading;
+  const only = fields.length === 1 && fields[0] === "documentNumber";
+  return only && documents.length === 0 && wordsOf(reading) <= 4;
+}
+
+/** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
+function asksForNames({ text }: Reading): boolean {
+  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+    text,
+  );
+}

@@ -1,0 +1,87 @@
+import { segment } from "../language/segment.ts";
+import type { Reading } from "./read-question.ts";
+
+/** Do the documents asked, or all where none are, hold these words? */
+export type Holds = (words: string, documents: readonly string[]) => boolean;
+
+/**
+ * The earlier subject with another quantity or kind in its place: "那92岁呢" after "88岁游客的门票", "那老公园呢" after
+ * "新公园的座椅", "公园的呢" after "广场座椅的数量" where the documents speak of 公园座椅. Null for other questions.
+ */
+export function otherKind(
+  before: string,
+  current: Pick<Reading, "phrase" | "text" | "documents" | "cues">,
+  holds: Holds,
+): string | null {
+  return (
+    otherQuantity(before, current.phrase) ??
+    otherWithHead(before, current) ??
+    (asksOn(current) ? withKind(before, current, holds) : null)
+  );
+}
+
+const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
+
+function otherQuantity(before: string, phrase: string): string | null {
+  const own = new RegExp(
+    `^(?:等|要|满了?|到了?|刚|过了?|如果|是)*(${QUANTITY.source})(?:的|了)?$`,
+    "u",
+  ).exec(phrase.replace(/\|/g, ""))?.[1];
+  const earlier = QUANTITY.exec(before)?.[0];
+  if (own === undefined || earlier === undefined) return null;
+  const unit = earlier.replace(/^[\d.]+/u, "");
+  return before.replace(earlier, /\d$/u.test(own) ? own + unit : own);
+}
+
+function otherWithHead(
+  before: string,
+  { phrase, text }: Pick<Reading, "phrase" | "text">,
+): string | null {
+  if (!/^\p{Script=Han}{3,6}$/u.test(phrase) || !/呢[?!]*$|咋|怎么算|换成|要是/u.test(text))
+    return null;
+  const head = phrase.slice(-2);
+  const kind = new RegExp(`(?:^|(?<=\\|))\\p{Script=Han}{1,6}?${head}`, "u").exec(before)?.[0];
+  return kind === undefined || kind.endsWith(phrase) ? null : before.replace(kind, phrase);
+}
+
+/** "公园的呢", "那公园的涨了多少", "换成公园的": names a kind and nothing else. */
+function asksOn({ phrase, text, cues }: Pick<Reading, "phrase" | "text" | "cues">): boolean {
+  if (cues.has("list") || cues.has("mentions") || cues.has("tasks")) return false;
+  return /呢[?!]*$|^(?:那么?)?(?:换成?|改成)/u.test(text) || text.includes(`${phrase}的`);
+}
+
+/**
+ * The earlier subject with the kind that is named now in the place of one of its words, where the documents speak of
+ * that: "公园" and "广场座椅" → "公园座椅". Else null.
+ */
+export function withKind(
+  before: string,
+  { phrase, documents }: Pick<Reading, "phrase" | "documents">,
+  holds: Holds,
+): string | null {
+  const kind = phrase.replace(/的?(?:\||$)/gu, "");
+  if (!/^\p{Script=Han}{2,10}$/u.test(kind) || before.includes(kind)) return null;
+  const runs = before.split("|");
+  for (const [at, run] of runs.entries()) {
+    const other = ofRun(run, kind, (words) => holds(words, documents));
+    if (other !== null) return runs.with(at, other).join("|");
+  }
+  return null;
+}
+
+/** One stretch of a subject with another kind in it; one that is a word by itself is replaced by a word as long. */
+function ofRun(run: string, kind: string, holds: (words: string) => boolean): string | null {
+  const words = segment(run);
+  if (words.length === 1) return run.length === kind.length && holds(kind) ? kind : null;
+  const speaks = (behind: string) => holds(kind + behind) || holds(`${kind}的${behind}`);
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = from + 1; to < words.length; to += 1) {
+      if (words.slice(from, to).join("").length < 2) continue;
+      const behind = words.slice(to).join("");
+      if (speaks(behind.slice(0, NEIGHBOUR))) return words.slice(0, from).join("") + kind + behind;
+    }
+  return null;
+}
+
+/** Characters behind the kind that the documents must hold with it. */
+const NEIGHBOUR = 2;

@@ -1,0 +1,61 @@
+import type { Reading } from "./read-question.ts";
+
+/** The places of a conversation that a question may point back to. */
+export interface SpokenPlaces {
+  /** Documents of the question before. */
+  readonly before: readonly string[];
+  /** Documents of each place spoken of before, each place once, the latest last. */
+  readonly spokenOf: readonly (readonly string[])[];
+}
+
+/** "那这两个市差几岁", "两地比呢", "它们谁高": the places last spoken of. */
+const BOTH =
+  /(?:这|那)?(?<!\d)[2二两](?:个)?(?:地方|城市|[市县区地])(?![一-龥]*(?:级|以上))|(?:这|那|他们|它们)[2二两](?:个|家|者)?(?=差|谁|哪|比|相|的|,|$)|[二两2]者|它们(?:之间|谁|哪|相?差|比)/u;
+
+/** "乙市比它低多少", "乙市的呢,差多少": held against the place just spoken of. */
+const AGAINST_IT =
+  /比(?:它|他|她|那(?:边|里|个)?|刚才|前面|上面|前者|上一个)|[和跟与同](?:它|他们|那边|前者|刚才|前面)|相差|差(?:了|着)?(?:多少|几|多大|多远)|差距|谁(?:更|的)?(?:高|低|多|少|大|小)|哪(?:个|边|家|里)(?:更|的)?(?:高|低|多|少|大|小)|(?<![提拉抬增升添])(?:高|低|多|少)(?:出|了)?(?:多少|几)/u;
+
+/** "哪个更高" after one figure was asked of two places one behind the other. */
+const WHICH =
+  /^(?:那么?|所以)?(?:谁|哪(?:个|边|家|里|个市|个县|个地方))(?:的)?(?:更|要|比较)?(?:高|低|多|少|大|小)(?:一?些|点)?[?]*$/u;
+
+/** "和乙市比呢": besides the places of the question before. */
+const JOINS =
+  /^(?:那么?)?(?:和|跟|与|比|同)|相比|比起来|比一?比|比较|对比|(?:再|也|一块儿?|一起)?(?:加|算|带|放)(?:上|进来)/u;
+
+/** Documents that a question of a conversation is about: its own, those it points to, or those of the one before. */
+export function spokenPlaces(
+  { before, spokenOf }: SpokenPlaces,
+  current: Reading,
+): readonly string[] {
+  if (current.foreign.length > 0) return current.documents;
+  const pointsBack = BOTH.test(current.text) || WHICH.test(current.text);
+  if (pointsBack && current.documents.length === 0 && (spokenOf.length >= 2 || before.length >= 2))
+    return before.length >= 2 ? before : spokenOf.slice(-2).flat();
+  if (current.all) return current.documents;
+  if (current.documents.length === 0) return before;
+  const one = current.documents.length === 1;
+  return one && (JOINS.test(current.text) || isAgainst(current))
+    ? [...new Set([...before, ...current.documents])]
+    : current.documents;
+}
+
+/** Is the named place held against the one of the question before, and not one time against another? */
+function isAgainst({ text, years, period }: Reading): boolean {
+  return years.length === 0 && period !== "baseline" && AGAINST_IT.test(text);
+}
+
+/** The places spoken of once a question about `documents` is added to them. */
+export function withPlaceSpokenOf(
+  spokenOf: SpokenPlaces["spokenOf"],
+  documents: readonly string[],
+): SpokenPlaces["spokenOf"] {
+  if (documents.length === 0) return spokenOf;
+  return [...spokenOf.filter((each) => !each.some((id) => documents.includes(id))), documents];
+}
+
+/** Does a question of a conversation speak of two places without naming them? */
+export function pointsToBoth(text: string): boolean {
+  return BOTH.test(text);
+}
