@@ -140,3 +140,51 @@ describe("what was just spoken of", () => {
     expect(again.cues.has("attribute")).toBe(true);
   });
 });
+
+describe("held against what was asked before", () => {
+  const FIRST = "烟台人均预期寿命目标是多少?";
+
+  test.each(["周口的比它低多少?", "周口呢,相差多少"])("%s: both places", (question) => {
+    const reading = thread(FIRST, question);
+    expect(reading.documents).toEqual(["yantai", "zhoukou"]);
+    expect(reading.phrase).toBe("人均预期寿命");
+  });
+
+  test.each(["那这两个市差几岁", "两地差多少岁?", "哪个更高?"])(
+    "%s: the last two places",
+    (question) => {
+      const reading = thread(FIRST, "周口的呢?", question);
+      expect([reading.documents, reading.all]).toEqual([["yantai", "zhoukou"], false]);
+    },
+  );
+
+  test("a change over time is one place's", () =>
+    expect(thread(FIRST, "那周口呢,比2020年高多少?").documents).toEqual(["zhoukou"]));
+
+  const holds = (words: string) => ["普惠养老", "普惠托位"].some((held) => held.startsWith(words));
+  const next = (first: string, question: string) =>
+    inherit(thread(first), readQuestion(question, vocabulary), { holds });
+
+  test("another kind takes the place of the one asked", () => {
+    expect(next("烟台公办养老床位有多少?", "普惠的呢?").phrase).toBe("普惠养老床位");
+    expect(next("烟台公办养老床位有多少?", "民办的呢?").phrase).toBe("民办");
+  });
+
+  test("a kind of it as its share, or apart from it", () => {
+    expect(next("烟台托位有多少?", "其中普惠的占比多少?").against).toEqual(["普惠托位", "托位"]);
+    expect(next("烟台公办养老床位有多少?", "比普惠的少多少?").against).toEqual([
+      "公办养老床位",
+      "普惠养老床位",
+    ]);
+    expect(next("烟台托位有多少?", "其中高端的占比多少?").against).toBeNull();
+  });
+});
+
+test("a figure asked after those responsible is no question for them", () => {
+  const reading = thread(WHO, "那烟台呢,要建多少张?");
+  expect(reading.cues.has("who")).toBe(false);
+  expect(thread(WHO, "那烟台呢?").cues.has("who")).toBe(true);
+});
+
+test("the kind of target asked for chooses nothing later", () =>
+  expect(thread(VALUE, "是约束性还是预期性", "比2020年提高多少").attribute).toBeNull());
