@@ -2,6 +2,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { Target } from "../retrieval/find-targets.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
+import { statedCount } from "../retrieval/stated-count.ts";
 import { changeEnds } from "./change-ends.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { extremeIndicators } from "./extreme-indicators.ts";
@@ -32,6 +33,12 @@ export function draftIndicators({ query, rows, targets }: Indicators, say: Say):
   ];
   noteDamage(chosen, { draft, say });
   draft.listing(introduction(chosen, { query, count: items.length, say }), items);
+  const [document] = chosen.map((match) => match.document);
+  const said =
+    query.operation === "count" && document !== undefined && !places
+      ? statedCount(document, items.length)
+      : null;
+  if (said !== null) draft.fact(say`文件写作“${tightQuote(said)}”${draft.cite(said)}。`);
   return draft.build("answered");
 }
 

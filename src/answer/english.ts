@@ -12,6 +12,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}:{};{}{}{}({}){}。", "{0}: {1}; {2} {3}{4} ({5}){6}."],
   ["{}目标为{}{}", "{0} target {1}{2}"],
   ["是的。", "Yes."],
+  ["文件写作“{}”{}。", "The document says “{0}”{1}."],
   ["符合条件的地方共{}个:", "{0} places meet the condition:"],
   ["没有符合条件的地方{}。", "No place meets the condition{0}."],
   ["不符合的是{}。", "The others: {0}."],

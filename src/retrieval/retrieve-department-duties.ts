@@ -29,11 +29,13 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
       corpus.vocabulary,
     ).coverage >= 0.9;
   const naming = findDutiesOf(names, { query, corpus });
-  const same = naming.every(({ known }) => named.every((each) => takesPart(each.names, known)));
-  const together = named.length > 1 && (same || TOGETHER.test(query.asked));
+  const takes = query.leads === 0 || ALL_LEAD.test(query.asked) ? takesLead : takesPart;
+  const same = naming.every(({ known }) => named.every((each) => takes(each.names, known)));
+  const together =
+    named.length > 1 && (same || TOGETHER.test(query.asked) || ALL_LEAD.test(query.asked));
   const all = naming.filter(
     (match) =>
-      (!together || named.every((each) => takesPart(each.names, match.known))) &&
+      (!together || named.every((each) => takes(each.names, match.known))) &&
       hasLeads(match, query),
   );
   const matches = all.filter(onTopic);
@@ -68,6 +70,13 @@ const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
 
 function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
   return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
+
+/** "都牵头": each of the departments leads. */
+const ALL_LEAD = /(?:都|均|同)(?:是|为)?牵头/u;
+
+function takesLead(names: readonly string[], { duty }: KnownDuty): boolean {
+  return duty.lead.some(({ name }) => names.includes(name));
 }
 
 /** Departments that are asked for together, as one. */

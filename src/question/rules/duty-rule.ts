@@ -101,9 +101,21 @@ function tasksByShape({ reading, department, base }: DutyReading): Query | null 
   }
   if (department !== null) return null;
   if (base.leads !== null) return { ...all, role: "lead", operation: "tasks" };
+  if (countsAll(reading)) return { ...all, operation: "count" };
   const superlative = /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text);
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
 }
+
+/** "这份方案一共安排了多少项任务": all of them, and no more is said of them. */
+function countsAll({ text, phrase, documents }: ThreadReading): boolean {
+  const own = phrase.replace(/任务|事项|分工表?|具体|安排|部署|清单|[|]/gu, "");
+  return (
+    documents.length === 1 && own.length < 2 && COUNT_ALL.test(text) && !/重点|主要/u.test(text)
+  );
+}
+
+const COUNT_ALL =
+  /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:多少|几)[项条个件](?:具体)?(?:任务|事项)/u;
 
 /** Asks for departments, not for tasks. */
 const BODIES =
@@ -131,6 +143,9 @@ function bodiesOfTask({ reading, department, subject, base }: DutyReading): Quer
 function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
   if (department === null) return null;
+  // "样样有份,哪两项没有它": what is said of the rest is no topic.
+  if (base.without && /没有?它/u.test(reading.text))
+    return { ...base, phrase: "", department, operation: "tasks" };
   if (has(reading, "who", "tasks", "lead", "support") || bareLength(subject) === 0) {
     return dutyOfDepartment(reading, { department, base, subject });
   }
@@ -235,7 +250,7 @@ function dueIn(text: string): { year: number | null; month: number | null } | nu
 }
 
 const WITHOUT =
-  /(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
+  /哪(?:几|些|两|三)?[项条个件]?(?:任务|工作|事项)?[^,。?]{0,4}(?:没有?|缺|无|不[见含])(?!被|列|写)|(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
 
 /** The words for leading, all of them. */
 const LEADING = new RegExp(CUES.lead.source, "gu");
