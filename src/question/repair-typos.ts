@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { findListedPlaces } from "../language/gazetteer.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
@@ -22,17 +23,31 @@ const LONGEST = 6;
  * hold are touched, and only where the mended text is known throughout.
  */
 export function repairTypos(question: string, vocabulary: Vocabulary): Repaired {
-  const folded = fold(question);
-  const repairs: { from: string; to: string }[] = [];
   const corpus = corpusOf(vocabulary);
-  for (const run of contentRuns(folded, vocabulary)) {
+  const folded = fold(question);
+  const repairs = mendDistricts(folded, corpus);
+  const written = (text: string, made: Repaired["repairs"]) =>
+    made.reduce((whole, { from, to }) => whole.replace(from, to), text);
+  const named = written(folded, repairs);
+  for (const run of contentRuns(named, vocabulary)) {
     const mended = mendRun(run, corpus);
     if (mended !== null && mended !== run) repairs.push({ from: run, to: mended });
   }
-  if (repairs.length === 0) return { text: question, repairs };
-  let text = folded;
-  for (const { from, to } of repairs) text = text.replace(from, to);
-  return { text, repairs };
+  return { text: repairs.length === 0 ? question : written(folded, repairs), repairs };
+}
+
+/** "川会区" → "川汇区": what ends like a district and sounds like one of the tables' rows. */
+function mendDistricts(folded: string, { names }: Corpus): { from: string; to: string }[] {
+  const districts = [...names].filter((name) => /^\p{Script=Han}{2,5}[县市区旗]$/u.test(name));
+  if (districts.length === 0 || districts.some((name) => folded.includes(name))) return [];
+  const ends = [...folded.matchAll(/(?<=\p{Script=Han}{2})[县市区旗]/gu)].map(({ index }) => index);
+  return ends.flatMap((end) =>
+    districts.flatMap((name) => {
+      const from = folded.slice(Math.max(0, end + 1 - name.length), end + 1);
+      const alike = from.length === name.length && pinyinOf(from).join() === pinyinOf(name).join();
+      return alike ? [{ from, to: name }] : [];
+    }),
+  );
 }
 
 interface Corpus {
@@ -41,19 +56,21 @@ interface Corpus {
   readonly inTerm: (words: string) => boolean;
   readonly terms: readonly string[];
   readonly bySound: WordBySound;
-  /** What the rows of tables are called: names that no dictionary knows. */
-  readonly rowNames: ReadonlySet<string>;
+  /** What the rows of tables are called, and the lexicon's everyday words: names that no dictionary knows. */
+  readonly names: ReadonlySet<string>;
 }
 
 const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
-  const text = [...vocabulary.foldedTexts.values(), ...vocabulary.terms].join("\n");
+  const aliases = vocabulary.lexicon.synonyms.flat().map(fold);
+  const long = aliases.filter(({ length }) => length >= 3);
+  const text = [...vocabulary.foldedTexts.values(), ...vocabulary.terms, ...aliases].join("\n");
   const bigrams = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let i = 0; i + 1 < run.length; i += 1) bigrams.add(run.slice(i, i + 2));
   }
   const { inTerm, terms } = vocabulary;
-  const rowNames = new Set(vocabulary.rows.flatMap(({ surfaces }) => surfaces));
-  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), rowNames };
+  const names = new Set([...vocabulary.rows.flatMap(({ surfaces }) => surfaces), ...long]);
+  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), names };
 });
 
 /** Names of places and departments, which are no typos, and neither is a document's "66号文". */
@@ -69,10 +86,9 @@ const namesIn = rememberedFor((vocabulary: Vocabulary): RegExp => {
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
   const { bigrams } = corpusOf(vocabulary);
-  return stripFillers(
-    stripOperationWords(folded.replace(namesIn(vocabulary), "|")),
-    vocabulary.inTerm,
-  )
+  const elsewhere = findListedPlaces(folded).map(({ name }) => name.replace(/[市省]$/u, ""));
+  const own = elsewhere.reduce((text, name) => text.replaceAll(name, "|"), folded);
+  return stripFillers(stripOperationWords(own.replace(namesIn(vocabulary), "|")), vocabulary.inTerm)
     .split(/[^\p{Script=Han}]+/u)
     .filter((run) => run.length >= 2 && unknownAt(run, bigrams).length > 0 && folded.includes(run));
 }
@@ -103,11 +119,16 @@ function isAtHome(run: string, mended: string, bigrams: ReadonlySet<string>): bo
   return unknownAt(mended, bigrams).every((i) => run.slice(i, i + 2) === mended.slice(i, i + 2));
 }
 
+/** So many terms begin or end with a word of the field, which no dictionary need know. */
+const OFTEN = 4;
+
 /** A word of a term that is long enough, or a word of the language, to be no accident. */
 function isTermWord(word: string, { inTerm, terms }: Corpus): boolean {
   if (!inTerm(word)) return false;
   return (
-    segment(word).length === 1 || (word.length >= 3 && terms.some((term) => isPart(word, term)))
+    segment(word).length === 1 ||
+    (word.length >= 3 && terms.some((term) => isPart(word, term))) ||
+    terms.filter((term) => term.startsWith(word) || term.endsWith(word)).length >= OFTEN
   );
 }
 
@@ -150,10 +171,13 @@ function mendWindow(
 ): string | null {
   const { bigrams, bySound } = corpus;
   const window = run.slice(from, to);
+  const { length } = window;
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
   const word = bySound(sound);
-  if (word === undefined || word === window || changesFunctionWord(window, word)) return null;
-  const trusted = corpus.rowNames.has(word) || isTermWord(word, corpus);
+  if (word === undefined || word === window) return null;
+  const named = corpus.names.has(word);
+  if (!(named && length >= 3) && changesFunctionWord(window, word)) return null;
+  const trusted = named || isTermWord(word, corpus);
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
   const better =
