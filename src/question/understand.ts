@@ -180,6 +180,8 @@ function withRemarks(
   return {
     ...own,
     text: [own, ...narrowing, ...versions].map(({ text }) => text).join(","),
+    // "…是几个,跟省里一致吗": whose figure it is held against.
+    owner: own.owner ?? said.find(({ owner }) => owner !== null)?.owner ?? null,
     asked: [own, ...said].map(({ asked }) => asked).join("|"),
     cues: new Set([...own.cues, ...kept, ...narrowing.flatMap(({ cues }) => [...cues])]),
   };

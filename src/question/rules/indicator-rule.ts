@@ -50,7 +50,7 @@ function withoutAttributes(phrase: string): string {
 }
 
 const ATTRIBUTE_TALK =
-  /^(?:只|仅|就|也|作|当|算|不|必须|一定|要|的|硬|刚|软|性|杠|任务|完成|达到|约束|预期|期望|引导|强制|性质)+$/u;
+  /^(?:只|仅|就|也|作|当|算|不|必须|一定|要|的|硬|刚|软|性|杠|任务|完成|达到|约束|预期|期望|引导|强制|考核|性质)+$/u;
 
 /** Who rises most, not who stands highest. */
 const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
@@ -92,7 +92,8 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
     "rank",
     "difference",
   );
-  if (quantity || reading.claim !== null || fit >= 0.72) return true;
+  const kind = reading.attribute !== null && has(reading, "yesno"); // "…是约束性的吗"
+  if (quantity || kind || reading.claim !== null || fit >= 0.72) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
 }

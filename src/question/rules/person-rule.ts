@@ -40,11 +40,14 @@ export function personRule(reading: ThreadReading, { people }: Vocabulary): Quer
 
 /** Roles in words for responsibility ("领导小组牵头领导") ask for people, too; other questions with such words do not. */
 function asksForRole(reading: ThreadReading, roles: readonly string[]): boolean {
-  if (roles.length === 0) return false;
+  // "“某顾问”是干什么的": what it is, not who.
+  if (roles.length === 0 || WHAT_IS.test(reading.text)) return false;
   const led = has(reading, "lead", "support") && roles.some((role) => reading.text.includes(role));
   const bare = roles.some((role) => reading.text.endsWith(role)); // "小组组长", and nothing else
   return (bare || WHO_IS.test(reading.text) || reading.aboutPeople) && !led;
 }
+
+const WHAT_IS = /(?:干|做)(?:什么|啥)(?:的|用)|指(?:的是)?(?:什么|啥)|(?:什么|啥)意思|怎么回事/u;
 
 const MEMBERS =
   /^[^,。?]{0,8}?(?:都有谁|有谁|是谁|谁(?:$|[?])|(?:由|有|是|包括)?哪(?:些|几个)(?:人|成员|领导|干部|(?:单位|部门|局)[^,。?]{0,4}(?:组成|构成|参[加与]))|(?:一共|总共|共)?(?:有)?(?:几|多少)(?:个|位|名)?(?:人|成员|领导)|名单|人员|组成|构成|成员单位)/u;
