@@ -11,7 +11,7 @@ import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findVersions } from "./find-versions.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
-import type { MeasureMatch } from "./measure-match.ts";
+import { type MeasureMatch, matchOf } from "./measure-match.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
@@ -72,6 +72,8 @@ function ofYearInText(
     ),
   );
   if (has) return null;
+  const stated = statedForYear(year, { query, phrase, corpus });
+  if (stated !== null) return stated;
   const inText = asPassage(query, { phrase, expects: "number" });
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     evidence.quote.includes(`${year}年`),
@@ -80,6 +82,29 @@ function ofYearInText(
   return told
     ? { kind: "passages", query: inText, matches: found.filter(({ fulfils }) => fulfils) }
     : null;
+}
+
+/** Share of a phrase that a figure's own words hold, where the figure is the asked year's. */
+const OF_YEAR = 0.65;
+
+/** The figure of running text for the asked year that the phrase names well enough, if not best: "…3个;到2025年建成10个". */
+function statedForYear(
+  year: number,
+  { query, phrase, corpus }: { query: QueryOf<"indicator">; phrase: string; corpus: Corpus },
+): Finding | null {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const words = phraseGrams(canonical(phrase), known);
+  const [best] = corpus.measures
+    .filter(
+      ({ document, statement }) =>
+        isAsked(document.id, query.documents) && statement?.year === year,
+    )
+    .map((measure) => ({ measure, fit: fitOf(words, measure.grams, { weight }) }))
+    .filter(({ fit }) => fit.coverage >= OF_YEAR)
+    .sort((a, b) => b.fit.score - a.fit.score);
+  if (best === undefined || query.phrases.length > 1) return null;
+  const matches = [matchOf(best.measure, { fit: best.fit, corpus })];
+  return { kind: "measures", query, groups: [{ phrase, matches }], inText: [] };
 }
 
 const GROWN =
