@@ -165,9 +165,6 @@ const FIGURE = 0.06;
 const AMISS = 0.12;
 /** What it costs that a sentence names none of the asked years. */
 const UNTIMELY = 0.06;
-/** What it costs that it names other years instead. */
-const OTHER_TIME = 0.2;
-const YEAR = /(?<!\d)20\d{2}\s*年/u;
 /** What it counts that a sentence holds the words that a follow-up leans on. */
 const LEANING = 0.15;
 
@@ -220,7 +217,7 @@ function scoreDocument(
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     const whole = at(shares.helds, i);
     const signs = BAND * band + FIGURE * figure + formBonus(text, form);
-    const lacks = (fulfils ? 0 : AMISS) + (named ? 0 : YEAR.test(text) ? OTHER_TIME : UNTIMELY);
+    const lacks = (fulfils ? 0 : AMISS) + (named ? 0 : UNTIMELY);
     return {
       document,
       clause: sentence.clause,
