@@ -31,10 +31,12 @@ const WITH_BASELINE = new RegExp(
 /** Finds years and relative times in a folded question: "到25年底" → 2025; "目前" → baseline. */
 export function findYears(folded: string): YearsFound {
   const years = new Set<number>();
-  let rest = folded.replace(FIVE_YEAR_PLAN_END, (_, plan: string) => {
+  let rest = folded.replace(FIVE_YEAR_PLAN_END, (match: string, plan: string, at: number) => {
     const year = PLAN_ENDS.get(plan);
-    if (year !== undefined) years.add(year);
-    return "|";
+    // "比十二五末涨了多少": what it is held against, which the text that says so need not give a figure for.
+    const against = /[比较]$/u.test(folded.slice(0, at));
+    if (year !== undefined && !against) years.add(year);
+    return against ? match : "|";
   });
   rest = rest.replace(
     /(?<![一二三四五六七八九十〇零\d])二([〇零一二三四五六七八九])(?:年(?!级|度(?!目标))|(?=年?底))(?:底|末)?/gu,

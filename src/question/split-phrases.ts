@@ -26,6 +26,7 @@ const AGAINST = /占(?!比比)(?:到|了)?|(?:大?约)?(?:是|等于|相当于)|
 export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[] {
   const names = namesOf(reading.documents, vocabulary);
   const whole = reading.phrase;
+  if (isJoinedSo(reading, vocabulary)) return [whole];
   const sure = bestFit(whole, names, vocabulary).score > SURE;
   const subject = reading.subject.replace(/\|*([+&])\|*/gu, "$1");
   const shortest = /占(?!比)/u.test(subject) ? SHORTEST_SHARE : SHORTEST;
@@ -46,6 +47,17 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
     score: sure ? CERTAIN : LIKELY,
   });
   return best.phrases;
+}
+
+/** "…集中和分散供养…": words that the asked document joins just so speak of both in one sentence. */
+function isJoinedSo({ subject, documents }: Reading, { foldedTexts }: Vocabulary): boolean {
+  const [id] = documents;
+  const text = documents.length === 1 ? (foldedTexts.get(id ?? "") ?? "") : "";
+  const joined =
+    /(?<=\p{Script=Han}{3})(\p{Script=Han}{2}和\p{Script=Han}{2})(?=\p{Script=Han}{2})/u.exec(
+      subject,
+    )?.[1];
+  return joined !== undefined && text.replace(/\s/gu, "").includes(joined);
 }
 
 /** "老年人口占总人口": a share that some document has a figure for by that very name. */

@@ -9,7 +9,7 @@ const GOALS =
   /(?:量化|定量)的?(?:任务|工作|要求|目标|事项|内容)|(?:有|带)(?:具体|明确)?(?:的)?(?:数字|数量)(?:要求|指标)?的?(?:任务|工作|要求|目标|事项)|(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标|硬数|硬数字)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
 /** "2024年底前完成的有哪几项": what is due by then, whatever it is. */
 const DUE =
-  /(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:要|应|须|得|必须)?(?:完成|[搞做弄干办]完|实现|达到)的?(?:任务|目标|事项|要求)?(?:都?有|是)?哪/u;
+  /(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:要|应|须|得|必须)?(?:完成|[搞做弄干办]完|实现|达到)的?(?:任务|目标|事项|要求)?(?:都?有|是)?(?:哪|什么)|(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:[这那]个)?(?:时间点|节点|时候|期限)?[,|]?(?:\p{Script=Han}{2,4}?)?(?:都?有|要|应|该)?(?:完成|实现|达到|交账|兑现)?(?:的)?哪(?:些|几)[项个]?(?:任务|目标|指标|事项)/u;
 const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
@@ -33,10 +33,17 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   };
 }
 
+/** "“2024年底前”完成的": the quotation marks are the reader's. */
+function unquoted(text: string): string {
+  return text.replace(/["'“”‘’]/gu, "");
+}
+
 /** Is it about indicators, in so many words? */
 function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
   const compared = condition !== null && /目标|现状|基期/u.test(text);
-  return GOALS.test(text) || NAMES.test(text) || DUE.test(text) || unit !== null || compared;
+  return (
+    GOALS.test(text) || NAMES.test(text) || DUE.test(unquoted(text)) || unit !== null || compared
+  );
 }
 
 /** Several are wanted: in words that ask for a list, or as "约束性指标" says it by itself. */
@@ -108,7 +115,7 @@ const CAPTION_WORDS = /^(?:发展|主要|核心|具体|重点|总体|各项|规�
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
-  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|空白?|给了?|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|\d+/gu;
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|\d+/gu;
 /** The same of one character: part of a longer word where the vocabulary knows that. */
 const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
 
