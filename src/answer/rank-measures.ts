@@ -172,11 +172,25 @@ function stepsOf(ranked: readonly Ranked[]): string {
     .join("");
 }
 
+/** That two figures are the same, where it was asked how far they are apart. */
+function stateLevel(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+  const [first] = ranked;
+  if (first === undefined) return;
+  const names = ranked.map(({ match }) => placeOf(match.document)).join("、");
+  const figure = `:${formatValue(first.value)}`;
+  draft.fact(say`${names}数值相同${figure}${draft.cite(...evidenceOf(ranked))}。`);
+}
+
 /** By how much the higher of two figures exceeds the lower, with the steps in between. */
-function stateGap(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
+function stateGap(ranked: readonly Ranked[], writing: MeasureWriting): void {
+  const { draft, say, query } = writing;
   const [top, bottom, ...others] = ranked;
   if (top === undefined || bottom === undefined || others.length > 0) return;
-  if (top.size === bottom.size) return;
+  if (top.size === bottom.size) {
+    if (query.relation === "difference" && query.operation === "compare")
+      stateLevel(ranked, writing);
+    return;
+  }
   const gap = formatNumber(top.size - bottom.size, top.size, bottom.size);
   const unit =
     top.value.unit === "%"

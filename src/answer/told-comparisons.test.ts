@@ -40,6 +40,16 @@ describe("a comparison of places", () => {
     expect(answer).toContain("烟台市5000张以上(2025年)");
   });
 
+  it("says so where there is no difference", () => {
+    const { answer } = askSample("新小区养老设施配建达标,镇江跟烟台比差几个点?");
+    expect(answer).toContain("数值相同:100%");
+  });
+
+  it("goes on to both places of a conversation", () => {
+    const asked = ["威海要建多少张家庭养老床位?", "4857张以上。", "烟台呢?", "5000张以上。"];
+    expect(askSample(...asked, "两地差多少张?").answer).toContain("5000 − 4857 = 143");
+  });
+
   it("is told for the place's whole, province or country", () => {
     expect(askSample("镇江60岁以上老人的占比,比江苏全省高几个点").answer).toContain(
       "高于全省1.72个百分点",

@@ -47,6 +47,34 @@ describe("what was just spoken of, pointed to", () => {
     expect(thread(VALUE, "周口同类的养老机构有几家?").phrase).toContain("养老机构"));
 });
 
+describe("both places of the conversation", () => {
+  test.each(["两边差多少?", "两地差几个点", "双方比一比"])("%s", (question) => {
+    const reading = thread(VALUE, "周口呢", question);
+    expect(reading.documents).toEqual(["yantai", "zhoukou"]);
+    expect(reading.all).toBe(false);
+    expect(reading.phrase).toBe("护理型床位占比");
+  });
+
+  test("are the one spoken of and the one now named", () =>
+    expect(thread(VALUE, "那镇江呢,两市谁高").documents).toEqual(["yantai", "zhenjiang"]));
+
+  test("are not known where one place alone was spoken of", () =>
+    expect(thread(VALUE, "两边差多少?").documents).toEqual(["yantai"]));
+});
+
+describe("one of several names", () => {
+  const several = "烟台新生儿访视率、预防接种率和婴幼儿入托率2025年各多少?";
+
+  test.each(["请给出访视一项的基数", "访视那项的基数是多少"])("%s", (question) =>
+    expect(thread(several, question).phrase).toBe("新生儿访视率"),
+  );
+
+  test("is not known where two hold the word", () =>
+    expect(
+      thread("烟台城市社区配建达标率和农村社区配建达标率各多少", "社区一项的基数").phrase,
+    ).not.toMatch(/^城市|^农村/u));
+});
+
 describe("another place", () => {
   test.each(["换成周口", "那周口呢?", "周口呢"])("%s", (question) => {
     const reading = thread(VALUE, question);

@@ -1,5 +1,6 @@
 import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
+import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
 import {
@@ -60,7 +61,11 @@ export function inherit(
   const leaning = LEANING.test(current.text) || bare || held !== null;
   const cues = mergeCues(previous, current, { leaning, bare });
   const kind = otherKind(previous.phrase, current, there);
-  const phrase = held?.join("|") ?? kind ?? phraseOf(previous, current, { bare, sameMessage });
+  const phrase =
+    held?.join("|") ??
+    kind ??
+    oneOfSeveral(previous.subject, current.subject) ??
+    phraseOf(previous, current, { bare, sameMessage });
   return {
     ...current,
     documents,
