@@ -101,13 +101,7 @@ function stateExtreme(
   const end = direction === "lowest" ? ranked.at(-1) : ranked[0];
   if (end === undefined) return;
   const tied = ranked.filter(({ size }) => size === end.size);
-  const figures = new Set(tied.map(({ value }) => formatValue(value)));
-  // "55%" and "≥55%" stand level, and are not the same: each goes with its place.
-  const alike = figures.size === 1;
-  const names = tied
-    .map(({ match, value }) => placeOf(match.document) + (alike ? "" : `(${formatValue(value)})`))
-    .join("、");
-  const figure = alike ? `:${formatValue(end.value)}` : "";
+  const { names, figure } = standing(tied);
   const mark = draft.cite(...evidenceOf(tied));
   if (tied.length > 1 && tied.length === ranked.length) {
     draft.fact(say`${names}数值相同${figure}${mark}。`);
@@ -118,6 +112,16 @@ function stateExtreme(
       ? say`最低的是${names}${figure}${mark}。`
       : say`最高的是${names}${figure}${mark}。`,
   );
+}
+
+/** The places that stand level, and the figure they share; "55%" and "≥55%" are not the same: each goes with its place. */
+function standing(tied: readonly Ranked[]): { names: string; figure: string } {
+  const figures = new Set(tied.map(({ value }) => formatValue(value)));
+  const alike = figures.size === 1;
+  const names = tied
+    .map(({ match, value }) => placeOf(match.document) + (alike ? "" : `(${formatValue(value)})`))
+    .join("、");
+  return { names, figure: alike ? `:${[...figures].join("")}` : "" };
 }
 
 function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
@@ -174,10 +178,7 @@ function stepsOf(ranked: readonly Ranked[]): string {
 
 /** That two figures are the same, where it was asked how far they are apart. */
 function stateLevel(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
-  const [first] = ranked;
-  if (first === undefined) return;
-  const names = ranked.map(({ match }) => placeOf(match.document)).join("、");
-  const figure = `:${formatValue(first.value)}`;
+  const { names, figure } = standing(ranked);
   draft.fact(say`${names}数值相同${figure}${draft.cite(...evidenceOf(ranked))}。`);
 }
 
