@@ -9,6 +9,7 @@ export function draftClarify(
 ): Draft {
   const draft = createDraft();
   if (query.missing === "place") draft.negative(say`请问您问的是哪个地方?`);
+  else if (query.missing === "department") draft.negative(say`请问您问的是哪个地方的哪个部门?`);
   else
     draft.negative(
       query.phrase === ""

@@ -275,6 +275,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "The nearest is in {0}{1}, which does not say what was asked.",
   ],
   ["请问您问的是哪个地方?", "Which place do you mean?"],
+  ["请问您问的是哪个地方的哪个部门?", "Which department do you mean, and of which place?"],
   ["请问您想问哪个地方的哪项内容?", "Which place do you mean, and what would you like to know?"],
   ["请问您指的是哪一项“{}”?", "Which “{0}” do you mean?"],
   ["例如:{}", "For example: {0}"],

@@ -11,6 +11,18 @@ export function pinyinOf(text: string): string[] {
   return convert(text).map((syllable) => syllable.toLowerCase());
 }
 
+/**
+ * A pattern for the latin spellings of a text: its syllables joined by `between`, ü as v, u, ü or yu
+ * ("绿" → "l(?:v|u|ü|yu)").
+ */
+export function pinyinPattern(text: string, between = ""): string {
+  return pinyinOf(text)
+    .map((syllable) =>
+      syllable.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/v/g, "(?:v|u|ü|yu)"),
+    )
+    .join(between);
+}
+
 /** All toneless readings of one character: "重" → ["zhong", "chong"]. */
 export function readingsOf(character: string): string[] {
   const { pinyin } = dictionary();

@@ -1,5 +1,5 @@
 import { findListedPlaces } from "../language/gazetteer.ts";
-import { pinyinOf } from "../language/pinyin.ts";
+import { pinyinPattern } from "../language/pinyin.ts";
 import { type KnownPlace, type NamedRow, shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
 /** The places of a question, and what is left of it. */
@@ -61,7 +61,7 @@ function withLatinPlaces(text: string, places: readonly KnownPlace[]): string {
   let rest = text;
   for (const { name } of places) {
     const short = shortPlaceName(name) ?? name;
-    rest = rest.replaceAll(pinyinOf(short).join(""), short);
+    rest = rest.replace(new RegExp(pinyinPattern(short), "gu"), short);
   }
   return rest;
 }

@@ -303,12 +303,12 @@ function mergeCues(
   if (own.length > 0) return current.cues;
   // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
   const figure = current.cues.has("number");
-  const counts = figure && COUNTS_THINGS.test(current.text);
+  const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
   const kept = [...previous.cues].filter(
     (cue) =>
       !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
       !(figure && (cue === "attribute" || cue === "unit")) &&
-      !(figure && (!bare || counts) && (cue === "who" || cue === "date")) &&
+      !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
       !(counts && ROLE_CUES.includes(cue)),
   );
   return new Set([...kept, ...current.cues]);

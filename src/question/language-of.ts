@@ -15,5 +15,9 @@ export function languageOf(message: string): Language {
 function isEnglish(message: string): boolean {
   const words = message.match(/[a-z]{2,}/gi) ?? [];
   const han = message.match(/\p{Script=Han}/gu) ?? [];
-  return words.length >= 3 && han.length <= words.length;
+  const least = han.length === 0 && ASKS.test(message) ? 1 : 3;
+  return words.length >= least && han.length <= words.length;
 }
+
+/** Short questions of a conversation begin so: "And Springfield?" */
+const ASKS = /^\s*(?:and|what|how|who|when|which|why|where|is|are|does)\b/i;

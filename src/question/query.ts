@@ -219,6 +219,8 @@ const personQuery = z.object({
   post: z.string().nullable(),
   /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
   member: z.array(z.string()).readonly().nullable().default(null),
+  /** What else than a role is asked of somebody named ("分管", "电话"); null if nothing. */
+  about: z.string().nullable().default(null),
   /** Where the office of the body is, is asked. */
   office: z.boolean().default(false),
   /** The department that the reader takes for the office's host; null if none. */
@@ -244,7 +246,7 @@ const passageQuery = z.object({
 const clarifyQuery = z.object({
   kind: z.literal("clarify"),
   ...scope,
-  missing: z.enum(["topic", "place"]),
+  missing: z.enum(["topic", "place", "department"]),
   phrase: z.string(),
 });
 

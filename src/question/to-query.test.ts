@@ -118,3 +118,20 @@ test("whatever is asked, the query is one that a model might have written", () =
   ])
     expect(querySchema.safeParse(queryOf(question)).error).toBeUndefined();
 });
+
+describe("what nobody has named is asked back", () => {
+  test.each([
+    ["那边护理型床位占比是多少来着?", "place"],
+    ["他们那里护理型床位占比要到多少?", "place"],
+    ["该市的护理型床位占比目标?", "place"],
+    ["我们局要负责哪些任务?", "department"],
+    ["我单位配合哪些工作", "department"],
+  ])("%s", (question, missing) =>
+    expect(queryOf(question)).toMatchObject({ kind: "clarify", missing }),
+  );
+
+  test.each(["烟台那边护理型床位占比是多少?", "我是绿春县民政局的,我们局负责哪些任务?"])(
+    "not in %s",
+    (question) => expect(queryOf(question).kind).not.toBe("clarify"),
+  );
+});

@@ -1,7 +1,7 @@
 import type { ThreadReading } from "./inherit.ts";
 import type { Query } from "./query.ts";
 import { attachmentRule } from "./rules/attachment-rule.ts";
-import { clarifyRule, ownPlaceRule } from "./rules/clarify-rule.ts";
+import { clarifyRule, ownDepartmentRule, ownPlaceRule } from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
@@ -21,6 +21,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const RULES: readonly Rule[] = [
   outsideRule,
   ownPlaceRule,
+  ownDepartmentRule,
   attachmentRule,
   versionsRule,
   metadataRule,

@@ -14,6 +14,15 @@ describe("an English question is rewritten with the words of the corpus", () => 
     ["What is the document number of Weihai?", ["发文字号", "威海"]],
     ["Compare all places", ["比较", "各地"]],
     ["nursing beds in Zhoukou city", ["周口", "护理型床位"]],
+    ["childcare places of Taikang County in Zhoukou", ["太康", "托位"]],
+    ["Who heads the leading group in Yantai?", ["谁是组长", "领导小组"]],
+    ["Is the nursing bed share binding or anticipatory?", ["约束性还是预期性"]],
+    [
+      "By how many percentage points will the share of nursing beds rise?",
+      ["提高多少", "护理型床位"],
+    ],
+    ["Which documents mention childcare?", ["哪些地方提到", "托育"]],
+    ["And Yantai?", ["那 烟台"]],
   ])("%s", (message, words) => {
     for (const word of words) expect(translated(message)).toContain(word);
   });

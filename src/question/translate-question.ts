@@ -1,9 +1,27 @@
 import { listedPlaceNames } from "../language/gazetteer.ts";
-import { pinyinOf } from "../language/pinyin.ts";
+import { pinyinOf, pinyinPattern } from "../language/pinyin.ts";
 import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [
+  [/^\s*(?:and|what about|how about)\b/g, " 那 "],
+  [/约束性\s+or\s+预期性|预期性\s+or\s+约束性/g, " 约束性还是预期性 "],
+  [/\bhow many\s+(?:(?:约束性|预期性)\s*)?指标/g, " 有几个 "],
+  [/\b(?:list|what are|which)\b(?=[^?]*指标)/g, " 列出哪些 "],
+  [/\b(?:deputy|vice) (?:heads?|leaders?|chairs?\w*|directors?)\b/g, " 副组长 "],
+  [
+    /\bwho (?:heads?|chairs?|leads?|is (?:the )?(?:head|leader|chair\w*)(?: of)?)\b(?=.*领导小组)/g,
+    " 谁是组长 ",
+  ],
+  [/\b(?:heads?|leaders?|chair\w*) of\b(?=.*领导小组)/g, " 组长 "],
+  [/\bwhere (?:is|are|was)\b(?=.*(?:办公室|\boffice\b))/g, " 设在哪 "],
+  [/\b(?:where|in which section)\b/g, " 哪里 "],
+  [
+    /\bhow (?:much|many)(?: percentage points?)? (?:higher|more|lower|less|fewer|larger|smaller)\b|\b(?:difference|gap) between\b/g,
+    " 相差多少 ",
+  ],
+  [/\brank(?:ing)?\b/g, " 排名 "],
+  [/\b(?:does|do|did|is there|are there)\b.*?\b(?:mention|say anything|cover)\b/g, " 有没有提到 "],
   [
     /\b(?:which|what) (?:other )?(?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|office)s?\b.*?\b(?:supports?|supporting|assists?|cooperates?)\b/g,
     " 哪些部门配合 ",
@@ -12,6 +30,7 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
     /\b(?:which|what) (?:departments?|bureaus?|agenc(?:y|ies)|bod(?:y|ies)|units?|offices?)?\s*(?:is|are)?\s*(?:the )?(?:leads?|leading|lead department|in charge(?: of)?|responsible(?: for)?|heads?)\b/g,
     " 哪个部门牵头 ",
   ],
+  [/\bwho (?:else )?(?:supports?|assists?)\b/g, " 谁配合 "],
   [
     /\bwho (?:leads?|heads?|chairs?|is leading|is responsible for|is in charge of|runs?)\b/g,
     " 谁牵头 ",
@@ -26,16 +45,16 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
     " 哪些任务 ",
   ],
   [
-    /\bwhich (?:places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)\b.*?\b(?:mention|mentions|have|has|include|set|sets)\b/g,
+    /\bwhich\s+(?:文件|方案|places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)(?:\b|(?<=\p{Script=Han})).*?\b(?:mention|mentions|have|has|include|set|sets)\b/gu,
     " 哪些地方提到 ",
   ],
   [/\bhow many tasks?\b/g, " 多少项任务 "],
   [
-    /\bby how (?:much|many)\b.*?\b(?:increase|rise|grow|change|improve)s?d?\b|\bhow much (?:does|will|did|should|is) .*?(?:increase|rise|grow|change)\w*/g,
+    /\bby how (?:much|many)\b.*?\b(?:increase|rise|raise|grow|change|improve|go up)s?d?\b|\bhow much (?:does|will|did|should|is) .*?(?:increase|rise|grow|change)\w*/g,
     " 提高多少 ",
   ],
   [/\b(?:increase|rise|growth|change)\b/g, " 提高多少 "],
-  [/\bhow (?:many|much)\b/g, " 多少 "],
+  [/\bhow (?:many|much)\b|\bnumber of\b/g, " 多少 "],
   [/\bwhat (?:percentage|percent|share|proportion|rate)\b/g, " 多少 比例 "],
   [/\b(?:percentage|share|proportion)\b/g, " 占比 "],
   [/\bcompare\b|\bcomparison\b|\bversus\b|\bvs\b/g, " 比较 "],
@@ -72,6 +91,7 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
     " 各地 ",
   ],
   [/\bby the end of\b/g, " "],
+  [/\boffice\b/g, " 办公室 "],
 ];
 
 /**
@@ -84,11 +104,12 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     .toLowerCase()
     .replace(/[’']s\b/g, " ")
     .replace(/[-–]/g, " ")} `;
-  for (const { name } of vocabulary.places) {
+  const parts = vocabulary.rows.filter(({ name }) => /^\p{Script=Han}{2,4}[县市区]$/u.test(name));
+  for (const { name } of [...vocabulary.places, ...parts]) {
     const short = shortPlaceName(name) ?? name;
     text = text.replace(
       new RegExp(
-        `\\b${pinyinOf(short).join("\\s*").replaceAll("v", "[vuü]")}(?:\\s*(?:city|county|shi|xian))?\\b`,
+        `\\b${pinyinPattern(short, "\\s*")}(?:\\s*(?:city|county|district|shi|xian|qu))?\\b`,
         "g",
       ),
       ` ${short} `,
@@ -109,6 +130,7 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     text = text.replace(pattern, (match) => keepHan(match, chinese));
   return `${text
     .replace(/\b[a-z]+\b/g, " ")
+    .replace(/[.!]\s*$/, "")
     .replace(/\s+/g, " ")
     .trim()}`;
 }

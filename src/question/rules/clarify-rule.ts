@@ -8,12 +8,30 @@ const GENERIC =
 const OUR_PLACE =
   /我们?(?:这儿|这里|这边|这个地方|当地|[市县区](?!里|级))|咱们?(?:这儿|这里|这边|[市县区])|本地|本[市县区](?!级)/u;
 
-/** The reader speaks of a place of their own and does not say which. */
+/** "那边新建小区…", "他们那里…", "该市的…": a place that nothing before has named. */
+const THAT_PLACE =
+  /(?:^|[,。?])(?:请问|那么?)?(?:他们|你们|人家)?(?:[那这](?:边|里|儿|头)|[那这](?:个|座)?(?:地方|[市县区](?!里|级))|该(?:地|[市县区]))|(?:他们|你们|人家)(?:[那这](?:边|里|儿|头|个地方)|[市县区](?!里|级))/u;
+
+/** The reader speaks of a place, their own or another, and does not say which. */
 export function ownPlaceRule(reading: ThreadReading): Query | null {
   if (reading.documents.length > 0 || reading.foreign.length > 0 || reading.all) return null;
-  if (!OUR_PLACE.test(reading.text)) return null;
+  if (!OUR_PLACE.test(reading.text) && !THAT_PLACE.test(reading.text)) return null;
   const phrase = reading.phrase.replace(/\|/g, "");
   return { kind: "clarify", ...scopeOf(reading), missing: "place", phrase };
+}
+
+const OUR_BODY = "(?:(?:我|咱)们?(?:这个)?|本)(?:局|委|办|单位|部门|科室?|处)";
+/** "我们局要负责哪些任务", "我单位的职责". */
+const OUR_TASKS = new RegExp(
+  `${OUR_BODY}(?:[要得该需应都还也主具体]|需要|应该|主要|到底)*(?:在[^,。?]{0,12}[里中])?(?:牵头|负责|配合|承担|参与|干|做|管|分管|主抓|落实|的?(?:任务|职责|工作|活|分工)|有(?:哪些|什么|啥|几))`,
+  "u",
+);
+
+/** The reader speaks of the department they work for and does not say which. */
+export function ownDepartmentRule(reading: ThreadReading): Query | null {
+  const named = (reading.department?.names.length ?? 0) > 0;
+  if (named || !OUR_TASKS.test(reading.text)) return null;
+  return { kind: "clarify", ...scopeOf(reading), missing: "department", phrase: "" };
 }
 
 /** "这个补贴多少钱" where nothing was spoken of before. */

@@ -140,9 +140,12 @@ function bodiesOfTask({ reading, department, subject, base }: DutyReading): Quer
   return { ...base, phrase: subject, department, operation: "who" };
 }
 
+/** How to reach a department is no question for its tasks. */
+const CONTACT = /电话|联系方式|邮箱|地址|网址|邮编|传真/u;
+
 function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
-  if (department === null) return null;
+  if (department === null || CONTACT.test(reading.text)) return null;
   // "样样有份,哪两项没有它": what is said of the rest is no topic.
   if (base.without && /没有?它/u.test(reading.text))
     return { ...base, phrase: "", department, operation: "tasks" };

@@ -32,11 +32,16 @@ export function personRule(reading: ThreadReading, { people }: Vocabulary): Quer
     name: known?.name ?? null,
     post: postIn(reading.text) ?? field,
     member,
+    about: known === undefined ? null : (ABOUT.exec(reading.text)?.[0] ?? null),
     office,
     department: hostIn(reading),
     operation: operationOf(reading),
   };
 }
+
+/** What lists of people seldom say of somebody. */
+const ABOUT =
+  /分管|主管|联系方式|联系电话|电话|手机|邮箱|年龄|几岁|多大年纪|性别|学历|简历|籍贯|任期/u;
 
 /** Roles in words for responsibility ("领导小组牵头领导") ask for people, too; other questions with such words do not. */
 function asksForRole(reading: ThreadReading, roles: readonly string[]): boolean {
