@@ -240,8 +240,15 @@ function difference(writing: TableWriting): void {
     if (a === undefined || b === undefined || x === null || y === null) continue;
     const [high, low, more, less] = x >= y ? [x, y, a, b] : [y, x, b, a];
     const gap = formatNumber(high - low, x, y);
+    const mark = draft.cite(...a.evidence, ...b.evidence);
+    if (x === y) {
+      draft.fact(
+        say`${column.text}:${a.name}与${b.name}相同,均为${x}${column.unit ?? ""}${mark}。`,
+      );
+      continue;
+    }
     draft.fact(
-      say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${draft.cite(...a.evidence, ...b.evidence)}。`,
+      say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${mark}。`,
     );
   }
 }

@@ -13,6 +13,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}目标为{}{}", "{0} target {1}{2}"],
   ["是的。", "Yes."],
   ["文件写作“{}”{}。", "The document says “{0}”{1}."],
+  ["{}:{}与{}相同,均为{}{}{}。", "{0}: {1} and {2} are the same, {3}{4} each{5}."],
   ["符合条件的地方共{}个:", "{0} places meet the condition:"],
   ["没有符合条件的地方{}。", "No place meets the condition{0}."],
   ["不符合的是{}。", "The others: {0}."],

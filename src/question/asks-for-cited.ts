@@ -5,10 +5,13 @@ const DOCUMENT =
 const OTHER =
   /依据|根据|按照|照着?(?!护|料|顾|看)|贯彻|落实(?!方案|意见|办法)|上位|上级|国家|国务院|省(?![级内])|之前|此前|先后|曾|以前|过去|(?:出台|印发|制定|[出发])过|已经?(?:出台|印发)|引用|援引|提到的|配套文件/u;
 
+/** "要引用这份通知": the reader cites the asked document. */
+const CITING = /(?:要|想|需要|我|打算)(?:在[^,。?]{0,8})?(?:引用|援引)/u;
+
 /**
  * Does a folded question ask for a document that the asked one cites ("是照上级哪份文件写的", "之前出过哪些文件"), not
  * for the asked one itself?
  */
 export function asksForCited(text: string): boolean {
-  return DOCUMENT.test(text) && OTHER.test(text);
+  return DOCUMENT.test(text) && OTHER.test(text.replace(CITING, ""));
 }

@@ -167,6 +167,8 @@ function timeOf(
 function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
   const apart = current.cues.has("difference") || current.cues.has("change");
   // "那乙县呢,差多少": from the one just spoken of.
+  const joins = /(?:再|还|也)?(?:加|算|带)(?:上|进来)/u.test(current.text);
+  if (joins && current.rows.length > 0) return withoutRepeats([...previous.rows, ...current.rows]);
   if (apart && current.rows.length === 1 && previous.rows.length === 1)
     return withoutRepeats([...current.rows, ...previous.rows]);
   if (current.rows.length > 0) return current.rows;
@@ -250,7 +252,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {

@@ -172,6 +172,7 @@ function mendWindow(
   const { bigrams, bySound } = corpus;
   const window = run.slice(from, to);
   const { length } = window;
+  if (belongs(run, { from, to }, corpus)) return null;
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
   const word = bySound(sound);
   if (word === undefined || word === window) return null;
@@ -184,6 +185,15 @@ function mendWindow(
     improves(run, mended, { from, to }, bigrams) ||
     (trusted && fewerUnknown(run, mended, bigrams) && isAtHome(run, mended, bigrams));
   return better ? mended : null;
+}
+
+/** A character beside the window and two within make words of the corpus with it ("办公室|兼"): no typo begins there. */
+function belongs(
+  run: string,
+  { from, to }: { from: number; to: number },
+  { text }: Corpus,
+): boolean {
+  return to - from === 2 && from >= 2 && text.includes(run.slice(from - 2, from + 1));
 }
 
 const FUNCTION_WORDS = /[附挂去来到在有要能会可把被给让跟向往从对里上下中不没干做搞办过着了]/u;

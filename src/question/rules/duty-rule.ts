@@ -93,14 +93,15 @@ function dueTasks({ reading, base }: DutyReading, { deadlines }: Vocabulary): Qu
 }
 
 /** Tasks by how many lead them, or whether anybody supports them. */
-function tasksByShape({ reading, department, base }: DutyReading): Query | null {
+function tasksByShape({ reading, department, subject, base }: DutyReading): Query | null {
   const { text } = reading;
   const all = { ...base, phrase: "", department: null };
   if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
     return { ...all, operation: "without-support" };
   }
   if (department !== null) return null;
-  if (base.leads !== null) return { ...all, role: "lead", operation: "tasks" };
+  if (base.leads !== null && bareLength(subject) < 2)
+    return { ...all, role: "lead", operation: "tasks" };
   if (countsAll(reading)) return { ...all, operation: "count" };
   const superlative = /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text);
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;

@@ -11,7 +11,8 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const fit = indicatorFit(reading.phrase, vocabulary);
   const share = SHARE_OF.test(reading.text);
   if (has(reading, "how", "money") && fit < 0.85 && !share && !asksWhy(reading)) return null;
-  if (has(reading, "date") && !has(reading, "change")) return null;
+  const both = has(reading, "number") && fit >= 0.6; // "哪年达到多少"
+  if (has(reading, "date") && !has(reading, "change") && !both) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
   if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;

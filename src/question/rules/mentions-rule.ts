@@ -13,13 +13,17 @@ const PLACE_WORD =
 const SAYS =
   /提到|提及|提出|提了|有提|写到|写了|写明|写着|说到|说了|讲到|讲了|涉及|规定|有写|有说|写有/u;
 const WHICH_DOCUMENTS =
-  /哪(?:些|几个?|\d个|个|一个)?(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处)/u;
+  /(?:哪|(?<=有)几个)(?:些|几个?|\d个|个|一个)?(?:地方|城市|地市|市|县|地区|份文件|份方案|份|文件|方案|规划|处)/u;
 /** A figure, an order or a way is asked for, not who speaks of it. */
 const ASKS_MORE = /多少|最|排名|排序|怎么|如何|什么时候|哪年|比.{0,8}[高低多少]/u;
 
 /** "搞甲项目的地区有哪些": somebody does something, named before who does. */
 const DOES_IT =
   /(?:^|[,。])(?:都|在|正在|已经?|打算|准备|要)?(?:搞|弄|推|推行|推广|开展|实行|实施|打造|建立|设立|试点|试行)[^,。?]{2,20}的(?:地方|地区|城市|地市|市县|市|县)/u;
+
+/** "有几个地方要打造甲项目". */
+const THEY_DO =
+  /(?:哪些|几个|哪几个|哪个)(?:地方|城市|地市|市县|地区|市|县)(?:都|要|将|在|已经?|正在|打算|准备)*(?:打造|建设?|推行?|搞|开展|实行|实施|设立?|办|试点|鼓励|支持)/u;
 
 /** Which documents say something, in words that leave no doubt: before the rules for lists and tables. */
 export function saidWhereRule(reading: ThreadReading): Query | null {
@@ -28,7 +32,8 @@ export function saidWhereRule(reading: ThreadReading): Query | null {
   const which =
     WHICH_DOCUMENTS.test(text) ||
     /的(?:地方|地区|城市|地市|市县|文件|方案)(?:都|分别)?(?:有|是|$|[,。?])/u.test(text);
-  if (!which || ASKS_MORE.test(text) || !(SAYS.test(text) || DOES_IT.test(text))) return null;
+  const says = SAYS.test(text) || DOES_IT.test(text) || THEY_DO.test(text);
+  if (!which || ASKS_MORE.test(text) || !says) return null;
   return mentionsOf(reading);
 }
 
