@@ -234,7 +234,10 @@ function choicesFor(finding: Finding, { documents, vocabulary }: Corpus): string
       const fitting = indicators
         .filter(
           ({ name, damaged }) =>
-            !damaged && vocabulary.canonical(name).replaceAll(TERM_EDGE, "").includes(wanted),
+            // A figure in a name ("3岁以下") would stand in the reply with nothing to rest on.
+            !damaged &&
+            !/\d/u.test(name) &&
+            vocabulary.canonical(name).replaceAll(TERM_EDGE, "").includes(wanted),
         )
         .slice(0, 2);
       if (fitting.length > 0) return fitting.map(({ name }) => `${short}${name}是多少?`);

@@ -1,7 +1,12 @@
 import type { ThreadReading } from "./inherit.ts";
 import type { Query } from "./query.ts";
 import { attachmentRule } from "./rules/attachment-rule.ts";
-import { clarifyRule, ownDepartmentRule, ownPlaceRule } from "./rules/clarify-rule.ts";
+import {
+  clarifyRule,
+  ownDepartmentRule,
+  ownPlaceRule,
+  pointsNowhereRule,
+} from "./rules/clarify-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
@@ -22,6 +27,7 @@ const RULES: readonly Rule[] = [
   outsideRule,
   ownPlaceRule,
   ownDepartmentRule,
+  pointsNowhereRule,
   attachmentRule,
   versionsRule,
   metadataRule,

@@ -34,15 +34,20 @@ export function ownDepartmentRule(reading: ThreadReading): Query | null {
   return { kind: "clarify", ...scopeOf(reading), missing: "department", phrase: "" };
 }
 
-/** "这个补贴多少钱" where nothing was spoken of before. */
-function pointsNowhere({ text, documents, hint, told, all, phrase }: ThreadReading): boolean {
-  const points =
-    /^(?:请问)?(?:这|那|该|此)(?:个|项|种|笔|类)(?!\p{Script=Han}{0,2}(?:地方|城市|[县市区]))/u.test(
-      text,
-    );
-  const little = phrase.replace(/[|\d]/g, "").length <= 4;
-  return points && little && documents.length === 0 && !all && hint === "" && told === "";
+/** "这个补贴多少钱", "刚说的那个指标再发一下" where nothing was spoken of before. */
+export function pointsNowhereRule(reading: ThreadReading): Query | null {
+  const { text, documents, hint, told, all, phrase } = reading;
+  const little = phrase.replace(TALK, "").length <= 4;
+  const alone = documents.length === 0 && !all && hint === "" && told === "";
+  return alone && little && POINTING.test(text)
+    ? { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" }
+    : null;
 }
+
+const POINTING =
+  /^(?:请问|刚(?:才|刚)?(?:说|提|问|讲)的?|你?(?:上面|前面)说的?)*(?:这|那|该|此)(?:个|项|种|笔|类)(?!\p{Script=Han}{0,2}(?:地方|城市|[县市区]))/u;
+/** What points back and asks, and names nothing. */
+const TALK = /上面|前面|刚才?|一回事|占比|比例|指标|目标值?|[发呗说的|\d]/gu;
 
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {
@@ -55,8 +60,6 @@ export function clarifyRule(reading: ThreadReading): Query | null {
     reading.condition !== null;
   if (subject === "" && asksForLists && /指标/u.test(reading.text)) return null;
   if (subject === "" && reading.attribute !== null) return null;
-  if (pointsNowhere(reading))
-    return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
   if (bareLength(subject) >= 2 && !GENERIC.test(subject)) return null;
   return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: subject };
 }
