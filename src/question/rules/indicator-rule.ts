@@ -11,8 +11,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const fit = indicatorFit(reading.phrase, vocabulary);
   const share = SHARE_OF.test(reading.text);
   if (has(reading, "how", "money") && fit < 0.85 && !share && !asksWhy(reading)) return null;
-  const both = has(reading, "number") && fit >= 0.6; // "哪年达到多少"
-  if (has(reading, "date") && !has(reading, "change") && !both) return null;
+  if (asksWhen(reading, fit)) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
   if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
@@ -31,6 +30,11 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     by: operation === "extreme" && RISES.test(reading.text) ? "change" : "value",
     ...(two ? { claim: null } : {}),
   };
+}
+
+/** A time is asked for, and no figure with it ("哪年达到多少"). */
+function asksWhen(reading: ThreadReading, fit: number): boolean {
+  return has(reading, "date") && !has(reading, "change") && !(has(reading, "number") && fit >= 0.6);
 }
 
 /** The documents of one place are not held against each other. */
