@@ -82,7 +82,9 @@ function asksFor(key: string, { labels }: Metadata["query"], document: PolicyDoc
   const printed = named.filter(({ label }) => fields.some((field) => isLabelled(field, label)));
   const several = new Set(fields.map((field) => field.label)).size > 1;
   if (key === "other") return named;
-  return several && printed.length > 0 ? printed : [{ key, label: null }];
+  // "信息名称" may be another title than the document's own.
+  const titled = key === "title" && printed.some(({ label }) => label.length > 2);
+  return (several || titled) && printed.length > 0 ? printed : [{ key, label: null }];
 }
 
 /** The other date of a document is told beside the one that is asked for, and not missed. */
@@ -101,7 +103,7 @@ function tellField(
   { draft, say }: Pick<Writing, "draft" | "say">,
 ): boolean {
   const place = placeOf(document);
-  if (key === "title") {
+  if (key === "title" && label === null) {
     const evidence = titleEvidence(document);
     if (evidence !== null)
       draft.fact(say`${place}的文件是《${document.title}》${draft.cite(evidence)}。`);

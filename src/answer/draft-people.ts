@@ -1,5 +1,6 @@
 import type { Person } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { personEvidence } from "../retrieval/evidence.ts";
 import type { PersonMatch } from "../retrieval/find-people.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
@@ -34,14 +35,26 @@ export function draftPeople(
     );
     return draft.build("answered");
   }
-  for (const { person, evidence } of people) {
+  for (const match of people) {
+    const { person, evidence } = match;
+    const other = ASKS_POST.test(query.asked) ? postElsewhere(match) : null;
+    const marks = draft.cite(evidence, other?.evidence ?? null);
     draft.fact(
-      say`${person.body}${person.role}:${person.name}${postOf(person)}${draft.cite(evidence)}。`,
+      say`${person.body}${person.role}:${person.name}${postOf(other?.person ?? person)}${marks}。`,
     );
   }
   if (query.operation === "count" && people.length === 2) draft.frame(say`共两名。`);
   if (query.operation === "count" && people.length === 3) draft.frame(say`共三名。`);
   return draft.build("answered");
+}
+
+const ASKS_POST = /职务|职位|头衔|身份|来自|(?:哪|什么)(?:个|家)?(?:单位|部门|局)/u;
+
+/** Of somebody with a second role without a post ("兼任办公室主任"), the entry of the list that gives the post. */
+function postElsewhere({ document, person }: PersonMatch) {
+  if (person.post !== "") return null;
+  const other = document.people.find(({ name, post }) => name === person.name && post !== "");
+  return other === undefined ? null : { person: other, evidence: personEvidence(document, other) };
 }
 
 /** The people of a list, each with all roles that it gives them. */

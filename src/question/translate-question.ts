@@ -80,6 +80,8 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/\bbinding or (?:anticipatory|expected|indicative)\b|\bis it binding\b/g, " 约束性还是预期性 "],
   [/\bbinding\b/g, " 约束性 "],
   [/\b(?:anticipatory|indicative)\b/g, " 预期性 "],
+  [/\b(?:still|currently)\s+(?:有效|valid|in force|effective)|\bvalidity\b/g, " 还有效吗 "],
+  [/\b(?:full )?title\b/g, " 标题 "],
   [/\bindicators?\b/g, " 指标 "],
   [/\bwho (?:is|are)\b/g, " 谁是 "],
   [/\bhow (?:does|do|will|is|are|should|to)\b/g, " 怎么 "],

@@ -7,7 +7,7 @@ import { findPassages } from "./find-passages.ts";
 
 /** "…由某局牵头,": a role that is taken for granted, before the question proper. */
 const PREMISE =
-  /(?:由|是|归|既然|让)[^,。?]{2,16}?(?:牵头|负责|主管|主抓|管|配合)(?:的|了|吧|吗)?[,?]/u;
+  /(?:由|是|归|既然|让)[^,。?]{2,16}?(?:牵头|负责|主管|主抓|管|配合)(?:的|了|吧|吗|呢|啊){0,2}[,?]/u;
 const CONTENT = /哪些|什么|啥|几|多少|怎么|如何|咋/u;
 const BODIES = /谁|(?:哪|什么)(?:个|些|几|家)*(?:部门|单位|局|委|机关)|牵头|配合|责任/u;
 
@@ -22,6 +22,15 @@ function askedBeside(asked: string): string | null {
 /** Does a question take a department's role for granted, and ask what its task is about? */
 export function asksForContent({ asked, department }: QueryOf<"duty">): boolean {
   return department?.claim != null && askedBeside(asked) !== null;
+}
+
+/** The words of the premise alone, which name the task: those that the question proper does not use. */
+export function premised(query: QueryOf<"duty">): string {
+  const rest = askedBeside(query.asked) ?? "";
+  return query.phrase
+    .split("|")
+    .filter((run) => !rest.includes(run))
+    .join("|");
 }
 
 const MOST = 400;

@@ -26,7 +26,8 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   const all = documentsOf(query, corpus).flatMap((document) =>
     document.people.map((person) => ({ document, person })),
   );
-  const ofRole = query.name === null ? all.filter(({ person }) => hasRole(person, query)) : [];
+  const byRole = query.name === null && query.member === null;
+  const ofRole = byRole ? all.filter(({ person }) => hasRole(person, query)) : [];
   const ofPost = ofRole.filter(
     ({ person }) => hasPost(person, query) || isOfAskedBody(person, query),
   );

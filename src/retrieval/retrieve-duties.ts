@@ -1,7 +1,7 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import { asksForContent, contentOfTask } from "./content-of-task.ts";
+import { asksForContent, contentOfTask, premised } from "./content-of-task.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
@@ -28,8 +28,8 @@ function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   if (department !== null && (operation === "tasks" || operation === "count"))
     return (
       toldInText(query, corpus) ??
-      aboutOneTask(query, corpus) ??
       ofTakenForGranted(query, corpus) ??
+      aboutOneTask(query, corpus) ??
       retrieveDepartmentDuties(query, corpus)
     );
   return retrieveBodies(query, corpus);
@@ -85,9 +85,10 @@ function monthOf(deadline: string | null, { title }: PolicyDocument): number | n
 
 /** "照明由某局牵头,要做什么": the task that is named, though the department may have no part in it. */
 function ofTakenForGranted(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
-  if (!asksForContent(query) || query.phrase === "") return null;
-  const found = retrieveBodies({ ...query, operation: "confirm" }, corpus);
-  return found.kind === "tasks" ? found : null;
+  const phrase = asksForContent(query) ? premised(query) : "";
+  if (phrase === "") return null;
+  const found = retrieveBodies({ ...query, phrase, operation: "confirm" }, corpus);
+  return found.kind === "tasks" ? { ...found, query: { ...query, operation: "confirm" } } : null;
 }
 
 /** "公园照明是某局牵头吗": the question names a task besides the department, and is about that task. */

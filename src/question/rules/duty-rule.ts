@@ -150,7 +150,8 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
   // "样样有份,哪两项没有它": what is said of the rest is no topic.
   if (base.without && /没有?它/u.test(reading.text))
     return { ...base, phrase: "", department, operation: "tasks" };
-  if (has(reading, "who", "tasks", "lead", "support") || bareLength(subject) === 0) {
+  const asked = has(reading, "who", "tasks", "lead", "support") || isEither(reading.text, base);
+  if (asked || bareLength(subject) === 0) {
     return dutyOfDepartment(reading, { department, base, subject });
   }
   const unknown = department.names.length === 0;
@@ -205,12 +206,17 @@ function taskUnnamed(
   return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: "" };
 }
 
+/** "归某局还是某委": one of two departments. */
+function isEither(text: string, { others }: Base): boolean {
+  return others.length > 0 && /(?:是|由|归)[^,。?]{2,12}还是/u.test(text);
+}
+
 function dutyOfDepartment(
   reading: ThreadReading,
   { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
   const generic = bareLength(subject) < 2 && base.label === null;
-  const either = base.others.length > 0 && /(?:是|由|归)[^,。?]{2,12}还是/u.test(reading.text);
+  const either = isEither(reading.text, base);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
     !generic &&

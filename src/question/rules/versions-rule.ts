@@ -15,7 +15,8 @@ export function versionsRule(reading: ThreadReading, vocabulary: Vocabulary): Qu
   const versions = findVersions(reading.text);
   if (versions === null || reading.documents.length > 1 || reading.department !== null) return null;
   const about = reading.fields.filter((field) => field !== "attachments");
-  if (about.length > 0 || /题目|名称|标题|叫什么|全称/u.test(reading.text)) return null;
+  if (about.length > 0 || /题目|名称|标题|叫什么|全称|看[得不][到见]|收录/u.test(reading.text))
+    return null;
   const phrase = reading.phrase
     .replace(NO_SUBJECT, "|")
     .replace(/\|+/g, "|")
