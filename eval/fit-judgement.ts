@@ -70,7 +70,7 @@ async function examplesOf(set: (typeof SETS)[number]): Promise<Example[]> {
   const corpus = createCorpus(knowledge.documents, vocabulary, knowledge.search);
   const questions = parseQuestions(readFileSync(set.questions, "utf8"), set.questions).filter(
     ({ id, history = [], status, reason }) =>
-      splitOf(id) === "dev" &&
+      splitOf({ id }) === "dev" &&
       history.length === 0 &&
       status !== "clarify" &&
       reason !== "attachment_missing",

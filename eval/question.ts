@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { WenceError } from "../src/errors.ts";
+import type { Split } from "./split-of.ts";
 
 const alternatives = z.array(z.string().min(1)).min(1);
 
@@ -32,7 +33,10 @@ const SCHEMA = z
   });
 
 /** A question with its gold answer: one line of `questions.jsonl`. */
-export type Question = z.infer<typeof SCHEMA>;
+export type Question = z.infer<typeof SCHEMA> & {
+  /** Its part, where its set keeps the held-out questions in a file of their own. */
+  readonly split?: Split;
+};
 
 /**
  * Reads a question file: one JSON object a line, blank lines skipped.

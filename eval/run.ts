@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Answer } from "../src/answer/answer.ts";
 import { WenceError } from "../src/errors.ts";
@@ -7,8 +6,9 @@ import { answerAll, type System } from "./answer-all.ts";
 import { departmentNames } from "./check-names.ts";
 import { baselineFile, gateProblems, readBaseline, writeBaseline } from "./gate.ts";
 import { type Gradable, gradeAnswers } from "./grade-answers.ts";
+import { loadQuestions } from "./load-questions.ts";
 import { type OpenAssistant, openAssistant } from "./open-assistant.ts";
-import { parseQuestions, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { createReport, type Report } from "./report.ts";
 import { splitOf } from "./split-of.ts";
@@ -121,27 +121,12 @@ async function evaluate(
   return conclude(finished, questions, options);
 }
 
-function loadQuestions(set: string): Question[] {
-  let jsonl: string;
-  try {
-    jsonl = readFileSync(set, "utf8");
-  } catch (error) {
-    throw unreadable(set, error);
-  }
-  return parseQuestions(jsonl, set);
-}
-
-function unreadable(set: string, cause: unknown): WenceError {
-  const message = `读不了测试题 ${resolve(set)}。请用 --set 指明题目文件。`;
-  return new WenceError("input_invalid", message, { cause });
-}
-
 function selected(questions: readonly Question[], options: EvalOptions): Question[] {
   const split = options.split ?? "all";
   const filter = options.filter ?? "";
   const kept = questions.filter(
     (question) =>
-      (split === "all" || splitOf(question.id) === split) &&
+      (split === "all" || splitOf(question) === split) &&
       [question.id, question.type, question.question].some((text) => text.includes(filter)),
   );
   if (kept.length === 0) {

@@ -76,7 +76,7 @@ export function scoreAnswer(question: Question, answer: Answer, judge: Judge, ms
   return {
     id: question.id,
     type: question.type,
-    split: splitOf(question.id),
+    split: splitOf(question),
     expected: question.status,
     got: answer.status,
     right: wrong.length === 0,
@@ -107,7 +107,7 @@ export function scoreError(question: Question, message: string, ms: number): Sco
   return {
     id: question.id,
     type: question.type,
-    split: splitOf(question.id),
+    split: splitOf(question),
     expected: question.status,
     got: "error",
     right: false,

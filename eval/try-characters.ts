@@ -1,13 +1,14 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Answer } from "../src/answer/answer.ts";
 import { CHARACTERS, type Character } from "../src/model/fake-service/characters.ts";
 import { answerAll } from "./answer-all.ts";
 import { departmentNames } from "./check-names.ts";
+import { loadQuestions } from "./load-questions.ts";
 import { openAssistant } from "./open-assistant.ts";
 import { openWithModel } from "./open-with-model.ts";
-import { parseQuestions, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { MEASURES, type Measure, rate, type Scorecard, scorecard } from "./scorecard.ts";
 import { splitOf } from "./split-of.ts";
 import { textTable } from "./text-table.ts";
@@ -33,8 +34,8 @@ async function main(): Promise<boolean> {
       data: { type: "string", default: ".wence" },
     },
   });
-  const questions = parseQuestions(readFileSync(SET, "utf8"), SET).filter(
-    ({ id }) => values.split === "all" || splitOf(id) === values.split,
+  const questions = loadQuestions(SET).filter(
+    (question) => values.split === "all" || splitOf(question) === values.split,
   );
   const wanted = CHARACTERS.filter(
     (each) => positionals.length === 0 || positionals.includes(each),
@@ -97,13 +98,14 @@ function compare(
   { offline, online, questions }: { offline: Run; online: Run; questions: readonly Question[] },
 ): { cells: string[]; sound: boolean } {
   let [changed, unread] = [0, 0];
-  for (const { id } of questions) {
+  for (const question of questions) {
+    const { id } = question;
     const [floor, answer] = [offline.answers.get(id), online.answers.get(id)];
     const lines = floor === undefined || answer === undefined ? [] : newLines(answer, floor);
     const odd = lines.filter((line) => !isPlain(line, { floor, answer }));
     changed += lines.length;
     unread += odd.length;
-    if (splitOf(id) === "dev")
+    if (splitOf(question) === "dev")
       for (const line of odd) note({ character, id, line, floor: floor?.answer });
   }
   const { tallies } = online.scores;
