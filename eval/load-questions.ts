@@ -29,8 +29,12 @@ function read(file: string): Question[] {
   try {
     jsonl = readFileSync(file, "utf8");
   } catch (error) {
-    const message = `读不了测试题 ${resolve(file)}。请用 --set 指明题目文件。`;
-    throw new WenceError("input_invalid", message, { cause: error });
+    throw unreadable(file, error);
   }
   return parseQuestions(jsonl, file);
+}
+
+function unreadable(file: string, cause: unknown): WenceError {
+  const message = `读不了测试题 ${resolve(file)}。请用 --set 指明题目文件。`;
+  return new WenceError("input_invalid", message, { cause });
 }
