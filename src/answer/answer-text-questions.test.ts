@@ -110,3 +110,35 @@ describe("wordings of form", () => {
   test("an attachment called by the end of its title", () =>
     expect(ask("烟台养老托育的改革事项清单第一条写的啥?").reason).toBe("attachment_missing"));
 });
+
+describe("what falls short", () => {
+  test.each([
+    ["周口觉得本地托育机构存在哪些问题?", "开班情况不稳定、管理不规范"],
+    ["周口养老服务有哪些短板", "居家社区服务短缺"],
+    ["镇江自己承认农村和居家养老有哪些短板?", "床位利用率不高"],
+  ])("%s", (question, words) => expect(ask(question).answer).toContain(words));
+
+  test.each(["烟台的托育机构存在哪些问题", "威海养老服务存在什么困难", "绿春托育有哪些不足"])(
+    "%s: no figure and no measure answers that",
+    (question) =>
+      expect(ask(question)).toMatchObject({ status: "not_found", reason: "not_stated" }),
+  );
+
+  test("what is done about it is another question", () =>
+    expect(ask("威海要解决老年人哪些困难").answer).toContain("切实解决老年人运用智能技术困难"));
+});
+
+describe("what running text counts off", () => {
+  test.each([
+    ["镇江方案说养老托育面临哪几个新挑战?", "一是服务需求持续扩大", "高度重视"],
+    ["镇江养老托育有哪些新机遇", "一是党委政府高度重视", "需求持续扩大"],
+  ])("%s", (question, first, other) => {
+    const { answer } = ask(question);
+    expect(answer).toContain("共3项");
+    expect(answer).toContain(first);
+    expect(answer).not.toContain(other);
+  });
+});
+
+test("a time without a date is a time", () =>
+  expect(ask("周口长护险啥时候试点").answer).toContain("适时开展"));

@@ -5,6 +5,7 @@ import { opensList } from "../retrieval/asked-form.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { shortestDecisive } from "../retrieval/excerpt.ts";
+import { findEnumeration } from "../retrieval/find-enumeration.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
@@ -138,6 +139,8 @@ function partsOf(
   { corpus }: Writing,
 ): { heading: string; opener: Evidence | null; items: readonly Evidence[] } | null {
   const { document } = best;
+  const counted = ASKS_LIST.test(query.asked) ? findEnumeration(document, query, corpus) : null;
+  if (counted !== null) return { heading: best.evidence.locator, ...counted };
   const introduced = opensList(best.evidence.quote) ? best.clause : null;
   const section =
     introduced ??

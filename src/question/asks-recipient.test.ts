@@ -6,6 +6,7 @@ describe("asksRecipient", () => {
     expect(asksRecipient("各区的绿地方案报给谁备案")).toBe("备案");
     expect(asksRecipient("各区定期向哪个部门报告")).toBe("报告");
     expect(asksRecipient("材料报到哪里")).toBe("");
+    expect(asksRecipient("方案做好了报|哪个部门备案")).toBe("备案"); // "|" where the place stood
   });
 
   it("leaves questions alone that ask for something else", () => {

@@ -11,6 +11,7 @@ import { findMentions } from "./find-mentions.ts";
 import { findParts } from "./find-parts.ts";
 import { findRows } from "./find-rows.ts";
 import { findSection } from "./find-section.ts";
+import { findShortcomings } from "./find-shortcomings.ts";
 import { findTopics } from "./find-topics.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
@@ -70,7 +71,7 @@ function holdsBoth(finding: Finding): boolean {
 }
 
 function execute(query: Query, corpus: Corpus): Finding {
-  const section = ofSection(query, corpus);
+  const section = ofSection(query, corpus) ?? findShortcomings(query, corpus);
   if (section !== null) return section;
   const parts = findParts(query, corpus);
   if (parts !== null) return { kind: "parts", query, match: parts };

@@ -5,6 +5,7 @@ import { asksDivision } from "./asks-division.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
+import { asksShortcoming } from "./find-shortcomings.ts";
 import { findTogether } from "./find-together.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
@@ -77,6 +78,7 @@ interface WholeMessage {
 
 /** Is the query one that running text can answer? */
 function isForText(query: Query): query is QueryOf<"indicator"> | QueryOf<"passage"> {
+  if (asksShortcoming(query.asked) !== null) return false; // what is done about it would be found
   if (asksDivision(query.asked)) return false; // a table would say it, and a sentence only that it is to be done
   return query.foreign.length === 0 && (query.kind === "indicator" || query.kind === "passage");
 }
