@@ -142,3 +142,21 @@ describe("what running text counts off", () => {
 
 test("a time without a date is a time", () =>
   expect(ask("周口长护险啥时候试点").answer).toContain("适时开展"));
+
+describe("indicators of a topic", () => {
+  test("of two words are those of either, where no row holds both", () => {
+    const { answer } = ask("镇江指标表里跟婴幼儿托育有关的有哪几个指标?");
+    expect(answer).toContain("共4项");
+    expect(answer).not.toContain("养老床位");
+    expect(ask("周口指标表里跟婴幼儿托育有关的有哪几个指标?").answer).toContain("共6项");
+  });
+
+  test("that the whole table is about are all of them", () =>
+    expect(ask("镇江养老托育指标有哪些").answer).toContain("共27项"));
+
+  test("that is a heading are the figures under it", () => {
+    const { answer } = ask("镇江“基本保障更加有力”这一块,2025年有哪些数字目标?");
+    expect(answer).toContain("共3项");
+    expect(answer).toContain("覆盖率达到18%");
+  });
+});

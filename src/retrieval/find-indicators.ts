@@ -1,6 +1,8 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
-import type { PolicyDocument } from "../policy.ts";
+import { segment } from "../language/segment.ts";
+import type { PolicyDocument, Span } from "../policy.ts";
+
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
@@ -22,15 +24,16 @@ const WHOLLY = { coverage: 1, precision: 1, score: 1 };
 export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): IndicatorsFound {
   const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const inText = query.filter?.source === "text";
+  const headed = ranks(query) ? [] : targetsUnder(query.filter?.topic ?? "", documents, corpus);
+  if (headed.length > 0) return { rows: [], targets: headed };
   const tabled = (document: PolicyDocument) => document.indicators.length > 0 && !inText;
-  const ranks = query.operation === "extreme";
   const measures = corpus.measures.filter(
     ({ document, indicator, statement }) =>
       documents.includes(document) &&
       ((indicator !== null && !inText) ||
-        (ranks && !tabled(document) && statement?.role === "target")),
+        (ranks(query) && !tabled(document) && statement?.role === "target")),
   );
-  const targets = ranks
+  const targets = ranks(query)
     ? []
     : documents
         .filter((document) => !tabled(document))
@@ -51,13 +54,49 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const runs = runsOf(query.filter?.topic ?? "", corpus).filter(
     ({ text }) => !about.includes(text),
   );
-  const chosen = onTopic(candidates, runs, corpus);
+  const captions = documents.flatMap(({ tables }) => tables.map(({ caption }) => fold(caption)));
+  const isOfTable = (run: string) =>
+    captions.some((caption) =>
+      wordsIn(run)
+        .split("|")
+        .every((word) => caption.includes(word)),
+    );
+  const apart = runs.filter(({ text }) => !isOfTable(text));
+  // "甲类乙类的指标": no row holds both words, and each row of either is meant.
+  const words = () => runsOf(apart.map(({ text }) => wordsIn(text)).join("|"), corpus);
+  const chosen =
+    narrowed(candidates, runs, corpus) ?? narrowed(candidates, words(), corpus) ?? candidates;
   return {
     rows: chosen.flatMap(({ measure }) =>
       measure === undefined ? [] : [matchOf(measure, { fit: WHOLLY, corpus })],
     ),
     targets: chosen.flatMap(({ target }) => target ?? []),
   };
+}
+
+function ranks({ operation }: QueryOf<"indicator">): boolean {
+  return operation === "extreme";
+}
+
+/** The aims that stand under a heading which the topic repeats; none where it repeats no heading. */
+function targetsUnder(
+  topic: string,
+  documents: readonly PolicyDocument[],
+  corpus: Corpus,
+): readonly Target[] {
+  if (topic.length < SHORTEST_HEADING || topic.includes("|")) return [];
+  return documents.flatMap((document) => {
+    const heads = document.clauses.filter(({ title }) => fold(title).replace(/\s/g, "") === topic);
+    return findTargets(document, corpus).filter(({ figures, evidence: { span } }) =>
+      heads.some((head) => figures.length > 0 && inside(span, head.span)),
+    );
+  });
+}
+
+const SHORTEST_HEADING = 5;
+
+function inside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** A row or an aim, with the words that tell whether it is on a topic. */
@@ -80,6 +119,13 @@ function runsOf(topic: string, { vocabulary }: Corpus): Run[] {
     .filter(({ grams }) => grams.size > 0);
 }
 
+/** The words of a run, divided by "|"; characters that the dictionary leaves alone make one. */
+function wordsIn(run: string): string {
+  return segment(run)
+    .map((word) => (word.length > 1 ? `|${word}|` : word))
+    .join("");
+}
+
 interface Words {
   readonly grams: ReadonlySet<string>;
   readonly text: string;
@@ -98,16 +144,16 @@ function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Wo
 
 /**
  * What is on the topic of a list question. Only words that some candidate holds narrow the list, one of them
- * suffices; the rest is talk about the question.
+ * suffices; the rest is talk about the question. Null where none narrows it.
  */
-function onTopic(
+function narrowed(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   { vocabulary }: Corpus,
-): readonly Candidate[] {
+): readonly Candidate[] | null {
   const holds = ({ words }: Candidate, { text, grams }: Run) =>
     words.text.includes(text) || fitOf(grams, words.grams, vocabulary).coverage >= 0.8;
   const narrowing = runs.filter((run) => candidates.some((candidate) => holds(candidate, run)));
-  if (narrowing.length === 0) return candidates;
+  if (narrowing.length === 0) return null;
   return candidates.filter((candidate) => narrowing.some((run) => holds(candidate, run)));
 }
