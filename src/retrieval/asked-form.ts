@@ -1,5 +1,6 @@
 import { askedFigures } from "../language/measure-words.ts";
 import type { QueryOf } from "../question/query.ts";
+import { type Demand, demandOf } from "./demands.ts";
 
 /** The form in which a sentence says what a question asks for. */
 export interface AskedForm {
@@ -11,6 +12,8 @@ export interface AskedForm {
   readonly definition: RegExp | null;
   /** How texts write what is asked for in other words: "怎么罚" → 责令, "带什么材料" → 证, "每个月" → 每月. */
   readonly kinds: readonly Kind[];
+  /** Whether a sentence tells what it must besides, to answer at all. */
+  readonly demand: Demand;
   /** It is asked whether somebody may, or has to. */
   readonly entitled: boolean;
 }
@@ -54,6 +57,7 @@ export function askedForm(asked: string, expects: QueryOf<"passage">["expects"])
     lists: (asked.match(LISTED) ?? []).map((noun) => (/档|等/u.test(noun) ? "标准" : noun)),
     definition: definitionOf(asked),
     kinds: KINDS.filter((kind) => kind.asked.test(asked)),
+    demand: demandOf(asked),
     entitled: ENTITLED.test(asked),
   };
 }

@@ -3,12 +3,14 @@ import type { PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asksDivision, tabulatesDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
+import { asksAmount, demandOf } from "./demands.ts";
 import { findTasks } from "./find-duties.ts";
 import { findMeasures } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { isPersonAsked } from "./find-people.ts";
 import type { Missing } from "./finding.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
+import { ofTotal } from "./of-total.ts";
 
 /** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */
 export function explainMissing(
@@ -33,11 +35,14 @@ export function explainMissing(
     kind: "missing",
     query,
     reason,
-    what,
+    what: asksAmount(query.asked) && !MONEY.test(what) ? `${what}|金额` : what,
     elsewhere,
     nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
   };
 }
+
+/** What says that a sum is looked for, and not what the sum is for. */
+const MONEY = /[补奖贴钱元]|标准|资金|投资|经费|金额/u;
 
 /** "国家给多少补贴": what a body gives that none of the places is. */
 function asksHigherBody(asked: string, { vocabulary }: Corpus): boolean {
@@ -60,6 +65,7 @@ function namesTerm(what: string, { vocabulary }: Corpus): boolean {
 
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {
   const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
+  const demand = demandOf(query.asked);
   return others.filter((document) => {
     const documents = [document.id];
     if (asksDivision(query.asked)) return tabulatesDivision(document, what, corpus);
@@ -67,22 +73,27 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
       return findTasks(what, { query: { ...query, documents }, corpus }).length > 0;
     if (query.kind === "person")
       return document.people.some((person) => isPersonAsked(person, query));
-    if (
-      query.kind === "indicator" &&
-      findMeasures(what, { query: { ...query, documents, years: [], period: null }, corpus }).some(
-        ({ fit }) => fit.coverage >= 0.75,
-      )
-    )
-      return true;
+    if (query.kind === "indicator" && measures(what, { query, document, corpus })) return true;
     const expects = expectedOf(query);
     const [best] = findPassages({ phrase: what, hint: "", documents, expects, years: [] }, corpus);
     return (
-      best !== undefined &&
-      best.coverage >= 0.75 &&
-      best.fulfils &&
-      (expects !== "money" || !ASKS_AMOUNT.test(query.asked) || AMOUNT.test(best.evidence.quote))
+      best !== undefined && best.coverage >= 0.75 && best.fulfils && demand(best.evidence.quote)
     );
   });
+}
+
+/** Has a document a figure of that name, or of what the name is the total of? */
+function measures(
+  what: string,
+  {
+    query,
+    document,
+    corpus,
+  }: { query: QueryOf<"indicator">; document: PolicyDocument; corpus: Corpus },
+): boolean {
+  const open = { ...query, documents: [document.id], years: [], period: null };
+  const named = (phrase: string) => findMeasures(phrase, { query: open, corpus });
+  return [...named(what), ...ofTotal(what, named)].some(({ fit }) => fit.coverage >= 0.75);
 }
 
 /** The kind of words that would answer; a query for figures may ask in words for no figure ("到哪一步了"). */
@@ -90,7 +101,3 @@ function expectedOf(query: Query): QueryOf<"passage">["expects"] {
   if (query.kind === "passage") return query.expects;
   return query.kind === "indicator" && NAMES_FIGURE.test(query.asked) ? "number" : "text";
 }
-
-/** How much is paid: that something is remitted or given for nothing says another thing. */
-const ASKS_AMOUNT = /[补给发奖贴领][^,，。?？]{0,6}(?:多少|几)/u;
-const AMOUNT = /[\d一二三四五六七八九十百千万]\s*(?:万|亿)?\s*元/u;

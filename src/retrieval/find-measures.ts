@@ -12,8 +12,10 @@ import type { PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
+import { asksAmount } from "./demands.ts";
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
+import { namesSibling } from "./names-sibling.ts";
 
 const ACCEPT = 0.62;
 const ACCEPT_LOOSE = 0.7;
@@ -54,9 +56,10 @@ export function findMeasures(
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) =>
     matches.filter(
-      ({ fit }) =>
+      ({ fit, measure }) =>
         fit.coverage >= Math.max(loose ? ACCEPT_LOOSE : ACCEPT, 0.8 * top) &&
-        (!loose || fit.precision >= CLOSE),
+        (!loose || fit.precision >= CLOSE) &&
+        !namesSibling(phrase, measure, corpus.vocabulary),
     ),
   );
 }
@@ -119,7 +122,7 @@ function bestOf(
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const changes = query.operation === "change" || query.operation === "growth";
-  const units = changes ? [] : askedMeasureWords(query.asked);
+  const units = changes ? [] : askedUnits(query.asked);
   const inPoints = IN_POINTS.test(query.asked);
   const asksYearly = YEARLY.test(query.asked);
   const asksMonthly = MONTHLY.test(query.asked);
@@ -170,6 +173,11 @@ function bestOf(
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 
+/** "补多少" asks for money as "补多少元" does. */
+function askedUnits(asked: string): readonly string[] {
+  return asksAmount(asked) ? ["元"] : askedMeasureWords(asked);
+}
+
 /** By how much more of the phrase a statement must hold in its own words than a row does in its own. */
 const CLEARLY = 0.15;
 
@@ -215,24 +223,35 @@ function bestFit(
   const fits = wanted.map((each) => {
     const grams = withoutCut(each, measure);
     const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
-    const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
-    const counted = units.length === 0 || units.some((word) => countsIn(unit, word));
+    const own = unitsOf(measure);
+    const counted =
+      units.length === 0 || own.some((unit) => units.some((word) => countsIn(unit, word)));
     const factor =
       rateFactor(grams, measure, fit) *
       shareFactor(grams, measure, { fit, inPoints }) *
-      (counted ? 1 : 0.65);
-    const score = factor * (isCountedSo(unit, units) ? 1 : OTHER_WORD) * fit.score;
+      (counted ? 1 : units.includes("元") ? NO_MONEY : 0.65);
+    const score = factor * (isCountedSo(own, units) ? 1 : OTHER_WORD) * fit.score;
     return { ...fit, coverage: fit.coverage * factor, score };
   });
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
 }
 
+/** The units of a measure's figures, which may stand in the cells alone ("≥55%"); "" where none is known. */
+function unitsOf(measure: Measure): readonly string[] {
+  const own = measure.indicator?.unit;
+  const units = valuesOf(measure).flatMap(({ unit }) => unit ?? []);
+  return own != null ? [own] : units.length > 0 ? units : [""];
+}
+
+/** A figure of anything else says nothing of money. */
+const NO_MONEY = 0.5;
+
 /** A figure in the very measure word that is asked for comes before one that may stand for it. */
 const OTHER_WORD = 0.96;
 
-function isCountedSo(unit: string, asked: readonly string[]): boolean {
-  const bare = unit.replace(/^[万亿千百]+/u, "");
-  return asked.length === 0 || asked.some((word) => bare.startsWith(word));
+function isCountedSo(units: readonly string[], asked: readonly string[]): boolean {
+  const bare = units.map((unit) => unit.replace(/^[万亿千百]+/u, ""));
+  return asked.length === 0 || asked.some((word) => bare.some((unit) => unit.startsWith(word)));
 }
 
 /** A rate per so many ("每千…") is another thing than a total; "人口" alone names what it is counted by, not the rate. */
@@ -247,12 +266,13 @@ function shareFactor(
   measure: Measure,
   { fit: { precision }, inPoints }: { fit: Fit; inPoints: boolean },
 ): number {
-  const unit = measure.indicator?.unit ?? measure.statement?.unit ?? "";
+  const units = unitsOf(measure);
   const asked =
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
-  if (unit.startsWith("%"))
+  if (units.every((unit) => unit.startsWith("%")))
     return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
-  return phrase.has("占比") && unit !== "" && !unit.endsWith("百分点") ? 0.85 : 1;
+  const counts = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
+  return phrase.has("占比") && counts ? 0.85 : 1;
 }
 
 /** Of a name that lost its ends, the phrase's pairs that reach over an end cannot be held against it. */

@@ -213,7 +213,9 @@ function scoreDocument(
     const band = bandFit(text, quantities, form);
     const shares = band > 0 ? beside : all;
     const figure = sentence.table === null ? figureFit(text, form) : 0;
-    const fulfils = figure > 0 || (figure === 0 && prepared.fulfilling(expects)[i] === true);
+    const ofKind = prepared.fulfilling(expects)[i] === true;
+    const tells = form.demand(text) || holdsAmount(sentence, expects);
+    const fulfils = tells && holdsFigure(figure, ofKind);
     const named = years.length === 0 || years.some((year) => text.includes(String(year)));
     const whole = at(shares.helds, i);
     const signs = BAND * band + FIGURE * figure + formBonus(text, form);
@@ -231,6 +233,11 @@ function scoreDocument(
     };
   };
   return prepared.sentences.map(score).filter(({ score: value }) => value > 0);
+}
+
+/** A figure of the asked kind stands there; where any will do, some word of the expected kind. */
+function holdsFigure(figure: -1 | 0 | 1, ofKind: boolean): boolean {
+  return figure === 0 ? ofKind : figure > 0;
 }
 
 function at(values: ArrayLike<number>, i: number): number {

@@ -13,6 +13,7 @@ import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
+import { ofTotal } from "./of-total.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
@@ -127,9 +128,6 @@ function growthInText(
   return told.length === 0 ? null : { kind: "passages", query: asked, matches: told };
 }
 
-/** "座椅总数": the total of what the document may call just so. */
-const TOTAL = /(?<=\p{Script=Han}{2})(?:总数量?|总量|总规模|总计)(?=$|\|)/gu;
-
 function measureGroups(
   query: QueryOf<"indicator">,
   { corpus, loose }: { corpus: Corpus; loose: boolean },
@@ -139,8 +137,7 @@ function measureGroups(
     const named = (words: string) =>
       findMeasures(words, { query: { ...query, documents: own }, corpus, loose });
     const matches = named(phrase);
-    const bare = phrase.replace(TOTAL, "");
-    return { phrase, matches: matches.length > 0 || bare === phrase ? matches : named(bare) };
+    return { phrase, matches: matches.length > 0 ? matches : ofTotal(phrase, named) };
   });
 }
 

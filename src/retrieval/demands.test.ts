@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { demandOf } from "./demands.ts";
+
+it("demands a sum where it is asked how much is paid", () => {
+  for (const asked of ["一棵树补多少钱", "每处公园安排多少万?", "给多少补贴", "一户奖多少"]) {
+    expect(demandOf(asked)("对种树的单位给予补贴,减免税费。"), asked).toBe(false);
+    expect(demandOf(asked)("每种一棵树补贴200元。"), asked).toBe(true);
+  }
+});
+
+it("demands no sum where something else is asked", () => {
+  for (const asked of [
+    "树木有多少万",
+    "补多少个百分点",
+    "绿地率还要补多少",
+    "停车收多少钱",
+    "怎么补贴",
+  ])
+    expect(demandOf(asked)("绿地率提高到40%,停车免费。"), asked).toBe(true);
+});
+
+it("takes no rate, share, addition or figure of each for a total", () => {
+  const tells = demandOf("座椅总数要到多少个");
+  expect(tells("每千人拥有座椅达到5个。")).toBe(false);
+  expect(tells("东园、西园分别设置座椅20个。")).toBe(false);
+  expect(tells("新建座椅30个,完好率95%。")).toBe(false);
+  expect(tells("座椅达到3.5万个,每千人拥有5个。")).toBe(true);
+  expect(demandOf("每千人座椅总数多少个")("每千人拥有座椅达到5个。")).toBe(true);
+  expect(demandOf("座椅要到多少个")("每千人拥有座椅达到5个。")).toBe(true);
+});
+
+it("demands as many items as a name is said to stand for", () => {
+  const tells = demandOf("“三园”指的是哪三园?");
+  expect(tells("全面推进“三园”建设,在全市推广。")).toBe(false);
+  expect(tells("推进公园、花园、林园建设。")).toBe(true);
+  expect(tells("“三园”即公园要扩,花园要补,林园要养。")).toBe(true);
+  expect(demandOf("“三园”指什么")("全面推进“三园”建设。")).toBe(true);
+});
