@@ -141,6 +141,7 @@ function takenOver(previous: ThreadReading, current: Reading) {
     labels: silent ? previous.labels : current.labels,
     subject: current.fields.length === 0 ? previous.subject : current.subject,
     department:
+      joinedBy(previous, current) ??
       current.department ??
       previous.department ??
       (POINTS_TO_BODY.test(current.text) ? previous.replied : null),
@@ -161,6 +162,15 @@ function timeOf(
   const take = !given && leaning && !cues.has("change") && !cues.has("growth");
   const { years, period } = take ? previous : current;
   return { years, period, yearsTaken: take && years.length > 0 };
+}
+
+/** "其中和乙局一起的有哪些": the department asked about before, together with another. */
+function joinedBy({ department }: ThreadReading, current: Reading): Reading["department"] {
+  if (department === null || current.department === null) return null;
+  const together = /[和跟与同]\|?[^,。?]{0,8}(?:一起|共同|都(?:有|参|在))/u.test(current.text);
+  return together
+    ? { ...current.department, others: [...current.department.others, department] }
+    : null;
 }
 
 /** A row once named is meant until another place, row or department is. */
@@ -252,7 +262,7 @@ const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|�
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /一起|共同|其中|[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {

@@ -29,10 +29,14 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
       corpus.vocabulary,
     ).coverage >= 0.9;
   const naming = findDutiesOf(names, { query, corpus });
-  const takes = query.leads === 0 || ALL_LEAD.test(query.asked) ? takesLead : takesPart;
+  const apart = rolesApart(named, query.asked);
+  const alike = query.leads === 0 || ALL_LEAD.test(query.asked) ? takesLead : takesPart;
+  const takes = (names: readonly string[], known: KnownDuty) =>
+    (apart.get(names) ?? alike)(names, known);
   const same = naming.every(({ known }) => named.every((each) => takes(each.names, known)));
   const together =
-    named.length > 1 && (same || TOGETHER.test(query.asked) || ALL_LEAD.test(query.asked));
+    named.length > 1 &&
+    (same || apart.size > 0 || TOGETHER.test(query.asked) || ALL_LEAD.test(query.asked));
   const all = naming.filter(
     (match) =>
       (!together || named.every((each) => takes(each.names, match.known))) &&
@@ -66,7 +70,7 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
 }
 
 /** Several departments are asked for in the same tasks, not each in its own. */
-const TOGETHER = /同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
+const TOGETHER = /联合|同时|都(?:有|参|在|出|要)|共同|一起|一并|均/u;
 
 function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
   return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
@@ -74,6 +78,31 @@ function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
 
 /** "都牵头": each of the departments leads. */
 const ALL_LEAD = /(?:都|均|同)(?:是|为)?牵头/u;
+
+type Takes = (names: readonly string[], known: KnownDuty) => boolean;
+
+/** "甲局牵头、乙局配合的任务": what part each of the departments has to take; empty where they are not told apart. */
+function rolesApart(
+  named: readonly NonNullable<QueryOf<"duty">["department"]>[],
+  asked: string,
+): ReadonlyMap<readonly string[], Takes> {
+  const roles = named.flatMap(({ asked: name, names }) => {
+    const at = asked.indexOf(name);
+    const role = at < 0 ? null : ROLE_BEHIND.exec(asked.slice(at + name.length));
+    return role === null ? [] : [{ names, lead: role[1] !== undefined }];
+  });
+  const differ = roles.some(({ lead }) => lead) && roles.some(({ lead }) => !lead);
+  if (!differ || roles.length < named.length) return new Map();
+  return new Map(roles.map(({ names, lead }) => [names, lead ? takesLead : takesOther]));
+}
+
+const ROLE_BEHIND =
+  /^(?:来|是|为|做|当|负责|任)?(?:(牵头|主办|主导|打头)|配合|协办|协助|参与|参加|责任(?:单位|部门)|打下手)/u;
+
+/** Has part in a task and does not lead it. */
+function takesOther(names: readonly string[], { duty }: KnownDuty): boolean {
+  return [...duty.support, ...duty.shared].some(({ name }) => names.includes(name));
+}
 
 function takesLead(names: readonly string[], { duty }: KnownDuty): boolean {
   return duty.lead.some(({ name }) => names.includes(name));
