@@ -103,7 +103,7 @@ test("a list that stands above already is referred to, another is printed", () =
   const first = list("共2项:", "公园", "步道");
   const texts = (second: Draft) =>
     joinDrafts([first, second], ["一?", "二?"]).lines.map(({ text }) => text.replace(/⟦.*⟧/u, ""));
-  expect(texts(list("配合的1项:", "公园"))).toEqual([
+  expect(texts(list("配合的2项:", "步道", "公园"))).toEqual([
     "**一?**",
     "共2项:",
     "- 公园",
@@ -111,5 +111,6 @@ test("a list that stands above already is referred to, another is printed", () =
     "**二?**",
     "同上。",
   ]);
+  expect(texts(list("其中1项:", "公园")).slice(-2)).toEqual(["其中1项:", "- 公园"]);
   expect(texts(list("配合的1项:", "路灯"))).toContain("- 路灯");
 });

@@ -50,15 +50,18 @@ export function joinDrafts(
   };
 }
 
-/** The lines of a draft; a list whose items stand in an earlier draft already is one line. */
+/** The lines of a draft; a list that an earlier draft has item for item is one line. A part of it is a list of its own. */
 function withoutRepeatedList(
   { lines }: Draft,
   earlier: readonly Draft[],
   say: Say,
 ): readonly DraftLine[] {
-  const said = new Set(earlier.flatMap((draft) => draft.lines.map(({ text }) => text)));
-  const items = lines.filter(isItem);
-  if (items.length === 0 || !items.every(({ text }) => said.has(text))) return lines;
+  const items = lines.filter(isItem).map(({ text }) => text);
+  const same = earlier.some((draft) => {
+    const said = draft.lines.filter(isItem).map(({ text }) => text);
+    return said.length === items.length && items.every((text) => said.includes(text));
+  });
+  if (items.length === 0 || !same) return lines;
   return lines
     .filter((line) => !isItem(line))
     .map((line) => (line.items === undefined ? line : { text: say`同上。`, stance: "frame" }));
