@@ -18,6 +18,15 @@ describe("documents that the asked one cites", () => {
     expect(answer).not.toContain("国办发");
   });
 
+  test.each([
+    ["周口在养老托育方面之前已经出台过哪些文件?", "写到的文件共4份", "国办发"],
+    ["烟台之前印发过哪些文件", "写到的文件共2份", "中共中央"],
+  ])("%s: its own in a row, not the higher bodies'", (question, count, higher) => {
+    const { answer } = ask(question);
+    expect(answer).toContain(count);
+    expect(answer).not.toContain(higher);
+  });
+
   test("the asked document's own number stays its own", () =>
     expect(ask("绿春那个落实方案几号文").answer).toContain("绿政办发〔2022〕38号"));
 });

@@ -75,10 +75,16 @@ function byTitle(query: QueryOf<"metadata">, { vocabulary }: Corpus): Narrow {
 
 function byIssue(asked: string): Narrow {
   return ISSUED.test(asked)
-    ? preferring(({ issued }) => issued)
+    ? (named) =>
+        preferring(named.some(({ issued }) => issued) ? ({ issued }) => issued : isOwn)(named)
     : BASIS.test(asked)
       ? preferring(({ issued }) => !issued)
       : (named) => named;
+}
+
+/** Does its title name the place whose document names it? */
+function isOwn({ title, document: { place } }: Named): boolean {
+  return place !== null && title.includes(fold(place));
 }
 
 /** Fewer grams than these tell no title from another. */
@@ -113,14 +119,16 @@ function namedIn(document: PolicyDocument): Named[] {
         .slice(0, index)
         .split(/[。;；\n]/u)
         .at(-1) ?? "";
+    // Titles that stand in a row are led into by the same words.
+    const lead = plain(sentence.replace(TITLE, "")).replace(/[,、和及与]+$/u, "");
     const clause = clauses.findLast(({ span }) => span.start <= index && index < span.end);
     return [
       {
         document,
         evidence: clauseEvidence(document, clause, { start: index, end: index + printed.length }),
         title,
-        words: plain(sentence.slice(-BEFORE)) + title,
-        issued: /出台|制定|印发/u.test(sentence.replace(/《[^》]*》/gu, "")),
+        words: lead.slice(-BEFORE) + title,
+        issued: /出台|制定|印发/u.test(lead),
       },
     ];
   });
