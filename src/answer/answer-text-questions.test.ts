@@ -169,3 +169,16 @@ describe("indicators of a topic", () => {
     expect(answer).toContain("覆盖率达到18%");
   });
 });
+
+describe("what all places lay down", () => {
+  test("is told of each, and who lays down nothing", () => {
+    const { answer } = ask("对比一下各地新建小区每百户配建养老用房的面积标准");
+    for (const words of ["每百户不少于20平方米", "每百户不低于20平方米", "每百户不低于30平方米"])
+      expect(answer).toContain(words);
+    expect(answer).toContain("烟台市的文件未载明");
+    expect(answer).not.toContain("周口市的文件未载明");
+  });
+
+  test("is not found where none does", () =>
+    expect(ask("各地动物园门票比较一下").status).toBe("not_found"));
+});

@@ -16,6 +16,8 @@ export function retrievePassages(
   corpus: Corpus,
   original: Query = query,
 ): Finding {
+  const compared = ofEachPlace(query, original, corpus);
+  if (compared !== null) return compared;
   const articles = findArticles(query, corpus);
   if (articles.length > 0) return { kind: "passages", query, matches: articles };
   const attached = findAttachment(query, corpus);
@@ -33,4 +35,38 @@ export function retrievePassages(
   if (isConvincing(matches, { query, figure: original.kind === "indicator", corpus }))
     return { kind: "passages", query, matches: fulfilling };
   return explainMissing(original, query.phrase, corpus, best ?? null);
+}
+
+const EACH_PLACE =
+  /各地|各(?:个)?(?:城市|市县|地区|地方)|[二两三四五六七八九十几]个?(?:地方|地|市)(?!方)/u;
+const COMPARES = /对比|比较|比一?下|相比|区别|差异|不同|分别|各(?:是|为|有)/u;
+
+/** Shares of the question's words that a document's best sentence holds: it speaks of the subject, or does not. */
+const SPOKEN_OF = 0.85;
+const UNSPOKEN_OF = 0.6;
+
+/**
+ * "各地…的标准对比一下": the best sentence of each document that surely answers, where two or more do; null for
+ * other questions.
+ */
+function ofEachPlace(query: QueryOf<"passage">, original: Query, corpus: Corpus): Finding | null {
+  const { asked, documents } = query;
+  if (documents.length > 0 || !EACH_PLACE.test(asked) || !COMPARES.test(asked)) return null;
+  const figure = original.kind === "indicator";
+  const best = corpus.documents.map(({ id }) => {
+    const own = { ...query, documents: [id] };
+    const found = findPassages(own, corpus);
+    const match = found.find(({ fulfils }) => fulfils);
+    const sure = match !== undefined && isConvincing(found, { query: own, figure, corpus });
+    return { id, match, sure, coverage: match?.coverage ?? 0 };
+  });
+  const sure = best.filter((each) => each.sure || each.coverage >= SPOKEN_OF);
+  const matches = sure.flatMap(({ match }) =>
+    match === undefined ? [] : [{ ...match, score: 1 }],
+  );
+  // Nothing is said of a document between the two: it may speak of the subject in other words.
+  const told = best.filter((each) => sure.includes(each) || each.coverage < UNSPOKEN_OF);
+  return matches.length < 2
+    ? null
+    : { kind: "passages", query: { ...query, documents: told.map(({ id }) => id) }, matches };
 }
