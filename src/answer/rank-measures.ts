@@ -188,8 +188,7 @@ function stateGap(ranked: readonly Ranked[], writing: MeasureWriting): void {
   const [top, bottom, ...others] = ranked;
   if (top === undefined || bottom === undefined || others.length > 0) return;
   if (top.size === bottom.size) {
-    if (query.relation === "difference" && query.operation === "compare")
-      stateLevel(ranked, writing);
+    if (query.operation === "compare") stateLevel(ranked, writing);
     return;
   }
   const gap = formatNumber(top.size - bottom.size, top.size, bottom.size);

@@ -269,11 +269,16 @@ function shareFactor(
   const units = unitsOf(measure);
   const asked =
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
-  if (units.every((unit) => unit.startsWith("%")))
+  const share = units.every((unit) => unit.startsWith("%"));
+  if (share && !asked && phrase.has("总数")) return NO_TOTAL;
+  if (share)
     return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
   const counts = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
   return phrase.has("占比") && counts ? 0.85 : 1;
 }
+
+/** How many there are in all is no share of anything. */
+const NO_TOTAL = 0.5;
 
 /** Of a name that lost its ends, the phrase's pairs that reach over an end cannot be held against it. */
 function withoutCut(phrase: Phrase, { indicator, grams }: Measure): Phrase {

@@ -13,15 +13,15 @@ const BESIDE = 2;
  */
 export function namesSibling(
   phrase: string,
-  { indicator }: Measure,
+  { indicator, statement }: Measure,
   { canonical }: Vocabulary,
 ): boolean {
-  if (indicator === null) return false;
+  const name = indicator?.name ?? statement?.subject ?? "";
   const plain = (text: string) =>
     canonical(text)
       .replaceAll(TERM_EDGE, "")
       .replace(/[(（][^)）]*[)）]|\s/gu, "");
-  return differInWord(plain(phrase), plain(indicator.name));
+  return differInWord(plain(phrase), plain(name));
 }
 
 function differInWord(asked: string, name: string): boolean {

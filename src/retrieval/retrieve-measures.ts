@@ -137,7 +137,9 @@ function measureGroups(
     const named = (words: string) =>
       findMeasures(words, { query: { ...query, documents: own }, corpus, loose });
     const matches = named(phrase);
-    return { phrase, matches: matches.length > 0 ? matches : ofTotal(phrase, named) };
+    const stating = new Set(matches.map(({ document }) => document));
+    const totals = ofTotal(phrase, named).filter(({ document }) => !stating.has(document));
+    return { phrase, matches: [...matches, ...totals] };
   });
 }
 
