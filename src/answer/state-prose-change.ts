@@ -39,15 +39,14 @@ export function stateProseChange(match: MeasureMatch, writing: MeasureWriting): 
 
 /** Without what another one quotes as well. */
 function withoutParts(all: readonly Evidence[]): readonly Evidence[] {
+  const holds = (outer: Evidence, inner: Evidence) =>
+    outer.document === inner.document &&
+    outer.span.start <= inner.span.start &&
+    inner.span.end <= outer.span.end;
+  // Of two that quote the same words the first stays.
   return all.filter(
-    ({ span, document }) =>
-      !all.some(
-        (other) =>
-          other.document === document &&
-          other.span !== span &&
-          other.span.start <= span.start &&
-          span.end <= other.span.end,
-      ),
+    (item, i) =>
+      !all.some((other, j) => i !== j && holds(other, item) && (!holds(item, other) || j < i)),
   );
 }
 

@@ -271,8 +271,7 @@ function shareFactor(
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
   const share = units.every((unit) => unit.startsWith("%"));
   if (share && !asked && phrase.has("总数")) return NO_TOTAL;
-  if (share)
-    return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
+  if (share) return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
   const counts = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
   return phrase.has("占比") && counts ? 0.85 : 1;
 }

@@ -235,9 +235,15 @@ function namesCaption(
     .some(
       (run) =>
         run.length >= 4 &&
-        !title.includes(run) &&
+        !title.endsWith(run) &&
+        (!title.includes(run) || asksFor(run, reading.text)) &&
         fitOf(gramsOf(canonical(run)), caption, { weight }).coverage >= 0.9,
     );
+}
+
+/** "…实事是哪十件": the words are what is asked for, and not what it has to do with. */
+function asksFor(run: string, text: string): boolean {
+  return new RegExp(`${literal(run)}(?:[是里中都,?]|有[哪什几]|$)`, "u").test(text);
 }
 
 /** The areas of a table are asked for in general words, or put in an order. */
