@@ -10,7 +10,7 @@ const DATE =
 const BODY =
   /(?:是|由)\|?(\p{Script=Han}{2,14}?)(?:联合)?(?:印发|发布|发文|下发|出台|制发|公布|制定|发)/u;
 
-/** "是2023年印发的吧", "是民政局发的吗": says whether a document states that date, or that issuing body. */
+/** "是2023年印发的吧", "是园林局发的吗": says whether a document states that date, or that issuing body. */
 export function checkClaims(
   { metadata }: PolicyDocument,
   { fields, asked }: Pick<QueryOf<"metadata">, "fields" | "asked">,

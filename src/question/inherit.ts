@@ -208,7 +208,7 @@ function phraseOf(
   return current.phrase;
 }
 
-/** "助餐" of "助餐谁负责": without stretches that only ask for a role. */
+/** "路灯" of "路灯谁负责": without stretches that only ask for a role. */
 function withoutRoles(phrase: string): string {
   const kept = phrase.split("|").filter((run) => run.replace(ROLE_WORDS, "") !== "");
   return kept.length === 0 ? phrase : kept.join("|");

@@ -53,7 +53,7 @@ const REFINES =
 const ROLE =
   /^(?:只|仅|光)?(?:要|看|列|报|算|说|给|写|问)*(?:出|一下)?(?:牵头|主办|配合|协办|参与)的?(?:(?:和|、|,|跟|与)?(?:配合|协办|参与|责任)的?)?(?:单位|任务|工作|部门)?(?:都|全部?|一[并起])*(?:要|列|算|给|说|写|报)*(?:全|出来?|一下|齐|我)*$/u;
 
-/** "养老的要培训多少人?托育的呢?": the same of another kind. */
+/** "公园的要培训多少人?广场的呢?": the same of another kind. */
 const OTHER_KIND = /的呢[?]*$/u;
 
 /** How the answer to the question before is to be written, or which of it is wanted. */

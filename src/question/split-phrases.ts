@@ -60,7 +60,7 @@ function isJoinedSo({ subject, documents }: Reading, { foldedTexts }: Vocabulary
   return joined !== undefined && text.replace(/\s/gu, "").includes(joined);
 }
 
-/** "老年人口占总人口": a share that some document has a figure for by that very name. */
+/** "城区绿地占全市绿地": a share that some document has a figure for by that very name. */
 function namesShare(whole: string, names: readonly Name[], vocabulary: Vocabulary): boolean {
   const shares = names.filter(({ text }) => /占(?!比|地|用)/u.test(text));
   return /占(?!比)/u.test(whole) && bestFit(whole, shares, vocabulary).score > KNOWN_SHARE;

@@ -181,7 +181,7 @@ function askedUnits(asked: string): readonly string[] {
 /** By how much more of the phrase a statement must hold in its own words than a row does in its own. */
 const CLEARLY = 0.15;
 
-/** A row whose caption alone holds a word of the phrase ("养老" of a table about both) is not what the statement names. */
+/** A row whose caption alone holds a word of the phrase ("公园" of a table about parks and squares) is not what the statement names. */
 function saysMore(
   said: Scored,
   row: Scored,
