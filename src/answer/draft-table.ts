@@ -45,7 +45,7 @@ function isOtherTime(
   { years, rows, per, asked }: QueryOf<"table">,
 ): boolean {
   const byYear = rows.some((name) => years.some((year) => name.includes(String(year))));
-  // "那床位呢" after a question about another year: its own words name none.
+  // "那长椅呢" after a question about another year: its own words name none.
   const named = years.some((year) => asked.includes(`${year % 100}`));
   return (
     named &&
