@@ -1,3 +1,4 @@
+import { literal } from "../language/literal.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** "66号文", "第66号文件": a document's number without its year. */
@@ -34,8 +35,4 @@ export function numberForm(value: string): RegExp {
         `${literal(prefix)}[^\\p{Script=Han}\\d]*(?:${year}年?)?[^\\p{Script=Han}\\d]*第?${serial}号`,
         "u",
       );
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { literal } from "../language/literal.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
 import { AGAINST_HIGHER, againstHigher } from "./against-higher.ts";
 import { CUES, type Cue, findCues } from "./cues.ts";
@@ -283,10 +284,6 @@ function denies(text: string, name: string): boolean {
     `(?:不是|并非|(?<!除)非|不属于|不算|除了?)[^,。?]{0,2}${literal(name)}`,
     "u",
   ).test(text);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function findAttachment(text: string): string | null {

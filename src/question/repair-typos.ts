@@ -36,16 +36,16 @@ export function repairTypos(question: string, vocabulary: Vocabulary): Repaired 
   return { text: repairs.length === 0 ? question : written(folded, repairs), repairs };
 }
 
-/** "川会区" → "川汇区": what ends like a district and sounds like one of the tables' rows. */
-function mendDistricts(folded: string, { names }: Corpus): { from: string; to: string }[] {
-  const districts = [...names].filter((name) => /^\p{Script=Han}{2,5}[县市区旗]$/u.test(name));
-  if (districts.length === 0 || districts.some((name) => folded.includes(name))) return [];
+/** "云禾区" → "云河区": what ends like a district and sounds like one of the tables' rows. */
+function mendDistricts(folded: string, { districts }: Corpus): { from: string; to: string }[] {
+  if (districts.some(({ name }) => folded.includes(name))) return [];
   const ends = [...folded.matchAll(/(?<=\p{Script=Han}{2})[县市区旗]/gu)].map(({ index }) => index);
   return ends.flatMap((end) =>
-    districts.flatMap((name) => {
+    districts.flatMap(({ name, sound }) => {
       const from = folded.slice(Math.max(0, end + 1 - name.length), end + 1);
-      const alike = from.length === name.length && pinyinOf(from).join() === pinyinOf(name).join();
-      return alike ? [{ from, to: name }] : [];
+      return from.length === name.length && pinyinOf(from).join() === sound
+        ? [{ from, to: name }]
+        : [];
     }),
   );
 }
@@ -58,6 +58,8 @@ interface Corpus {
   readonly bySound: WordBySound;
   /** What the rows of tables are called, and the lexicon's everyday words: names that no dictionary knows. */
   readonly names: ReadonlySet<string>;
+  /** Those of the names that end like a district. */
+  readonly districts: readonly { readonly name: string; readonly sound: string }[];
 }
 
 const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
@@ -70,7 +72,10 @@ const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
   }
   const { inTerm, terms } = vocabulary;
   const names = new Set([...vocabulary.rows.flatMap(({ surfaces }) => surfaces), ...long]);
-  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), names };
+  const districts = [...names]
+    .filter((name) => /^\p{Script=Han}{2,5}[县市区旗]$/u.test(name))
+    .map((name) => ({ name, sound: pinyinOf(name).join() }));
+  return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), names, districts };
 });
 
 /** Names of places and departments, which are no typos, and neither is a document's "66号文". */

@@ -1,6 +1,7 @@
 import { isTimed } from "../../language/figure-name.ts";
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
+import { literal } from "../../language/literal.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
@@ -358,8 +359,4 @@ function isConditional(reading: ThreadReading): boolean {
 function tableOperation(reading: ThreadReading, versus: QueryOf<"table">["versus"]): Operation {
   if (versus !== null && !has(reading, "extreme", "rank")) return "list";
   return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "cell";
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
