@@ -1,4 +1,5 @@
 import { literal } from "../language/literal.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** "66号文", "第66号文件": a document's number without its year. */
@@ -11,19 +12,27 @@ const SHORT_NUMBER = /(?:第)?(\d{1,4})号文(?:件)?/gu;
 export function findNumberedDocuments(
   text: string,
   rest: string,
-  { documentNumbers }: Vocabulary,
+  vocabulary: Vocabulary,
 ): { readonly numbered: readonly string[]; readonly rest: string } {
   const short = [...text.matchAll(SHORT_NUMBER)].map(([, number]) => number);
-  const numbered = documentNumbers
-    .filter(({ value }) => {
-      const serial = /(\d+)号$/u.exec(value)?.[1];
-      return numberForm(value).test(text) || (serial !== undefined && short.includes(serial));
-    })
+  const known = numbersOf(vocabulary);
+  const numbered = known
+    .filter(
+      ({ form, serial }) => form.test(text) || (serial !== undefined && short.includes(serial)),
+    )
     .map(({ document }) => document);
-  const forms = documentNumbers.map(({ value }) => numberForm(value));
-  const bare = forms.reduce((left, form) => left.replace(form, "|文件|"), rest);
+  const bare = known.reduce((left, { form }) => left.replace(form, "|文件|"), rest);
   return { numbered, rest: bare.replace(SHORT_NUMBER, "|文件|") };
 }
+
+/** Each document's number as people write it, and its last part: "66". */
+const numbersOf = rememberedFor(({ documentNumbers }: Vocabulary) =>
+  documentNumbers.map(({ document, value }) => ({
+    document,
+    form: numberForm(value),
+    serial: /(\d+)号$/u.exec(value)?.[1],
+  })),
+);
 
 /** A number as people write it: "某政办字[2022]66号" also as "某政办字66号", "某政办字2022年66号". */
 export function numberForm(value: string): RegExp {
