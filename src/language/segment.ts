@@ -1,10 +1,14 @@
 import { fold } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Words of a text in their order, as ICU's dictionary splits them; punctuation and white space
- * dropped, nothing folded: "到2025年,公共服务" → ["到", "2025", "年", "公共", "服务"].
+ * dropped, nothing folded: "到2025年,公共服务" → ["到", "2025", "年", "公共", "服务"]. The same text gives
+ * the same list.
  */
-export function segment(text: string): string[] {
+export const segment: (text: string) => readonly string[] = remembered(wordsOf);
+
+function wordsOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const words: string[] = [];
   for (const { segment: word, isWordLike } of segmenter.segment(text)) {
