@@ -1,5 +1,7 @@
 import { findListedPlaces } from "../language/gazetteer.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import { type KnownPlace, type NamedRow, shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
 /** The places of a question, and what is left of it. */
@@ -71,12 +73,15 @@ function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabu
   const short = shortPlaceName(name);
   if (short === null) return text;
   const level = name.slice(short.length);
-  const aliases = Object.values(lexicon.departments)
-    .flat()
-    .filter((alias) => alias.startsWith(level));
-  const shared = aliases.find((alias) => text.includes(short + alias));
+  const shared = departmentAliases(lexicon).find(
+    (alias) => alias.startsWith(level) && text.includes(short + alias),
+  );
   return shared === undefined ? text : text.replace(short + shared, `|${shared}`);
 }
+
+const departmentAliases = rememberedFor(({ departments }: Lexicon) =>
+  Object.values(departments).flat(),
+);
 
 function longestFirst<T extends { surfaces: readonly string[] }>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => (b.surfaces[0]?.length ?? 0) - (a.surfaces[0]?.length ?? 0));
