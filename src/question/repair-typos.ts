@@ -176,13 +176,12 @@ function mendWindow(
 ): string | null {
   const { bigrams, bySound } = corpus;
   const window = run.slice(from, to);
-  const { length } = window;
-  if (belongs(run, { from, to }, corpus)) return null;
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
+  if (belongs(run, { from, to }, corpus)) return null;
   const word = bySound(sound);
   if (word === undefined || word === window) return null;
   const named = corpus.names.has(word);
-  if (!(named && length >= 3) && changesFunctionWord(window, word)) return null;
+  if (!(named && window.length >= 3) && changesFunctionWord(window, word)) return null;
   const trusted = named || isTermWord(word, corpus);
   if (!trusted && segment(word).some((part) => part.length === 1)) return null;
   const mended = run.slice(0, from) + word + run.slice(to);
