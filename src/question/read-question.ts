@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { literal } from "../language/literal.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
+import { rememberedFor } from "../language/remembered.ts";
 import { AGAINST_HIGHER, againstHigher } from "./against-higher.ts";
 import { CUES, type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
@@ -173,7 +174,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
       claim: department.claim,
       others: department.others,
     },
-    attribute: attribute,
+    attribute,
     cues,
     direction: directionOf(text),
     limit: findLimit(text),
@@ -260,22 +261,29 @@ function findClaim(text: string, unit: string): { claim: number | null; claimUni
 }
 
 /** An attribute of indicators by its value or by what the lexicon says people call it. */
-function findAttribute(text: string, { attributes, lexicon, inTerm }: Vocabulary): string | null {
-  const names = (value: string) => [
-    fold(value).replace(/性$/, ""),
-    ...(lexicon.attributes[value] ?? []).map(fold),
-  ];
+function findAttribute(text: string, vocabulary: Vocabulary): string | null {
   // "预期" in "预期收益" is part of another term.
   const stands = (name: string) =>
     name.length > 1 && // "期" of a damaged cell
     [...text.matchAll(new RegExp(literal(name), "gu"))].some(({ index }) => {
       const next = text.slice(index + name.length, index + name.length + 2);
-      return !/^\p{Script=Han}{2}/u.test(next) || !inTerm(name + next);
+      return !/^\p{Script=Han}{2}/u.test(next) || !vocabulary.inTerm(name + next);
     });
-  const found = attributes.find((value) => names(value).some(stands)) ?? null;
-  const negated = found !== null && names(found).some((name) => denies(text, name));
-  return negated ? (attributes.find((each) => each.length > 2 && each !== found) ?? found) : found;
+  const known = attributeNames(vocabulary);
+  const found = known.find(({ names }) => names.some(stands));
+  if (found === undefined) return null;
+  const other = found.names.some((name) => denies(text, name))
+    ? known.find(({ value }) => value.length > 2 && value !== found.value)
+    : undefined;
+  return (other ?? found).value;
 }
+
+const attributeNames = rememberedFor(({ attributes, lexicon }: Vocabulary) =>
+  attributes.map((value) => ({
+    value,
+    names: [fold(value).replace(/性$/, ""), ...(lexicon.attributes[value] ?? []).map(fold)],
+  })),
+);
 
 /** "不是硬性的指标有哪些": the other kind is asked for. Not where that is the question itself ("不是硬性的吧"). */
 function denies(text: string, name: string): boolean {
