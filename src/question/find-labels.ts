@@ -1,3 +1,4 @@
+import { rememberedFor } from "../language/remembered.ts";
 import type { MetadataKey } from "../policy.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
 import { isAsked } from "./is-asked.ts";
@@ -6,6 +7,10 @@ import { isAsked } from "./is-asked.ts";
 export interface AskedLabel {
   readonly key: MetadataKey;
   readonly label: string;
+}
+
+interface PrintedLabel extends AskedLabel {
+  readonly document: string;
 }
 
 /** What the heads of official papers may state, and these documents need not: asked for by these words. */
@@ -27,14 +32,14 @@ export const LABEL_WORDS = "签发人|抄送|密级|登记号";
 export function findLabels(
   text: string,
   asked: readonly string[],
-  known: readonly (AskedLabel & { readonly document: string })[],
+  known: readonly PrintedLabel[],
 ): { readonly labels: readonly AskedLabel[]; readonly rest: string } {
   let rest = text;
   const labels: AskedLabel[] = [];
-  const own = known.filter(({ document }) => isAsked(document, asked));
-  for (const { key, label } of [...own.toSorted(byLength), ...known.toSorted(byLength)]) {
-    const names = label.length > 2 || findMetadataFields(label).length > 0;
-    if (!names || !rest.includes(label)) continue;
+  const all = labelsInUse(known);
+  const own = all.filter(({ document }) => isAsked(document, asked));
+  for (const { key, label } of [...own, ...all]) {
+    if (!rest.includes(label)) continue;
     rest = rest.replaceAll(label, "|");
     labels.push({ key, label });
   }
@@ -46,6 +51,9 @@ export function findLabels(
   return { labels, rest };
 }
 
-function byLength(a: AskedLabel, b: AskedLabel): number {
-  return b.label.length - a.label.length;
-}
+/** The labels that people may use, longest first. */
+const labelsInUse = rememberedFor((known: readonly PrintedLabel[]) =>
+  known
+    .filter(({ label }) => label.length > 2 || findMetadataFields(label).length > 0)
+    .sort((a, b) => b.label.length - a.label.length),
+);
