@@ -93,7 +93,7 @@ function addedDate({ key }: Item, { fields }: Metadata["query"]): boolean {
 }
 
 function isLabelled(field: MetadataField, label: string): boolean {
-  return fold(field.label).replace(/\s/g, "") === label;
+  return fold(field.label) === label;
 }
 
 /** States one fact about a document; false where it states none. */

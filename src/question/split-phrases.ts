@@ -57,7 +57,7 @@ function isJoinedSo({ subject, documents }: Reading, { foldedTexts }: Vocabulary
     /(?<=\p{Script=Han}{3})(\p{Script=Han}{2}和\p{Script=Han}{2})(?=\p{Script=Han}{2})/u.exec(
       subject,
     )?.[1];
-  return joined !== undefined && text.replace(/\s/gu, "").includes(joined);
+  return joined !== undefined && text.includes(joined);
 }
 
 /** "城区绿地占全市绿地": a share that some document has a figure for by that very name. */

@@ -157,7 +157,7 @@ export function buildVocabulary(
     metadataLabels: documents.flatMap((d) =>
       d.metadata
         .filter(({ label }) => label !== "")
-        .map(({ label, key }) => ({ document: d.id, key, label: fold(label).replace(/\s/g, "") })),
+        .map(({ label, key }) => ({ document: d.id, key, label: fold(label) })),
     ),
     metadataValues: documents.flatMap((d) => d.metadata.map(({ value }) => fold(value))),
     people: documents.flatMap((d) => d.people.map((person) => ({ ...person, document: d.id }))),

@@ -118,7 +118,7 @@ export function findListingAttachment(
 
 /** Is the attachment's own line in the list of attachments all that comes near? */
 function isLine(title: string, nearest: string): boolean {
-  const [line, name] = [nearest, title].map((words) => fold(words).replace(/\s/gu, ""));
+  const [line, name] = [nearest, title].map((words) => fold(words));
   return line !== undefined && name !== undefined && name.length >= NAME && line.endsWith(name);
 }
 
@@ -138,7 +138,7 @@ const NAME = 6;
 /** Is a figure asked of something that the quote only names among such things: "推进甲中心、乙中心等项目"? */
 function isOneOf(thing: string, { query, quote }: { query: Query; quote: string }): boolean {
   if (!FIGURE.test(query.asked)) return false;
-  const named = fold(quote).replace(/\s/g, "");
+  const named = fold(quote);
   const asked = fold(query.asked);
   for (let from = 0; from + NAME <= asked.length; from += 1) {
     const at = named.indexOf(asked.slice(from, from + NAME));

@@ -36,7 +36,7 @@ export function findBodiesInText(query: QueryOf<"duty">, corpus: Corpus): BodyMa
   const found = findPassages(passage, corpus).flatMap((match): BodyMatch[] => {
     const { sentence } = match;
     if (sentence.clause === null) return [];
-    if (!says(fold(match.evidence.quote).replace(/\s/g, ""))) return [];
+    if (!says(fold(match.evidence.quote))) return [];
     const weight = corpus.weights.get(match.document.id) ?? corpus.vocabulary.weight;
     const { coverage } = fitOf(wanted, sentence.grams, { weight });
     return coverage >= enough

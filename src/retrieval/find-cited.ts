@@ -109,10 +109,9 @@ const BEFORE = 24;
 
 function namedIn(document: PolicyDocument): Named[] {
   const { text, clauses } = document;
-  const plain = (words: string) => fold(words).replace(/\s/g, "");
-  const own = plain(document.title);
+  const own = fold(document.title);
   return [...text.matchAll(TITLE)].flatMap(({ 0: printed, index }) => {
-    const title = plain(printed);
+    const title = fold(printed);
     if (own.includes(title.slice(1, -1)) || title.includes(own)) return [];
     const sentence =
       text
@@ -120,7 +119,7 @@ function namedIn(document: PolicyDocument): Named[] {
         .split(/[。;；\n]/u)
         .at(-1) ?? "";
     // Titles that stand in a row are led into by the same words.
-    const lead = plain(sentence.replace(TITLE, "")).replace(/[,、和及与]+$/u, "");
+    const lead = fold(sentence.replace(TITLE, "")).replace(/[,、和及与]+$/u, "");
     const clause = clauses.findLast(({ span }) => span.start <= index && index < span.end);
     return [
       {

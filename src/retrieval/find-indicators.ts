@@ -86,7 +86,7 @@ function targetsUnder(
 ): readonly Target[] {
   if (topic.length < SHORTEST_HEADING || topic.includes("|")) return [];
   return documents.flatMap((document) => {
-    const heads = document.clauses.filter(({ title }) => fold(title).replace(/\s/g, "") === topic);
+    const heads = document.clauses.filter(({ title }) => fold(title) === topic);
     return findTargets(document, corpus).filter(({ figures, evidence: { span } }) =>
       heads.some((head) => figures.length > 0 && inside(span, head.span)),
     );

@@ -96,7 +96,7 @@ export function findOffices(
     .filter(({ document, clause }) => asked.has(document) && clause !== null)
     .flatMap(({ document, clause, pieces }) =>
       pieces.flatMap((piece): OfficeMatch[] => {
-        const words = fold(document.text.slice(piece.start, piece.end)).replace(/\s/g, "");
+        const words = fold(document.text.slice(piece.start, piece.end));
         const [, office, host] = OFFICE.exec(words) ?? [];
         if (office === undefined || host === undefined) return [];
         const span = withoutMark(piece, document.text);

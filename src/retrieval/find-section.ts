@@ -30,7 +30,7 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const named = document.clauses
-    .map((section) => ({ section, words: fold(section.title).replace(/\s/g, "") }))
+    .map((section) => ({ section, words: fold(section.title) }))
     .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
     .sort((a, b) => b.words.length - a.words.length);
   for (const { section, words } of [...named, ...chiefOf(asked, document)]) {
@@ -55,7 +55,7 @@ function chiefOf(
   const [words, kind] = CHIEF.exec(asked) ?? [];
   if (words === undefined || kind === undefined) return [];
   const chief = new RegExp(`^(?:主要|重点|基本|工作|总体|具体|专项)${kind}$`, "u");
-  const found = clauses.filter(({ title }) => chief.test(fold(title).replace(/\s/g, "")));
+  const found = clauses.filter(({ title }) => chief.test(fold(title)));
   const [section] = found;
   return section === undefined || found.length > 1 ? [] : [{ section, words }];
 }

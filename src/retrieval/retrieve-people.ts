@@ -34,7 +34,7 @@ function factAbout(
   const name = query.name ?? "";
   const passage = asPassage(query, { phrase: `${name}|${about}`, expects: "text" });
   const matches = findPassages(passage, corpus).filter(({ evidence }) =>
-    [name, about].every((word) => fold(evidence.quote).replace(/\s/gu, "").includes(fold(word))),
+    [name, about].every((word) => fold(evidence.quote).includes(fold(word))),
   );
   return matches.length > 0
     ? { kind: "passages", query: passage, matches }

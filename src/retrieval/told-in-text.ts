@@ -11,14 +11,14 @@ import type { Finding } from "./finding.ts";
  * "某局负责…" under the heading 改善夜间照明. Null where no clause is named, or it says nothing of the department.
  */
 export function toldInText(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
-  const names = (query.department?.names ?? []).map((name) => fold(name).replace(/\s/g, ""));
-  const asked = fold(query.asked).replace(/\s/g, "");
+  const names = (query.department?.names ?? []).map((name) => fold(name));
+  const asked = fold(query.asked);
   if (names.length === 0) return null;
   const sentences = corpus.sentences.filter(
     ({ document, clause }) =>
       clause !== null &&
       isAsked(document.id, query.documents) &&
-      sharesWords(fold(clause.title).replace(/\s/g, ""), asked),
+      sharesWords(fold(clause.title), asked),
   );
   const spans = sentences.flatMap((sentence) => actsIn(sentence, names));
   if (spans.length === 0) return null;
@@ -56,7 +56,7 @@ function actsIn(sentence: Sentence, names: readonly string[]) {
   const { document, span } = sentence;
   const text = document.text.slice(span.start, span.end);
   return [...text.matchAll(/[^;；。]+/gu)].flatMap(({ 0: stretch, index }) => {
-    const words = fold(stretch).replace(/\s/g, "");
+    const words = fold(stretch);
     const acts = names.some(
       (name) => words.startsWith(name) && ACTS.test(words.slice(name.length)),
     );

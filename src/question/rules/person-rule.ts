@@ -111,7 +111,7 @@ function titleOf(department: string): RegExp {
 /** "领导小组里管规划的是哪位": the words of somebody's post that the question holds; null if none. */
 function fieldOf({ text, asked }: ThreadReading, people: readonly Person[]): string | null {
   if (!BODY.test(text) || !/谁|哪位|哪个人|什么人|角色|身份/u.test(text)) return null;
-  const posts = people.map(({ post }) => fold(post).replace(/\s/g, ""));
+  const posts = people.map(({ post }) => fold(post));
   const words = asked
     .replace(BODY, "|")
     .replace(/\P{Script=Han}/gu, "|")
