@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { literal } from "./literal.ts";
 
 /**
  * Toneless syllables of a text, one entry for each character: "重复2区" → ["chong", "fu", "2", "qu"].
@@ -17,9 +18,7 @@ export function pinyinOf(text: string): string[] {
  */
 export function pinyinPattern(text: string, between = ""): string {
   return pinyinOf(text)
-    .map((syllable) =>
-      syllable.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/v/g, "(?:v|u|ü|yu)"),
-    )
+    .map((syllable) => literal(syllable).replace(/v/g, "(?:v|u|ü|yu)"))
     .join(between);
 }
 

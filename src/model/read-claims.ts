@@ -1,3 +1,4 @@
+import { literal } from "../language/literal.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
 import { remembered } from "../language/remembered.ts";
 import { simplifyCharacter } from "../language/script.ts";
@@ -163,9 +164,7 @@ function tokensOf(text: string, { departments, places }: KnownNames): Token[] {
 function namePattern(names: readonly string[], text: string): RegExp | null {
   const held = [...new Set(names)].filter((name) => name.length > 1 && text.includes(name));
   if (held.length === 0) return null;
-  const escaped = held
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped = held.sort((a, b) => b.length - a.length).map(literal);
   return new RegExp(escaped.join("|"), "gu");
 }
 

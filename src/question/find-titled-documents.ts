@@ -1,4 +1,4 @@
-import { rememberedFor } from "../language/remembered.ts";
+import { lazily, rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,29 +15,45 @@ const GENRE =
  * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them.
  */
 export function findTitledDocuments(text: string, vocabulary: Vocabulary): readonly string[] {
-  const isOwn = (own: string, word: string) => {
-    let [here, elsewhere] = [0, 0];
-    for (const [id, other] of vocabulary.foldedTexts) {
-      const count = other.split(word).length - 1;
-      if (id === own) here = count;
-      else elsewhere += count;
-    }
-    return elsewhere <= IN_PASSING && here >= TIMES_MORE * elsewhere;
-  };
   const named = [...titleWords(vocabulary)]
-    .filter(([word, id]) => text.includes(word) && isOwn(id, word))
-    .map(([, id]) => id);
+    .filter(([word, { isOwn }]) => text.includes(word) && isOwn())
+    .map(([, { id }]) => id);
   return [...new Set(named)];
 }
 
+/** Do other documents hold a word only in passing, and much less often than its own does? */
+function isOwnWord(word: string, own: string, { foldedTexts }: Vocabulary): boolean {
+  let [here, elsewhere] = [0, 0];
+  for (const [id, other] of foldedTexts) {
+    const count = other.split(word).length - 1;
+    if (id === own) here = count;
+    else elsewhere += count;
+  }
+  return elsewhere <= IN_PASSING && here >= TIMES_MORE * elsewhere;
+}
+
+/** The document whose title has a word, and whether the word is its own, counted when it is first asked. */
+interface Titled {
+  readonly id: string;
+  readonly isOwn: () => boolean;
+}
+
 /** The words that name a subject in one title alone, and pairs of neighbours, each with its document. */
-const titleWords = rememberedFor(({ titles }: Vocabulary): ReadonlyMap<string, string> => {
+const titleWords = rememberedFor((vocabulary: Vocabulary): ReadonlyMap<string, Titled> => {
   const owners = new Map<string, string | null>();
   // A title that asks is made of the words that questions are made of.
-  const naming = [...titles].filter(([, title]) => !/[?？]$|答记者问|问答|解读/u.test(title));
+  const naming = [...vocabulary.titles].filter(
+    ([, title]) => !/[?？]$|答记者问|问答|解读/u.test(title),
+  );
   for (const [id, title] of naming)
     for (const word of wordsOf(title)) owners.set(word, owners.has(word) ? null : id);
-  return new Map([...owners].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
+  return new Map(
+    [...owners].flatMap(([word, id]) =>
+      id === null
+        ? []
+        : [[word, { id, isOwn: lazily(() => isOwnWord(word, id, vocabulary)) }] as const],
+    ),
+  );
 });
 
 function wordsOf(title: string): string[] {

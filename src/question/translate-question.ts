@@ -1,5 +1,8 @@
 import { listedPlaceNames } from "../language/gazetteer.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { literal } from "../language/literal.ts";
 import { pinyinOf, pinyinPattern } from "../language/pinyin.ts";
+import { lazily, rememberedFor } from "../language/remembered.ts";
 import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
 
 /** Function words of English questions; subjects come from the lexicon's glossary. */
@@ -106,28 +109,11 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     .toLowerCase()
     .replace(/[’']s\b/g, " ")
     .replace(/[-–]/g, " ")} `;
-  const parts = vocabulary.rows.filter(({ name }) => /^\p{Script=Han}{2,4}[县市区]$/u.test(name));
-  for (const { name } of [...vocabulary.places, ...parts]) {
-    const short = shortPlaceName(name) ?? name;
-    text = text.replace(
-      new RegExp(
-        `\\b${pinyinPattern(short, "\\s*")}(?:\\s*(?:city|county|district|shi|xian|qu))?\\b`,
-        "g",
-      ),
-      ` ${short} `,
-    );
-  }
+  for (const [pattern, short] of placePatterns(vocabulary))
+    text = text.replace(pattern, ` ${short} `);
   text = withListedPlaces(text);
-  const glossary = Object.entries(vocabulary.lexicon.english).sort(
-    (a, b) => b[0].length - a[0].length,
-  );
-  for (const [english, chinese] of glossary) {
-    const pattern = english
-      .toLowerCase()
-      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-      .replace(/[\s-]+/g, "\\s+");
-    text = text.replace(new RegExp(`\\b${pattern}(?:s|es)?\\b`, "g"), ` ${chinese} `);
-  }
+  for (const [pattern, chinese] of glossaryPatterns(vocabulary.lexicon))
+    text = text.replace(pattern, ` ${chinese} `);
   for (const [pattern, chinese] of FUNCTION_WORDS)
     text = text.replace(pattern, (match) => keepHan(match, chinese));
   return `${text
@@ -137,19 +123,38 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     .trim()}`;
 }
 
-let listed: ReadonlyMap<string, string> | undefined;
+const placePatterns = rememberedFor(({ places, rows }: Vocabulary) => {
+  const parts = rows.filter(({ name }) => /^\p{Script=Han}{2,4}[县市区]$/u.test(name));
+  return [...places, ...parts].map(({ name }) => {
+    const short = shortPlaceName(name) ?? name;
+    const latin = pinyinPattern(short, "\\s*");
+    const pattern = `\\b${latin}(?:\\s*(?:city|county|district|shi|xian|qu))?\\b`;
+    return [new RegExp(pattern, "g"), short] as const;
+  });
+});
+
+const glossaryPatterns = rememberedFor(({ english }: Lexicon) =>
+  Object.entries(english)
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([words, chinese]) => {
+      const pattern = literal(words.toLowerCase()).replace(/[\s-]+/g, "\\s+");
+      return [new RegExp(`\\b${pattern}(?:s|es)?\\b`, "g"), chinese] as const;
+    }),
+);
+
+const listedByPinyin = lazily(
+  () =>
+    new Map(
+      listedPlaceNames().map((place) => [pinyinOf(shortPlaceName(place) ?? place).join(""), place]),
+    ),
+);
 
 /** "jinan city" → the city's Chinese name, so that a place outside the corpus is noticed. */
 function withListedPlaces(text: string): string {
   return text.replace(
     /\b([a-z]+(?: ?[a-z]+)?) (?:city|county|province|district)\b/g,
     (match, name: string) => {
-      listed ??= new Map(
-        listedPlaceNames().map((place) => [
-          pinyinOf(shortPlaceName(place) ?? place).join(""),
-          place,
-        ]),
-      );
+      const listed = listedByPinyin();
       const place = listed.get(name.replace(/ /g, "")) ?? listed.get(name.split(" ").at(-1) ?? "");
       return place === undefined ? match : ` ${place} `;
     },
