@@ -1,5 +1,7 @@
 import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
+import { isBare, OTHER_TASKS, POINTS_TO_BODY, withoutRoles } from "./is-bare.ts";
+import { mergeCues } from "./merge-cues.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
@@ -36,11 +38,8 @@ export interface ThreadReading extends Reading {
 
 const LEANING =
   /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
-/** "它还负责什么": the department just named. */
-const POINTS_TO_BODY = /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
 const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
 const SOMEBODY = /[他她](?!们)|这位|此人/u;
-const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 
 /**
  * Completes a reading from the one before it: "那2021年呢?" takes over place and subject, "牵头的呢?"
@@ -208,12 +207,6 @@ function phraseOf(
   return current.phrase;
 }
 
-/** "路灯" of "路灯谁负责": without stretches that only ask for a role. */
-function withoutRoles(phrase: string): string {
-  const kept = phrase.split("|").filter((run) => run.replace(ROLE_WORDS, "") !== "");
-  return kept.length === 0 ? phrase : kept.join("|");
-}
-
 /** Names of the rows asked for before, as the reader wrote them, where another place is asked that has no such rows. */
 function rowsLeft(previous: ThreadReading, current: Reading): string[] {
   const moved = current.documents.length > 0 && current.rows.length === 0;
@@ -228,41 +221,6 @@ function rowsLeft(previous: ThreadReading, current: Reading): string[] {
 
 /** "那边有多少人": of a place, its inhabitants. */
 const INHABITANTS = /(?:多少|几)万?人口?(?=$|[?,。呢啊吧])/u;
-
-/** Does the reading name no subject of its own? */
-function isBare({ phrase, text }: Reading): boolean {
-  const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
-  const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
-  const own = points || (pointsToBoth(text) && PLACES_ALONE.test(named)) ? "" : named;
-  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
-    ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
-    : own;
-  return words.length < 2;
-}
-
-/** "同类的指标", "那个比例", "有类似的做法吗": what was just spoken of. */
-const POINTS_TO_SUBJECT =
-  /(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|[这那该此](?:个|项|一[个项])?(?=[比占]|数|指|率|做|目|标))/u;
-/** Words for the kind of what is asked, which name no subject beside such a pointing. */
-const KIND_ALONE =
-  /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
-
-/** What is left of "这两个市差几岁". */
-const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;
-
-/** "这项工作": the task just spoken of. */
-const POINTS_TO_TASK =
-  /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责|活儿?)/u;
-/** "还有别的任务吗": the others of the same department. */
-const OTHER_TASKS =
-  /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)|还(?:牵头|负责|管|承担|参与|配合)[^,。?]{0,2}(?:别的|其他的?|其它的?|什么|哪些|啥)/u;
-
-/** "边高": what is left of "哪边高". */
-const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
-
-/** Words that ask for a role or a place in the document and name no subject. */
-const ROLE_WORDS =
-  /一起|共同|其中|[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
 
 /** Asks on about the same time: "20年底有多少公园、多少长椅". */
 function goesOn(reading: Reading): boolean {
@@ -287,41 +245,3 @@ const OF_EACH =
 /** "合每千人口": a rate that does not say what it counts. */
 const BARE_RATE =
   /^(?:合|折合?|算下来|平均|摊到|相当于)*每(?:[百千万]|\d+)?[名个户]?(?:常住)?(?:人口|人|老年人|户)?$/u;
-
-/** "要建多少张" after "谁负责": a measure word that counts no departments or tasks. */
-const COUNTS_THINGS =
-  /(?:多少|几)(?:[十百千万亿]*(?![个家项条件部单])[张所处座台户名人位元岁倍%]|个百分|个点)|目标(?:值|数)?(?:是|为|定)?(?:多少|几)/u;
-
-function mergeCues(
-  previous: ThreadReading,
-  current: Reading,
-  { leaning, bare }: { leaning: boolean; bare: boolean },
-): ReadonlySet<Cue> {
-  if (!leaning && !bare) return current.cues;
-  // "现状呢,是哪一年的": a figure is given with its year.
-  if (bare && current.period !== null && current.cues.has("date"))
-    return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
-  if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
-  const own = [...current.cues].filter(
-    (cue) => cue !== "document" && cue !== "number" && cue !== "yesno",
-  );
-  const roleOnly = own.length > 0 && own.every((cue) => cue === "who" || ROLE_CUES.includes(cue));
-  if (roleOnly && bare && previous.cues.has("who")) {
-    return new Set([
-      ...[...previous.cues].filter((cue) => !ROLE_CUES.includes(cue)),
-      ...current.cues,
-    ]);
-  }
-  if (own.length > 0) return current.cues;
-  // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
-  const figure = current.cues.has("number");
-  const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
-  const kept = [...previous.cues].filter(
-    (cue) =>
-      !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
-      !(figure && (cue === "attribute" || cue === "unit")) &&
-      !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
-      !(counts && ROLE_CUES.includes(cue)),
-  );
-  return new Set([...kept, ...current.cues]);
-}

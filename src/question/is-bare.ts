@@ -1,0 +1,47 @@
+import type { Reading } from "./read-question.ts";
+import { pointsToBoth } from "./spoken-places.ts";
+
+/** Does the reading name no subject of its own? */
+export function isBare({ phrase, text }: Reading): boolean {
+  const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
+  const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
+  const own = points || (pointsToBoth(text) && PLACES_ALONE.test(named)) ? "" : named;
+  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
+    ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
+    : own;
+  return words.length < 2;
+}
+
+/** "路灯" of "路灯谁负责": without stretches that only ask for a role. */
+export function withoutRoles(phrase: string): string {
+  const kept = phrase.split("|").filter((run) => run.replace(ROLE_WORDS, "") !== "");
+  return kept.length === 0 ? phrase : kept.join("|");
+}
+
+/** "它还负责什么": the department just named. */
+export const POINTS_TO_BODY =
+  /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
+
+/** "同类的指标", "那个比例", "有类似的做法吗": what was just spoken of. */
+const POINTS_TO_SUBJECT =
+  /(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|[这那该此](?:个|项|一[个项])?(?=[比占]|数|指|率|做|目|标))/u;
+/** Words for the kind of what is asked, which name no subject beside such a pointing. */
+const KIND_ALONE =
+  /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
+
+/** What is left of "这两个市差几岁". */
+const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;
+
+/** "这项工作": the task just spoken of. */
+const POINTS_TO_TASK =
+  /(?:这|那|该|此|上述)(?:一?[项个件条块摊]|些)?(?:任务|工作|事项|职责|活儿?)/u;
+/** "还有别的任务吗": the others of the same department. */
+export const OTHER_TASKS =
+  /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)|还(?:牵头|负责|管|承担|参与|配合)[^,。?]{0,2}(?:别的|其他的?|其它的?|什么|哪些|啥)/u;
+
+/** "边高": what is left of "哪边高". */
+const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
+
+/** Words that ask for a role or a place in the document and name no subject. */
+const ROLE_WORDS =
+  /一起|共同|其中|[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|单位|部门|附件[\d一二三四五]?|正文|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|落实|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;

@@ -1,0 +1,43 @@
+import type { Cue } from "./cues.ts";
+import type { Reading } from "./read-question.ts";
+
+/** What is wanted by a question of a conversation: its own cues, those of the one before, or both. */
+export function mergeCues(
+  previous: Pick<Reading, "cues">,
+  current: Reading,
+  { leaning, bare }: { leaning: boolean; bare: boolean },
+): ReadonlySet<Cue> {
+  if (!leaning && !bare) return current.cues;
+  // "现状呢,是哪一年的": a figure is given with its year.
+  if (bare && current.period !== null && current.cues.has("date"))
+    return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
+  if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
+  const own = [...current.cues].filter(
+    (cue) => cue !== "document" && cue !== "number" && cue !== "yesno",
+  );
+  const roleOnly = own.length > 0 && own.every((cue) => cue === "who" || ROLE_CUES.includes(cue));
+  if (roleOnly && bare && previous.cues.has("who")) {
+    return new Set([
+      ...[...previous.cues].filter((cue) => !ROLE_CUES.includes(cue)),
+      ...current.cues,
+    ]);
+  }
+  if (own.length > 0) return current.cues;
+  // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
+  const figure = current.cues.has("number");
+  const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
+  const kept = [...previous.cues].filter(
+    (cue) =>
+      !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
+      !(figure && (cue === "attribute" || cue === "unit")) &&
+      !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
+      !(counts && ROLE_CUES.includes(cue)),
+  );
+  return new Set([...kept, ...current.cues]);
+}
+
+const ROLE_CUES: readonly Cue[] = ["lead", "support"];
+
+/** "要建多少张" after "谁负责": a measure word that counts no departments or tasks. */
+const COUNTS_THINGS =
+  /(?:多少|几)(?:[十百千万亿]*(?![个家项条件部单])[张所处座台户名人位元岁倍%]|个百分|个点)|目标(?:值|数)?(?:是|为|定)?(?:多少|几)/u;
