@@ -1,0 +1,111 @@
+import { fold } from "../../language/fold.ts";
+import { fitOf, gramsOf } from "../../language/grams.ts";
+import { literal } from "../../language/literal.ts";
+import type { ThreadReading } from "../inherit.ts";
+import type { KnownTable, Vocabulary } from "../vocabulary.ts";
+import { has, isOnePlace } from "./rule.ts";
+import { AREAS, columnCoverage, columnFits, figureOf } from "./table-figure.ts";
+
+/** "哪个县…", "各县(区)…", "13个县…": the class of the table's rows is asked for, and a column fits. */
+export function asksForRows(
+  reading: ThreadReading,
+  known: KnownTable,
+  vocabulary: Vocabulary,
+): boolean {
+  const { text, documents } = reading;
+  const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
+  if (classes.length === 0) return false;
+  const here = documents.includes(known.document) && isOnePlace(documents, vocabulary);
+  if (here && namesRows(reading, known, vocabulary)) return true;
+  if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
+  const phrase = figureOf(reading.phrase, known);
+  // "分配表里…": no place is named, but the table is.
+  const meansRows = here ? asksForAreas(reading) : documents.length === 0 && NAMED_TABLE.test(text);
+  if (meansRows && columnCoverage(phrase, known, vocabulary) >= 0.75) return true;
+  const asked = phrase
+    .split("|")
+    .filter((run) => !classes.includes(run))
+    .join("|");
+  return namesClass(text, classes) && columnFits(asked, known, vocabulary);
+}
+
+/** Rows of the table are told by a word of their cells, by its caption, or by a year and a column. */
+function namesRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  if (namesValue(reading, known) || namesCaption(reading, known, vocabulary)) return true;
+  const figure = figureOf(reading.phrase, known);
+  return rowsOfYears(reading, known).length > 0 && columnCoverage(figure, known, vocabulary) >= 0.6;
+}
+
+/** "续建的项目": a word of a column of words, and the class of the rows. */
+function namesValue({ text }: ThreadReading, { values, rowClasses }: KnownTable): boolean {
+  return (
+    values.some((value) => text.includes(fold(value))) &&
+    rowClasses.some((word) => word.length > 1 && text.includes(word))
+  );
+}
+
+/** "十件实事是哪十件", "哪件实事投资最大": the table is named by its caption, and its rows are asked for. */
+function namesCaption(
+  reading: ThreadReading,
+  known: KnownTable,
+  { canonical, weight, titles }: Vocabulary,
+): boolean {
+  const asks = has(reading, "list", "extreme", "rank") || /哪[几\d]+[件项个]/u.test(reading.text);
+  if (!asks || reading.attribute !== null || /指标/u.test(reading.text)) return false;
+  const title = (titles.get(known.document) ?? "").replace(/["“”]/gu, "");
+  const caption = gramsOf(canonical(known.caption));
+  return reading.phrase
+    .split("|")
+    .map((run) => run.replace(/^\d*[件项个大]/u, ""))
+    .some(
+      (run) =>
+        run.length >= 4 &&
+        !title.endsWith(run) &&
+        (!title.includes(run) || asksFor(run, reading.text)) &&
+        fitOf(gramsOf(canonical(run)), caption, { weight }).coverage >= 0.9,
+    );
+}
+
+/** "…实事是哪十件": the words are what is asked for, and not what it has to do with. */
+function asksFor(run: string, text: string): boolean {
+  return new RegExp(`${literal(run)}(?:[是里中都,?]|有[哪什几]|$)`, "u").test(text);
+}
+
+/** The areas of a table are asked for in general words, or put in an order. */
+function asksForAreas(reading: ThreadReading): boolean {
+  const { text } = reading;
+  if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(text)) return true;
+  const ordered =
+    has(reading, "extreme", "rank", "sum", "average") ||
+    reading.limit !== null ||
+    reading.condition !== null;
+  return ordered && !/指标/u.test(text);
+}
+
+function namesClass(text: string, classes: readonly string[]): boolean {
+  const any = classes.map(literal).join("|");
+  const asked = `(?:哪(?:个|些|几个|一个)?|各(?:个)?|每个?|所有|全部|多少个?|几个|\\d+个?)(?:${any})`;
+  const long = classes.filter((word) => word.length > 1);
+  return new RegExp(asked, "u").test(text) || long.some((word) => text.includes(word));
+}
+
+const NAMED_TABLE = /分配表|附件?表|任务表|分解表/u;
+
+/** Words of the table's cells that the question restricts its rows by: "续建", a department. */
+export function wordsOfRows(
+  { text, department, years }: ThreadReading,
+  { values }: KnownTable,
+): string[] {
+  const named = values.filter(
+    (value) => text.includes(fold(value)) || years.includes(Number(/^\d{4}/.exec(value)?.[0])),
+  );
+  const bodies = values.filter((value) => department?.names.includes(value) === true);
+  return [...new Set([...named, ...bodies])].filter(
+    (value, _, all) => !all.some((other) => other !== value && other.includes(value)),
+  );
+}
+
+/** The rows that stand for the years of a question: "2022年". */
+export function rowsOfYears({ years }: ThreadReading, known: KnownTable): string[] {
+  return years.flatMap((year) => known.years.get(year) ?? []);
+}
