@@ -1,6 +1,6 @@
 import type { Duty, Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import { shortPlaceName } from "../question/vocabulary.ts";
+import { shortPlaceName } from "../question/short-place-name.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";

@@ -1,7 +1,7 @@
 import { remembered, rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
+import { shortPlaceName } from "../question/short-place-name.ts";
 import { type Understood, understand } from "../question/understand.ts";
-import { shortPlaceName } from "../question/vocabulary.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { retrieve } from "../retrieval/retrieve.ts";

@@ -2,7 +2,8 @@ import { findListedPlaces } from "../language/gazetteer.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
-import { type KnownPlace, type NamedRow, shortPlaceName, type Vocabulary } from "./vocabulary.ts";
+import { shortPlaceName } from "./short-place-name.ts";
+import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
 
 /** The places of a question, and what is left of it. */
 export interface PlacesFound {

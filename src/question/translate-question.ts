@@ -3,7 +3,8 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { literal } from "../language/literal.ts";
 import { pinyinOf, pinyinPattern } from "../language/pinyin.ts";
 import { lazily, rememberedFor } from "../language/remembered.ts";
-import { shortPlaceName, type Vocabulary } from "./vocabulary.ts";
+import { shortPlaceName } from "./short-place-name.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [

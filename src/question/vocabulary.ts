@@ -3,11 +3,12 @@ import { fold } from "../language/fold.ts";
 import { createGramWeight, type GramWeight, sumCounts } from "../language/grams.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
-import { segment } from "../language/segment.ts";
 import { sentenceCounts } from "../language/sentence-counts.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
 import type { Person, PolicyDocument, Table } from "../policy.ts";
 import type { AskedLabel } from "./find-labels.ts";
+import { rowSurfaces } from "./row-surfaces.ts";
+import { shortPlaceName } from "./short-place-name.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {
@@ -95,8 +96,6 @@ export interface Vocabulary {
   readonly foldedTexts: ReadonlyMap<string, string>;
 }
 
-const PLACE_SUFFIX = /(?:自治[区州县旗]|特别行政区|地区|新片区|新区|街道|[省市县区州盟旗镇乡])$/u;
-
 /** Learns the vocabulary of a corpus. */
 export function buildVocabulary(
   documents: readonly PolicyDocument[],
@@ -164,12 +163,6 @@ export function buildVocabulary(
     titles: new Map(documents.map((d) => [d.id, fold(d.title)])),
     foldedTexts: new Map(documents.map((d) => [d.id, foldedText(d)])),
   };
-}
-
-/** "某某市" → "某某"; null where nothing useful is left. */
-export function shortPlaceName(name: string): string | null {
-  const short = name.replace(PLACE_SUFFIX, "");
-  return short.length >= 2 && short !== name ? short : null;
 }
 
 /**
@@ -251,50 +244,6 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
     }),
   );
 }
-
-/** What a row may be called, folded, longest first. */
-function rowSurfaces(name: string, place: string | null): readonly string[] {
-  const bare = name.replace(ROW_MARK, "");
-  const own = withoutPlace(name, place);
-  const shorter = [
-    shortPlaceName(name),
-    own,
-    bare.length >= 3 ? bare : null,
-    ...shorterZones(own ?? name),
-  ];
-  return byLength(distinct([name, ...shorter.flatMap((each) => each ?? [])].map(fold)));
-}
-
-/** What stands before the name of a row: "其中:", "三、", "(2)". */
-const ROW_MARK =
-  /^(?:其中|包括)?[:：、]?\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、])?\s*/u;
-
-/** "某市高新产业园" in a document of 某市 is called 高新产业园 as well; null for other names and short rests. */
-function withoutPlace(name: string, place: string | null): string | null {
-  const prefix = [place, place === null ? null : shortPlaceName(place)].find(
-    (each) => each && name.startsWith(each),
-  );
-  const rest = prefix ? name.slice(prefix.length) : "";
-  return rest.length >= 4 ? rest : null;
-}
-
-/** What people leave out of the long name of a zone: its level, one of its words, the official words of its kind. */
-function shorterZones(name: string): readonly string[] {
-  if (name.length < 5 || !/[区园]$/u.test(name)) return [];
-  const bare = name.replace(/^[市县区](?=\p{Script=Han}{5})/u, "");
-  const words = segment(bare);
-  const fewer = words
-    .slice(0, -2)
-    .map((word) => bare.replace(word, ""))
-    .filter(({ length }) => length >= 5);
-  return [bare, ...fewer, ...ZONES.map(([kind, short]) => bare.replace(kind, short))];
-}
-
-/** The official short names of the kinds of development zones. */
-const ZONES: readonly (readonly [kind: RegExp, short: string])[] = [
-  [/经济(?:技术)?开发区$/u, "经开区"],
-  [/高新技术(?:产业)?(?:开发)?区$/u, "高新区"],
-];
 
 function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
   return documents.flatMap((document) =>
