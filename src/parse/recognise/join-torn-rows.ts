@@ -4,7 +4,8 @@ import type { PlacedPiece } from "./raw-table.ts";
 
 /**
  * Rows that a page break tears are one again: `"甲县 | 12 | 3"` over `"| 4 | 5"` in a table of five columns. Where the break
- * goes through a cell (`… 6` over `2 …`), its two parts are one cell. What begins with a name is a row of its own.
+ * goes through a cell (`… 6` over `2 …`, `3 | 设立老` over `年科的比例 | % | 28 | 65`), its two parts are one cell. What else begins
+ * with a name is a row of its own.
  */
 export function joinTornRows(rows: readonly GatheredRow[], width: number): GatheredRow[] {
   const joined: GatheredRow[] = [];
@@ -21,7 +22,7 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
   const count = upper.pieces.length + lower.pieces.length;
   const [first = null, ...rest] = lower.pieces;
   if (upper.pieces.length >= width || lower.pieces.length >= width) return null;
-  if (first !== null && !isValueCell(first.text)) return null;
+  if (first !== null && !isValueCell(first.text) && !tearsName(upper, lower, width)) return null;
   const { line } = upper;
   if (count === width) {
     const more = shift(lower.more, upper.pieces.length);
@@ -32,6 +33,19 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
   const torn = first === null ? [] : [{ column, piece: first }];
   const more = [...torn, ...shift(lower.more, column)];
   return { line, pieces: [...upper.pieces, ...rest], more: [...upper.more, ...more] };
+}
+
+/** Whether a row breaks off inside its name, before any figure, and the words below go on to its end. */
+function tearsName(upper: GatheredRow, lower: GatheredRow, width: number): boolean {
+  const [number, ...rest] = upper.pieces.filter((cell) => cell !== null);
+  return (
+    upper.pieces.length + lower.pieces.length === width + 1 &&
+    number !== undefined &&
+    rest.length === 1 &&
+    /^\d{1,3}$/.test(number.text) &&
+    rest.every(({ text }) => !isValueCell(text)) &&
+    lower.pieces.some((cell) => cell !== null && isValueCell(cell.text))
+  );
 }
 
 function shift(pieces: readonly PlacedPiece[], by: number): PlacedPiece[] {

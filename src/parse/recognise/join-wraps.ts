@@ -6,16 +6,19 @@ import { readNumberMark } from "./read-number-mark.ts";
  */
 export function joinWraps(even: string): string {
   const lines = even.split(/\r\n|\n|\r/);
-  const printed = lines.filter((line) => line.trim() !== "");
+  const printed = lines.filter((line) => line.trim() !== "" && !COLUMNS.test(line));
   const [best] = MEASURES.map((measure) => wrapOf(printed, measure)).sort(
     (a, b) => b.full.length - a.full.length,
   );
   if (best === undefined) return even;
-  const { full, widest, isFull, limit } = best;
+  const { full, long, longer, isFull } = best;
   // A list of short names has lines of one width as well, but no sentences.
   const told = full.filter((line) => /[,。;、]/.test(line)).length;
-  const wrapped = full.length >= FEWEST && full.length >= printed.length * SHARE;
-  if (widest > limit || !wrapped || told < full.length * SHARE) return even;
+  const wrapped =
+    full.length >= FEWEST &&
+    full.length >= printed.length * SHARE &&
+    full.length >= long.length * SHARE_OF_LONG;
+  if (longer > full.length * STRAY || !wrapped || told < full.length * TOLD) return even;
   const indents = indentsParagraphs(lines, isFull);
   let index = 0;
   return even.replace(/\r\n|\n|\r/g, (gap) => {
@@ -37,15 +40,33 @@ const MEASURES: readonly Measure[] = [
   { lengthOf: (line) => line.trimEnd().length, limit: 55, slack: 2 },
 ];
 
-/** The lines that reach the width of the widest. */
+/** The width that most lines reach, the lines that reach it, and how many are longer, as a line of a list of projects may be. */
 function wrapOf(printed: readonly string[], { lengthOf, limit, slack }: Measure) {
-  const widest = printed.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
-  const isFull = (line: string) => lengthOf(line) >= widest - slack;
-  return { full: printed.filter(isFull), widest, isFull, limit };
+  const lengths = printed.map(lengthOf).sort((a, b) => a - b);
+  const reaching = (width: number) =>
+    lengths.filter((length) => length >= width - slack && length <= width).length;
+  const widths = [...new Set(lengths)].filter((length) => length <= limit);
+  const width = widths.reduce(
+    (best, each) => (reaching(each) >= reaching(best) ? each : best),
+    widths[0] ?? 0,
+  );
+  const isFull = (line: string) => lengthOf(line) >= width - slack && lengthOf(line) <= width;
+  const longer = lengths.filter((length) => length > width).length;
+  const long = lengths.filter((length) => length >= width / 2);
+  return { full: printed.filter(isFull), long, longer, isFull };
 }
 
+/** A row of a table, whose width says nothing. */
+const COLUMNS = /\S\t|[|‖│]|\S {2,}\S/;
+
 const FEWEST = 8;
-const SHARE = 0.4;
+/** Lines of the full width among all, and among those that are no heading and no short end of a paragraph. */
+const SHARE = 0.25;
+const SHARE_OF_LONG = 0.6;
+/** Lines of the full width that are sentences. */
+const TOLD = 0.4;
+/** Lines longer than the width at which the text was broken, for each that reaches it. */
+const STRAY = 0.1;
 
 /** Columns: a Chinese character takes two. */
 function widthOf(line: string): number {
@@ -70,6 +91,8 @@ function indentsParagraphs(lines: readonly string[], isFull: (line: string) => b
  */
 function goesOn(line: string, next: string, indents: boolean): boolean {
   if (
+    COLUMNS.test(line) ||
+    COLUMNS.test(next.trim()) ||
     (indents ? /[:|]\s*$/ : /[。;:!?|]\s*$/).test(line) ||
     /^(?:\s{2}|\s*$|\s*[|>#]|附\s*件)/.test(next)
   )

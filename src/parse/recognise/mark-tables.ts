@@ -49,7 +49,7 @@ function rawOf(table: LayoutTable & { readonly lines: number }, from: number): R
 function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable | null {
   const first = flow[at];
   if (first === undefined || (uses[first.index] ?? null) !== null) return null;
-  if (/[|\t]|\S\s{2,}\S/.test(first.text)) {
+  if (/[|‖│┃∣\t]|\S\s{2,}\S|\S \/ \S/.test(first.text)) {
     const rows = readRowTable(flow.slice(0, freeEnd(flow, uses, at)), at);
     if (rows !== null) return rows;
   }

@@ -5,6 +5,7 @@ export type MarkKind =
   | "section"
   | "article"
   | "chinese"
+  | "named"
   | "chinese-bracket"
   | "question"
   | "digit"
@@ -27,7 +28,7 @@ export interface NumberMark {
 
 /**
  * The number a line begins with, or null: `"(十一)加强公园绿地建设。…"` → 11, `"第三条 申请人…"` → 3,
- * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
+ * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"行动二 建好公园"` → 2, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
  *
  * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.
  */
@@ -43,13 +44,20 @@ export function readNumberMark(line: string): NumberMark | null {
 }
 
 const COUNT = "[一二三四五六七八九十百零〇]{1,6}";
+const FORMAL = "壹贰叁肆伍陆柒捌玖拾";
 
 const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["part", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*(?:编|部分)\\s*[、:]?\\s*`)],
   ["chapter", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*章\\s*`)],
   ["section", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*节\\s*`)],
   ["article", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*条(?![的第规款例,、])\\s*`)],
-  ["chinese", new RegExp(`^(${COUNT})\\s*[、.]\\s*`)],
+  ["chinese", new RegExp(`^(${COUNT}|[${FORMAL}]{1,3})\\s*[、.]\\s*`)],
+  [
+    "named",
+    new RegExp(
+      `^[■◆●▶★]?\\s*(?:行动|任务|工程|专项|举措|板块|计划|项目)(${COUNT}|\\d{1,2})(?:\\s*[:、.]\\s*|\\s+)(?=[^。;:|]{2,40}$)`,
+    ),
+  ],
   ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
   ["question", new RegExp(`^(?:问题?|Q)\\s*(\\d{1,3}|${COUNT})?\\s*:\\s*(?=\\S)`)],
   ["decimal", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.\s*|、\s*|\s+)(?=\p{Script=Han}|[“《])/u],
@@ -70,6 +78,7 @@ const RANKS: readonly MarkKind[] = [
   "section",
   "article",
   "chinese",
+  "named",
   "chinese-bracket",
   "question",
   "digit",
@@ -80,7 +89,9 @@ const RANKS: readonly MarkKind[] = [
 ];
 
 function markValue(printed: string): string {
-  if (printed === "" || /^[\d.]+$/.test(printed)) return printed;
+  if (printed === "") return "";
+  if (/^\d+$/.test(printed)) return String(Number(printed));
+  if (/^[\d.]+$/.test(printed)) return printed;
   const circled = printed.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return String(circled + 1);
   return String(chineseCount(printed));
@@ -88,9 +99,14 @@ function markValue(printed: string): string {
 
 const DIGITS = "零一二三四五六七八九";
 
-/** A Chinese count up to 999: `"十一"` → 11, `"二十"` → 20, `"一百零三"` → 103; written digit by digit too (`"一〇"` → 10). */
+/** A Chinese count up to 999: `"十一"` → 11, `"拾贰"` → 12, `"一百零三"` → 103; written digit by digit too (`"一〇"` → 10). */
 export function chineseCount(text: string): number {
-  const even = text.replace(/〇/g, "零");
+  const even = text
+    .replace(/〇/g, "零")
+    .replace(
+      new RegExp(`[${FORMAL}]`, "gu"),
+      (digit) => "一二三四五六七八九十".charAt(FORMAL.indexOf(digit)) || digit,
+    );
   if (!/[十百]/.test(even)) return Number([...even].map((digit) => DIGITS.indexOf(digit)).join(""));
   let total = 0;
   let digit = 0;

@@ -5,15 +5,22 @@ import { joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
-import { piece, type Split, splitAtBars, splitAtGaps, splitAtTabs } from "./split-cells.ts";
+import {
+  piece,
+  type Split,
+  splitAtBars,
+  splitAtGaps,
+  splitAtSlashes,
+  splitAtTabs,
+} from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
 
 /**
  * A table with one row per line, from line `from` on, or null: Markdown pipes (`| a | b |`), bars
- * (`a | b | c`), TABs, or columns kept apart by two blanks or more.
+ * (`a | b | c`), TABs, slashes between blanks, or columns kept apart by two blanks or more.
  */
 export function readRowTable(lines: readonly Line[], from: number): RawTable | null {
-  for (const split of [splitAtBars, splitAtTabs, splitAtGaps]) {
+  for (const split of [splitAtBars, splitAtTabs, splitAtSlashes, splitAtGaps]) {
     const table = readSplitTable(lines, from, split);
     if (table !== null) return table;
   }
@@ -43,8 +50,10 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
   const { rows, repeated, to } = gatherRows(lines, from, split);
   const first = rows[0]?.pieces;
   if (first === undefined || rows.length < 2 || first.length < 2) return null;
-  if (split === splitAtGaps && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
-  const body = joinTornRows(split === splitAtGaps ? placeByBlanks(rows) : rows, first.length);
+  const loose = split === splitAtGaps || split === splitAtSlashes;
+  if (loose && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
+  const aligned = split === splitAtGaps && rows[0] !== undefined && gapOf(rows[0].line) === null;
+  const body = joinTornRows(aligned ? placeByBlanks(rows) : rows, first.length);
   const lower = body.length > 2 ? dividedHeader(first, body[1]?.pieces ?? []) : null;
   const header = lower ?? first;
   const upper =
@@ -72,16 +81,27 @@ function gatherRows(
       repeated.push({ start: line.start, end: line.end, text: line.text });
       continue;
     }
-    const cells = split(line);
+    const cells = cellsOf(line, split, lines[from]);
     const more = split === splitAtGaps ? continuation(line, cells, rows) : null;
     if (more !== null) rows.at(-1)?.more.push(...more);
     else if (cells === null) return { rows, repeated, to: from + index };
     else {
-      const pieces = split === splitAtTabs ? withEmptyEnds(cells, line, lines[from]) : cells;
-      rows.push({ line, pieces, more: [] });
+      rows.push({ line, pieces: cells, more: [] });
     }
   }
   return { rows, repeated, to: lines.length };
+}
+
+/** The cells of a line, with the empty ones that its blanks tell. */
+function cellsOf(
+  line: Line,
+  split: Split,
+  header: Line | undefined,
+): readonly (Piece | null)[] | null {
+  const cells = split(line);
+  if (cells === null) return null;
+  if (split === splitAtTabs) return withEmptyEnds(cells, line, header);
+  return split === splitAtGaps ? withEmptyStart(cells, line, header) : cells;
 }
 
 /** What a line with fewer cells adds to those of the row above; null where it is a row of its own. */
@@ -98,6 +118,23 @@ function continuation(
     line,
     rows,
   );
+}
+
+/** The blanks between the cells of a header where they are always as many: a copy's TABs, not columns of the screen. */
+const gapOf = rememberedFor((header: Line): number | null => {
+  const gaps = header.text.match(/ {2,}/g)?.map(({ length }) => length) ?? [];
+  const [gap = null] = new Set(gaps);
+  return gaps.length > 2 && gaps.every((other) => other === gap) ? gap : null;
+});
+
+/** A row whose indent stands for an empty first cell, in a table whose cells are always as far apart. */
+function withEmptyStart(
+  cells: readonly (Piece | null)[],
+  line: Line,
+  header: Line | undefined,
+): readonly (Piece | null)[] {
+  if (header === undefined || line === header) return cells;
+  return line.indent - header.indent === gapOf(header) ? [null, ...cells] : cells;
 }
 
 /** A row with the empty cells at its ends that its blanks tell, beyond those by which the header is indented. */

@@ -11,7 +11,7 @@ import { alignCells } from "./align-cells.ts";
 import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
 import { isOrganLine } from "./document-words.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
-import { readHeader } from "./read-header.ts";
+import { readHeader, trailingUnit } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
 import { TOTAL } from "./total-words.ts";
 
@@ -57,7 +57,7 @@ export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
   return {
     table: {
       id: frame.id,
-      kind: tableKind(columns, frame.caption?.text ?? ""),
+      kind: tableKind(columns, rows, frame.caption?.text ?? ""),
       caption: tidy(frame.caption?.text ?? ""),
       captionSpan:
         frame.caption === null ? null : { start: frame.caption.start, end: frame.caption.end },
@@ -290,11 +290,27 @@ export function isTorn(text: string): boolean {
   );
 }
 
-function tableKind(columns: readonly Column[], caption: string): Table["kind"] {
+/** Figures of several years, each row in a unit of its own: what is aimed at, whatever the caption calls it. */
+function measuresOverYears(columns: readonly Column[], rows: readonly TableRow[]): boolean {
+  const values = columns.filter(({ role }) => role === "value");
+  const years = new Set(values.flatMap(({ year }) => year ?? []));
+  const name = columns.findIndex(({ role }) => role === "name");
+  const measured = rows.filter((row) => trailingUnit(row.cells[name]?.text ?? "")?.unit != null);
+  const units = columns.some(({ role }) => role === "unit") || 2 * measured.length > rows.length;
+  return years.size > 1 && units;
+}
+
+function tableKind(
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  caption: string,
+): Table["kind"] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const words = columns.map((column) => column.text).join(" ");
   const states = has("value") && has("name");
-  const indicators = states && (has("attribute") || /指标/.test(`${words} ${caption}`));
+  const indicators =
+    states &&
+    (has("attribute") || /指标/.test(`${words} ${caption}`) || measuresOverYears(columns, rows));
   // Indicators with the bodies that answer for them are indicators.
   if (has("duty")) return indicators && has("attribute") ? "indicator" : "duty";
   if (!states) return "data";

@@ -7,16 +7,28 @@ import { TOTAL } from "./total-words.ts";
 /** The cells of a line; null for one that has none. Remembered, since from every line on a table is looked for. */
 export type Split = (line: Line) => readonly (Piece | null)[] | null;
 
-/** `"| a | b |"`, `"a | b"`: cells between bars; null for a line without. */
+/** `"| a | b |"`, `"a | b"`, `"a ‖ b"`, `"a │ b"`: cells between bars; null for a line without. */
 export const splitAtBars: Split = rememberedFor((line) => {
-  const bars = line.text.split("|").length - 1;
-  const outer = line.text.startsWith("|");
+  const bars = line.text.match(BARS)?.length ?? 0;
+  const outer = OUTER_BAR.test(line.text);
+  const closed = CLOSING_BAR.test(line.text);
   if (bars < (outer ? 2 : 1)) return null;
-  if (!outer && bars === 1 && line.text.endsWith("|")) return null;
-  const cells = pieces(line, /\|/g);
+  if (!outer && bars === 1 && closed) return null;
+  const cells = pieces(line, BARS);
   if (outer) cells.shift();
-  if (line.text.endsWith("|")) cells.pop();
+  if (closed) cells.pop();
   return cells.length >= 2 ? cells : null;
+});
+
+const BARS = /[|‖│┃∣]/g;
+const OUTER_BAR = /^[|‖│┃∣]/;
+const CLOSING_BAR = /[|‖│┃∣]$/;
+
+/** `"a / b / c"`: cells between slashes with blanks around them; null for a line with fewer than three. */
+export const splitAtSlashes: Split = rememberedFor((line) => {
+  if (/[。;]/.test(line.text)) return null;
+  const cells = pieces(line, / +\/ +/g);
+  return cells.length >= 3 ? cells : null;
 });
 
 /** Cells between TABs; null for a line without. */
