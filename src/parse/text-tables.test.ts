@@ -216,3 +216,54 @@ test("a cell per line: where a merged cell is left out, bodies stay in the colum
   );
   expect(duties).toEqual(["市甲局|各街道(镇)|2024年3月", "市乙局(市丙办)|市甲局,市丁委|2024年"]);
 });
+
+test("double bars and slashes between blanks part cells as bars do", () => {
+  const bars = "项目 ‖ 单位 ‖ 一季度 ‖ 全年\n绿地 ‖ 亩 ‖ 12 ‖ 60\n公园 ‖ 个 ‖ 0 ‖ 3";
+  expect(rows(bars)).toEqual(["绿地/亩/12/60", "公园/个/0/3"]);
+  const slashes =
+    "类别 / 项目 / 档次 / 标准\n绿化 / 新建 / 一级 / 100元/亩\n绿化 / 改建 / 二级 / 80元/亩";
+  expect(rows(slashes)).toEqual(["绿化/新建/一级/100元/亩", "绿化/改建/二级/80元/亩"]);
+  expect(rows("市甲局和/或市乙局负责公园的养护\n由 甲 / 乙 两家分别报送。")).toBeUndefined();
+});
+
+test("cells that are always four blanks apart: an indent is an empty cell, a name may be torn", () => {
+  const table = [
+    "领域    序号    指标名称    计量单位    2022年实际    2025年目标    性质",
+    "绿地    1    绿地率    %    38    40    预期性",
+    "    2    公园总数    个    —    12    约束性",
+    "    3    建成区公园绿地服务半径覆盖居",
+    "住用地的比例    %    80    ≥90    预期性",
+    "水体    4    河道总长    公里    136    230    预期性",
+  ].join("\n");
+  expect(rows(table)).toEqual([
+    "绿地/1/绿地率/%/38/40/预期性",
+    "/2/公园总数/个/—/12/约束性",
+    "/3/建成区公园绿地服务半径覆盖居住用地的比例/%/80/≥90/预期性",
+    "水体/4/河道总长/公里/136/230/预期性",
+  ]);
+});
+
+test("figures over years in units of their own are indicators, those of places in one unit are not", () => {
+  const measures =
+    "目标项\\年度\t2022(基数)\t2024\t2025\n口袋公园(个)\t6\t45\t80\n绿地率(%)\t38\t39\t40";
+  const { indicators } = parse(measures);
+  expect(indicators.map(({ name, unit }) => [name, unit])).toEqual([
+    ["口袋公园", "个"],
+    ["绿地率", "%"],
+  ]);
+  expect(indicators[0]?.values.map(({ year, number }) => [year, number])).toEqual([
+    [2022, 6],
+    [2024, 45],
+    [2025, 80],
+  ]);
+  const places = "乡镇\t2024年\t2025年\n东山镇\t4\t3\n西山镇\t3\t3";
+  expect(parse(places).tables[0]?.kind).toBe("data");
+});
+
+test("a cell per line below 县(市、区), and an annex below a table is no row", () => {
+  const cells = "县(市、区)\n绿地(亩)\n公园(个)\n东山县\n326\n13\n西山县\n248\n9";
+  expect(rows(cells)).toEqual(["东山县/326/13", "西山县/248/9"]);
+  const gaps =
+    "乡镇  2024年  2025年\n东山镇  4  3\n西山镇  3  3\n合计  7  6\n\n附件3  云河市公园名录";
+  expect(rows(gaps)).toEqual(["东山镇/4/3", "西山镇/3/3", "合计/7/6"]);
+});

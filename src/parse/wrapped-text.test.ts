@@ -55,3 +55,20 @@ test("lines may be broken at a number of characters, wide or not, and after a st
     parse(text).statements.map(({ number }) => number),
   );
 });
+
+test("a text broken at one width may hold tables and longer lines, which stay as they are", () => {
+  const table = Array.from(
+    { length: 9 },
+    (_, i) => `${i + 1}\t公园养护任务第${i + 1}项\t市园林局\t市财政局\t2024年${i + 1}月底前`,
+  );
+  const list = "项目:北山公园|地点:北山镇|内容:新建绿地十二公顷|总投资:0.9亿元|单位:市园林局";
+  const text = `${wrapped(PLAIN)}序号\t任务\t牵头单位\t配合单位\t完成时限\n${table.join("\n")}\n${list}\n`;
+  const { clauses, duties } = parse(text);
+  const articles = clauses.filter(({ number }) => number.startsWith("第"));
+  expect(articles.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ""))).toEqual(
+    parse(PLAIN)
+      .clauses.filter(({ number }) => number.startsWith("第"))
+      .map(({ span }) => PLAIN.slice(span.start, span.end).replace(/\s+/g, "")),
+  );
+  expect(duties.filter(({ task }) => /第\d项/.test(task))).toHaveLength(9);
+});

@@ -39,7 +39,8 @@ function readPart(text: string, clause: Clause, part: Span, signed: number | nul
   const figures = findFigures(squeezed.text);
   if (figures.length === 0) return [];
   const times = findTimes(squeezed.text);
-  const context = { clause, squeezed, times, hint: sectionRole(clause), signed };
+  const head = headTime(clause);
+  const context = { clause, squeezed, times, head, hint: sectionRole(clause), signed };
   return measure(squeezed.text, figures, times).map((measured) => toDraft(context, measured));
 }
 
@@ -47,6 +48,8 @@ interface Context {
   readonly clause: Clause;
   readonly squeezed: Squeezed;
   readonly times: readonly TimePhrase[];
+  /** The year that a heading over the figures begins with. */
+  readonly head: TimePhrase | null;
   readonly hint: Statement["role"];
   /** Year in which the document was signed. */
   readonly signed: number | null;
@@ -55,7 +58,8 @@ interface Context {
 function toDraft(context: Context, measured: Measured): Draft {
   const { clause, squeezed, times } = context;
   const { figure } = measured;
-  const time = timeOf(squeezed.text, times, figure);
+  const time =
+    timeOf(squeezed.text, times, figure) ?? (isOrigin(squeezed.text, figure) ? null : context.head);
   const words = squeezed.text.slice(Math.max(0, figure.from - 6), figure.from) + figure.raw;
   const read = readNumber(figure.raw);
   const bounds = sentenceBounds(squeezed.text, figure);
@@ -80,6 +84,19 @@ function toDraft(context: Context, measured: Measured): Draft {
     sentence: spanIn(squeezed, bounds.from, bounds.to),
   };
 }
+
+/** The year that the nearest heading begins with, its own first: "2025年见成效。…", "(二)到2025年目标". */
+function headTime({ title, path }: Clause): TimePhrase | null {
+  for (const words of [title, ...[...path].reverse()]) {
+    const [time] = findTimes(words);
+    if (time !== undefined && time.year !== null && HEAD_MARK.test(words.slice(0, time.from)))
+      return time;
+  }
+  return null;
+}
+
+/** Nothing but a number before the year. */
+const HEAD_MARK = /^[\p{P}\p{S}\d一二三四五六七八九十\s]{0,6}$/u;
 
 function comparatorOf(words: string, raw: string): Statement["comparator"] {
   const before = words.slice(0, words.length - raw.length);

@@ -35,13 +35,13 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
   return { line, pieces: [...upper.pieces, ...rest], more: [...upper.more, ...more] };
 }
 
-/** Whether a row breaks off inside its name, before any figure, and the words below go on to its end. */
+/** Whether a row breaks off inside its name, which a class may precede, before any figure, and the words below go on to its end. */
 function tearsName(upper: GatheredRow, lower: GatheredRow, width: number): boolean {
   const [number, ...rest] = upper.pieces.filter((cell) => cell !== null);
   return (
     upper.pieces.length + lower.pieces.length === width + 1 &&
     number !== undefined &&
-    rest.length === 1 &&
+    (rest.length === 1 || rest.length === 2) &&
     /^\d{1,3}$/.test(number.text) &&
     rest.every(({ text }) => !isValueCell(text)) &&
     lower.pieces.some((cell) => cell !== null && isValueCell(cell.text))

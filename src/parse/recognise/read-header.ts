@@ -24,8 +24,9 @@ export function isHeaderCell(text: string): boolean {
 
 /** The role a header's words give its column, or null for words that are no header. */
 export function headerRole(printed: string): ColumnRole | null {
-  const core = printed.replace(/\s+/g, "").replace(/\([^()]*\)$/, "");
-  for (const [role, pattern] of ROLES) if (pattern.test(core)) return role;
+  const whole = printed.replace(/\s+/g, "");
+  const core = whole.replace(/\([^()]*\)$/, "");
+  for (const [role, pattern] of ROLES) if (pattern.test(core) || pattern.test(whole)) return role;
   return YEAR_HEADER.test(core) && !NOT_A_YEAR_HEADER.test(core) ? "value" : null;
 }
 

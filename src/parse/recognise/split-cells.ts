@@ -36,9 +36,9 @@ export const splitAtTabs: Split = rememberedFor((line) =>
   line.text.includes("\t") ? pieces(line, /\t/g) : null,
 );
 
-/** Cells kept apart by two blanks or more; null for a sentence. */
+/** Cells kept apart by two blanks or more; null for a sentence and for an annex and its name. */
 export const splitAtGaps: Split = rememberedFor((line) => {
-  if (!/\S\s{2,}\S/.test(line.text) || /[。;:]/.test(line.text)) return null;
+  if (!/\S\s{2,}\S/.test(line.text) || /[。;:]|^附\s*件\s*\d/.test(line.text)) return null;
   return joinSpread(pieces(line, / {2,}/g), line);
 });
 
