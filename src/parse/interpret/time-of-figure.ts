@@ -111,8 +111,12 @@ function withinSentence(
   return time.from === sentence || text.charAt(time.to) === "," ? time : null;
 }
 
-/** Over a full stop only the year of an aim goes on, and only if it opened its sentence. */
+/**
+ * Over a full stop only a year that opened its sentence goes on: that of an aim, or one over a few words without a figure
+ * ("2024年打基础。新建…").
+ */
 function carries(text: string, time: TimePhrase, sentence: number): boolean {
-  if (time.year === null || time.role !== "target") return false;
+  const heads = /^[^\d。;,:]{1,10}。/.test(text.slice(time.to, sentence));
+  if (time.year === null || (time.role !== "target" && !heads)) return false;
   return time.from < sentence && (time.from === 0 || /[。!]/.test(text.charAt(time.from - 1)));
 }

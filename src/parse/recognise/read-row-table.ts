@@ -50,10 +50,10 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
   const { rows, repeated, to } = gatherRows(lines, from, split);
   const first = rows[0]?.pieces;
   if (first === undefined || rows.length < 2 || first.length < 2) return null;
-  const loose = split === splitAtGaps || split === splitAtSlashes;
-  if (loose && !looksTabular(rows.map(({ pieces }) => pieces))) return null;
   const aligned = split === splitAtGaps && rows[0] !== undefined && gapOf(rows[0].line) === null;
   const body = joinTornRows(aligned ? placeByBlanks(rows) : rows, first.length);
+  const loose = split === splitAtGaps || split === splitAtSlashes;
+  if (loose && !looksTabular((aligned ? rows : body).map(({ pieces }) => pieces))) return null;
   const lower = body.length > 2 ? dividedHeader(first, body[1]?.pieces ?? []) : null;
   const header = lower ?? first;
   const upper =
