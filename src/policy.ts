@@ -305,6 +305,8 @@ export interface Duty {
   readonly support: readonly Party[];
   /** Named together without a lead. */
   readonly shared: readonly Party[];
+  /** What a note of the document makes the body named first (总召集单位), and where it says so. */
+  readonly first?: { readonly as: string; readonly span: Span };
   /** "2025年底前" where the duty itself has one (a 完成时限 cell); else null. */
   readonly deadline: string | null;
   readonly deadlineSpan: Span | null;

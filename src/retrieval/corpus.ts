@@ -183,10 +183,17 @@ function dutiesOf(
       clause === null
         ? besideTask(duty, document).map(grams)
         : sentences
-            .filter((s) => s.clause === clause && isOfTask(s.span, duty, document))
+            .filter((s) => isUnder(s.clause, clause, duty) && isOfTask(s.span, duty, document))
             .map((s) => s.grams);
     return { document, duty, clause, title: grams(duty.task), body };
   });
+}
+
+/** Of the duty's clause; of those inside it as well, where the words stand behind them and close the section. */
+function isUnder(own: Clause | null, clause: Clause, { span }: Duty): boolean {
+  if (own === null || own === clause) return own === clause;
+  const { start } = own.span;
+  return clause.span.end < span.start && start > clause.span.start && start < span.start;
 }
 
 /** A sentence of the clause between the duty before and this one; none where its own sentence tells the task. */
@@ -214,7 +221,7 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
     const heading = gramsOfText([clause.title, ...clause.path, ...opening].join("|"));
     const lead = gramsOfText(opening.join("|"));
     const duties = document.duties
-      .filter((duty) => duty.clause === clause.id)
+      .filter(({ clause: of, span }) => of === clause.id || holds(clause.span, span))
       .map(({ span }) => span);
     const inside = ({ start, end }: Span, outer: Span) =>
       start >= outer.start - 1 && end <= outer.end + 1;
@@ -248,6 +255,10 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
         return [sentence];
       });
   });
+}
+
+function holds(outer: Span, { start, end }: Span): boolean {
+  return start >= outer.start && end <= outer.end;
 }
 
 /** Titles of other documents, which a sentence names and does not say. */

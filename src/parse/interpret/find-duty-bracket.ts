@@ -1,5 +1,6 @@
 import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { Span } from "../../policy.ts";
+import { isDutyWord } from "../recognise/duty-labels.ts";
 import { readTerm } from "./read-term.ts";
 
 /**
@@ -42,6 +43,8 @@ function matchingOpen(text: string, span: Span, open: string, close: string): nu
 }
 
 const LABELLED = /(牵头|责任|配合|主办|协办|主抓|协抓|参与|承办|落实|负责|实施)[^:、,;。]{0,8}:/;
+/** Words about how bodies are listed name none: `"排在首位的为牵头单位"`. */
+const ORDER = /(?:首位|第一位?|第一个|最前)[^:、]{0,8}(?:为|是|作为)/;
 /** One of several is marked as the leading one: `"市甲局(牵头)、市乙局"`. */
 const MARKED = /[局委办厅部院会府][(〔[](?:牵头|主办|主抓)/;
 const CLOSED =
@@ -54,7 +57,8 @@ const BODY = new RegExp(`(?:${BODY_ENDING}|会|联|社|处|署|所|部门|单位
  */
 function namesResponsibility(words: string, apart: boolean): boolean {
   const tight = withoutTerms(words.replace(/\s+/g, ""));
-  if (tight.length < 3 || tight.length > 600) return false;
+  if (tight.length < 3 || tight.length > 600 || isDutyWord(tight)) return false;
+  if (ORDER.test(tight)) return false;
   if (LABELLED.test(tight) || MARKED.test(tight)) return true;
   const names = tight
     .replace(/[(〔[][^()〔〕[\]]*[)〕\]]/g, "")

@@ -1,9 +1,12 @@
 import type { Clause, Duty, Span } from "../../policy.ts";
 import type { ShapedTable } from "../recognise/shape-table.ts";
+import { closeSections } from "./close-sections.ts";
 import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
+import { findDutyLabels } from "./find-duty-labels.ts";
 import { findUnmarkedLabels } from "./find-unmarked-labels.ts";
+import { inOrder, readOrderNote } from "./read-order-note.ts";
 import { readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
 import { readSectionDuties } from "./read-section-duties.ts";
@@ -20,39 +23,41 @@ export function readDuties(
   tables: readonly ShapedTable[],
 ): Duty[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const note = readOrderNote(text);
+  const listed = clauses.flatMap((clause) => {
+    const draft = readListed(text, clause);
+    return draft === null ? [] : [{ draft, clause }];
+  });
+  const told = new Set(listed.map(({ clause }) => clause));
   const drafts = [
-    ...clauses.flatMap((clause) => readClauseDuties(text, clause, byId.get(clause.parent ?? ""))),
-    ...tables.flatMap((shaped) => readTableDuties(text, shaped.table)),
+    ...closeSections(text, listed, clauses).map((draft) => inOrder(draft, note)),
+    ...clauses.flatMap((clause) =>
+      told.has(clause) ? [] : readTold(text, clause, byId.get(clause.parent ?? "")),
+    ),
+    ...tables.flatMap((shaped) =>
+      readTableDuties(text, shaped.table).map((draft) => inOrder(draft, note)),
+    ),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft }));
 }
 
-function readClauseDuties(text: string, clause: Clause, parent: Clause | undefined): DutyDraft[] {
+/** The duty of a clause that ends in a bracket or in labels. */
+function readListed(text: string, clause: Clause): DutyDraft | null {
   const words =
     findDutyBracket(text, clause.span) ??
-    findLabelledEnd(text, clause.span) ??
+    findDutyLabels(text, clause.span) ??
     findUnmarkedLabels(text, clause.span);
-  if (words === null)
-    return readSectionDuties(text, clause, parent) ?? readProseDuties(text, clause);
+  if (words === null) return null;
   const read = readParties(text, words);
-  if (read.lead.length + read.support.length + read.shared.length === 0)
-    return readProseDuties(text, clause);
+  if (read.lead.length + read.support.length + read.shared.length === 0) return null;
   const task = taskSpan(text, clause, words);
-  return [draftClauseDuty(text, clause, { ...read, task, span: trimSpan(text, words) })];
+  return draftClauseDuty(text, clause, { ...read, task, span: trimSpan(text, words) });
 }
 
-/** `"责任单位:A、B"` without a bracket at the end of a clause. */
-function findLabelledEnd(text: string, span: Span): Span | null {
-  const words = text.slice(span.start, span.end);
-  const match =
-    /(?:^|[。;\s(【])((?:市级|省级|县级|主要)?(?:牵头|责任|主办|主抓|配合|协办|协抓|承办|负责|实施)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|科室|处室|股室)\s*:[^。]{2,400}?)[。;]?$/.exec(
-      words,
-    );
-  const found = match?.[1];
-  if (match === null || found === undefined) return null;
-  const start = span.start + match.index + match[0].indexOf(found);
-  return { start, end: start + found.length };
+/** The duties that a clause tells in sentences. */
+function readTold(text: string, clause: Clause, parent: Clause | undefined): DutyDraft[] {
+  return readSectionDuties(text, clause, parent) ?? readProseDuties(text, clause);
 }
 
 /** The clause's title without its number; its first sentence where it has none. */

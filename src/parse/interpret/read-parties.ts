@@ -1,5 +1,6 @@
 import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { Party, Span } from "../../policy.ts";
+import { DUTY_LABEL, type LabelledPart, labelledPart } from "../recognise/duty-labels.ts";
 import { readTerm } from "./read-term.ts";
 
 /** The bodies that a piece of responsibility text names, by their part. */
@@ -48,21 +49,13 @@ function dropRepeats(parties: readonly Party[]): Party[] {
 }
 
 interface Section extends Span {
-  readonly part: Part | "deadline" | "person" | null;
+  readonly part: LabelledPart | null;
 }
 
-/** With 单位 or the like anywhere; without it only where a phrase begins: `"【主办:A】【协办:B】"`. */
-const LABEL =
-  /(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|参加|协同|承办|落实|实施|负责|主管|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室|(领导|人))|(?<=^|[\s;,。(【〔[])(牵头|责任|主办|主抓|配合|协办|协抓|参与|承办|负责)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限))\s*:\s*/;
-
-/** The same words without a colon, at the head of a phrase and right before a body or a date. */
-const UNMARKED_LABEL =
-  /(?<=^|[\s;,。(【〔[])(?:(市级|省级|县级|主要|第一)?(牵头|责任|主办|主抓|配合|协办|协抓|参与|协同|承办|实施|负责|支持)(?:(?:及|和|、)(?:责任|配合))?(?:单位|部门|主体|处室|科室|股室)()()\s*(?=(?:各|市|县|区|省|州|镇|乡|团|人行|国家)\S)|(完成时限|完成时间|时限要求|完成期限|时间要求|时限)\s*(?=\d|长期|每))/;
-
-const ANY_LABEL = new RegExp(`${LABEL.source}|${UNMARKED_LABEL.source}`, "g");
+const LABEL = new RegExp(DUTY_LABEL, "gu");
 
 function splitLabels(text: string, span: Span): Section[] {
-  const labels = [...text.slice(span.start, span.end).matchAll(ANY_LABEL)];
+  const labels = [...text.slice(span.start, span.end).matchAll(LABEL)];
   const first = labels[0];
   if (first === undefined) return [{ ...span, part: null }];
   const before: Section = { start: span.start, end: span.start + first.index, part: null };
@@ -72,21 +65,9 @@ function splitLabels(text: string, span: Span): Section[] {
       const start = span.start + label.index + label[0].length;
       const next = labels[index + 1];
       const end = next === undefined ? span.end : span.start + next.index;
-      return { start, end, part: sectionPart(label) };
+      return { start, end, part: labelledPart(label[0]) };
     }),
   ];
-}
-
-function sectionPart(label: RegExpMatchArray): Section["part"] {
-  const groups = label.slice(1, 6).map((group, index) => group || label[index + 6] || undefined);
-  const [before = "", word, person, bare, deadline] = groups;
-  if (deadline !== undefined) return "deadline";
-  return person === undefined ? labelPart(before, word ?? bare ?? "") : "person";
-}
-
-function labelPart(before: string, word: string): Part {
-  if (/牵头|主办|主抓/.test(word) || before === "第一") return "lead";
-  return /配合|协办|协抓|参与|参加|协同|支持/.test(word) ? "support" : "shared";
 }
 
 function readDeadline(text: string, span: Span): Responsibility["deadline"] {

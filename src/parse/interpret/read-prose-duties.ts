@@ -89,16 +89,39 @@ function readSubject(
   const bodies = match[1] ?? "";
   const own = readParties(text, { start: sentence.start, end: sentence.start + bodies.length });
   const joint = new RegExp(`,会同(${BODIES})`).exec(words);
-  const others = joint === null ? [] : readMatchedParties(text, sentence.start, joint);
-  const lead = others.length > 0 || /牵头/.test(match[0]);
+  const helped = helpers(text, clause, sentence);
+  const others = joint === null ? helped.support : readMatchedParties(text, sentence.start, joint);
+  const lead = joint !== null || /牵头/.test(match[0]);
   const named = [...own.lead, ...own.shared, ...own.support];
   if (named.length === 0) return null;
-  const task = trimSpan(text, { start: sentence.start + match[0].length, end: sentence.end });
+  const told = { start: sentence.start + match[0].length, end: helped.from ?? sentence.end };
+  const task = trimSpan(text, told);
   const parties =
     own.lead.length > 0
       ? own
       : { lead: lead ? named : [], support: others, shared: lead ? [] : named };
-  return [draftClauseDuty(text, clause, { ...parties, task, span: sentence })];
+  const span = { start: sentence.start, end: Math.max(sentence.end, helped.end) };
+  return [draftClauseDuty(text, clause, { ...parties, task, span })];
+}
+
+const HELPS = new RegExp(
+  `[,;]\\s*(${BODIES})(?=(?:等(?:部门|单位))?(?:积极|密切|主动|共同|做好|按照?(?:各自)?职责(?:分工)?)*(?:配合|协助|协同|参与))`,
+);
+
+/** Who helps, behind a comma of the sentence or a semicolon after it: `"市甲局牵头组建专班,…;市乙局配合"`. */
+function helpers(text: string, clause: Clause, sentence: Span) {
+  const stop = text.slice(sentence.start, clause.span.end).search(/[。\r\n]/);
+  const end = stop < 0 ? clause.span.end : sentence.start + stop;
+  const match = HELPS.exec(text.slice(sentence.start, end));
+  const next = match === null ? "" : text.slice(sentence.end, sentence.start + match.index);
+  // Of the sentences between them the first is this one's, the others have their own bodies.
+  if (match === null || next.includes(";")) return { support: [], from: null, end: 0 };
+  const from = sentence.start + match.index;
+  return {
+    support: readMatchedParties(text, sentence.start, match),
+    from: from < sentence.end ? from : null,
+    end: from < sentence.end ? 0 : end,
+  };
 }
 
 function readPassive(
@@ -128,7 +151,7 @@ const NOTHING_MORE =
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
   const names = new RegExp(
-    `^由(?:${BODIES}|${ANY_BODY})(?:会同${BODIES}|(?:分别|共同|联合)?牵头,(?:会同|联合)?${BODIES})?`,
+    `^由(?:${BODIES}|${ANY_BODY})(?:会同${BODIES}|(?:分别|共同|联合)?牵头(?:[,、](?:会同|联合)${BODIES}|[,、]${BODIES}(?:配合|协助|协同|参与))?)?`,
   ).exec(words);
   return names?.[0].length ?? words.length;
 }

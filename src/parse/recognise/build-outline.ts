@@ -1,4 +1,5 @@
 import type { Clause, DocumentNode, Span } from "../../policy.ts";
+import { isDutyLine } from "./duty-labels.ts";
 import type { LineUses } from "./line-use.ts";
 import type { FoundAnnex } from "./mark-annexes.ts";
 import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
@@ -235,7 +236,7 @@ function pushNodes(walk: Walk, line: Line, draft: Draft): void {
 function joinsLast(walk: Walk, line: Line): boolean {
   const { last } = walk;
   if (last === null) return false;
-  if (RESPONSIBILITY_LINE.test(line.text)) return true;
+  if (isDutyLine(line.text)) return true;
   if (last.number === "") return last.bare && readTitle(line.text, "paragraph") === "";
   if (last.rank === ARTICLE_RANK) return true;
   if (walk.stack.some((draft) => draft.rank === ARTICLE_RANK)) return false;
@@ -247,14 +248,11 @@ const ARTICLE_RANK = 3;
 /** Inside what is numbered (一), outside what is numbered 1. */
 const BOX_RANK = 5.5;
 
-const RESPONSIBILITY_LINE =
-  /^[(【[]?(牵头|责任|配合|主办|协办|主抓|协抓|主管|完成)(单位|部门|主体|时限|时间)(?:[^:。]{0,12}:|\s*(?:各|市|县|区|省|州|镇|乡|团|人行|国家)[^。;:]{2,120}$|\s*(?:19|20)\d{2}年[^。]{0,8}$)/;
-
 function extendLast(last: Draft | null, walk: Walk, line: Line): void {
   if (last === null) return;
   last.end = line.end;
   walk.nodes.push({ kind: "clause", start: line.start, end: line.end, owner: last.id });
-  if (last.rank !== ARTICLE_RANK && !RESPONSIBILITY_LINE.test(line.text)) last.bare = false;
+  if (last.rank !== ARTICLE_RANK && !isDutyLine(line.text)) last.bare = false;
 }
 
 function takeParagraph(walk: Walk, line: Line): void {
