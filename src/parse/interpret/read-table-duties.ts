@@ -1,4 +1,5 @@
 import type { Cell, Column, Party, Span, Table, TableRow } from "../../policy.ts";
+import { labelledPart } from "../recognise/duty-labels.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
 
@@ -42,14 +43,11 @@ interface DutyCell {
 function dutyCells(table: Table, row: TableRow): DutyCell[] {
   return table.columns.flatMap((column, index): DutyCell[] => {
     const { span = null, rest = [] } = row.cells[index] ?? {};
-    return column.role !== "duty" || PERSON.test(column.text) || span === null
+    return column.role !== "duty" || labelledPart(column.text) === "person" || span === null
       ? []
       : [{ part: columnPart(column), span, rest }];
   });
 }
-
-/** Headers of columns that name people and no bodies. */
-const PERSON = /(?:领导|责任人|负责人|牵头人|联系人)$/;
 
 function readCells(
   text: string,
@@ -97,8 +95,9 @@ function readBrokenParties(text: string, spans: readonly Span[], part: Part): Re
 }
 
 function columnPart(column: Column): Part {
-  if (/牵头|主办|主抓|第一责任/.test(column.text)) return "lead";
-  return /配合|协办|协抓|参与|参加|协同|支持/.test(column.text) ? "support" : "shared";
+  if (/成员|协作/.test(column.text)) return "support";
+  const part = labelledPart(column.text);
+  return part === "lead" || part === "support" ? part : "shared";
 }
 
 /** The cell with the task's words: the name that only this row has, else the longest of the columns that can hold them. */

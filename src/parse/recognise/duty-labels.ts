@@ -29,7 +29,7 @@ const loose = (source: string) =>
 export const DUTY_LABEL = loose(
   [
     `(?<![\\p{Script=Han})])${OPEN} *${WORD} *${CLOSE} *:? *(?=[\\p{Script=Han}\\d“(【〔[]|$|\\s)`,
-    `${OPEN} *${WORD} *${CLOSE} *:? *(?=\\p{Script=Han})`,
+    `${OPEN} *${WORD} *${CLOSE} *:? *(?=[\\p{Script=Han}\\d])`,
     `(?<=^|[;,。\\n]\\s*)\\( *(?:${NAMED}|${DUE}) *\\) *:? *(?=[\\p{Script=Han}\\d])`,
     `(?:${NAMED}|${PERSON}|${DUE})\\s*:\\s*`,
     `${AT_PHRASE}${NAMED} {0,2}(?:为|是) *${BODY_AHEAD}`,
@@ -38,6 +38,15 @@ export const DUTY_LABEL = loose(
     `${AT_PHRASE}${DUE}为? *${TERM_AHEAD}`,
   ].join("|"),
 );
+
+const HEADER = new RegExp(
+  `^(?:${NAMED}|${PERSON}|${LEVEL}(?:牵头|召集|主办|主责|主抓|协办|协抓|承办|配合|责任|协同)|(?:成员|协作|共同责任|具体责任)(?:单位|部门))$`,
+);
+
+/** Whether words head a column that names who is responsible: 牵头单位, 主办, 责任领导. */
+export function isDutyHeader(words: string): boolean {
+  return HEADER.test(words);
+}
 
 const ALONE = new RegExp(`^${WORD}$`, "u");
 

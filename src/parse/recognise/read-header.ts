@@ -1,4 +1,5 @@
 import type { Column, ColumnRole, Span } from "../../policy.ts";
+import { isDutyHeader } from "./duty-labels.ts";
 import { tidy } from "./squeeze.ts";
 
 /**
@@ -26,6 +27,7 @@ export function isHeaderCell(text: string): boolean {
 export function headerRole(printed: string): ColumnRole | null {
   const whole = printed.replace(/\s+/g, "");
   const core = whole.replace(/\([^()]*\)$/, "");
+  if (isDutyHeader(core)) return "duty";
   for (const [role, pattern] of ROLES) if (pattern.test(core) || pattern.test(whole)) return role;
   return YEAR_HEADER.test(core) && !NOT_A_YEAR_HEADER.test(core) ? "value" : null;
 }
@@ -37,18 +39,14 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["remark", /^(备注|说明|注|备考)$/],
   [
     "deadline",
-    /^(计划)?(完成|办结|实施|推进|时间|工作|建成|序时)?(时限|时间|期限|节点|进度|时间节点|时限要求|时间要求|进度安排)$/,
+    /^(计划)?(完成|办结|实施|推进|时间|工作|建成|序时|落实|整改|要求)*(时限|时间|期限|日期|节点|进度|时间节点|时限要求|时间要求|进度要求|进度安排|时间安排)$/,
   ],
   ["duty", /^(责任|牵头|实施|负责|主管)(单位|部门)(及|和|与|、)?(完成|办结)?(时限|时间|期限)$/],
-  [
-    "duty",
-    /^(市级|省级|县级|主要)?(责任|牵头|配合|主管|承办|主办|协办|主抓|协抓|参与|参加|协同|落实|实施|负责|支持|牵头责任|牵头负责)(及|和|、)?(责任|配合|协同)?(单位|部门|主体|处室|科室|领导|人)$/,
-  ],
   // Under a head of its own ("责任分工 | 牵头单位"), or said of what ("项目责任单位").
-  ["duty", /^[\p{Script=Han}]{2,8}(?:责任|牵头|配合|主管|承办|主办|协办)(?:单位|部门)$/u],
+  ["duty", /^[\p{Script=Han}]{2,8}(?:责任|牵头|配合|主管|承办|主办|协办|召集|协同)(?:单位|部门)$/u],
   [
     "name",
-    /^(主要|具体|发展|核心|重点)?(指标|指标名称|指标内容|任务|工作任务|任务名称|任务内容|工作内容|事项|工作事项|工作|项目|项目名称|名称|内容|举措|措施|工作举措|重点任务|重点工作|主要任务|服务项目|服务内容)$/,
+    /^(主要|具体|发展|核心|重点)?(指标|指标名称|指标内容|任务|工作任务|改革任务|年度任务|目标任务分解|任务事项|改革事项|任务清单|任务名称|任务内容|工作内容|事项|工作事项|工作|项目|项目名称|名称|内容|举措|措施|工作举措|重点任务|重点工作|主要任务|服务项目|服务内容)$/,
   ],
   [
     "name",

@@ -1,5 +1,6 @@
 import type { RawField } from "./line-use.ts";
 import type { Piece } from "./raw-table.ts";
+import { isHeaderCell } from "./read-header.ts";
 import { labelKey, readLabels } from "./read-labels.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -12,7 +13,9 @@ export function readLabelRow({ text, start }: Line): RawField[] {
   const gap = text.includes("|") ? /[|]/ : text.includes("\t") ? /\t/ : /\s{2,}/;
   const cells = splitCells(text, start, gap).flatMap(splitLabelled);
   const [first] = cells;
-  return first !== undefined && labelKey(first.text) !== null ? cellFields(cells) : [];
+  // 编号 heads a column as well.
+  const heads = cells.filter((cell) => isHeaderCell(cell.text)).length > cells.length / 2;
+  return first !== undefined && labelKey(first.text) !== null && !heads ? cellFields(cells) : [];
 }
 
 const LONGEST = 160;
