@@ -198,7 +198,8 @@ test("words broken over two lines are one name and one label", () => {
     (_, i) =>
       `${i + 1}. 建设公园绿地。第${i + 1}批公园选址应当便于老年人和儿童到达,配备座椅、饮水点和照明设施。牵头部门为市园林绿化局,配合部门为市住房城乡建设局、市财政局。`,
   );
-  const row = "1\t建设公园\t市园林绿化局\t市住房城乡建设局、市自然资源和规划局、市财政局、各县区人民政府\t2025年12月";
+  const row =
+    "1\t建设公园\t市园林绿化局\t市住房城乡建设局、市自然资源和规划局、市财政局、各县区人民政府\t2025年12月";
   const table = `任务分工表\n序号\t任务\t牵头部门\t配合部门\t完成时间\n${row}\n${row}`;
   expect(duties(`${tasks.map(wrap).join("\n")}\n附件\n${table}`).slice(0, 6)).toEqual(
     tasks.map(() => "建设公园绿地: 市园林绿化局 > 市住房城乡建设局 市财政局"),
