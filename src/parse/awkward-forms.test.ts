@@ -186,9 +186,24 @@ describe("people", () => {
       "成员 赵淑华 云河县绿化工作领导小组",
       "成员 王忠海 云河县绿化工作领导小组",
       "办公室主任 赵淑华 云河县绿化工作领导小组",
-      "副主任 王忠海 云河县绿化工作领导小组",
-      "副主任 孙丽 云河县绿化工作领导小组",
+      "办公室副主任 王忠海 云河县绿化工作领导小组",
+      "办公室副主任 孙丽 云河县绿化工作领导小组",
     ]);
+  });
+
+  test("are listed in columns of tabs below a sentence that sets the body up, and named with their posts", () => {
+    const text =
+      "一、组织\n成立云河县绿化工作领导小组，组成人员如下：\n组 长:\t关守业\t县长\n副组长:\t沈 柯\t副县长\n\t佟雅\t副县长\n办公室设在县林业局，关守业同志兼任办公室主任，县林业局副局长殷小满任办公室副主任。由分管副县长任专班组长。";
+    expect(parse(text).people.map(({ role, name, post }) => `${role} ${name} ${post}`)).toEqual([
+      "组长 关守业 县长",
+      "副组长 沈柯 副县长",
+      "副组长 佟雅 副县长",
+      "办公室主任 关守业 ",
+      "办公室副主任 殷小满 县林业局副局长",
+    ]);
+    expect(new Set(parse(text).people.map(({ body }) => body))).toEqual(
+      new Set(["云河县绿化工作领导小组"]),
+    );
   });
 });
 

@@ -11,7 +11,7 @@ export function isRemark(
   previous: Reading | null,
   { placesAll }: { placesAll: boolean },
 ): boolean {
-  if (asksForNames(reading)) return true;
+  if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
   if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
@@ -21,10 +21,13 @@ export function isRemark(
   return addsNothing(reading, previous, placesAll);
 }
 
-/** "只要牵头的": the role that the question before it is narrowed to. */
+/** "只要牵头的", "组长不算": the role that the question before it is narrowed to, or somebody who is left out. */
 export function narrowsRole({ text }: Reading): boolean {
-  return ROLE.test(text) && /^(?:只|仅|光)/u.test(text);
+  return (ROLE.test(text) && /^(?:只|仅|光)/u.test(text)) || LEAVES_OUT.test(text);
 }
+
+const LEAVES_OUT =
+  /^(?:请)?(?:不(?:要|含|包括|算|用)|别|除)[^?多少几谁哪]*(?:组长|主任|成员|指挥)[^?多少几谁哪]*$|^[^,。?]*(?:组长|主任|成员|指挥)[^,。?]{0,3}(?:不(?:用|要|算|含)|别|除外)[^?多少几谁哪]*$/u;
 
 const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
   "list",
@@ -103,7 +106,7 @@ function asksForNumbers(reading: Reading): boolean {
 
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
 function asksForNames({ text }: Reading): boolean {
-  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
+  return /^(?:那|各自|分别|都)*(?:叫|是|有)(?:什么|啥|哪些|哪几[个项])(?:名字?|名称)?[?]*$|^(?:各|各自|分别|都)+(?:是|有|叫)谁[?]*$|^(?:请|按)*[由从](?:高|低|大|小|多|少)到(?:高|低|大|小|多|少)(?:排列?|列出?|来)?[?]*$/u.test(
     text,
   );
 }

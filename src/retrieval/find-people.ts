@@ -73,7 +73,8 @@ function isOfAskedBody({ phone, body }: Person, { asked }: QueryOf<"person">): b
 }
 
 function hasRole({ role }: Person, query: QueryOf<"person">): boolean {
-  return query.roles.some((each) => role === each || role === `办公室${each}`);
+  const ranks = [role, role.replace(/^(?:常务|第一)/u, "")];
+  return query.roles.some((each) => ranks.includes(each) || role === `办公室${each}`);
 }
 
 function hasPost(person: Person, { post }: QueryOf<"person">): boolean {

@@ -2,29 +2,56 @@ import type { Person } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import { spanIn, squeeze } from "../recognise/squeeze.ts";
 
-/** Offices given in a sentence: `"甲某同志兼任办公室主任,乙某同志、丙某同志兼任办公室副主任"` → three people. */
+/**
+ * Offices given in a sentence: `"甲某同志兼任办公室主任,县园林局局长乙某任副主任"` → two people, the second with
+ * the post that stands before the name.
+ */
 export function readOfficers(form: Recognised): Person[] {
   const body = form.people[0]?.body ?? "";
   return form.clauses.flatMap((clause) => {
     const squeezed = squeeze(form.even, clause.span);
-    return [...squeezed.text.matchAll(OFFICE), ...squeezed.text.matchAll(OFFICE_BY)].flatMap(
-      (match) => {
-        const { role = "", names = "" } = match.groups ?? {};
-        return [...names.matchAll(NAME)].map((name): Person => {
-          const to = match.index + match[0].length;
-          const span = spanIn(squeezed, match.index, to);
-          return { role, name: name[1] ?? "", post: "", body, span };
-        });
-      },
-    );
+    const given = [...squeezed.text.matchAll(OFFICE), ...squeezed.text.matchAll(OFFICE_BY)];
+    const ofOffice = given.some(({ groups }) => groups?.role?.startsWith("办公室"));
+    return given.flatMap((match) => {
+      const { role = "", names = "" } = match.groups ?? {};
+      return [...names.matchAll(HOLDER)].map(({ groups = {} }): Person => {
+        const to = match.index + match[0].length;
+        const span = spanIn(squeezed, match.index, to);
+        const { post = "", name = groups.comrade ?? "" } = groups;
+        return { role: withOffice(role.replace(OF_BODY, ""), ofOffice), name, post, body, span };
+      });
+    });
   });
 }
 
-const NAME = /(\p{Script=Han}{2,4}?)同志/gu;
+/** "办公室主任由甲某同志兼任,副主任由…": the deputies of the same office. */
+function withOffice(role: string, ofOffice: boolean): string {
+  return ofOffice && /^副?主任$/u.test(role) ? `办公室${role}` : role;
+}
 
-const OFFICE =
-  /(?<names>(?:\p{Script=Han}{2,4}同志[、和]?)+)(?:兼任|担任|任)(?<role>(?:\p{Script=Han}{0,8})(?:主任|组长|召集人|秘书长|总指挥|联络员))/gu;
+/** Titles that a name may follow directly. */
+const TITLE =
+  "(?:局长|主任|书记|市长|县长|区长|镇长|州长|处长|科长|院长|会长|主席|秘书长|部长|董事长|总经理)";
+const COMRADE = "\\p{Script=Han}{2,4}?同志";
+const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:同志)?`;
+/** One who is named with a title before the name, or as 同志 behind it. */
+const ONE = `(?:${OFFICIAL}|${COMRADE})`;
+const NAMES = `(?<names>${ONE}(?:[、和]${ONE})*)`;
+const HOLDER = new RegExp(
+  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>\\p{Script=Han}{2,4}?)同志)(?=[、和]|$)`,
+  "gu",
+);
+const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";
+/** "专班组长": the body whose role it is. */
+const OF_BODY = /^\p{Script=Han}*(?:领导小组|工作组|专班|指挥部)(?=副?组长|副?总指挥|办公室)/u;
+
+const OFFICE = new RegExp(
+  `(?<=^|[,。;:、和由])${NAMES}(?:兼任|担任|任)(?<role>\\p{Script=Han}{0,8}${ROLE})`,
+  "gu",
+);
 
 /** The other way round: `"办公室主任由甲某同志兼任"`. */
-const OFFICE_BY =
-  /(?<role>(?:办公室)?(?:副|常务副)?(?:主任|组长|召集人|秘书长|总指挥|联络员))由(?<names>(?:\p{Script=Han}{2,4}同志[、和]?)+)(?:兼任|担任)/gu;
+const OFFICE_BY = new RegExp(
+  `(?<role>(?:办公室)?(?:副|常务副)?${ROLE})由${NAMES}(?:兼任|担任)`,
+  "gu",
+);

@@ -12,7 +12,7 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
   let body = "";
   for (const line of lines) {
     const use = uses[line.index];
-    if (use?.kind === "title") body = tightSlice(text, line);
+    if (use?.kind === "title") body = tightSlice(text, line).replace(LIST, "");
     if (use !== null && use !== undefined) {
       role = "";
       continue;
@@ -40,10 +40,17 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
   return people;
 }
 
-/** The body that a line above a list names: `"某县绿化工作领导小组名单"`. */
+/** "…领导小组成员名单(2024年)": that it is a list is no part of the body's name. */
+const LIST = /(?:组成人员|成员)?名单(?:\(.*\))?$/u;
+
+/** The body that a line above a list names: `"某县绿化工作领导小组名单"`, `"成立某县绿化工作领导小组,组成人员如下:"`. */
 function listedBody(text: string): string | null {
   const tight = text.replace(/\s+/g, "");
-  const match = /^([^。;,:、]{4,40}?)(?:组成人员|成员)?名单(?:\(.*\))?$/.exec(tight);
+  const match =
+    /^([^。;,:、]{4,40}?)(?:组成人员|成员)?名单(?:\(.*\))?$/.exec(tight) ??
+    /(?:^|[。,])(?:决定)?成立([^。;,:、]{4,40}?),?(?:组成)?(?:人员|成员)(?:名单)?如下:?$/.exec(
+      tight,
+    );
   return match?.[1] ?? null;
 }
 

@@ -50,8 +50,8 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
   markContents(lines, uses);
   const front = markFront(lines, uses, given.headings);
   const annexes = markAnnexes(lines, uses);
-  const placed = markTables(lines, uses, given.tables);
   const people = readPeople(even, lines, uses);
+  const placed = markTables(lines, uses, given.tables);
   const outline = buildOutline(lines, { uses, annexes: annexes.found, headings: given.headings });
   const tables = placed.map((entry, index) => shape(entry, index, outline.pathAt));
   return {

@@ -23,7 +23,7 @@ export function ownPlaceRule(reading: ThreadReading): Query | null {
 const OUR_BODY = "(?:(?:我|咱)们?(?:这个)?|本)(?:局|委|办|单位|部门|科室?|处)";
 /** "我们局要负责哪些任务", "我单位的职责". */
 const OUR_TASKS = new RegExp(
-  `${OUR_BODY}(?:[要得该需应都还也主具体]|需要|应该|主要|到底)*(?:在[^,。?]{0,12}[里中])?(?:牵头|负责|配合|承担|参与|干|做|管|分管|主抓|落实|的?(?:任务|职责|工作|活|分工)|有(?:哪些|什么|啥|几))`,
+  `${OUR_BODY}(?:[要得该需应都还也主具体]|需要|应该|主要|到底)*(?:在[^,。?]{0,12}[里中]面?)?(?:牵头|负责|配合|承担|参与|干|做|管|分管|主抓|落实|的?(?:任务|职责|工作|活|分工)|有(?:哪些|什么|啥|几)|里?(?:被|给|都|又)*(?:排|列|分|派|领|摊|认领|安排|承接)(?:了|到|得|着)*(?:多少|几|哪|什么|啥))`,
   "u",
 );
 
@@ -53,7 +53,7 @@ const TALK = /上面|前面|刚才?|一回事|占比|比例|指标|目标值?|[�
 export function clarifyRule(reading: ThreadReading): Query | null {
   if (reading.rows.some(({ surfaces }) => surfaces.some((each) => reading.text.includes(each))))
     return null;
-  const subject = reading.phrase.replace(/\|/g, "");
+  const subject = reading.phrase.replace(/\||定的$/g, "");
   const asksForLists =
     has(reading, "list", "count", "extreme", "mentions") ||
     reading.attribute !== null ||

@@ -8,7 +8,7 @@ import { rolesIn } from "./roles-in.ts";
 import { has, scopeOf } from "./rule.ts";
 
 const WHO_IS =
-  /谁|who|哪位|姓名|姓(?:什么|啥|甚)|名字|叫什么|叫啥|哪些|哪几|几个|几人|多少人|名单|什么职务|职务|担任|兼任|来自|人选|几[位名]|是(?:不是)?/u;
+  /谁|who|哪位|姓名|姓(?:什么|啥|甚)|名字|叫什么|叫啥|哪些|哪几|几个|几人|多少人|名单|什么职务|职务|担任|兼任|来自|人选|几[位名]|列|是(?:不是)?/u;
 const OFFICE_AT =
   /[放设挂安]哪|办公室[^,。?]{0,3}(?:谁|哪家)(?:来)?(?:负责|管)|设在|设于|放在|挂在|挂靠|隶属|安在|落在|(?:在|是|归)(?:哪|什么)|哪(?:个|家)(?:单位|部门|局|委)|办公地点/u;
 const BODY = /领导小组|联席会议|工作组|专班|委员会|指挥部/u;
@@ -94,9 +94,12 @@ function hostIn({ department }: ThreadReading): QueryOf<"person">["department"] 
   return { asked: department.asked, names: department.names, claim: null };
 }
 
-/** "领导小组里某局是谁": the department that somebody of the body comes from. */
+const OWN_OFFICE = new RegExp(`(?:${BODY.source})的?办公室`, "u");
+
+/** "领导小组里某局是谁": the department that somebody of the body comes from, which its own office is not. */
 function memberOf({ text, department }: ThreadReading): readonly string[] | null {
   if (department === null || department.names.length === 0 || !BODY.test(text)) return null;
+  if (OWN_OFFICE.test(text) && department.asked === "办公室") return null;
   const asks =
     /谁|哪位|什么人|有没有|有人|的人|叫啥|叫什么|姓(?:什么|啥|名)/u.test(text) &&
     !/牵头|负责|配合|主任|组长/u.test(text.replace(titleOf(department.asked), ""));

@@ -4,8 +4,8 @@ import { rolesIn } from "./roles-in.ts";
 const listed = ["组长", "副组长", "成员", "办公室主任", "办公室副主任", "联系人"].map((role) => ({
   role,
 }));
-const roles = (text: string, aboutPeople = false) =>
-  rolesIn({ text, aboutPeople } as Parameters<typeof rolesIn>[0], listed);
+const roles = (text: string, aboutPeople = false, told = "") =>
+  rolesIn({ text, aboutPeople, told }, listed);
 
 describe("the roles that a question asks for", () => {
   it.each([
@@ -16,6 +16,9 @@ describe("the roles that a question asks for", () => {
     ["领导小组办公室谁说了算", ["办公室主任"]],
     ["领导小组除了组长副组长,成员有哪些人", ["成员"]],
     ["谁牵头某市领导小组", ["组长"]],
+    ["领导小组的成员名单,组长副组长不用", ["成员"]],
+    ["领导小组名单,不要组长", ["副组长", "成员"]],
+    ["领导小组除组长、副组长外都有谁", ["成员"]],
   ])("%s → %j", (text, expected) => {
     expect(roles(text)).toEqual(expected);
   });
@@ -23,6 +26,7 @@ describe("the roles that a question asks for", () => {
   it("hears a rank without its body only where people were just spoken of", () => {
     expect(roles("副的有哪几位", true)).toEqual(["副组长"]);
     expect(roles("副的有哪几位")).toEqual([]);
+    expect(roles("副的呢", true, "办公室主任:沈秋白")).toEqual(["办公室副主任"]);
   });
 
   it.each([
