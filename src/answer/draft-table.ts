@@ -71,7 +71,7 @@ const ADDED_UP = /合计|加起来|相加|总额/u;
 
 function cells(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
-  if (match.rows.length > 3 || query.where.length > 0) {
+  if (match.rows.length > 3 || (query.where.length > 0 && match.rows.length !== 1)) {
     draft.listing(say`共${match.rows.length}个:`, itemsOf(writing, match.rows));
     if (ADDED_UP.test(query.asked)) sum(writing);
     return;

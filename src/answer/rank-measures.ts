@@ -2,6 +2,7 @@ import { countAlike } from "../language/measure-words.ts";
 import type { IndicatorFilter } from "../question/query.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
+import { atPlace, ordinal } from "./at-place.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { meets } from "./meets.ts";
@@ -57,8 +58,9 @@ function stateChosen(
 /** Figures of one unit: who has the most or least, all in order, and what the question makes of them. */
 function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): void {
   const { operation, relation } = writing.query;
-  if (operation === "extreme") stateEnds(ranked, writing);
-  if (operation === "rank") stateOrder(ranked, writing);
+  if (writing.query.nth !== null) stateNth(ranked, writing.query.nth, writing);
+  else if (operation === "extreme") stateEnds(ranked, writing);
+  if (operation === "rank" && writing.query.nth === null) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
   if (operation === "compare" || operation === "extreme") stateGap(ranked, writing);
   if (operation === "growth") stateRatio(ranked, writing);
@@ -112,6 +114,16 @@ function stateExtreme(
       ? say`最低的是${names}${figure}${mark}。`
       : say`最高的是${names}${figure}${mark}。`,
   );
+}
+
+/** "第二高的是…": those at one place of the order. */
+function stateNth(ranked: readonly Ranked[], nth: number, { draft, say, query }: MeasureWriting) {
+  const lowest = query.direction === "lowest";
+  const { place, chosen } = atPlace(lowest ? [...ranked].reverse() : ranked, nth, (r) => r.size);
+  const { names, figure } = standing(chosen);
+  const order = lowest ? say`低到高` : say`高到低`;
+  const mark = draft.cite(...evidenceOf(chosen));
+  draft.fact(say`从${order}排第${ordinal(place)}的是${names}${figure}${mark}。`);
 }
 
 /** The places that stand level, and the figure they share; "55%" and "≥55%" are not the same: each goes with its place. */

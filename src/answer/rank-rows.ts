@@ -1,4 +1,5 @@
 import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
+import { atPlace, ordinal } from "./at-place.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 
 /** The foremost rows of a table in the asked order, or where a named row stands in it. */
@@ -11,7 +12,8 @@ export function rankRows(writing: TableWriting): void {
     (a, b) => sign * (a.number - b.number),
   );
   const own = sorted.find(({ row }) => query.rows.length === 1 && row.name === query.rows[0]);
-  if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
+  if (query.nth !== null) nthRow(sorted, { ...writing, nth: query.nth });
+  else if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
   else foremost(sorted, writing);
 }
 
@@ -33,6 +35,22 @@ function rankOfRow(
   draft.fact(
     say`排第一的是${top.row.name}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
   );
+}
+
+/** The rows at one place of the order, those of equal figures at one place; beyond its end the last ones. */
+function nthRow(
+  sorted: readonly Figure[],
+  { nth, draft, say, match, query }: TableWriting & { readonly nth: number },
+): void {
+  const [column] = match.columns;
+  const { place, chosen } = atPlace(sorted, nth, ({ number }) => number);
+  if (column === undefined) return;
+  const listed = chosen.map(
+    ({ row, number }) =>
+      `${row.name}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
+  );
+  const order = query.direction === "lowest" ? say`低到高` : say`高到低`;
+  draft.fact(say`${column.text}从${order}排第${ordinal(place)}的是${listed.join("、")}。`);
 }
 
 /** The first rows, with what ties with the last of them. */
@@ -65,13 +83,4 @@ function otherFigures(row: RowMatch, { columns }: TableMatch): string {
     .slice(1)
     .map(({ text, unit }, i) => `;${text}${withUnit(row.cells[i + 1]?.raw ?? "", unit)}`)
     .join("");
-}
-
-const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-/** A rank in Chinese numerals, 1–99: "三", "十二", "二十一". A numeral is no figure to be found in a quote. */
-function ordinal(n: number): string {
-  const tens = Math.floor(n / 10);
-  const ten = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
-  return tens > 9 ? String(n) : ten + DIGITS[n % 10];
 }

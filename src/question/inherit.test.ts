@@ -198,6 +198,33 @@ describe("held against what was asked before", () => {
     expect(next("烟台公办养老床位有多少?", "民办的呢?").phrase).toBe("民办");
   });
 
+  test("another kind is named by its level, and another thing without the parts of the first", () => {
+    expect(next("烟台公办养老床位有多少?", "普惠一级的呢,多少张?").phrase).toBe("普惠养老床位");
+    const held = (words: string) => "儿童医院".startsWith(words);
+    const asked = readQuestion("儿童医院呢?", vocabulary);
+    const phraseAfter = (first: string) => inherit(thread(first), asked, { holds: held }).phrase;
+    expect(phraseAfter("烟台第一医院东院区哪年建成?")).toBe("儿童医院|建成");
+    expect(phraseAfter("烟台第一医院达标率多少?")).toBe("儿童医院达标率");
+  });
+
+  test("an amount for each is one for each of what was counted", () => {
+    expect(thread("烟台要加装电梯多少部?", "每部补贴多少?").phrase).toBe("加装电梯|每部补贴");
+    expect(thread("烟台要加装电梯多少部?", "每户补贴多少?").phrase).not.toContain("电梯");
+  });
+
+  test("the parts of a place are asked for what was asked of the whole", () =>
+    expect(thread("烟台养老床位目标多少?", "各县分别分到多少张").phrase).toBe("养老床位"));
+
+  test("another place in an order that was asked for", () => {
+    const reading = thread("哪个市的护理型床位占比最高?", "第二呢?");
+    expect([reading.phrase, reading.nth, reading.cues.has("rank")]).toEqual([
+      "护理型床位占比",
+      2,
+      true,
+    ]);
+    expect(thread(VALUE, "第二呢?").cues.has("rank")).toBe(false);
+  });
+
   test("a kind of it as its share, or apart from it", () => {
     expect(next("烟台托位有多少?", "其中普惠的占比多少?").against).toEqual(["普惠托位", "托位"]);
     expect(next("烟台公办养老床位有多少?", "比普惠的少多少?").against).toEqual([

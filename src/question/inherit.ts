@@ -1,3 +1,4 @@
+import { literal } from "../language/literal.ts";
 import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
 import { isBare, OTHER_TASKS, POINTS_TO_BODY, withoutRoles } from "./is-bare.ts";
@@ -22,6 +23,8 @@ export interface ThreadReading extends Reading {
   readonly yearsTaken: boolean;
   /** An earlier question was about the people of a body. */
   readonly aboutPeople: boolean;
+  /** …and of its office. */
+  readonly aboutOffice: boolean;
   /** The reply to the question whose subject was taken over; "" where the question has its own. */
   readonly told: string;
   /** The two quantities, where what was asked before is held against a kind of it. */
@@ -39,7 +42,8 @@ export interface ThreadReading extends Reading {
 const LEANING =
   /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
 const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
-const SOMEBODY = /[他她](?!们)|这位|此人|^那?[正副]/u;
+const OFFICERS = /办公室的?[正副、]*主任/u;
+const SOMEBODY = /[他她](?!们)|这位|此人/u;
 
 /**
  * Completes a reading from the one before it: "那2021年呢?" takes over place and subject, "牵头的呢?"
@@ -58,7 +62,7 @@ export function inherit(
   const held = againstEarlier(previous.subjects, current, there);
   const bare = isBare(current);
   const leaning = LEANING.test(current.text) || bare || held !== null;
-  const cues = mergeCues(previous, current, { leaning, bare });
+  const cues = ranksOn(previous, current) ?? mergeCues(previous, current, { leaning, bare });
   const kind = otherKind(previous.phrase, current, there);
   const phrase =
     held?.join("|") ??
@@ -90,6 +94,13 @@ export function inherit(
   };
 }
 
+/** "第二呢" after "座椅最多的是哪个": another place in the same order. */
+function ranksOn(previous: ThreadReading, current: Reading): ReadonlySet<Cue> | null {
+  const ordered = previous.cues.has("extreme") || previous.cues.has("rank");
+  if (current.nth === null || !ordered) return null;
+  return new Set<Cue>([...[...previous.cues].filter((cue) => cue !== "extreme"), "rank"]);
+}
+
 /** The first reading of a conversation. */
 function alone(current: Reading): ThreadReading {
   return {
@@ -98,6 +109,7 @@ function alone(current: Reading): ThreadReading {
     inheritedPlace: false,
     yearsTaken: false,
     aboutPeople: false,
+    aboutOffice: false,
     told: "",
     against: null,
     subjects: [current.phrase],
@@ -111,7 +123,9 @@ function alone(current: Reading): ThreadReading {
 function aboutWhom(previous: ThreadReading, { text }: Reading, bare: boolean) {
   const aboutPeople = PEOPLE.test(previous.text) || (bare && previous.aboutPeople);
   const leans = bare || (aboutPeople && SOMEBODY.test(text));
-  return { aboutPeople, told: leans ? previous.reply || previous.told : "" };
+  const aboutOffice =
+    OFFICERS.test(previous.text) || OFFICERS.test(previous.reply) || (bare && previous.aboutOffice);
+  return { aboutPeople, aboutOffice, told: leans ? previous.reply || previous.told : "" };
 }
 
 function hintOf({ phrase, hint }: ThreadReading): string {
@@ -181,6 +195,8 @@ function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
   if (apart && current.rows.length === 1 && previous.rows.length === 1)
     return withoutRepeats([...current.rows, ...previous.rows]);
   if (current.rows.length > 0) return current.rows;
+  // Another end or place of an order, or more of it: the row that the reply named is not what is asked about.
+  if (current.nth !== null || current.limit !== null || current.cues.has("extreme")) return [];
   return current.documents.length === 0 && current.department === null ? previous.rows : [];
 }
 
@@ -202,7 +218,7 @@ function phraseOf(
   if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
   if (bare && current.fields.length === 0)
     return [...rowsLeft(previous, current), withoutRoles(previous.phrase)].join("|");
-  if (sameMessage && (isShort(current) || OF_EACH.test(current.phrase.replace(/\|/g, ""))))
+  if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
     return `${previous.phrase}|${current.phrase}`;
   return current.phrase;
 }
@@ -238,9 +254,21 @@ function isShort({ phrase, text }: Reading): boolean {
 const COUNTS_OWN =
   /^(?:又|还|再)?(?:有|要|建成?|达到)?(?:多少|几)[个家张所处名户]?(?!人次|百分|时候)[^个家张所处名户人万亿,?]\p{Script=Han}+/u;
 
-/** "每部补贴多少": of each of what was just counted. */
+/** "每部补贴多少", also where another question or its reply counted them ("多少部"). */
+function isOfEach(
+  previous: ThreadReading,
+  { phrase, documents }: Reading,
+  sameMessage: boolean,
+): boolean {
+  const unit = OF_EACH.exec(phrase.replace(/\|/g, ""))?.[1];
+  if (unit === undefined || documents.length > 0) return false;
+  const counted = new RegExp(`(?:多少|几|\\d)${literal(unit)}`, "u");
+  return sameMessage || counted.test(previous.text) || counted.test(previous.reply);
+}
+
+/** "每部补贴": an amount for each, and nothing more. */
 const OF_EACH =
-  /^每[\p{Script=Han}]{1,2}?(?:补贴|补助|奖励|资助|收费?|发放?|给|投资|造价|价格)?(?:标准|金额|费用|资金)?$/u;
+  /^每([\p{Script=Han}]{1,2}?)(?:补贴|补助|奖励|资助|收费?|发放?|给|投资|造价|价格)?(?:标准|金额|费用|资金)?$/u;
 
 /** "合每千人口": a rate that does not say what it counts. */
 const BARE_RATE =

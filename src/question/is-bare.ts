@@ -5,7 +5,10 @@ import { pointsToBoth } from "./spoken-places.ts";
 export function isBare({ phrase, text }: Reading): boolean {
   const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
   const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
-  const own = points || (pointsToBoth(text) && PLACES_ALONE.test(named)) ? "" : named;
+  const own =
+    points || PARTS_ALONE.test(named) || (pointsToBoth(text) && PLACES_ALONE.test(named))
+      ? ""
+      : named;
   const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
     ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
     : own;
@@ -31,6 +34,9 @@ const KIND_ALONE =
 
 /** What is left of "这两个市差几岁". */
 const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;
+
+/** "各县分别多少": of the parts of the place, what was just asked of the whole. */
+const PARTS_ALONE = /^(?:各|每个?)(?:[省市县区州旗镇乡]|街道|地方?|家|单位)+$/u;
 
 /** "这项工作": the task just spoken of. */
 const POINTS_TO_TASK =

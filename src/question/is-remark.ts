@@ -11,6 +11,7 @@ export function isRemark(
   previous: Reading | null,
   { placesAll }: { placesAll: boolean },
 ): boolean {
+  if (asksForMore(reading, previous)) return false;
   if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
@@ -103,6 +104,19 @@ function asksForNumbers(reading: Reading): boolean {
   const only = fields.length === 1 && fields[0] === "documentNumber";
   return only && documents.length === 0 && wordsOf(reading) <= 4;
 }
+
+/** "座椅也报给我", "是新建的吗": names something that the question before it did not. */
+function asksForMore(reading: Reading, previous: Reading | null): boolean {
+  const { text, phrase, documents, rows, cues } = reading;
+  const own = wordsOf(reading) >= 2 && previous?.phrase.includes(phrase) !== true;
+  if (ALSO.test(text)) return own || documents.length + rows.length > 0;
+  return own && cues.has("yesno") && IS_IT.test(text);
+}
+
+/** Something else is to be told, too. */
+export const ALSO =
+  /也(?:请|要|想|都|一起|一并|顺便|给我|帮我|麻烦)*(?:报|说|给|看|列|查|讲|发)|^(?:请|麻烦)?(?:顺便|另外)[^,。?]{0,14}(?:报|说|给|看|列|查|讲|发)/u;
+const IS_IT = /^(?:它|那|这)?(?:是不是|是否|是|算|属于)\p{Script=Han}{2,8}(?:吗|么)?[?]*$/u;
 
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
 function asksForNames({ text }: Reading): boolean {

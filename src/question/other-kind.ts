@@ -1,3 +1,4 @@
+import { literal } from "../language/literal.ts";
 import { segment } from "../language/segment.ts";
 import type { Reading } from "./read-question.ts";
 
@@ -15,7 +16,7 @@ export function otherKind(
 ): string | null {
   return (
     otherQuantity(before, current.phrase) ??
-    otherWithHead(before, current) ??
+    otherWithHead(before, current, (words) => holds(words, current.documents)) ??
     (asksOn(current) ? withKind(before, current, holds) : null)
   );
 }
@@ -36,18 +37,31 @@ function otherQuantity(before: string, phrase: string): string | null {
 function otherWithHead(
   before: string,
   { phrase, text }: Pick<Reading, "phrase" | "text">,
+  holds: (words: string) => boolean,
 ): string | null {
   if (!/^\p{Script=Han}{3,6}$/u.test(phrase) || !/呢[?!]*$|咋|怎么算|换成|要是/u.test(text))
     return null;
   const head = phrase.slice(-2);
   const kind = new RegExp(`(?:^|(?<=\\|))\\p{Script=Han}{1,6}?${head}`, "u").exec(before)?.[0];
-  return kind === undefined || kind.endsWith(phrase) ? null : before.replace(kind, phrase);
+  if (kind === undefined || kind.endsWith(phrase)) return null;
+  const behind = new RegExp(`(?<=${literal(kind)})\\p{Script=Han}+`, "u").exec(before)?.[0] ?? "";
+  // "乙公园" after "甲公园东门": the gate is the other park's, unless the documents speak of one of this.
+  const others =
+    !FIGURE.test(behind) && holds(phrase) && !holds(phrase + behind.slice(0, NEIGHBOUR));
+  return before.replace(others ? kind + behind : kind, phrase);
 }
+
+/** What is asked of a thing, and no part of its name. */
+const FIGURE =
+  /(?:率|占比|比例|比重|[数量额费]|面积|规模|标准|补贴|补助|目标|要求|时[间限]|期限)$/u;
 
 /** "公园的呢", "那公园的涨了多少", "换成公园的": names a kind and nothing else. */
 function asksOn({ phrase, text, cues }: Pick<Reading, "phrase" | "text" | "cues">): boolean {
   if (cues.has("list") || cues.has("mentions") || cues.has("tasks")) return false;
-  return /呢[?!]*$|^(?:那么?)?(?:换成?|改成)/u.test(text) || text.includes(`${phrase}的`);
+  return (
+    /呢(?:$|[?!,])|也(?:是)?(?:一样|相同|这样)|^(?:那么?)?(?:换成?|改成)/u.test(text) ||
+    text.includes(`${phrase}的`)
+  );
 }
 
 /**
@@ -59,8 +73,13 @@ export function withKind(
   { phrase, documents }: Pick<Reading, "phrase" | "documents">,
   holds: Holds,
 ): string | null {
-  const kind = phrase.replace(/的?(?:\||$)/gu, "");
-  if (!/^\p{Script=Han}{2,10}$/u.test(kind) || before.includes(kind)) return null;
+  const kind = phrase
+    .split("|")
+    .filter((run) => !before.includes(run))
+    .map((run) => run.replace(/(?:那边|这边|一级|层面|方面)?的?$/u, ""))
+    .join("");
+  if (!/^(?:\p{Script=Han}{2,10}|[省市县区镇乡村])$/u.test(kind) || before.includes(kind))
+    return null;
   const runs = before.split("|");
   for (const [at, run] of runs.entries()) {
     const other = ofRun(run, kind, (words) => holds(words, documents));

@@ -82,6 +82,8 @@ const indicatorQuery = z.object({
   claim: z.number().nullable(),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
+  /** Which of a ranking ("第二多的"); null = not one alone. */
+  nth: z.number().int().nullable().default(null),
   /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the same. */
   relation: z.enum(["difference", "ratio", "share", "sum", "same"]).nullable().default(null),
   /** The years were named in an earlier question only. */
@@ -163,6 +165,8 @@ const tableQuery = z.object({
   where: z.array(z.string()),
   /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */
   limit: z.number().int().nullable(),
+  /** Which row of a ranking ("第二多的"); null = not one alone. */
+  nth: z.number().int().nullable().default(null),
   condition: comparison.nullable(),
   /** Years of the columns that are meant, where a figure has columns for several. */
   years: z.array(z.number().int()).default([]),

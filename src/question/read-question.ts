@@ -8,6 +8,7 @@ import { directionOf } from "./direction-of.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { type AskedLabel, findLabels } from "./find-labels.ts";
 import { findMetadataFields } from "./find-metadata-fields.ts";
+import { findNth, withoutNth } from "./find-nth.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findPlaces } from "./find-places.ts";
 import { findTitledDocuments } from "./find-titled-documents.ts";
@@ -42,6 +43,8 @@ export interface Reading {
   readonly cues: ReadonlySet<Cue>;
   readonly direction: Direction | null;
   readonly limit: number | null;
+  /** Which of an order is asked for ("第二多的"); null for none. */
+  readonly nth: number | null;
   readonly condition: Comparison | null;
   /** A figure the reader takes for granted, outside of conditions. */
   readonly claim: number | null;
@@ -178,6 +181,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     cues,
     direction: directionOf(text),
     limit: findLimit(text),
+    nth: findNth(text),
     condition: comparison,
     ...findClaim(afterYears, claimUnit),
     unit,
@@ -185,7 +189,10 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     attachment: findAttachment(text),
     asked: cues.has("yesno") ? afterPlaces.replace(COUNTED, "多少") : afterPlaces,
     subject,
-    phrase: [withoutClaim(subjectPhrase(subject, vocabulary, { all }), cues), above ?? []]
+    phrase: [
+      withoutClaim(subjectPhrase(withoutNth(subject), vocabulary, { all }), cues),
+      above ?? [],
+    ]
       .flat()
       .join("|"),
   };
@@ -334,7 +341,7 @@ function findOwner(
 
 function findLimit(text: string): number | null {
   const match =
-    /(?:前|后|哪|最\p{Script=Han}{1,2}的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大)/u.exec(
+    /(?:前|后|哪|最\p{Script=Han}{1,2}的)([一二三四五六七八九十两]|\d+)(?=[个名位家项]|$|[^\p{Script=Han}\d]|的|是|县|大|呢)/u.exec(
       text,
     );
   if (!match?.[1]) return null;

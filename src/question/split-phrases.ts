@@ -212,7 +212,7 @@ function complete(
   for (const other of others.map(bare)) {
     for (let from = 1; from < other.length - 1; from += 1) {
       const ending = other.slice(from);
-      if (own.endsWith(ending.slice(0, 3))) continue; // "60岁及以上" + "及以上游客"
+      if (own.endsWith(ending.slice(0, 3).replace(/\|.*/u, ""))) continue; // "60岁及以上" + "及以上游客"
       if (WHOLE_NAME.test(own) && WHOLE_NAME.test(ending)) continue; // "座椅总数" + "绿地率"
       const longer = tried(own + ending);
       if (longer.score > best.score + 0.05 && holdsSome(own, longer.name, vocabulary))

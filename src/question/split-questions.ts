@@ -1,3 +1,4 @@
+import { ALSO } from "./is-remark.ts";
 import { maskIndefinite } from "./mask-indefinite.ts";
 import { isPremise } from "./premise.ts";
 
@@ -75,6 +76,7 @@ function splitAtCommas(text: string): string {
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
   if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
+  if (/呢$/u.test(last) && ALSO.test(piece)) return true;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   if (mark !== "、" && asked && FACET.test(piece)) return true;
   if (!ASKS.test(piece)) return false;

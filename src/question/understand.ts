@@ -15,6 +15,7 @@ import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
+import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellShares } from "./spell-shares.ts";
 import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
@@ -97,7 +98,7 @@ function understandMessage(
   const questions = splitQuestions(chinese);
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(
-      spellShares(spellChanges(spellVersus(question))),
+      spellShares(spellChanges(spellVersus(spellRelativeYear(question, before?.years ?? [])))),
       vocabulary,
     );
     const premise = questions.length > 1 ? readPremise(text) : null;

@@ -1,9 +1,10 @@
 import { fold } from "../language/fold.ts";
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import type { Attachment, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { subjectsOf } from "./as-passage.ts";
+import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** An attachment that is named and not included. */
@@ -97,8 +98,11 @@ export function findListingAttachment(
     if (!DETAILS.test(asked))
       return thing !== null && isOneOf(thing, { query, quote: nearest }) ? 1 : 0;
     if (isLine(title, nearest)) return 1;
-    const lists = thing !== null && wanted.size > 1 && fold(asked).includes(thing);
-    if (lists && fitOf(wanted, held, { weight }).coverage >= MOST_ASKED) return 1;
+    if (
+      listsAsked(title, thing, { asked, wanted }) &&
+      fitOf(wanted, held, { weight }).coverage >= MOST_ASKED
+    )
+      return 1;
     return elsewhere ? 0 : fitOf(held, words, { weight }).coverage;
   };
   const [best] = corpus.documents
@@ -114,6 +118,16 @@ export function findListingAttachment(
     .filter(({ score }) => score >= MOSTLY)
     .sort((a, b) => b.score - a.score);
   return best ?? null;
+}
+
+/** Is the thing asked for that an attachment lists, or how something is divided that it divides? */
+function listsAsked(
+  title: string,
+  thing: string | null,
+  { asked, wanted }: { asked: string; wanted: Phrase },
+): boolean {
+  if (asksDivision(asked) && tellsDivision(title)) return true;
+  return thing !== null && wanted.size > 1 && fold(asked).includes(thing);
 }
 
 /** Is the attachment's own line in the list of attachments all that comes near? */

@@ -34,6 +34,7 @@ function find(query: Partial<QueryOf<"table">>) {
     versus: null,
     where: [],
     limit: null,
+    nth: null,
     condition: null,
     years: [],
     period: null,
@@ -67,6 +68,11 @@ describe("rows of a data table", () => {
 
   test("only those that hold the words asked for", () =>
     expect(cellsOf({ phrase: "托位", where: ["经济开发区"] })).toEqual([["周口经济开发区", 544]]));
+
+  test("named ones that do not hold the words asked for are asked about", () =>
+    expect(cellsOf({ rows: ["太康县"], phrase: "托位", where: ["经济开发区"] })).toEqual([
+      ["太康县", 4490],
+    ]));
 
   test("each with the slice of the file that says so", () => {
     const [row] = find({ rows: ["太康县"], phrase: "托位" })?.rows ?? [];

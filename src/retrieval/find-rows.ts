@@ -1,5 +1,6 @@
 import { plainForm } from "../language/canonical.ts";
 import { figureName } from "../language/figure-name.ts";
+import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { partName, subRows } from "../parse/interpret/sub-rows.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
@@ -48,7 +49,8 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     0,
     table.columns.findIndex(({ role }) => role === "name"),
   );
-  const { columns, change } = askedColumns(query, table, corpus);
+  const { columns: figures, change } = askedColumns(query, table, corpus);
+  const columns = [...toldColumns(query, table), ...figures];
   const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
   const opens = ({ cells }: TableRow, pattern: RegExp) =>
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
@@ -65,10 +67,7 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     change,
     nameColumn: table.columns[nameAt] ?? null,
     all,
-    rows: (query.rows.length === 0
-      ? all
-      : query.rows.flatMap((name) => rows.filter((row) => row.name === name))
-    ).filter(({ row }) => holds(row, query.where)),
+    rows: rowsMeant(query, { rows, all }),
     total: query.where.length > 0 ? subtotal : total,
     stated: columns.map((column, at) =>
       statedTotal(column, {
@@ -78,6 +77,34 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
       }),
     ),
   };
+}
+
+/** The named rows, else all, that hold the asked words; a named row that does not is what is asked about ("是改建的吗"). */
+function rowsMeant(
+  { rows: names, where }: QueryOf<"table">,
+  { rows, all }: { rows: readonly RowMatch[]; all: readonly RowMatch[] },
+): readonly RowMatch[] {
+  const named = names.flatMap((name) => rows.filter((row) => row.name === name));
+  const holding = (names.length === 0 ? all : named).filter(({ row }) => holds(row, where));
+  return holding.length > 0 ? holding : named;
+}
+
+/** Columns of words of which a question about named rows holds one: "建设性质" for "某镇的是新建的吗". */
+function toldColumns({ rows, asked, operation }: QueryOf<"table">, table: Table): Column[] {
+  if (rows.length === 0 || operation !== "cell") return [];
+  return table.columns.filter(
+    ({ role }, at) =>
+      role !== "name" &&
+      role !== "index" &&
+      role !== "value" &&
+      table.rows.some(
+        ({ cells }) => isWord(cells[at]?.text ?? "") && asked.includes(fold(cells[at]?.text ?? "")),
+      ),
+  );
+}
+
+function isWord(text: string): boolean {
+  return /^\p{Script=Han}{2,8}$/u.test(text);
 }
 
 function holds(row: TableRow, where: readonly string[]): boolean {

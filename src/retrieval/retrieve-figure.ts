@@ -41,6 +41,7 @@ function allIndicators(query: QueryOf<"passage">): QueryOf<"indicator"> {
     by: "value",
     claim: null,
     limit: null,
+    nth: null,
     relation: null,
     paired: false,
     versions: null,

@@ -29,7 +29,7 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
     by: /倍|翻/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
-    limit: reading.limit,
+    limit: reading.limit ?? (has(reading, "rank") ? reading.nth : null),
   };
 }
 

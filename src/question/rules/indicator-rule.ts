@@ -132,6 +132,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
         ? reading.claim
         : null,
     limit: reading.limit,
+    nth: has(reading, "rank") ? reading.nth : null,
     relation: null,
     versions: null,
     paired: false,

@@ -27,7 +27,7 @@ const HEAD = new RegExp(
 );
 const DEPUTY = new RegExp(`${BODY}(?:办公室)?.{0,12}?(?:${SECOND})`, "u");
 
-type Asked = Pick<ThreadReading, "text" | "aboutPeople" | "told">;
+type Asked = Pick<ThreadReading, "text" | "aboutPeople" | "aboutOffice">;
 
 /**
  * The roles that a question asks for, in the words of the lists of people (`listed`: those of the asked documents):
@@ -59,10 +59,10 @@ interface Ranks {
 
 /** The roles of the body that is spoken of, or of its office, and which of them stands first. */
 function ranksOf(
-  { text, aboutPeople, told }: Asked,
+  { text, aboutPeople, aboutOffice }: Asked,
   listed: readonly Pick<Person, "role">[],
 ): Ranks {
-  const ofOffice = /办公室/u.test(text) || (aboutPeople && OF_OFFICE.test(told));
+  const ofOffice = /办公室/u.test(text) || (aboutPeople && aboutOffice);
   const all = [...new Set(listed.map(({ role }) => role))].filter(
     (role) => OF_BODY.test(role) && !/联系人/u.test(role) && role.startsWith("办公室") === ofOffice,
   );
@@ -81,9 +81,6 @@ function rankedIn(
   const second = deputies.length > 0 ? deputies : [head.replace(/^(?:办公室)?/u, "$&副")];
   return [...(led ? [head] : []), ...(deputed ? second : [])];
 }
-
-/** A reply about the office of a body. */
-const OF_OFFICE = /办公室副?主任/u;
 
 /** Does a list have the role, or the office of the body, where the question speaks of that? */
 function isListed(role: string, listed: readonly Pick<Person, "role">[], text: string): boolean {

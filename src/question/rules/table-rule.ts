@@ -52,6 +52,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     versus,
     where: wordsOfRows(reading, known),
     limit: reading.limit,
+    nth: has(reading, "rank") ? reading.nth : null,
     condition: reading.condition,
     years: [...reading.years],
     period: reading.period,
