@@ -213,6 +213,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly span: Span;
+  /** True where the rows are the items of a list in running text, which are clauses as well. */
+  readonly ofClauses?: true;
 }
 
 export type Comparator = "=" | ">=" | "<=" | "~";

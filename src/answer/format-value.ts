@@ -2,7 +2,7 @@ import { planYear } from "../retrieval/corpus.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 
 /**
- * A figure for readers, as printed with its unit: "70%", "≥95%", "46.5张", "81.5岁左右", "2.5万户".
+ * A figure for readers, as printed with its unit: "70%", "≥95%", "46.5张", "8.6/10万", "81.5岁左右", "2.5万户".
  * A cell without a figure is shown as printed in quotes: "“—”".
  */
 export function formatValue({
@@ -17,7 +17,8 @@ export function formatValue({
   const match = /^([≥≤><]?\s*-?\d[\d,.]*)((?:左右|以上|以下|以内)?)$/u.exec(printed);
   if (match === null) return `“${printed}”(单位:${unit})`;
   const [, figure = "", tail = ""] = match;
-  return figure + unit + tail;
+  // "8.6" of the unit "1/10万" is 8.6/10万.
+  return figure + unit.replace(/^1(?=\/)/u, "") + tail;
 }
 
 /** "2025年目标", "2021年"; the header's own words where it names no year. */

@@ -5,7 +5,9 @@ import { tidy } from "./tidy.ts";
 
 /** Passages of all tables: one a table, one an indicator, one for each other row. */
 export function tablePassages(document: PolicyDocument): PassageDraft[] {
-  return document.tables.flatMap((table) => {
+  // The items of a list are passages already.
+  const tables = document.tables.filter(({ ofClauses }) => ofClauses !== true);
+  return tables.flatMap((table) => {
     const indicators = document.indicators.filter((indicator) => indicator.table === table.id);
     const dutyRows = document.duties
       .filter((duty) => duty.table === table.id)

@@ -5,6 +5,7 @@ import { readAttachments } from "./interpret/read-attachments.ts";
 import { readContacts } from "./interpret/read-contacts.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
+import { readItemTables } from "./interpret/read-item-tables.ts";
 import { readMetadata } from "./interpret/read-metadata.ts";
 import { readOfficers } from "./interpret/read-officers.ts";
 import { readPolicyTitle } from "./interpret/read-policy-title.ts";
@@ -51,7 +52,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
     metadata,
     nodes: form.nodes,
     clauses: form.clauses,
-    tables,
+    tables: [...tables, ...readItemTables(text, form.clauses, statements)],
     indicators,
     statements,
     duties,

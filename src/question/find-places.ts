@@ -39,7 +39,7 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   const here = vocabulary.rows.filter(
     ({ document, name }) =>
       places.length === 0 ||
-      /[市县区旗镇乡]$|街道$/u.test(name) ||
+      /(?:[市县旗镇乡]|(?<![社小])区|街道)$/u.test(name) ||
       places.some(({ documents }) => documents.includes(document)),
   );
   for (const row of longestFirst(here)) {

@@ -287,7 +287,7 @@ function leadsInto(clause: Clause, document: PolicyDocument): string[] {
 /** Rows of tables that are no indicator tables, as sentences with their caption and headers for context. */
 function rowsOf(document: PolicyDocument, grams: Grams): Sentence[] {
   return document.tables
-    .filter(({ kind }) => kind !== "indicator")
+    .filter(({ kind, ofClauses }) => kind !== "indicator" && ofClauses !== true)
     .flatMap((table) =>
       table.rows.flatMap((row) => {
         const [span] = row.spans;
