@@ -28,7 +28,7 @@ export function readItemTables(
     const facts = items.map((item) => factsOf(text, item, told.get(item.id) ?? []));
     const columns = columnsOf(facts);
     if (items.length < FEWEST || columns.every(({ role }) => role !== "value")) return [];
-    return [toTable(items, facts, { columns, parent: parentOf(items, clauses) })];
+    return [toTable(text, items, facts, { columns, parent: parentOf(items, clauses) })];
   });
 }
 
@@ -96,7 +96,14 @@ function wordRole({ role }: Column): Column["role"] {
   return role === "duty" || role === "deadline" ? role : "text";
 }
 
+/** The words of a title, without its number. */
+function spanOfTitle(text: string, { number, titleSpan }: Clause): Span {
+  const words = text.slice(titleSpan.start + number.length, titleSpan.end).trimStart();
+  return { start: titleSpan.end - words.length, end: titleSpan.end };
+}
+
 function toTable(
+  text: string,
   items: readonly Clause[],
   facts: readonly (readonly Fact[])[],
   { columns, parent }: { columns: readonly Column[]; parent: Clause | null },
@@ -119,7 +126,7 @@ function toTable(
           ? { text: "", span: null }
           : { text: fact.text, span: { start: fact.start, end: fact.end } };
       };
-      const title = { text: item.title, span: item.titleSpan };
+      const title = { text: item.title, span: spanOfTitle(text, item) };
       return {
         row: index + 1,
         cells: [title, ...columns.map(cell)],
