@@ -20,6 +20,7 @@ import { spellShares } from "./spell-shares.ts";
 import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
+import { type Named, stripAsker } from "./strip-asker.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
@@ -91,8 +92,12 @@ function understandMessage(
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
     : markGaps(
-        stripCourtesies(inCharacters(message, vocabulary), (stretch) =>
-          namesSubject(stretch, vocabulary),
+        stripCourtesies(
+          stripAsker(inCharacters(message, vocabulary), (words) => namedIn(words, vocabulary)),
+          (stretch) => {
+            const { place, department } = namedIn(stretch, vocabulary);
+            return place || department;
+          },
         ),
       );
   const questions = splitQuestions(chinese);
@@ -153,12 +158,12 @@ function inCharacters(message: string, vocabulary: Vocabulary): string {
 }
 
 /** Does a stretch name a place or a department of the corpus? */
-function namesSubject(stretch: string, vocabulary: Vocabulary): boolean {
+function namedIn(stretch: string, vocabulary: Vocabulary): Named {
   const text = fold(stretch);
-  return (
-    vocabulary.places.some(({ surfaces }) => surfaces.some((each) => text.includes(each))) ||
-    findDepartment(text, vocabulary) !== null
-  );
+  return {
+    place: vocabulary.places.some(({ surfaces }) => surfaces.some((each) => text.includes(each))),
+    department: findDepartment(text, vocabulary) !== null,
+  };
 }
 
 function claiming(query: Query, claim: number | null): Query {
