@@ -58,6 +58,16 @@ describe("a figure", () => {
     expect(check("不是4.5。", "座椅47000张", { question: "要四点六吧" })).toEqual(["不是4.5。"]);
   });
 
+  it("is supported by a quote whose line breaks within a numeral", () => {
+    expect(check("68.4%。", "由百分之六十八\n点四提高")).toEqual([]);
+    expect(check("68.5%。", "由百分之六十八\n点四提高")).toHaveLength(1);
+  });
+
+  it("is worked out behind a unit with a stroke", () => {
+    const told = "降低7微克/立方米(41 − 34 = 7)。";
+    expect(check(told, "由41微克/立方米降至34微克/立方米")).toEqual([]);
+  });
+
   it("is supported by a quote whose cells stand apart", () => {
     expect(check("占比为70%[1]。", "护理占比(%)\n54\n70")).toEqual([]);
   });

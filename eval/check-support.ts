@@ -78,7 +78,8 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   return texts.map((text) => {
     const joined = text.normalize("NFKC").replace(/(\d)\s*\.\s*(?=\d)/g, "$1.");
     const numbers = [...numbersIn(joined), ...numbersIn(acrossPages(joined))];
-    const spoken = [...chineseNumbersIn(joined), ...shortYearsIn(joined)];
+    const unbroken = joined.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+    const spoken = [...chineseNumbersIn(unbroken), ...shortYearsIn(joined)];
     return {
       plain: new Set([...numbers.map((n) => n.plain), ...spoken]),
       values: new Set([...numbers.map((n) => n.value), ...spoken]),

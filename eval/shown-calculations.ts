@@ -80,17 +80,17 @@ const OPERATORS: Readonly<Record<string, Token>> = {
   ")": ")",
 };
 
-/** Figures (with 万, 亿 applied) and operators in order; everything else is passed over. */
+/** Figures (with 万, 亿 applied) and operators in order; everything else is passed over, a unit's stroke ("微克/立方米") too. */
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/(\d+(?:\.\d+)?)\s*([万亿])?|[-+−–*×÷/()]/g)].flatMap(
-    (match): Token[] => {
-      if (match[1] !== undefined) {
-        return [Number((Number(match[1]) * scaleOf(match[2])).toPrecision(12))];
-      }
-      const operator = OPERATORS[match[0]];
-      return operator === undefined ? [] : [operator];
-    },
-  );
+  return [
+    ...text.matchAll(/(\d+(?:\.\d+)?)\s*([万亿])?|[-+−–*×÷()]|(?<![\p{L}]\s*)\/(?!\s*\p{L})/gu),
+  ].flatMap((match): Token[] => {
+    if (match[1] !== undefined) {
+      return [Number((Number(match[1]) * scaleOf(match[2])).toPrecision(12))];
+    }
+    const operator = OPERATORS[match[0]];
+    return operator === undefined ? [] : [operator];
+  });
 }
 
 function scaleOf(multiplier: string | undefined): number {

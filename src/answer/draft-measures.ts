@@ -3,6 +3,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import { findShare } from "../retrieval/find-parts.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
+import { atAnotherTime, isEarlier } from "./at-another-time.ts";
 import { compareMeasures } from "./compare-measures.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
@@ -13,7 +14,7 @@ import { stateAgreement } from "./state-agreement.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
 import { stateOwners } from "./state-owners.ts";
-import { stateProseChange } from "./state-prose-change.ts";
+import { stateToldChange } from "./state-told-change.ts";
 import { stateUnit } from "./state-unit.ts";
 import { stateValue, withoutNested } from "./state-value.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -65,8 +66,9 @@ function shown(phrase: string): string {
 function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const { draft, say } = writing;
   const divided = dividedBy(groups, writing);
-  const all = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
+  const found = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
   const { operation, claim } = writing.query;
+  const all = operation === "value" ? withOtherYears(found, writing) : found;
   const told = operation === "value" && claim === null ? withoutNested(all, writing) : all;
   const outcomes = told.map((match) => stateOne(match, writing));
   if (writing.query.versions !== null)
@@ -86,6 +88,28 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
     else if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** "2025年底多少,2028年目标呢": what running text gives for the one year and for the other. */
+function withOtherYears(
+  matches: readonly MeasureMatch[],
+  { query: { years }, corpus }: MeasureWriting,
+): readonly MeasureMatch[] {
+  const [match] = matches;
+  const value = match?.values[0];
+  if (
+    match === undefined ||
+    matches.length > 1 ||
+    match.measure.statement === null ||
+    years.length < 2
+  )
+    return matches;
+  if (value === undefined || value.number === null) return matches;
+  const own = { match, value: { ...value, number: value.number } };
+  const other = atAnotherTime(own, { years, corpus });
+  if (other === null || other.value.year === null || isEarlier(own, other))
+    return other?.value.year == null ? matches : [match, other.match];
+  return [other.match, match];
 }
 
 /** "初中占新增学位的几成": a part and the whole that one sentence gives for both. */
@@ -140,7 +164,7 @@ function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
     case "growth":
       return match.measure.statement === null
         ? stateChange(match, writing)
-        : stateProseChange(match, writing);
+        : (stateToldChange(match, writing) ?? stateValue(match, writing));
     default:
       return stateValue(match, writing);
   }

@@ -11,7 +11,9 @@ import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { stateOtherEnd } from "./state-other-end.ts";
 import { stateRemainder } from "./state-remainder.ts";
+import { stateSaidChange } from "./state-said-change.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
@@ -90,6 +92,8 @@ function oneDocument(
   const words = evidence.map((item) => `“${tightQuote(item)}”${draft.cite(item)}`).join("\n");
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
   stateRemainder(best, query, writing);
+  stateSaidChange(best, query, writing);
+  stateOtherEnd({ document: best.document, sentence: best.sentence.span }, query, writing);
 }
 
 /** Who it is: what the sentence goes on to list is not asked for. */

@@ -1,5 +1,4 @@
 import { multiplier } from "../retrieval/measure-match.ts";
-import type { Figure } from "./change-ends.ts";
 import { formatNumber } from "./format-value.ts";
 
 /** What lies between two figures. */
@@ -14,7 +13,7 @@ export interface Change {
 }
 
 /** By how much and which way a figure goes; figures of different multipliers ("6.7万张", "26369张") in ones. */
-export function reckonChange(from: Figure, to: Figure): Change {
+export function reckonChange(from: Quantity, to: Quantity): Change {
   const alike = multiplier(from.unit) === multiplier(to.unit);
   const ends = [from, to].map((figure) => plain(figure, alike));
   const [a = 0, b = 0] = ends.map(({ size }) => size);
@@ -29,7 +28,13 @@ export function reckonChange(from: Figure, to: Figure): Change {
   };
 }
 
-function plain({ number, unit }: Figure, alike: boolean): { size: number; step: string } {
+/** A number of something. */
+interface Quantity {
+  readonly number: number;
+  readonly unit: string | null;
+}
+
+function plain({ number, unit }: Quantity, alike: boolean): { size: number; step: string } {
   const factor = alike ? 1 : multiplier(unit);
   if (factor === 1) return { size: number, step: "" };
   const size = Number((number * factor).toPrecision(12));

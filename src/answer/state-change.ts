@@ -6,6 +6,7 @@ import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { type Change, reckonChange } from "./reckon-change.ts";
 import { stateChangeElsewhere } from "./state-change-elsewhere.ts";
+import { stateToldChange } from "./state-told-change.ts";
 import { stateValue } from "./state-value.ts";
 
 /** A rise is told as a multiple too from here on. */
@@ -21,6 +22,8 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
   // An increase has no other year to be compared with.
   if (ends === null && INCREASE.test(match.name)) return stateValue(match, writing);
+  const told = ends === null ? stateToldChange(match, writing) : null;
+  if (told !== null) return told;
   if (ends === null) {
     const figures = match.values.filter(({ number }) => number !== null);
     const has = figures.map((value) => describeValue(value, say)).join(";");

@@ -8,6 +8,7 @@ import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { stateAbsence } from "./state-absence.ts";
+import { stateOtherEnd } from "./state-other-end.ts";
 import { stateOwners } from "./state-owners.ts";
 import { tightQuote } from "./tight-quote.ts";
 
@@ -42,6 +43,14 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
   const { draft, say } = writing;
   const excerpt = widened(match, writing);
   draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
+  const { statement } = match.measure;
+  const holds = statement !== null && excerpt.span.end > statement.valueSpan.start;
+  if (holds)
+    stateOtherEnd(
+      { document: match.document, sentence: statement.sentence },
+      writing.query,
+      writing,
+    );
 }
 
 /**

@@ -80,8 +80,11 @@ function supportOf(evidence: readonly Evidence[]): string {
  * The words of a piece of evidence in two forms: with blanks kept as "|", so that two cells never read as one
  * number, and with blanks dropped, so that a name with a blank inside is still found.
  */
-const wordsOf = rememberedFor(({ quote, context, locator }: Evidence): string => {
-  const words = `${quote} ${context} ${locator}`;
+const wordsOf = rememberedFor(({ quote, context, locator, kind }: Evidence): string => {
+  // In running text a line may break within a number: "百分之六十八\n点四".
+  const whole =
+    kind === "clause" ? quote.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") : quote;
+  const words = `${whole} ${context} ${locator}`;
   const folded = normal(words);
   return `${normal(words.replace(/\s+/gu, "|"))} ${folded.replace(/\d/g, "")} ${isoDates(folded)}`;
 });

@@ -19,6 +19,9 @@ const FAR =
 /** "再建几家", "还要再添多少所": what is to be added, whatever the verb. */
 const ADDED =
   /(?:还|要|得|需|应|打算|计划|准备)*再(?:建设?|盖|开|办|设|增设?|配|招|添|补|培养|培育|创建|打造|改造)(?:成|出|立)?(?=(?:多少|几)[个家所处张户名人座栋])/gu;
+/** "多建多少张", "多培训几名": what is to be added too. */
+const MORE =
+  /(?:还|要|得|需|应|打算|计划|准备)*多(?:建设?|盖|开|办|设|增|配|招|添|培训|培养|培育|改造|新增|安排|完成|出来?)(?:成|出|立)?(?=(?:多少|几)(?!年))/gu;
 /** "延长多少岁", "缩短几天". */
 const LENGTH = /(延长|缩短)(?:了)?(?=(?:多少|几)(?!年))/gu;
 
@@ -32,5 +35,6 @@ export function spellChanges(question: string): string {
     .replace(UPWARD, (_, way: string) => (/[上高]/u.test(way) ? "提高" : "降低"))
     .replace(FAR, (_, goal: string) => `离${goal}差多少`)
     .replace(ADDED, "新增")
+    .replace(MORE, "新增")
     .replace(LENGTH, (_, verb: string) => (verb === "延长" ? "提高" : "降低"));
 }

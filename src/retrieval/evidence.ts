@@ -1,4 +1,5 @@
 import { clauseLocator, tableLocator } from "../indexing/locator.ts";
+import { literal } from "../language/literal.ts";
 import type {
   Attachment,
   CitationKind,
@@ -70,6 +71,20 @@ export function statementEvidence(document: PolicyDocument, statement: Statement
   const whole = document.text.slice(statement.sentence.start, statement.sentence.end);
   const made = clauseEvidence(document, clause, wholePieces(statement, document.text));
   return { ...made, context: `${made.context} ${statement.when ?? ""} ${whole}` };
+}
+
+/** The time phrase that a statement takes from a sentence before its own ("截至2022年底,…。全县有…"); null for others. */
+export function timeEvidence(document: PolicyDocument, statement: Statement): Evidence | null {
+  const { when, sentence, valueSpan } = statement;
+  if (when === null || statement.year === null) return null;
+  const torn = new RegExp([...when].map(literal).join("\\s*"), "gu");
+  if (torn.test(document.text.slice(sentence.start, valueSpan.start))) return null;
+  const clause = document.clauses.find(({ id }) => id === statement.clause);
+  const from = clause?.span.start ?? sentence.start;
+  const last = [...document.text.slice(from, sentence.start).matchAll(torn)].at(-1);
+  if (last === undefined) return null;
+  const start = from + last.index;
+  return clauseEvidence(document, clause, { start, end: start + last[0].length });
 }
 
 const LONGEST_STATEMENT = 110;

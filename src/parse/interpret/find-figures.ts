@@ -50,9 +50,16 @@ function isName(text: string, from: number, to: number, raw: string): boolean {
     return !BOUND.test(before) && !/(以内|以上|以下)$/.test(raw);
   if (/^(以上|以下)?(的|老年人|婴幼儿|幼儿|儿童)/.test(text.slice(to)) && /岁/.test(raw))
     return true;
-  return /^\p{Script=Han}{1,6}以[上下]的/u.test(text.slice(to)) && !/[%‰]/.test(raw);
+  if (/[%‰]/.test(raw)) return false;
+  return (
+    /^\p{Script=Han}{1,6}以[上下]的/u.test(text.slice(to)) ||
+    (ATTRIBUTE.test(text.slice(to)) && (/以[上下]$/.test(raw) || /(?:超过?|满)$/.test(before)))
+  );
 }
 
+/** "超10亿元的企业", "500亩以上的基地": what kind of thing is meant. */
+const ATTRIBUTE =
+  /^的(?!要求|标准|目标|比例|规模|水平|(?!每)\p{Script=Han}{0,2}(?:罚款|奖[励补]|补[助贴]|资[助金]|贷款))\p{Script=Han}/u;
 const BOUND = /(不少于|不低于|不超过|不得少于|不得超过|不得低于|至少|为|达到?|限|最长)$/;
 
 function inside(before: string, open: string, close: string): boolean {

@@ -1,6 +1,7 @@
 import type { Clause, Span, Statement } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import { type Squeezed, spanIn, squeeze } from "../recognise/squeeze.ts";
+import { digitise } from "./digitise.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
 import { type Figure, findFigures } from "./find-figures.ts";
 import { findTimes, type TimePhrase } from "./find-time.ts";
@@ -34,14 +35,14 @@ function readClause(text: string, clause: Clause, signed: number | null): Draft[
 }
 
 function readPart(text: string, clause: Clause, part: Span, signed: number | null): Draft[] {
-  if (!/\d/.test(text.slice(part.start, part.end))) return [];
-  const squeezed = squeeze(text, part);
+  if (!/[\d十百千万亿]|分之/u.test(text.slice(part.start, part.end))) return [];
+  const squeezed = digitise(squeeze(text, part));
   const figures = findFigures(squeezed.text);
   if (figures.length === 0) return [];
   const times = findTimes(squeezed.text);
   const head = headTime(clause);
   const context = { clause, squeezed, times, head, hint: sectionRole(clause), signed };
-  return measure(squeezed.text, figures, times).map((measured) => toDraft(context, measured));
+  return measure(squeezed.text, figures, times).map((measured) => toDraft(text, context, measured));
 }
 
 interface Context {
@@ -55,7 +56,7 @@ interface Context {
   readonly signed: number | null;
 }
 
-function toDraft(context: Context, measured: Measured): Draft {
+function toDraft(text: string, context: Context, measured: Measured): Draft {
   const { clause, squeezed, times } = context;
   const { figure } = measured;
   const time =
@@ -66,7 +67,7 @@ function toDraft(context: Context, measured: Measured): Draft {
   const valueSpan = spanIn(squeezed, figure.from, figure.to);
   return {
     subject: measured.subject,
-    raw: figure.raw,
+    raw: text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ""),
     number: read.number ?? 0,
     unit: read.unit ?? "",
     comparator: comparatorOf(words, figure.raw),

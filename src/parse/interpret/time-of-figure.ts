@@ -92,11 +92,19 @@ function governingTime(
   const last = before.at(-1) ?? null;
   if (last === null) return null;
   const bounds = sentenceBounds(text, figure);
-  return last.from >= bounds.from
-    ? withinSentence(text, last, figure, bounds.from)
-    : carries(text, last, bounds.from)
-      ? last
-      : null;
+  if (last.from < bounds.from) return carries(text, last, bounds.from) ? last : null;
+  const time = withinSentence(text, last, figure, bounds.from);
+  if (time === null || !isNow(time)) return time;
+  // "截至2023年末,…。全县现有…": now is then.
+  const taken = before.filter(({ to }) => to <= bounds.from).at(-1);
+  return taken !== undefined && /^截/.test(taken.words) && carries(text, taken, bounds.from)
+    ? taken
+    : time;
+}
+
+/** "现有", "目前". */
+function isNow({ words }: TimePhrase): boolean {
+  return /^(?:目前|现有)$/.test(words);
 }
 
 /** Over a semicolon a time phrase goes on only if it opens the sentence or stands by itself before a comma. */
@@ -108,15 +116,17 @@ function withinSentence(
 ): TimePhrase | null {
   if (!text.slice(time.to, figure.from).includes(";")) return time;
   if (/\d[—–-]\d/.test(time.words)) return null;
-  return time.from === sentence || text.charAt(time.to) === "," ? time : null;
+  const opens = time.from === sentence || (isNow(time) && time.from - sentence <= 2);
+  return opens || text.charAt(time.to) === "," ? time : null;
 }
 
 /**
- * Over a full stop only a year that opened its sentence goes on: that of an aim, or one over a few words without a figure
- * ("2024年打基础。新建…").
+ * Over a full stop only a year that opened its sentence goes on: that of an aim, of a stocktaking ("截至2022年底,…"), or one
+ * over a few words without a figure ("2024年打基础。新建…").
  */
 function carries(text: string, time: TimePhrase, sentence: number): boolean {
-  const heads = /^[^\d。;,:]{1,10}。/.test(text.slice(time.to, sentence));
+  const heads =
+    /^截/.test(time.words) || /^[^\d。;,:]{1,10}。/.test(text.slice(time.to, sentence));
   if (time.year === null || (time.role !== "target" && !heads)) return false;
   return time.from < sentence && (time.from === 0 || /[。!]/.test(text.charAt(time.from - 1)));
 }
