@@ -1,6 +1,7 @@
 import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
 import type { PolicyDocument, Statement } from "../policy.ts";
 import type { Corpus, Measure } from "../retrieval/corpus.ts";
+import { isYearly } from "../retrieval/is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "../retrieval/measure-match.ts";
 import type { Figure } from "./change-ends.ts";
 
@@ -84,11 +85,29 @@ function scoreOf(
 /** In the same unit, and for another time: another year, or the state now and an aim. */
 function isComparable({ measure, value }: { measure: Measure; value: Figure }, own: Told): boolean {
   if (bare(value.unit) !== bare(own.value.unit)) return false;
+  if (isYearly(measure) !== isYearly(own.match.measure)) return false;
+  if (!isOfState(measure) || !isOfState(own.match.measure)) return false;
   if (isToldChange(measure.statement, own.match.measure.statement, measure.document)) return true;
   if (value.year !== null && own.value.year !== null) return value.year !== own.value.year;
   const roles = [value.role, own.value.role];
   return roles.includes("baseline") && roles.includes("target");
 }
+
+/** Says how much there is at a time: not how far it lies from another's, nor by how much it has changed. */
+function isOfState({ document: { text }, statement }: Measure): boolean {
+  if (statement === null) return true;
+  const before = /[^,，;；。:：]*$/u.exec(
+    text.slice(statement.sentence.start, statement.valueSpan.start),
+  );
+  const words = (before?.[0] ?? "").replace(/\s/gu, "");
+  return (
+    !/(?<![不得])[高低多少]于|(?<![占对])比(?![例重率值])|较|[(（][^()（）]*$|全[国省]/u.test(
+      words,
+    ) && !ENDS_IN_CHANGE.test(words)
+  );
+}
+
+const ENDS_IN_CHANGE = /(?:增长|增幅|增加|提高|下降|减少|降低|增速)了?约?$/u;
 
 function bare(unit: string | null): string {
   return (unit ?? "").replace(/^[万亿千百]+/u, "");

@@ -93,7 +93,15 @@ function oneDocument(
   draft.fact(say`${place}(${evidence[0]?.locator ?? ""}):${words}`);
   stateRemainder(best, query, writing);
   stateSaidChange(best, query, writing);
-  stateOtherEnd({ document: best.document, sentence: best.sentence.span }, query, writing);
+  stateOtherEnd({ document: best.document, sentence: best.sentence.span }, query, {
+    draft,
+    say,
+    quoted: evidence.find(({ span }) => overlaps(span, best.sentence.span)) ?? best.evidence,
+  });
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Who it is: what the sentence goes on to list is not asked for. */

@@ -26,28 +26,35 @@ export function relateMeasures(
     draft.fact(same ? say`两项的属性相同${mark}。` : say`两项的属性不同${mark}。`);
     return;
   }
-  const sides = sidesOf(first, second, writing);
-  if (sides === null) return;
-  if (query.relation === "share") stateShare(sides, writing);
-  else if (query.relation === "ratio") stateRatio(sides, writing);
-  else if (query.relation === "sum") stateSum(sides, writing);
-  else if (query.relation !== null) stateDifference(sides, writing);
+  for (const sides of sidesOf(first, second, writing)) relate(sides, writing);
 }
 
-/** Their figures of one time: the asked one, else the latest that both have; else of one role. */
+function relate(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const { relation } = writing.query;
+  if (relation === "share") stateShare(sides, writing);
+  else if (relation === "ratio") stateRatio(sides, writing);
+  else if (relation === "sum") stateSum(sides, writing);
+  else if (relation !== null) stateDifference(sides, writing);
+}
+
+/** Their figures of one time: of each that is asked, else of the latest that both have; else of one role. */
 function sidesOf(
   first: MeasureMatch,
   second: MeasureMatch,
   { query }: MeasureWriting,
-): readonly [Side, Side] | null {
+): readonly (readonly [Side, Side])[] {
   const [a, b] = [figuresOf(first, query), figuresOf(second, query)];
   const pairs = a.flatMap((left) =>
     b.map((right) => ({ left, right, fits: timeFit(left.value, right.value) })),
   );
-  const [best] = pairs
+  const fitting = pairs
     .filter(({ fits }) => fits > 0)
     .sort((x, y) => y.fits - x.fits || (y.left.value.year ?? 0) - (x.left.value.year ?? 0));
-  return best === undefined ? null : [plain(best.left, best.right), plain(best.right, best.left)];
+  const ofYear = query.years.map((year) => fitting.find(({ left }) => left.value.year === year));
+  const each = ofYear.flatMap((pair) => pair ?? []);
+  return (each.length > 1 ? each : fitting.slice(0, 1)).map(
+    ({ left, right }) => [plain(left, right), plain(right, left)] as const,
+  );
 }
 
 /** Figures of one multiplier (both in 亿元) are reckoned with as printed. */

@@ -1,3 +1,4 @@
+import { timeEvidence } from "../retrieval/evidence.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { explainSign } from "./explain-sign.ts";
 import { formatTime } from "./format-value.ts";
@@ -16,7 +17,9 @@ export function stateAbsence(
   writing: MeasureWriting,
 ): Outcome {
   const { draft, say } = writing;
-  const mark = draft.cite(...match.evidence);
+  const { document, statement } = match.measure;
+  const time = statement === null ? null : timeEvidence(document, statement);
+  const mark = draft.cite(...match.evidence, ...(time === null ? [] : [time]));
   const place = placeOf(match.document);
   const [blank] = values;
   if (blank === undefined) {

@@ -2,7 +2,7 @@ import { fold } from "../language/fold.ts";
 import { literal } from "../language/literal.ts";
 import type { PolicyDocument, Span, Statement } from "../policy.ts";
 import { CUES } from "../question/cues.ts";
-import { clauseEvidence } from "../retrieval/evidence.ts";
+import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import type { DraftBuilder } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import type { Say } from "./wording.ts";
@@ -20,31 +20,39 @@ const COMPARES = /^(?:左右|以上)?[,，、(（]?(?:同?比|较|与|高于|低
 export function stateOtherEnd(
   { document, sentence }: { readonly document: PolicyDocument; readonly sentence: Span },
   { asked, years }: { readonly asked: string; readonly years: readonly number[] },
-  { draft, say }: { draft: DraftBuilder; say: Say },
+  { draft, say, quoted }: { draft: DraftBuilder; say: Say; quoted: Evidence },
 ): void {
   const words = fold(asked);
   if (CUES.change.test(words) || CUES.difference.test(words)) return;
   for (const own of document.statements) {
-    if (own.sentence.start !== sentence.start) continue;
-    const behind = document.text.slice(own.valueSpan.end, sentence.end).replace(/\s/gu, "");
-    const {
-      way,
-      whom = "",
-      verb,
-      gap = "",
-      unit = "",
-    } = (COMPARES.test(behind) ? HELD_AGAINST.exec(behind)?.groups : null) ?? {};
-    const direction = way ?? verb;
-    if (direction === undefined || !isSameUnit(own.unit, unit)) continue;
-    if (!isMeant(whom, own, { words, years })) continue;
+    const other = own.sentence.start === sentence.start ? heldAgainst(own, document) : null;
+    if (other === null || !isMeant(other.whom, own, { words, years })) continue;
+    const { whom, direction, gap, unit } = other;
     const apart = Number(gap.replaceAll(",", ""));
     const { result, steps } = reckon(own, apart, { fewer: FEWER.test(direction), unit });
     const clause = document.clauses.find(({ id }) => id === own.clause);
     const span = { start: own.span.start, end: endOf(gap + unit, own, document) };
-    const mark = draft.cite(clauseEvidence(document, clause, span));
+    const held = quoted.span.start <= own.valueSpan.start && span.end <= quoted.span.end;
+    const mark = draft.cite(held ? quoted : clauseEvidence(document, clause, span));
     draft.fact(say`${whom}:${result}${own.unit}(${steps})${mark}。`);
     return;
   }
+}
+
+/** What a figure is held against right behind it; null where it is not. */
+function heldAgainst(own: Statement, { text }: PolicyDocument) {
+  const behind = text.slice(own.valueSpan.end, own.sentence.end).replace(/\s/gu, "");
+  const {
+    way,
+    whom = "",
+    verb,
+    gap = "",
+    unit = "",
+  } = (COMPARES.test(behind) ? HELD_AGAINST.exec(behind)?.groups : null) ?? {};
+  const direction = way ?? verb;
+  return direction === undefined || !isSameUnit(own.unit, unit)
+    ? null
+    : { whom, direction, gap, unit };
 }
 
 /** A gap in per cent is one of the other figure itself: "1.34亿人次,比2019年下降28%". */

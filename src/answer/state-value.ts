@@ -46,11 +46,11 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
   const { statement } = match.measure;
   const holds = statement !== null && excerpt.span.end > statement.valueSpan.start;
   if (holds)
-    stateOtherEnd(
-      { document: match.document, sentence: statement.sentence },
-      writing.query,
-      writing,
-    );
+    stateOtherEnd({ document: match.document, sentence: statement.sentence }, writing.query, {
+      draft,
+      say,
+      quoted: excerpt,
+    });
 }
 
 /**

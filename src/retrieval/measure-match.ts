@@ -2,7 +2,7 @@ import { type Fit, fitOf, gramsOf } from "../language/grams.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { IndicatorValue, PolicyDocument, Span, Statement } from "../policy.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { type Evidence, indicatorEvidence, statementEvidence, timeEvidence } from "./evidence.ts";
+import { type Evidence, indicatorEvidence, statementEvidence } from "./evidence.ts";
 import { isYearly } from "./is-yearly.ts";
 import { isOfSibling } from "./sibling-tables.ts";
 
@@ -93,9 +93,7 @@ export function matchOf(
 
 function evidenceOf({ document, indicator, statement }: Measure): Evidence[] {
   if (indicator !== null) return indicatorEvidence(document, indicator);
-  if (statement === null) return [];
-  const time = timeEvidence(document, statement);
-  return [statementEvidence(document, statement), ...(time === null ? [] : [time])];
+  return statement === null ? [] : [statementEvidence(document, statement)];
 }
 
 /** Measures of the same document about the same thing and time with another figure; table rows do not contradict each other. */
