@@ -125,8 +125,7 @@ function withinSentence(
  * over a few words without a figure ("2024年打基础。新建…").
  */
 function carries(text: string, time: TimePhrase, sentence: number): boolean {
-  const heads =
-    /^截/.test(time.words) || /^[^\d。;,:]{1,10}。/.test(text.slice(time.to, sentence));
+  const heads = /^截/.test(time.words) || /^[^\d。;,:]{1,10}。/.test(text.slice(time.to, sentence));
   if (time.year === null || (time.role !== "target" && !heads)) return false;
   return time.from < sentence && (time.from === 0 || /[。!]/.test(text.charAt(time.from - 1)));
 }
