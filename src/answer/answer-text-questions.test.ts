@@ -35,6 +35,11 @@ describe("the parts of a section", () => {
   test("are listed by their headings, also of paragraphs that were glued together", () =>
     expect(ask("镇江方案遵循哪几条发展原则?").answer).toContain("共4项"));
 
+  test.each(["镇江发展养老托育坚持什么原则", "镇江遵循的原则有哪几条"])(
+    "are listed where only their kind is named: %s",
+    (question) => expect(ask(question).answer).toContain("坚持兜好底线"),
+  );
+
   test("a question for more than the parts is none for the section", () =>
     expect(ask("烟台重点任务里哪几项由财政局负责").answer).toContain("市财政局"));
 });

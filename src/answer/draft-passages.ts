@@ -248,9 +248,21 @@ function excerpts(
         asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
       const long = end - start > (wide ? LONG_SENTENCE : SHORT_SENTENCE);
       if (match.clause === null) return match.evidence;
-      const span = long ? shortestDecisive(match, query, corpus) : match.evidence.span;
+      if (!long) return labelled(match, match.clause);
+      const span = shortestDecisive(match, query, corpus);
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
     });
+}
+
+/** A sentence with the heading that stands right before it and a colon: "中心公园:面积5公顷。" says of what it speaks. */
+function labelled({ document, evidence }: PassageMatch, clause: Clause): Evidence {
+  const { text } = document;
+  const { start, end } = evidence.span;
+  const { titleSpan } = clause;
+  const between = text.slice(titleSpan.end, start);
+  const follows = titleSpan.end <= start && /^[^\S\n]*[:：][^\S\n]*$/u.test(between);
+  const from = follows && clause.title !== "" ? titleSpan.start : start;
+  return clauseEvidence(document, clause, trimmed({ start: from, end }, text));
 }
 
 function trimmed({ start, end }: Span, text: string): Span {

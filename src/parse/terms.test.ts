@@ -27,3 +27,18 @@ test.each([
 ])("%s", (sentence, expected) => {
   expect(terms(sentence)).toEqual(expected);
 });
+
+test("the imprint at the end says when it was printed", () => {
+  const dates = (end: string) =>
+    parseDocument({
+      id: "a",
+      file: "a.txt",
+      encoding: "utf-8",
+      sha256: "",
+      text: `云河市公园管理办法\n第一条 公园免费开放。\n\n抄送:市委各部门。\n${end}\n`,
+    })
+      .metadata.filter(({ key }) => key === "datePublished")
+      .map(({ value }) => value);
+  expect(dates("云河市人民政府办公室              2023年5月8日印发")).toEqual(["2023-05-08"]);
+  expect(dates("上一轮办法于2021年5月8日印发。")).toEqual([]);
+});

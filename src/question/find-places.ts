@@ -2,6 +2,7 @@ import { findListedPlaces } from "../language/gazetteer.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
+import { findUnlistedPlaces } from "./find-unlisted-places.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
 
@@ -50,9 +51,12 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   }
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const mentioned = [...vocabulary.foldedTexts.values()];
-  const foreign = findListedPlaces(rest)
-    .filter(({ name }) => !mentioned.some((text) => text.includes(name.replace(/[市省]$/u, ""))))
-    .map(({ name }) => name);
+  const isWritten = (words: string) => mentioned.some((text) => text.includes(words));
+  const listed = findListedPlaces(rest)
+    .map(({ name }) => name)
+    .filter((name) => !isWritten(name.replace(/[市省]$/u, "")));
+  const isNamed = places.length + rows.length + listed.length > 0;
+  const foreign = isNamed ? listed : findUnlistedPlaces(rest, isWritten);
   for (const name of foreign)
     rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };

@@ -47,6 +47,7 @@ const KINDS: readonly Kind[] = [
     bonus: 0.1,
   },
   { asked: /每个?月|[一1]个月|按月/u, said: /每月|按月/u, bonus: 0.1 },
+  { asked: /原则(?!上)/u, said: /原则(?!上)|^坚持/u, bonus: 0.12 },
   { asked: /每年|[一1]年(?=[能给补有发可])/u, said: /每年|年度/u, bonus: 0.06 },
 ];
 
@@ -74,9 +75,14 @@ function definitionOf(asked: string): RegExp | null {
     /(\p{Script=Han}{2,6})(?:具体|到底|都|主要)?(?:是(?:谁|什么|啥|指)|指(?:的是)?(?:谁|什么|啥|哪)|包括|包含|有(?:哪些|什么|哪几))/u.exec(
       asked,
     )?.[1];
+  const counted =
+    /(?:哪|什么)(?:几|些)?[类种个]?(?:样的)?(?:人员?|情形|对象|单位|企业|家庭)?(?:才)?(?:能|可以?)?(?:算作?|叫做?|属于|称得上|认定[为成])(?:是)?(\p{Script=Han}{2,8})/u.exec(
+      asked,
+    )?.[1];
+  if (counted !== undefined) return definitionOf(`${counted}包括`);
   if (subject === undefined) return null;
   const ends = [...subject].slice(1).map((_, from) => subject.slice(from));
-  return new RegExp(`(?:${ends.join("|")})[,，]?(?:是指|是|为|指|包括|包含|主要有|分为)`, "u");
+  return new RegExp(`(?:${ends.join("|")})["”]?[,，]?(?:是指|是|为|指|包括|包含|主要有|分为)`, "u");
 }
 
 /** What it counts that a sentence opens the very list that is asked for. */

@@ -199,9 +199,23 @@ export function metadataEvidence(document: PolicyDocument, field: MetadataField)
   return evidence(document, {
     kind: "metadata",
     locator: field.label === "" ? "文件信息" : `文件信息 · ${field.label}`,
-    span: field.span,
+    span: IN_TEXT.has(field.key) ? sentenceAround(field.span, document.text) : field.span,
     context: `${field.label} ${field.value}`,
   });
+}
+
+/** What sentences of the text say of the document: "本办法自…起施行,有效期5年". */
+const IN_TEXT: ReadonlySet<string> = new Set(["effectiveDate", "expiryDate", "repeals"]);
+
+const LONGEST_SENTENCE = 90;
+
+/** The sentence in which a span stands, white space and its full stop left out; the span itself where that is long. */
+function sentenceAround({ start, end }: Span, text: string): Span {
+  const before = /[^。；;\n]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^[^。；;\n]*/u.exec(text.slice(end))?.[0] ?? "";
+  const from = start - before.trimStart().length;
+  const to = end + after.trimEnd().length;
+  return to - from > LONGEST_SENTENCE ? { start, end } : { start: from, end: to };
 }
 
 export function personEvidence(document: PolicyDocument, person: Person): Evidence {

@@ -1,4 +1,5 @@
 import { TERM_EDGE } from "../language/canonical.ts";
+import { lazily } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asksDivision, tabulatesDivision } from "./asks-division.ts";
@@ -63,9 +64,21 @@ function namesTerm(what: string, { vocabulary }: Corpus): boolean {
   );
 }
 
+/** Share of the words that a sentence holds which states what is asked; fewer will do where the asked document hardly speaks of it. */
+const STATED = 0.75;
+const MOSTLY = 0.58;
+const HARDLY = 0.25;
+
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {
   const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
   const demand = demandOf(query.asked);
+  const spokenHere = lazily(() => {
+    const { documents } = query;
+    return (
+      findPassages({ phrase: what, hint: "", documents, expects: "text", years: [] }, corpus)[0]
+        ?.coverage ?? 0
+    );
+  });
   return others.filter((document) => {
     const documents = [document.id];
     if (asksDivision(query.asked)) return tabulatesDivision(document, what, corpus);
@@ -76,8 +89,9 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
     if (query.kind === "indicator" && measures(what, { query, document, corpus })) return true;
     const expects = expectedOf(query);
     const [best] = findPassages({ phrase: what, hint: "", documents, expects, years: [] }, corpus);
+    const spoken = spokenHere() <= HARDLY ? MOSTLY : STATED;
     return (
-      best !== undefined && best.coverage >= 0.75 && best.fulfils && demand(best.evidence.quote)
+      best !== undefined && best.coverage >= spoken && best.fulfils && demand(best.evidence.quote)
     );
   });
 }

@@ -95,12 +95,13 @@ export function findOffices(
   const asked = new Set(documentsOf(query, corpus));
   const found = corpus.sentences
     .filter(({ document, clause }) => asked.has(document) && clause !== null)
-    .flatMap(({ document, clause, pieces }) =>
+    .flatMap(({ document, clause, pieces, span: sentence }) =>
       pieces.flatMap((piece): OfficeMatch[] => {
         const words = fold(document.text.slice(piece.start, piece.end));
         const [, office, host] = OFFICE.exec(words) ?? [];
         if (office === undefined || host === undefined) return [];
-        const span = withoutMark(piece, document.text);
+        const short = sentence.end - sentence.start <= LONGEST_SENTENCE;
+        const span = withoutMark(short ? sentence : piece, document.text);
         return [
           { document, office, host, evidence: clauseEvidence(document, clause ?? undefined, span) },
         ];
@@ -133,10 +134,12 @@ function spokenEvidence(
     !/同志|兼任|担任/u.test(document.text.slice(span.start, span.end))
   )
     return null;
-  const { start, end } = sentence.span;
-  return end - start > LONGEST_SENTENCE
+  const piece = sentence.pieces.find((each) => each.start <= span.start && span.end <= each.end);
+  const isShort = sentence.span.end - sentence.span.start <= LONGEST_SENTENCE;
+  const said = isShort ? sentence.span : piece && withoutMark(piece, document.text);
+  return said === undefined
     ? null
-    : { ...clauseEvidence(document, sentence.clause, sentence.span), kind: "person" };
+    : { ...clauseEvidence(document, sentence.clause, said), kind: "person" };
 }
 
 function documentsOf(

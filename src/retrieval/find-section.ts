@@ -12,11 +12,13 @@ export interface SectionMatch {
 }
 
 const PARTS =
-  /(?:哪|几|多少)(?:几|些|一)?(?:大)?(?:条|项|块|个?方面|个?部分|类|点|章|节)|(?:有|包括|分为?|是)(?:哪些|什么|啥|几)|分几|哪几/u;
+  /原则(?:具体|主要|分别|都)*(?:是|有|包括)|(?:什么|啥|哪些)(?:基本|工作|发展)?原则|(?:哪|几|多少)(?:几|些|一)?(?:大)?(?:条|项|块|个?方面|个?部分|类|点|章|节)|(?:有|包括|分为?|是)(?:哪些|什么|啥|几)|分几|哪几/u;
 /** Words about parts of a text, which narrow nothing. */
 const PART_WORDS =
-  /遵循|坚持|展开|分成?|几|块|围绕|部署|安排|方面|部分|总共|一共|大|类|条|项|点|章|节|哪|个|多少/gu;
+  /遵循|遵守|坚持|秉持|展开|分成?|几|块|围绕|部署|安排|方面|部分|总共|一共|大|类|条|项|点|章|节|哪|个|多少/gu;
 const SHORTEST = 4;
+/** How often a text uses the words for what it is about. */
+const EVERY_TURN = 12;
 /** Characters that may be left of the question beside the heading. */
 const LEFT = 2;
 
@@ -45,26 +47,33 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
 
 /** What a document's sections are called in general: "哪几大行动" asks for the parts of "主要行动". */
 const CHIEF =
-  /(?:哪|几)(?:几|些)?(?:大|个|项|条)*((?:专项)?(?:行动|任务|工程|举措|措施|原则|目标|保障))/u;
+  /(?:哪|几)(?:几|些)?(?:大|个|项|条)*((?:专项)?(?:行动|任务|工程|举措|措施|原则|目标|保障))|(?:哪些|什么|啥)?(?:基本|工作|发展|实施|建设|总体)?(原则)(?!上)/u;
 
 /** The section that holds all of the asked kind, with the words that ask for it; none where there are several. */
 function chiefOf(
   asked: string,
   { clauses }: PolicyDocument,
 ): { readonly section: Clause; readonly words: string }[] {
-  const [words, kind] = CHIEF.exec(asked) ?? [];
+  const [words, counted, principle] = CHIEF.exec(asked) ?? [];
+  const kind = counted ?? principle;
   if (words === undefined || kind === undefined) return [];
-  const chief = new RegExp(`^(?:主要|重点|基本|工作|总体|具体|专项)${kind}$`, "u");
+  const chief = new RegExp(
+    `^(?:主要|重点|基本|工作|总体|具体|专项|发展|实施|建设|规划|编制)*${kind}$`,
+    "u",
+  );
   const found = clauses.filter(({ title }) => chief.test(fold(title)));
   const [section] = found;
   return section === undefined || found.length > 1 ? [] : [{ section, words }];
 }
 
-/** What is left of a question beside the heading says no more than the document's title does. */
-function asksNoMore(rest: string, { title }: PolicyDocument, { vocabulary }: Corpus): boolean {
+/** What is left of a question beside the heading says no more than the document's title does, or its text at every turn. */
+function asksNoMore(rest: string, { id, title }: PolicyDocument, { vocabulary }: Corpus): boolean {
+  const text = vocabulary.foldedTexts.get(id) ?? "";
+  const isSubject = (run: string) =>
+    fold(title).includes(run) || text.split(run).length > EVERY_TURN;
   const left = stripFillers(rest.replace(PART_WORDS, "|"), vocabulary.inTerm)
     .split("|")
-    .map((run) => run.replace(/开展|实施|推进|组织/gu, ""))
-    .filter((run) => run.length < SHORTEST || !fold(title).includes(run));
+    .map((run) => run.replace(/开展|实施|推进|组织|发展|建设|工作|要求/gu, ""))
+    .filter((run) => run.length < SHORTEST || !isSubject(run));
   return left.join("").replace(/\P{Script=Han}/gu, "").length <= LEFT;
 }

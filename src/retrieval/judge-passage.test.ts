@@ -42,6 +42,12 @@ test("a figure of the asked kind is needed", () => {
   expect(figures("修复步道几家")).toBe(false);
 });
 
+test("a number is no rate", () => {
+  const rate = (phrase: string) => judged(ask({ phrase, asked: phrase, expects: "number" }));
+  expect(rate("修复步道|公里")).toBe(true);
+  expect(rate("修复步道率")).toBe(false);
+});
+
 test("no match is no answer, and cannot be judged", () => {
   const query = ask({ phrase: "火箭" });
   expect(isConvincing([], { query, figure: false, corpus })).toBe(false);

@@ -1,5 +1,6 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedFigures } from "../language/measure-words.ts";
+import { askedForm } from "./asked-form.ts";
 import { withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
@@ -30,7 +31,7 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.57,
+  bias: -2.3,
   known: 2.55,
   held: 0.04,
   gap: 3.76,
@@ -53,10 +54,42 @@ export function isConvincing(
 ): boolean {
   const best = matches.find(({ fulfils }) => fulfils);
   if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
+  if (isOfAll(best, query, corpus)) return false;
+  if (saysWhat(best, query)) return true;
   const features = passageFeatures(matches, { query, figure, corpus });
+  if (features.unit < 0 && isRate(query.phrase)) return false; // a number is no rate
   const names = Object.keys(features) as (keyof PassageFeatures)[];
   return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias) > 0;
 }
+
+/** The name of a rate, and not one thing as a share of another. */
+function isRate(phrase: string): boolean {
+  return /\p{Script=Han}{2}(?:率|占比)(?:$|\|)/u.test(phrase) && !/占(?!比)/u.test(phrase);
+}
+
+/** "所称公园,是指…": says of the asked subject what it is. */
+function saysWhat({ document, sentence }: PassageMatch, { asked = "" }: PassageQuery): boolean {
+  const { span } = sentence;
+  return (
+    askedForm(asked, "text").definition?.test(document.text.slice(span.start, span.end)) === true
+  );
+}
+
+/** What a sentence says of the whole place answers nothing about one of its parts that the question names. */
+function isOfAll(
+  { document, sentence }: PassageMatch,
+  { phrase }: PassageQuery,
+  { vocabulary }: Corpus,
+): boolean {
+  const runs = phrase.split("|");
+  const part = vocabulary.rows.find(
+    ({ document: id, name }) => id === document.id && PART.test(name) && runs.includes(name),
+  );
+  const { span } = sentence;
+  return part !== undefined && !document.text.slice(span.start, span.end).includes(part.name);
+}
+
+const PART = /[市县区旗镇乡]$|街道$/u;
 
 /** Nothing is laid down for years after those that the document plans for. */
 function isBeyondPlan({ document }: PassageMatch, { years }: PassageQuery): boolean {
@@ -123,7 +156,7 @@ function leadElsewhere(
 const NOWHERE = -0.15;
 
 const SHARE = /率|占比|比例|比重/u;
-const SHARE_FIGURE = /[%％]|百分之|[一二三四五六七八九]成|全覆盖|分之/u;
+const SHARE_FIGURE = /[%％]|\d[:：]\d|百分之|[一二三四五六七八九]成|全覆盖|分之/u;
 
 /**
  * "几家": does a figure stand before 家? Is it a share where a rate is asked? 0 where neither is asked, or a share is

@@ -18,7 +18,11 @@ export function readMetadata(text: string, form: Recognised, title: PolicyTitle)
   if (title.span !== null && !fields.some((field) => field.key === "title")) {
     fields.push({ key: "title", label: "", value: title.text, span: title.span });
   }
-  fields.push(...readLegalBasis(text, form), ...readTerms(form.even, form.clauses));
+  fields.push(
+    ...readLegalBasis(text, form),
+    ...readTerms(form.even, form.clauses),
+    ...readImprint(form),
+  );
   if (!fields.some((field) => field.key === "issuer")) fields.push(...issuerFromTitle(form));
   return dropRepeats(fields).sort((a, b) => a.span.start - b.span.start);
 }
@@ -63,6 +67,24 @@ function issuerFromTitle(form: Recognised): MetadataField[] {
   }
   return [];
 }
+
+const IMPRINT = /((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)印发$/;
+
+/** The imprint at a document's end: `"某市人民政府办公室      2023年5月8日印发"`. */
+function readImprint({ even, lines }: Recognised): MetadataField[] {
+  return lines.flatMap(({ start, end }): MetadataField[] => {
+    if (!/印\s*发\s*$/.test(even.slice(start, end))) return [];
+    const squeezed = squeeze(even, { start, end });
+    const printed = IMPRINT.exec(squeezed.text);
+    const value = readDate(printed?.[1] ?? "");
+    if (printed === null || value === null || squeezed.text.length > LONGEST_IMPRINT) return [];
+    const span = spanIn(squeezed, printed.index, squeezed.text.length);
+    return [{ key: "datePublished", label: "印发日期", value, span }];
+  });
+}
+
+/** Characters of an imprint; longer lines are sentences that tell of another document. */
+const LONGEST_IMPRINT = 50;
 
 const CITED = /《((?:[^《》]|《[^《》]*》|<[^<>]*>)+)》\s*(\([^()]{2,40}?号\))?/g;
 const RESTS_ON = /(根据|贯彻|落实|对标|按照|依据|依照|遵照|参照)/;

@@ -11,7 +11,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const fit = indicatorFit(reading.phrase, vocabulary);
   const share = SHARE_OF.test(reading.text);
   if (has(reading, "how", "money") && fit < 0.85 && !share && !asksWhy(reading)) return null;
-  if (asksWhen(reading, fit)) return null;
+  if (asksWhen(reading, fit) || asksWhich(reading)) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
   if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
@@ -36,6 +36,14 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
 function asksWhen(reading: ThreadReading, fit: number): boolean {
   return has(reading, "date") && !has(reading, "change") && !(has(reading, "number") && fit >= 0.6);
 }
+
+/** "6个重点项目都是什么", "…都包括哪些人": which they are, and no figure of them. */
+function asksWhich({ text, years }: ThreadReading): boolean {
+  return years.length === 0 && WHICH.test(text);
+}
+
+const WHICH =
+  /\d[个项大类条种家](?!指标|数据?)\p{Script=Han}{2,12}(?:都|分别|具体|各)*(?:是|有|叫|指|包括)(?:什么|啥|哪些|哪几[个项]?)(?:$|[?,])|(?:包括|包含|是指|指的是|指|涵盖)(?:了|的)?(?:哪些|哪几类|什么|啥|谁)(?:样的)?(?:人群?|老人|老年人|对象|群体|家庭|情形|情况|内容|服务)?(?:$|[?,])/u;
 
 /** The documents of one place are not held against each other. */
 function asOnePlace(reading: ThreadReading, vocabulary: Vocabulary): ThreadReading {
