@@ -66,7 +66,7 @@ function namesTerm(what: string, { vocabulary }: Corpus): boolean {
 
 /** Share of the words that a sentence holds which states what is asked; fewer will do where the asked document hardly speaks of it. */
 const STATED = 0.75;
-const MOSTLY = 0.58;
+const MOSTLY = 0.6;
 const HARDLY = 0.25;
 
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {

@@ -31,7 +31,7 @@ export interface PassageFeatures {
 
 /** Logistic regression over the tuned questions; `npx tsx eval/fit-judgement.ts` prints these numbers. */
 const WEIGHTS: PassageFeatures & { readonly bias: number } = {
-  bias: -2.3,
+  bias: -2.45,
   known: 2.55,
   held: 0.04,
   gap: 3.76,
