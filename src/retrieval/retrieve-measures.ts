@@ -34,7 +34,9 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
     if (inText.kind !== "missing") return inText;
     return loose.some(({ matches }) => matches.length > 0)
       ? { kind: "measures", query, groups: loose, inText: [] }
-      : ((NAMES_FIGURE.test(query.asked) ? null : toldInWords(query, phrase, corpus)) ?? inText);
+      : ((NAMES_FIGURE.test(query.asked) || ELLIPTIC.test(query.asked)
+          ? null
+          : toldInWords(query, phrase, corpus)) ?? inText);
   }
   const dated = ofYearInText(groups, { query, phrase, corpus });
   if (dated !== null) return dated;
@@ -52,6 +54,9 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
     }
   );
 }
+
+/** "旧公园呢": a figure is asked for, as in the question before. */
+const ELLIPTIC = /^[^,。?]{1,10}呢[?]?$/u;
 
 /** What looked as if a figure were asked for, and may be told in words; null where no sentence convinces. */
 function toldInWords(query: QueryOf<"indicator">, phrase: string, corpus: Corpus): Finding | null {
