@@ -5,6 +5,7 @@ import { draftApart } from "./draft-apart.ts";
 import { draftAttachment } from "./draft-attachment.ts";
 import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
+import { draftDeadlines } from "./draft-deadlines.ts";
 import { draftDuties, draftTasks } from "./draft-duties.ts";
 import { draftIndicators } from "./draft-indicators.ts";
 import { draftMeasures } from "./draft-measures.ts";
@@ -29,7 +30,9 @@ export function compose(
     case "indicators":
       return draftIndicators(finding, say);
     case "tasks":
-      return draftTasks(finding, say);
+      return finding.query.operation === "when"
+        ? draftDeadlines(finding, say)
+        : draftTasks(finding, say);
     case "duties":
       return draftDuties(finding, say);
     case "table":

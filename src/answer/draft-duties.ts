@@ -60,7 +60,7 @@ export function draftTasks(
   return draft.build("answered");
 }
 
-function labelOf({ label, task }: { label: string | null; task: string }): string {
+export function labelOf({ label, task }: { label: string | null; task: string }): string {
   const short = [...task].length > 60 ? `${[...task].slice(0, 60).join("")}…` : task;
   if (label === null || label === "") return short;
   return /\d$/.test(label) ? `${label}.${short}` : `${label}${short}`;

@@ -208,6 +208,7 @@ function wholeClause(
   const titled = best.clause.title !== "" && fitsTitle(best.clause, { query, corpus });
   const body = bodyOf(best.document, best.clause);
   const length = body.end - body.start;
+  if (best.sentence.span.start < body.start) return null; // the heading says it, and nothing is below
   if (body.end < best.sentence.span.end) return null; // it ends at words of responsibility before what was found
   return length > (titled ? WHOLE_CLAUSE : SHORT_CLAUSE) || length < 4
     ? null

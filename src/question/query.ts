@@ -127,8 +127,8 @@ const dutyQuery = z.object({
   without: z.boolean(),
   /** Only what the brackets behind the tasks say counts, not running text. */
   bracketed: z.boolean().default(false),
-  /** "due": the tasks with a deadline, of one month or year, or the first or last. */
-  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due"]),
+  /** "due": the tasks with a deadline, of one month or year, or the first or last; "when": by when the named task is due. */
+  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due", "when"]),
   due: z
     .object({ year: z.number().int().nullable(), month: z.number().int().nullable() })
     .nullable(),

@@ -249,7 +249,11 @@ function sentencesOf(document: PolicyDocument, gramsOfText: Grams): Sentence[] {
           grams: new Set([...own, ...asked]),
           heading: said === text ? heading : new Set([...heading, ...gramsOfText(text)]),
           lead: new Set([...lead, ...question]),
-          pieces: splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
+          // A heading is quoted whole.
+          pieces:
+            span.start === clause.titleSpan.start && span.end > clause.titleSpan.end
+              ? [span]
+              : splitSpans(document.text, span, /[^,，;；:：。]*(?:[,，;；:：。]|$)/gu),
         };
         asked = NOTHING;
         return [sentence];
@@ -266,12 +270,22 @@ const TITLES = /《[^》]{8,}》/gu;
 const QUESTION = /[?？]$/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What a heading says of itself: "完善服务(责任领导:张三)". */
+const IN_BRACKETS = /^\s*[(（〔【][^()（）〕】]*[)）〕】]/u;
+
 /** Where a clause's words begin: after its title, or with it where the title is all there is ("(二)户口簿;"). */
-function wordsStart({ id, titleSpan, span }: Clause, { text, clauses }: PolicyDocument): number {
-  const nothingElse = !/[\p{L}\p{N}]/u.test(text.slice(titleSpan.end, span.end));
-  const opensOthers = clauses.some(({ parent }) => parent === id);
-  if (nothingElse && !opensOthers) return titleSpan.start;
-  const marks = /^[\s:：,，。.、;；]*/u.exec(text.slice(titleSpan.end, span.end))?.[0] ?? "";
+function wordsStart(
+  { id, titleSpan, span }: Clause,
+  { text, clauses, duties }: PolicyDocument,
+): number {
+  const body = text.slice(titleSpan.end, span.end);
+  const ofHeading = IN_BRACKETS.exec(body)?.[0] ?? "";
+  const own =
+    ofHeading === ""
+      ? clauses.some(({ parent }) => parent === id)
+      : duties.some(({ clause }) => clause === id);
+  if (!/[\p{L}\p{N}]/u.test(body.slice(ofHeading.length)) && !own) return titleSpan.start;
+  const marks = /^[\s:：,，。.、;；]*/u.exec(body)?.[0] ?? "";
   return titleSpan.end + marks.length;
 }
 

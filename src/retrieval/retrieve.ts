@@ -16,6 +16,7 @@ import { findTopics } from "./find-topics.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { findInOneOfPlace } from "./one-of-place.ts";
+import { retrieveDeadline } from "./retrieve-deadline.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
 import { retrieveFigure } from "./retrieve-figure.ts";
 import { retrieveMeasures } from "./retrieve-measures.ts";
@@ -93,7 +94,11 @@ function execute(query: Query, corpus: Corpus): Finding {
     case "mentions":
       return mentions(query, corpus);
     case "passage":
-      return retrieveFigure(query, corpus) ?? retrievePassages(query, corpus);
+      return (
+        retrieveFigure(query, corpus) ??
+        retrieveDeadline(query, corpus) ??
+        retrievePassages(query, corpus)
+      );
     case "clarify":
       return { kind: "clarify", query };
     case "outside":

@@ -32,7 +32,10 @@ export function lookAgain(
     const query = queries[i];
     if (isOfAttachment(i, findings, queries)) return null;
     const again =
-      finding.kind === "missing" && query !== undefined && isForText(query)
+      finding.kind === "missing" &&
+      isForText(finding.query) &&
+      query !== undefined &&
+      isForText(query)
         ? inText(query, whole, corpus)
         : null;
     return again ?? finding;
