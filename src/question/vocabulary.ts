@@ -236,7 +236,11 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
         const printed = row.cells[nameColumn]?.text ?? "";
         const name = partName(printed) ?? printed;
         // Rows of years are found by the years of a question.
-        if (name === "" || /^[\d.]+年?$/.test(name) || /^(?:合|总|共|小)\s*计$/u.test(name))
+        if (
+          name === "" ||
+          /^[\d.]+年?$/.test(name) ||
+          /^(?:全[市县区省州])?(?:合|总|共|小)\s*计$/u.test(name)
+        )
           return [];
         const surfaces = rowSurfaces(name, document.place);
         return [{ document: document.id, table: table.id, name, surfaces }];
@@ -277,7 +281,11 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
           words.filter((word) => /^(?:\p{Script=Han}{2,12}|(?:19|20)\d{2}年度?)$/u.test(word)),
         ),
         rowClasses: distinct(
-          [fold(header).replace(/名称$/, ""), ...endings].filter((word) => word !== ""),
+          [
+            fold(header).replace(/名称$/, ""),
+            fold(header).replace(/\P{L}/gu, ""),
+            ...endings,
+          ].filter((word) => word !== ""),
         ),
       };
     }),

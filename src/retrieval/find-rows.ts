@@ -37,7 +37,7 @@ export interface TableMatch {
   readonly stated: readonly (MeasureMatch | null)[];
 }
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|全市|全县|全区)$/u;
+const TOTAL = /^(?:全[市县区省州]|(?:全[市县区省州])?(?:合|总|共)\s*计|总\s*数)$/u;
 const SUBTOTAL = /^小\s*计$/u;
 
 /** The table of a query with the rows and columns it asks for; null where the corpus has none such. */

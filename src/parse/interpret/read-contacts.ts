@@ -1,10 +1,10 @@
-import type { Person, Span, Table, TableRow } from "../../policy.ts";
+import type { Person, Span, Table } from "../../policy.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import type { Line } from "../recognise/split-lines.ts";
 
 /**
  * Whom to call: the rows of tables with names and telephone numbers (`科室 | 姓名 | 职务 | 联系电话`), and lines such as
- * `"联系人:市甲局乙科 许岩"` / `"联系电话:0430-6220118"`. Their role is 联系人.
+ * `"联系人:市甲局乙科 许岩"` / `"联系电话:0430-6220118"`. Their role is 联系人, or what the list calls them.
  */
 export function readContacts(form: Recognised): Person[] {
   return [...form.tables.flatMap(({ table }) => readTable(table)), ...readLines(form.lines)];
@@ -22,24 +22,58 @@ const HEADERS = {
 function readTable(table: Table): Person[] {
   const at = (pattern: RegExp) =>
     table.columns.findIndex(({ text }) => pattern.test(text.replace(/\s+/g, "")));
-  const [name, phone] = [at(HEADERS.name), at(HEADERS.phone)];
-  if (name < 0 || phone < 0) return [];
-  const [post, body] = [at(HEADERS.post), at(HEADERS.body)];
+  const rows = rowsOf(table);
+  const bare = PHONE.test(table.columns.at(-1)?.text ?? "");
+  const named = bare ? columnOf(rows, PLAIN_NAME) : at(HEADERS.name);
+  const phone = bare ? table.columns.length - 1 : at(HEADERS.phone);
+  if (named < 0 || phone < 0) return [];
+  const post = bare ? columnOf(rows, POST) : at(HEADERS.post);
+  const body = bare ? 0 : at(HEADERS.body);
   const heading = table.caption || (table.path.at(-1) ?? "").replace(/^\S{1,3}、/, "");
-  return table.rows.flatMap((row) => {
-    const span = wholeRow(row);
-    const cell = (index: number) => row.cells[index]?.text ?? "";
+  return rows.flatMap(({ cells, span }) => {
+    const cell = (index: number) => cells[index] ?? "";
     const number = PHONE.exec(cell(phone))?.[0];
-    if (span === null || number === undefined || !NAME.test(cell(name))) return [];
+    if (span === null || number === undefined || !NAME.test(cell(named))) return [];
     const place = { body: cell(body) || heading, post: cell(post) };
-    return [{ role: ROLE, name: cell(name), ...place, phone: number, span }];
+    const role = /联络员/u.test(heading) ? "联络员" : ROLE;
+    return [{ role, name: cell(named), ...place, phone: number, span }];
   });
 }
 
-function wholeRow({ spans }: TableRow): Span | null {
-  const [first] = spans;
-  return first === undefined || spans.length > 1 ? null : first;
+interface ContactRow {
+  readonly cells: readonly string[];
+  /** Null where the row stands in several places. */
+  readonly span: Span | null;
 }
+
+/** The rows, and the first line where the list has no header: `"区甲局  乙科科长  许岩  0430-6220118"`. */
+function rowsOf({ columns, rows }: Table): ContactRow[] {
+  const [first, last] = [columns[0]?.span, columns.at(-1)?.span];
+  const header = {
+    cells: columns.map(({ text }) => text),
+    span: first == null || last == null ? null : { start: first.start, end: last.end },
+  };
+  return [
+    header,
+    ...rows.map(({ cells, spans }) => ({
+      cells: cells.map(({ text }) => text),
+      span: spans.length === 1 ? (spans[0] ?? null) : null,
+    })),
+  ];
+}
+
+/** The column behind the first whose cells mostly read so; -1 where there is none. */
+function columnOf(rows: readonly ContactRow[], pattern: RegExp): number {
+  return (
+    [1, 2, 3].find(
+      (at) => 2 * rows.filter(({ cells }) => pattern.test(cells[at] ?? "")).length > rows.length,
+    ) ?? -1
+  );
+}
+
+/** A name and no post: "许岩", but not "乙科科长". */
+const PLAIN_NAME = /^\p{Script=Han}{1,3}[^长任员记事席]$/u;
+const POST = /(?:长|主任|员|书记|干事|主席)$/u;
 
 const NAME = /^(?!.*[局委办科室处股站部组会]$)[\p{Script=Han}·]{2,6}$/u;
 const NUMBER = "(?:\\d{3,4}\\s?[-—]\\s?)?\\d{3,4}\\s?\\d{4}|1\\d{10}";

@@ -32,13 +32,14 @@ function withOffice(role: string, ofOffice: boolean): string {
 /** Titles that a name may follow directly. */
 const TITLE =
   "(?:局长|主任|书记|市长|县长|区长|镇长|州长|处长|科长|院长|会长|主席|秘书长|部长|董事长|总经理)";
-const COMRADE = "\\p{Script=Han}{2,4}?同志";
+/** One, or several of whom only the last is called so: "甲某、乙某同志". */
+const COMRADE = "(?:\\p{Script=Han}{2,3}、){0,3}\\p{Script=Han}{2,4}?同志";
 const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:同志)?`;
 /** One who is named with a title before the name, or as 同志 behind it. */
 const ONE = `(?:${OFFICIAL}|${COMRADE})`;
 const NAMES = `(?<names>${ONE}(?:[、和]${ONE})*)`;
 const HOLDER = new RegExp(
-  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>\\p{Script=Han}{2,4}?)同志)(?=[、和]|$)`,
+  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、和]|$)`,
   "gu",
 );
 const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";
@@ -46,12 +47,12 @@ const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";
 const OF_BODY = /^\p{Script=Han}*(?:领导小组|工作组|专班|指挥部)(?=副?组长|副?总指挥|办公室)/u;
 
 const OFFICE = new RegExp(
-  `(?<=^|[,。;:、和由])${NAMES}(?:兼任|担任|任)(?<role>\\p{Script=Han}{0,8}${ROLE})`,
+  `(?<=^|[,。;:、和由])${NAMES}(?:共同|分别)?(?:兼任|担任|任)(?<role>\\p{Script=Han}{0,8}${ROLE})`,
   "gu",
 );
 
 /** The other way round: `"办公室主任由甲某同志兼任"`. */
 const OFFICE_BY = new RegExp(
-  `(?<role>(?:办公室)?(?:副|常务副)?${ROLE})由${NAMES}(?:兼任|担任)`,
+  `(?<role>(?:办公室)?(?:副|常务副)?${ROLE})由${NAMES}(?:共同|分别)?(?:兼任|担任)`,
   "gu",
 );

@@ -9,6 +9,11 @@ function read(sentence: string): string[] {
   );
 }
 
+function years(text: string): [string, number | null][] {
+  const document = parseDocument({ id: "x", file: "x.txt", encoding: "utf-8", sha256: "", text });
+  return document.statements.map(({ raw, year }) => [raw, year]);
+}
+
 describe("readStatements", () => {
   test.each([
     [
@@ -77,4 +82,26 @@ describe("readStatements", () => {
   ])("no figure is measured in %s", (sentence) => {
     expect(read(sentence)).toEqual([]);
   });
+});
+
+test("the words over a list and 'as of' tell the year of figures that tell none", () => {
+  const text = `云河市公园规划
+一、现状
+截至2023年底,全市公园62个、面积8.5平方公里;其中口袋公园31个。绿道总长120公里。
+到2025年底,实现以下目标:
+——公园总数达到80个;
+——绿道总长由120公里增加到160公里。
+二、养护
+由市园林局负责养护,每年巡查4次。
+`;
+  expect(years(text)).toEqual([
+    ["62个", 2023],
+    ["8.5平方公里", 2023],
+    ["31个", 2023],
+    ["120公里", 2023],
+    ["80个", 2025],
+    ["120公里", null],
+    ["160公里", 2025],
+    ["4次", null],
+  ]);
 });

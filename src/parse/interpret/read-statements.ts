@@ -14,14 +14,17 @@ import { isOrigin, sentenceBounds, timeOf } from "./time-of-figure.ts";
  * or the aim: `"到2025年,…每千人口拥有车位达到4.5个。"`. A time phrase holds until the next one in the same clause.
  */
 export function readStatements(text: string, form: Recognised, signed: number | null): Statement[] {
-  const drafts = form.clauses.flatMap((clause) => readClause(text, clause, signed));
+  const leads = leadsOver(text, form.clauses);
+  const drafts = form.clauses.flatMap((clause) =>
+    readClause(text, clause, { signed, lead: leads.get(clause.id) ?? null }),
+  );
   return drafts.map((draft, index) => ({ id: `s${index + 1}`, ...draft }));
 }
 
 type Draft = Omit<Statement, "id">;
 
 /** Heading and body are read apart, so that a heading's words never become part of the first sentence. */
-function readClause(text: string, clause: Clause, signed: number | null): Draft[] {
+function readClause(text: string, clause: Clause, under: Under): Draft[] {
   const bracket = findDutyBracket(text, clause.span);
   const end = bracket === null ? clause.span.end : bracket.start - 1;
   const numberEnd = clause.span.start + clause.number.length;
@@ -31,16 +34,43 @@ function readClause(text: string, clause: Clause, signed: number | null): Draft[
     { start: numberEnd, end: titleEnd },
     { start: titleEnd + gap, end },
   ];
-  return parts.flatMap((part) => readPart(text, clause, part, signed));
+  return parts.flatMap((part) => readPart(text, clause, part, under));
 }
 
-function readPart(text: string, clause: Clause, part: Span, signed: number | null): Draft[] {
+/** What stands over a clause. */
+interface Under {
+  /** Year in which the document was signed. */
+  readonly signed: number | null;
+  /** The time of the words with a colon that its list follows. */
+  readonly lead: TimePhrase | null;
+}
+
+/**
+ * The times of the words that lists follow, by the ids of the items: `"到2025年,实现以下目标:"` over `"——绿地率达到40%"`. The words are
+ * the end of the parent or a paragraph before the items.
+ */
+function leadsOver(text: string, clauses: readonly Clause[]): ReadonlyMap<string, TimePhrase> {
+  const leads = new Map<string, TimePhrase>();
+  const open = new Map<string | null, TimePhrase | null>();
+  for (const { id, parent, number, span } of clauses) {
+    const lead = number === "" ? null : (open.get(parent) ?? null);
+    if (lead !== null) leads.set(id, lead);
+    const words = /[^。;!?\n]*[::]\s*$/u.exec(text.slice(span.start, span.end))?.[0];
+    const time = words === undefined ? undefined : findTimes(words.replace(/\s/g, "")).at(-1);
+    const told = time?.year == null ? null : time;
+    open.set(id, told);
+    if (number === "") open.set(parent, told);
+  }
+  return leads;
+}
+
+function readPart(text: string, clause: Clause, part: Span, { signed, lead }: Under): Draft[] {
   if (!/[\d十百千万亿]|分之/u.test(text.slice(part.start, part.end))) return [];
   const squeezed = digitise(squeeze(text, part));
   const figures = findFigures(squeezed.text);
   if (figures.length === 0) return [];
   const times = findTimes(squeezed.text);
-  const head = headTime(clause);
+  const head = lead ?? headTime(clause);
   const context = { clause, squeezed, times, head, hint: sectionRole(clause), signed };
   return measure(squeezed.text, figures, times).map((measured) => toDraft(text, context, measured));
 }
@@ -49,7 +79,7 @@ interface Context {
   readonly clause: Clause;
   readonly squeezed: Squeezed;
   readonly times: readonly TimePhrase[];
-  /** The year that a heading over the figures begins with. */
+  /** The year of the words over the list, or that a heading over the figures begins with. */
   readonly head: TimePhrase | null;
   readonly hint: Statement["role"];
   /** Year in which the document was signed. */

@@ -1,4 +1,5 @@
 import { isTimed } from "../../language/figure-name.ts";
+import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import { literal } from "../../language/literal.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
@@ -46,7 +47,10 @@ export function columnCoverage(
   { canonical, weight, known: isKnown }: Vocabulary,
 ): number {
   const context = gramsOf(canonical(known.caption));
-  const columns = known.columns.slice(1).map((column) => gramsOf(canonical(column)));
+  const [, ...headers] = known.columns;
+  // Where every column is a year, the caption says what they count.
+  const named = headers.every(isYear) ? [known.caption] : headers;
+  const columns = named.map((column) => gramsOf(canonical(column)));
   const runs = phrase
     .split("|")
     .map((run) => phraseGrams(canonical(run), isKnown))
@@ -56,5 +60,12 @@ export function columnCoverage(
     ...runs.flatMap((run) =>
       columns.map((column) => fitOf(run, column, { weight, context }).coverage),
     ),
+  );
+}
+
+/** "2025年", "三年合计". */
+function isYear(header: string): boolean {
+  return /^(?:(?:19|20)\d{2}年?(?:度|底)?|\p{Script=Han}{0,3}(?:合|总|小|共)计)$/u.test(
+    fold(header),
   );
 }
