@@ -125,9 +125,13 @@ function tellField(
 /** A value as the document prints it: a date in its own form. */
 function shownValue({ text }: PolicyDocument, { value, span }: MetadataField, say: Say): string {
   const printed = text.slice(span.start, span.end).replace(/\s/g, "");
-  const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(printed) ?? [];
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && year && month && day
-    ? say`${year}年${month}月${day}日`
+  const [, year = "", month = "", day = ""] = /^(\d{4})-0?(\d+)-0?(\d+)$/.exec(value) ?? [];
+  const date = [...printed.matchAll(/\d{4}年(\d{1,2})月(\d{1,2})日/gu)].find(
+    ([whole, ofMonth, ofDay]) =>
+      whole.startsWith(year) && Number(ofMonth) === Number(month) && Number(ofDay) === Number(day),
+  );
+  return year !== "" && date !== undefined
+    ? say`${year}年${date[1] ?? ""}月${date[2] ?? ""}日`
     : value;
 }
 

@@ -42,3 +42,14 @@ test("the imprint at the end says when it was printed", () => {
   expect(dates("云河市人民政府办公室              2023年5月8日印发")).toEqual(["2023-05-08"]);
   expect(dates("上一轮办法于2021年5月8日印发。")).toEqual([]);
 });
+
+test("a printed term of validity ends with its second date", () => {
+  const { metadata } = parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: "有效期限：2024-03-01 至 2029-02-28\n云河市公园管理办法\n第一条 公园免费开放。\n",
+  });
+  expect(metadata.find(({ key }) => key === "expiryDate")?.value).toBe("2029-02-28");
+});

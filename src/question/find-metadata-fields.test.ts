@@ -30,3 +30,9 @@ test("the words that name a fact leave the subject", () => {
   expect(stripMetadataWords("文号是多少")).toBe("|是多少");
   expect(stripMetadataWords("绿地率是多少")).toBe("绿地率是多少");
 });
+
+test.each([
+  ["把哪份老文件废了?", ["repeals"]],
+  ["到哪年失效", ["expiryDate"]],
+  ["编制依据有哪些文件?", ["legalBasis"]],
+])("%s", (question, fields) => expect(findMetadataFields(question)).toEqual(fields));

@@ -42,7 +42,7 @@ const FIELDS: readonly [Field, RegExp][] = [
   ],
   [
     "expiryDate",
-    /有效期(?:到|至|多|几|是|限)?|管(?:用)?(?:多久|几年|到什么时候|到哪)|有效(?:多久|几年)|(?<!月底?\)?才?)到期(?!的?[^,。?]{0,6}(?:任务|事项|项目|实事))|失效(?:日期|时间)|什么时候失效|执行到|有效到/u,
+    /有效期(?:到|至|多|几|是|限)?|管(?:用)?(?:多久|几年|到什么时候|到哪)|有效(?:多久|几年)|(?<!月底?\)?才?)到期(?!的?[^,。?]{0,6}(?:任务|事项|项目|实事))|失效(?:日期|时间)|(?:什么时候|啥时候|何时|几时|哪一?年|哪天|多久)[^,。?]{0,3}(?:失效|作废)|执行到|有效到/u,
   ],
   [
     "effectiveDate",
@@ -54,7 +54,7 @@ const FIELDS: readonly [Field, RegExp][] = [
   ],
   [
     "repeals",
-    /(?:(?:老|旧)(?:的|(?=[办细规意方通文政]))|原来的?|原先的?|以前的?|之前的?|上一版的?)[^,。?]{0,12}(?:办法|细则|规定|意见|方案|通知|文件|政策)[^,。?]{0,4}(?:还|是否)[^,。?]{0,4}(?:管用|有效|算数|执行|适用|能用)|废止(?:了)?(?:哪|什么)|(?:哪|什么)[^,。?]{0,8}(?:废止|作废)|同时废止|(?:替代|取代|废止)(?:了|掉)?的?(?:哪|什么|老|旧|原|是)/u,
+    /(?:(?:老|旧)(?:的|(?=[办细规意方通文政]))|原来的?|原先的?|以前的?|之前的?|上一版的?)[^,。?]{0,12}(?:办法|细则|规定|意见|方案|通知|文件|政策)[^,。?]{0,4}(?:还|是否)[^,。?]{0,4}(?:管用|有效|算数|执行|适用|能用)|废止(?:了)?(?:哪|什么)|(?:哪|什么)(?!时候?|天|年|一年)[^,。?]{0,8}(?:废止|作废|废[了掉])|同时废止|(?:替代|取代|废止)(?:了|掉)?的?(?:哪|什么|老|旧|原|是)/u,
   ],
   [
     "legalBasis",
@@ -106,12 +106,14 @@ export function findMetadataFields(folded: string, labelled: readonly Field[] = 
   // "有效期到什么时候" asks for no day of publication.
   if (found.includes("expiryDate") && !new RegExp(ISSUE, "u").test(folded))
     return found.filter((field) => field !== "datePublished");
+  // "编制依据有哪些文件(带文号)" asks for no number of its own, and for no list of the documents there are.
+  if (found.includes("legalBasis"))
+    return found.filter((field) => field !== "documentNumber" && field !== "documents");
   // "老办法还管用吗": not the asked document's own validity.
   if (found.includes("repeals")) return found.filter((field) => field !== "validity");
   if (found.length > 1 && found.includes("title"))
     return found.filter((field) => field !== "title");
-  // The basis is named with its numbers: "依据哪两个文件(带文号)" asks for no number of its own.
-  return found.includes("legalBasis") ? found.filter((field) => field !== "documentNumber") : found;
+  return found;
 }
 
 /** Removes the words that name such facts. */

@@ -199,9 +199,17 @@ export function metadataEvidence(document: PolicyDocument, field: MetadataField)
   return evidence(document, {
     kind: "metadata",
     locator: field.label === "" ? "文件信息" : `文件信息 · ${field.label}`,
-    span: IN_TEXT.has(field.key) ? sentenceAround(field.span, document.text) : field.span,
+    span: spanOf(field, document.text),
     context: `${field.label} ${field.value}`,
   });
+}
+
+function spanOf({ key, span }: MetadataField, text: string): Span {
+  if (IN_TEXT.has(key)) return sentenceAround(span, text);
+  // "本办法依据《…》": that it rests on it.
+  const before = /(?:本\p{Script=Han}{2,4})?(?:根据|依据|按照|依照|遵照|参照)\s*$/u;
+  const said = key === "legalBasis" ? before.exec(text.slice(0, span.start))?.[0] : undefined;
+  return { start: span.start - (said?.length ?? 0), end: span.end };
 }
 
 /** What sentences of the text say of the document: "本办法自…起施行,有效期5年". */
@@ -211,7 +219,8 @@ const LONGEST_SENTENCE = 90;
 
 /** The sentence in which a span stands, white space and its full stop left out; the span itself where that is long. */
 function sentenceAround({ start, end }: Span, text: string): Span {
-  const before = /[^。；;\n]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const line = /[^。；;\n]*$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const before = line.replace(/^\s*第[\d一二三四五六七八九十百]+条\s*/u, "");
   const after = /^[^。；;\n]*/u.exec(text.slice(end))?.[0] ?? "";
   const from = start - before.trimStart().length;
   const to = end + after.trimEnd().length;

@@ -35,6 +35,7 @@ const DATES: readonly MetadataKey[] = [
 ];
 
 function tidyValue(key: MetadataKey, value: string): string {
+  if (key === "expiryDate") return readDate(value.split(/至|到|~|—/).at(-1) ?? "") ?? tidy(value);
   if (DATES.includes(key)) return readDate(value) ?? tidy(value);
   return key === "documentNumber" || key === "issuer" ? value.replace(/\s+/g, "") : tidy(value);
 }
