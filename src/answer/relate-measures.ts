@@ -99,11 +99,14 @@ function markOf(sides: readonly [Side, Side], { draft }: MeasureWriting): string
 }
 
 function stateShare(sides: readonly [Side, Side], writing: MeasureWriting): void {
-  const [a, b] = sides;
+  const [first, second] = sides;
+  // Of two figures that go by one name the greater is the whole.
+  const turned = first.match.name === second.match.name && first.size > second.size;
+  const [a, b] = turned ? [second, first] : [first, second];
   if (b.size === 0 || unitOf(a) === "%" || unitOf(b) === "%" || !isOneUnit(a, b)) return;
   const percent = formatNumber((a.size / b.size) * 100, 0.01);
   writing.draft.fact(
-    writing.say`${shown(a)}约占${shown(b)}的${percent}%(${stepsOf(sides)}${a.size} ÷ ${b.size} × 100 ≈ ${percent})${markOf(sides, writing)}。`,
+    writing.say`${shown(a)}约占${shown(b)}的${percent}%(${stepsOf([a, b])}${a.size} ÷ ${b.size} × 100 ≈ ${percent})${markOf(sides, writing)}。`,
   );
 }
 

@@ -14,6 +14,7 @@ const document = parseDocument({
 
 一、现状
 截至2022年底,全市常住人口80万人。全市现有口袋公园36个,绿道12.5公里;建成区绿地率41.3%,高于全省1.2个百分点。2022年游园人次260万人次,比2021年减少40万人次。
+全市公园绿地面积900公顷,其中综合公园300公顷、社区公园180公顷。
 二、目标
 到2025年,口袋公园总数达到60个,绿道里程达到20公里,公园免费开放率由百分之六十八点四提高到百分之七十六,树木养护达标率由72%提高到85%。
 `,
@@ -40,4 +41,10 @@ test("the other end of a comparison is worked out where it is asked for, and not
 test("a stocktaking's year goes on to the sentence behind it", () => {
   expect(ask("云河市2022年底有多少个口袋公园?")).toContain("36个");
   expect(ask("云河市2020年底有多少个口袋公园?")).not.toContain("“口袋公园36个”");
+});
+
+test("a share is reckoned of a part and the whole that one sentence gives", () => {
+  const answer = ask("云河市社区公园占全市公园绿地面积的百分之几?");
+  expect(answer).toContain("180 ÷ 900 × 100 ≈ 20");
+  expect(ask("云河市湿地公园占全市公园绿地面积的百分之几?")).not.toContain("÷");
 });

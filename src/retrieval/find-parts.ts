@@ -131,6 +131,85 @@ export function findShare(
   return best ?? null;
 }
 
+/** "公办机构的床位占全部床位的比例", "收费的有多少座,占公园多大比例". */
+const SHARE_ASKED =
+  /([^,。?!:;]{2,24}?)[,]?占(?!比|地|用)(?:到|了|全[市县区省部]|整个|所有|总)*([^,。?!:;]{2,20}?)(?:总[额数量])?(?:里面?|当?中)?的?(?:比例|比重|百分比|百分之[几多]|份额|几成|多少|多大)/u;
+const COUNTED = /(?:一?共|总共)?(?:有|是)?(?:多少|几)\p{Script=Han}{0,2}(?=,)/gu;
+
+/**
+ * The part and the whole that a question names ("公办的占全部的几成") and one sentence of a document gives both figures of, the
+ * whole first: `"床位18640张,其中公办6230张"`, `"277座公园中收费的67座"`. Null where the question asks for no share.
+ */
+export function findDivision(
+  {
+    asked,
+    years,
+    documents,
+  }: { asked: string; years: readonly number[]; documents: readonly string[] },
+  corpus: Corpus,
+): {
+  readonly document: PolicyDocument;
+  readonly part: Statement;
+  readonly whole: Statement;
+} | null {
+  const named = SHARE_ASKED.exec(fold(asked).replace(/\|/gu, "").replace(COUNTED, ""));
+  if (named === null || documents.length !== 1) return null;
+  const { canonical, known, inTerm, weight } = corpus.vocabulary;
+  const gramsOfWords = (words = "") =>
+    phraseGrams(canonical(stripFillers(words.replace(/20\d\d年底?/gu, "|"), inTerm)), known);
+  const [ofPart, ofWhole] = [gramsOfWords(named[1]), gramsOfWords(named[2])];
+  const found = corpus.documents
+    .filter(({ id }) => isAsked(id, documents))
+    .flatMap((document) =>
+      divisionsOf(document).map(({ part, whole }) => {
+        const words = document.text.slice(whole.span.start, part.span.end);
+        const grams = gramsOf(canonical(words.replace(/\s/gu, "")));
+        const held = Math.min(
+          fitOf(ofPart, grams, { weight }).coverage,
+          fitOf(ofWhole, grams, { weight }).coverage,
+        );
+        const own = fitOf(ofPart, gramsOf(canonical(part.subject)), { weight });
+        const all = fitOf(ofWhole, gramsOf(canonical(whole.subject)), { weight });
+        // A part by its year ("其中2026年18亿元") goes by the name of the whole.
+        const named = part.subject === whole.subject || own.precision >= OWN_NAMED;
+        const isPair = held >= DIVISION_HELD && all.coverage >= DIVISION_HELD && named;
+        return {
+          document,
+          part,
+          whole,
+          isPair,
+          score: own.coverage + own.precision + all.precision,
+        };
+      }),
+    )
+    .filter(({ part, isPair }) => isPair && isOfYear(part, years))
+    .sort((a, b) => b.score - a.score);
+  return found[0] ?? null;
+}
+
+/** Share of either name that the words from the whole to the part must hold. */
+const DIVISION_HELD = 0.7;
+/** Share of the part's own name that the question must hold. */
+const OWN_NAMED = 0.4;
+
+function isOfYear({ year }: Statement, years: readonly number[]): boolean {
+  return years.length === 0 || (year !== null && years.includes(year));
+}
+
+/** Figures of one sentence of which the second is said to be a part of the first. */
+const divisionsOf = rememberedFor((document: PolicyDocument) => {
+  const all = distinct(document.statements).filter((each) => !isInBrackets(each, document));
+  return all.flatMap((whole, at) =>
+    all.slice(at + 1).flatMap((part) => {
+      if (part.sentence.start !== whole.sentence.start || !isAlike(part, whole)) return [];
+      const between = document.text.slice(whole.valueSpan.end, part.valueSpan.start);
+      const divides = /其中/u.test(between) || /^[^,，;；:：。]*中[^,，;；:：。]*$/u.test(between);
+      const fits = ADDS.test(part.unit) && sizeOf(part) < sizeOf(whole);
+      return divides && fits && !/[;；]/u.test(between) ? [{ part, whole }] : [];
+    }),
+  );
+});
+
 /** Share of their words that the subjects of a part and of a whole must hold. */
 const PART_HELD = 0.8;
 const WHOLE_HELD = 0.6;

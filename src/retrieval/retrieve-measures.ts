@@ -14,6 +14,7 @@ import { isConvincing } from "./judge-passage.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
 import { ofTotal } from "./of-total.ts";
+import { retrieveDivision } from "./retrieve-division.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
@@ -27,16 +28,11 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (versions.length > 1)
     return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
+  const divided = retrieveDivision(query, groups, corpus);
+  if (divided !== null) return divided;
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {
-    const inText = retrievePassages(asPassage(query, { phrase, expects: "number" }), corpus, query);
-    const loose = measureGroups(query, { corpus, loose: true });
-    if (inText.kind !== "missing") return inText;
-    return loose.some(({ matches }) => matches.length > 0)
-      ? { kind: "measures", query, groups: loose, inText: [] }
-      : ((NAMES_FIGURE.test(query.asked) || ELLIPTIC.test(query.asked)
-          ? null
-          : toldInWords(query, phrase, corpus)) ?? inText);
+    return withoutMeasure(query, phrase, corpus);
   }
   const dated = ofYearInText(groups, { query, phrase, corpus });
   if (dated !== null) return dated;
@@ -53,6 +49,18 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
       },
     }
   );
+}
+
+/** What answers where no measure is named well enough: running text, a measure named loosely, words for a figure. */
+function withoutMeasure(query: QueryOf<"indicator">, phrase: string, corpus: Corpus): Finding {
+  const inText = retrievePassages(asPassage(query, { phrase, expects: "number" }), corpus, query);
+  const loose = measureGroups(query, { corpus, loose: true });
+  if (inText.kind !== "missing") return inText;
+  return loose.some(({ matches }) => matches.length > 0)
+    ? { kind: "measures", query, groups: loose, inText: [] }
+    : ((NAMES_FIGURE.test(query.asked) || ELLIPTIC.test(query.asked)
+        ? null
+        : toldInWords(query, phrase, corpus)) ?? inText);
 }
 
 /** "旧公园呢": a figure is asked for, as in the question before. */
