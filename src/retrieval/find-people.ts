@@ -68,10 +68,7 @@ function titlesOf({ post }: Person): string[] {
 }
 
 /** Of contacts, who each have a body of their own, is it the one that the question names? */
-function isOfAskedBody(
-  { phone, body }: Person,
-  { asked, department }: QueryOf<"person">,
-): boolean {
+function isOfAskedBody({ phone, body }: Person, { asked, department }: QueryOf<"person">): boolean {
   if (phone === undefined || body === "") return false;
   return asked.includes(fold(body)) || department?.names.includes(body) === true;
 }
