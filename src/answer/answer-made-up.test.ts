@@ -108,3 +108,31 @@ describe("a place with several documents", () => {
   test("what only one of them says is said", () =>
     expect(askBoth("云河的公园夏天晚上开到几点?").answer).toContain("22时"));
 });
+
+describe("a table of districts whose later columns tell only their year", () => {
+  const askTable = over(
+    parse(
+      "seats",
+      `云河市公园座椅方案
+附件1
+各县(市、区)座椅建设任务分配表
+| 地区 | 2022年座椅数 | 2023年目标 | 2025年目标 |
+| 东山区 | 1720 | 2080 | 2600 |
+| 西山区 | 1405 | 1690 | 2150 |
+| 南山县 | 410 | 520 | 710 |
+| 全市合计 | 3535 | 4290 | 5460 |
+`,
+    ),
+  );
+
+  test("answers for the asked year, both ends of the order, changes, and without the row of sums", () => {
+    const both = askTable("云河各县区2025年座椅目标最高的是哪个,最低的是哪个").answer;
+    expect(both).toContain("东山区2600");
+    expect(both).toContain("南山县710");
+    expect(both).not.toContain("全市");
+    expect(askTable("云河哪个县区2022到2025年要新增的座椅最多").answer).toContain("880");
+    const listed = askTable("云河哪些县(市、区)2025年座椅目标在1000个以上").answer;
+    expect(listed).toContain("西山区");
+    expect(listed).not.toContain("南山县");
+  });
+});

@@ -7,6 +7,11 @@ export function rankRows(writing: TableWriting): void {
   const { match, query } = writing;
   const column = match.columns[0];
   if (column === undefined) return;
+  if (query.direction === "both") {
+    for (const direction of ["highest", "lowest"] as const)
+      rankRows({ ...writing, query: { ...query, direction } });
+    return;
+  }
   const sign = query.direction === "lowest" ? 1 : -1;
   const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort(
     (a, b) => sign * (a.number - b.number),

@@ -35,10 +35,22 @@ export function columnsOfTime(
 /** The columns of the same figure, by their years; that of the column alone where it has none. */
 function timesOf(column: Column, values: readonly Column[]): Column[] {
   if (column.year === null) return [column];
-  const name = figureName(column.text);
+  const names = figureNames(values);
   return values
-    .filter((other) => other.year !== null && figureName(other.text) === name)
+    .filter((other) => other.year !== null && names.get(other) === names.get(column))
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+}
+
+/** What each column counts; one that tells only its time ("2025年目标") counts what the one before it does ("2022年座椅数"). */
+function figureNames(columns: readonly Column[]): ReadonlyMap<Column, string> {
+  let last = "";
+  return new Map(
+    columns.map((column) => {
+      const own = figureName(column.text);
+      if (own !== "" || column.year === null) last = own;
+      return [column, own === "" && column.year !== null ? last : own];
+    }),
+  );
 }
 
 function askedTimes(times: readonly Column[], { years, period }: Asked): Column[] {
