@@ -8,6 +8,7 @@ import { confirmKind } from "./confirm-kind.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { stateFirst } from "./state-first.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
@@ -55,6 +56,7 @@ export function draftTasks(
   }
   for (const match of matches) {
     state(match, query, writing);
+    stateFirst(match, query.asked, writing);
     confirmKind(match, query.asked, writing);
   }
   return draft.build("answered");

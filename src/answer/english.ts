@@ -174,6 +174,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   [";责任(配合)单位:{}", "; supported by {0}"],
   ["{}“{}”由{}牵头{}{}。", "{0} “{1}”: led by {2}{3}{4}."],
   ["完成时限:{}{}。", "Deadline: {0}{1}."],
+  ["{}是{}:{}{}。", "{0}: {1}: {2}{3}."],
+  ["文件说明:{}{}。", "The document notes: {0}{1}."],
   ["{}“{}”的完成时限是{}{}。", "{0} “{1}” is due: {2}{3}."],
   ["不是{}牵头,它是责任(配合)单位。", "It is not led by {0}, which is in a supporting role."],
   ["不是{}牵头。", "It is not led by {0}."],
