@@ -11,7 +11,12 @@ export function draftMissing(
 ): Draft {
   const draft = createDraft();
   const { query, reason, nearest, elsewhere } = finding;
-  const what = finding.what.replace(/\|+/g, " ").trim() || say`所问内容`;
+  const words = finding.what.replace(/\|+/g, " ").trim();
+  // A usual term may hold figures that the reader's word for it does not, and for which nothing vouches.
+  const spoken = (words.match(/\d+/gu) ?? []).every((figure) =>
+    finding.query.asked.includes(figure),
+  );
+  const what = spoken && words !== "" ? words : say`所问内容`;
   const asked = documents.filter(({ id }) => query.documents.includes(id)).map(placeOf);
   const where = asked.length > 0 ? say`${asked.join("、")}的文件` : say`已收录的文件`;
   if (reason === "outside_corpus") {

@@ -124,6 +124,9 @@ function byStretch(subject: string, names: readonly Name[], vocabulary: Vocabula
         stretch.length >= SHORTEST &&
         bestFit(bareOf(stretch, vocabulary), names, vocabulary).score >= CERTAIN,
     );
+  // "长椅更换,户均补贴": of what stands before it.
+  if (own.slice(1).some((stretch) => /^(?:每\p{Script=Han}|[户人次台件]均)/u.test(stretch)))
+    return [];
   return own.length >= 2 && own.length <= MOST_NAMES ? [own] : [];
 }
 

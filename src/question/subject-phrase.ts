@@ -29,7 +29,10 @@ export function subjectPhrase(
   );
   const phrase = stripFillers(
     stripOperationWords(
-      stripTitles(counted.replace(POINTING, "|").replace(FACETS, "|"), vocabulary),
+      stripTitles(
+        counted.replace(POINTING, "|").replace(FACETS, "|").replace(FOREMOST, "|"),
+        vocabulary,
+      ),
     ).replace(/[?!。,;:、"'“”()]/gu, "|"),
     vocabulary.inTerm,
   );
@@ -41,7 +44,11 @@ const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|
 
 /** "…座椅,数量和时间": what is to be told of it, named at the end by two words or more. */
 const FACETS =
-  /(?<=[|,。?!;:]|的|^)(?:数量|数目|时间|年份|时限|期限|地点|目标|现状)(?:[和与及、,](?:数量|数目|时间|年份|时限|期限|地点|目标|现状))+(?=$|[|,。?!;:])/gu;
+  /(?<=[|,。?!;:]|的|^)(?:数量|数目|时间|年份|时限|期限|地点|目标|现状)?(?:[和与及、,](?:数量|数目|时间|年份|时限|期限|地点|目标|现状))+(?=(?:分别|各)?(?:是|为)?(?:多少|什么|几)?(?:$|[|,。?!;:]))/gu;
+
+/** "哪个座椅多,多几张": what is said of the one of them. */
+const FOREMOST =
+  /(?<=(?:哪(?:个|家|边|里|市|县)|谁)的?\p{Script=Han}{2,8})(?<!最)更?[多少高低大小](?=$|[,。?|])/gu;
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {
@@ -62,7 +69,7 @@ function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boole
 const COUNT = /^(?:共|有|是|真是)?[一二三四五六七八九十\d]+[项条个件类](?:指标|任务)?$/u;
 
 /** A measure word without its number: "个公园改造". */
-const COUNTER = new RegExp(`^[家个张所处名户${COUNTERS}](?=\\p{Script=Han}{3})`, "u");
+const COUNTER = new RegExp(`^[家个张所处名户${COUNTERS}](?!均)(?=\\p{Script=Han}{3})`, "u");
 
 /** Removes mentions of the documents' own titles: 《…》, and what stands before "方案" as in a title. */
 function stripTitles(text: string, { titles }: Vocabulary): string {

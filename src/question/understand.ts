@@ -187,7 +187,7 @@ function withRemarks(
     ...own,
     text: [own, ...narrowing, ...versions].map(({ text }) => text).join(","),
     // "…是几个,跟省里一致吗": whose figure it is held against.
-    owner: own.owner ?? said.find(({ owner }) => owner !== null)?.owner ?? null,
+    owner: own.owner ?? (said.some(({ owner }) => owner !== null) ? "*" : null),
     asked: [own, ...said].map(({ asked }) => asked).join("|"),
     cues: new Set([...own.cues, ...kept, ...narrowing.flatMap(({ cues }) => [...cues])]),
   };

@@ -20,7 +20,8 @@ export function explainMissing(
   corpus: Corpus,
   nearest: PassageMatch | null = null,
 ): Missing {
-  const elsewhere = query.placesNamed ? statedElsewhere(query, what, corpus) : [];
+  const elsewhere =
+    query.placesNamed && query.documents.length > 0 ? statedElsewhere(query, what, corpus) : [];
   const anywhere = findPassages(
     { phrase: what, hint: "", documents: [], expects: "text", years: [] },
     corpus,

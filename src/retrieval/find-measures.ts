@@ -52,7 +52,9 @@ export function findMeasures(
     .filter(({ size }) => size >= (loose ? 3 : 0));
   if (wanted.length === 0) return [];
   const hint = phraseGrams(corpus.vocabulary.canonical(query.hint), corpus.vocabulary.known);
-  const best = documents.map((document) => bestOf(document, { wanted, hint, query, corpus }));
+  const best = documents.map((document) =>
+    bestOf(document, { wanted, hint, phrase, query, corpus }),
+  );
   const top = Math.max(0, ...best.flat().map(({ fit }) => fit.coverage));
   return best.flatMap((matches) =>
     matches.filter(
@@ -109,11 +111,13 @@ function bestOf(
   {
     wanted,
     hint,
+    phrase,
     query,
     corpus,
   }: {
     wanted: readonly Phrase[];
     hint: Phrase;
+    phrase: string;
     query: Pick<QueryOf<"indicator">, "years" | "period" | "owner" | "asked"> & {
       readonly operation?: string;
     };
@@ -122,7 +126,7 @@ function bestOf(
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
   const changes = query.operation === "change" || query.operation === "growth";
-  const units = changes ? [] : askedUnits(query.asked);
+  const units = changes ? [] : askedUnits(query.asked, phrase);
   const inPoints = IN_POINTS.test(query.asked);
   const asksYearly = YEARLY.test(query.asked);
   const asksMonthly = MONTHLY.test(query.asked);
@@ -173,10 +177,17 @@ function bestOf(
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 
-/** "补多少" asks for money as "补多少元" does. */
-function askedUnits(asked: string): readonly string[] {
-  return asksAmount(asked) ? ["元"] : askedMeasureWords(asked);
+/** "补多少" asks for money as "补多少元" does, and so do "户均补贴" and "改造户数" by their ends. */
+function askedUnits(asked: string, phrase: string): readonly string[] {
+  if (asksAmount(asked) || MONEY.test(phrase)) return ["元"];
+  const words = askedMeasureWords(asked);
+  const counted = COUNT_OF.exec(phrase)?.[1];
+  return words.length > 0 || counted === undefined ? words : [counted];
 }
+
+const MONEY =
+  /(?:补[贴助]|津贴|奖励|奖补|资助|投资|造价|价格)(?:标准|金额|额度?|上限|下限|限额|\|)*$/u;
+const COUNT_OF = /([户人])数$/u;
 
 /** By how much more of the phrase a statement must hold in its own words than a row does in its own. */
 const CLEARLY = 0.15;

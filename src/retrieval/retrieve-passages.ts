@@ -3,7 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findArticles } from "./find-articles.ts";
 import { findAttachment } from "./find-attachment.ts";
-import { findPassages } from "./find-passages.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 
@@ -34,12 +34,29 @@ export function retrievePassages(
   const fulfilling = matches.filter(({ fulfils }) => fulfils);
   if (isConvincing(matches, { query, figure: original.kind === "indicator", corpus }))
     return { kind: "passages", query, matches: fulfilling };
+  const figure = original.kind === "indicator";
+  const several = query.documents.length > 0 ? [] : sureOf(matches, { query, figure, corpus });
+  if (several.length > 1) return { kind: "passages", query, matches: several };
   return explainMissing(original, query.phrase, corpus, best ?? null);
+}
+
+/** Where no document is named and none answers better than the others: the best of each that surely answers by itself. */
+function sureOf(
+  matches: readonly PassageMatch[],
+  { query, figure, corpus }: { query: QueryOf<"passage">; figure: boolean; corpus: Corpus },
+): PassageMatch[] {
+  const near = matches.filter(({ fulfils, coverage }) => fulfils && coverage >= SPOKEN_OF);
+  return [...new Set(near.map(({ document }) => document.id))].flatMap((id) => {
+    const own = { ...query, documents: [id] };
+    const found = findPassages(own, corpus);
+    const best = found.find(({ fulfils }) => fulfils);
+    return best !== undefined && isConvincing(found, { query: own, figure, corpus }) ? [best] : [];
+  });
 }
 
 const EACH_PLACE =
   /各地|各(?:个)?(?:城市|市县|地区|地方)|[二两三四五六七八九十几]个?(?:地方|地|市)(?!方)/u;
-const COMPARES = /对比|比较|比一?下|相比|区别|差异|不同|分别|各(?:是|为|有)/u;
+const COMPARES = /对比|比较|比一?下|相比|区别|差异|不同|分别|各(?:是|为|有)|怎么|如何|咋|多少/u;
 
 /** Shares of the question's words that a document's best sentence holds: it speaks of the subject, or does not. */
 const SPOKEN_OF = 0.85;

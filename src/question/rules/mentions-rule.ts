@@ -21,6 +21,10 @@ const ASKS_MORE = /多少|最|排名|排序|怎么|如何|什么时候|哪年|�
 const DOES_IT =
   /(?:^|[,。])(?:都|在|正在|已经?|打算|准备|要)?(?:搞|弄|推|推行|推广|开展|实行|实施|打造|建立|设立|试点|试行)[^,。?]{2,20}的(?:地方|地区|城市|地市|市县|市|县)/u;
 
+/** "有甲项目内容的是哪几个市". */
+const HAVE_IT =
+  /(?:有|含|包含|带)[^,。?]{2,16}?(?:内容|说法|条款|安排|规定|要求|措施|表述|提法)的(?:地方|地区|城市|地市|市县|文件|方案)?(?:都|分别)*(?:是|有)?哪/u;
+
 /** "有几个地方要打造甲项目". */
 const THEY_DO =
   /(?:哪些|几个|哪几个|哪个)(?:地方|城市|地市|市县|地区|市|县)(?:都|要|将|在|已经?|正在|打算|准备)*(?:打造|建设?|推行?|搞|开展|实行|实施|设立?|办|试点|鼓励|支持)/u;
@@ -30,9 +34,10 @@ export function saidWhereRule(reading: ThreadReading): Query | null {
   const { text, documents, attribute } = reading;
   if (documents.length > 0 || attribute !== null || /指标/u.test(text)) return null;
   const which =
+    HAVE_IT.test(text) ||
     WHICH_DOCUMENTS.test(text) ||
     /的(?:地方|地区|城市|地市|市县|文件|方案)(?:都|分别)?(?:有|是|$|[,。?])/u.test(text);
-  const says = SAYS.test(text) || DOES_IT.test(text) || THEY_DO.test(text);
+  const says = SAYS.test(text) || HAVE_IT.test(text) || DOES_IT.test(text) || THEY_DO.test(text);
   if (!which || ASKS_MORE.test(text) || !says) return null;
   return mentionsOf(reading);
 }
