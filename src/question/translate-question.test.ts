@@ -30,6 +30,12 @@ describe("an English question is rewritten with the words of the corpus", () => 
   test("a place outside the corpus keeps its name", () =>
     expect(translated("nursing beds in Jinan city")).toContain("济南市"));
 
+  test("so does one that nothing calls a city", () => {
+    expect(translated("How many nursing beds is Jinan aiming for?")).toContain("济南市");
+    expect(translated("how many nursing beds is jinan aiming for?")).not.toContain("济南市");
+    expect(translated("Which Places have nursing beds?")).not.toMatch(/[市州]/u);
+  });
+
   test("words that nothing knows are left out", () =>
     expect(translated("zebra Yantai quokka")).toBe("烟台"));
 

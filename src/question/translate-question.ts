@@ -112,7 +112,7 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
     .replace(/[-–]/g, " ")} `;
   for (const [pattern, short] of placePatterns(vocabulary))
     text = text.replace(pattern, ` ${short} `);
-  text = withListedPlaces(text);
+  text = withListedPlaces(withProperNames(text, message));
   for (const [pattern, chinese] of glossaryPatterns(vocabulary.lexicon))
     text = text.replace(pattern, ` ${chinese} `);
   for (const [pattern, chinese] of FUNCTION_WORDS)
@@ -146,9 +146,28 @@ const glossaryPatterns = rememberedFor(({ english }: Lexicon) =>
 const listedByPinyin = lazily(
   () =>
     new Map(
-      listedPlaceNames().map((place) => [pinyinOf(shortPlaceName(place) ?? place).join(""), place]),
+      // Of two names spelt alike the one that is listed first is meant, the better known one.
+      listedPlaceNames()
+        .toReversed()
+        .map((place) => [pinyinOf(shortPlaceName(place) ?? place).join(""), place]),
     ),
 );
+
+/** Letters of a name that no English word is spelt like. */
+const LEAST = 5;
+
+/** "Qingdao" without a word for its kind: what the message writes with a capital and pinyin of a place is spelt by. */
+function withProperNames(text: string, message: string): string {
+  const names = [...message.matchAll(/\b[A-Z][a-z]+\b/g)].flatMap(([name]) =>
+    name.length >= LEAST ? [name.toLowerCase()] : [],
+  );
+  return names.reduce((rest, name) => {
+    const place = listedByPinyin().get(name);
+    return place === undefined
+      ? rest
+      : rest.replace(new RegExp(`\\b${name}\\b`, "g"), ` ${place} `);
+  }, text);
+}
 
 /** "jinan city" → the city's Chinese name, so that a place outside the corpus is noticed. */
 function withListedPlaces(text: string): string {
