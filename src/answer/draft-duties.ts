@@ -191,15 +191,18 @@ function listDuties(
 function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): void {
   const { draft, say } = writing;
   const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
-  const ordered = query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
+  const ofBody = query.department !== null && !query.without && query.operation !== "due";
+  const ordered =
+    ofBody && query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
-  const told = !query.without && query.operation !== "due" && (mixed || query.role === "any");
+  const told = ofBody && (mixed || query.role === "any");
   const item = ({ known, role, evidence }: DutyMatch) => {
     const { duty, document } = known;
     const place = places ? `${placeOf(document)} ` : "";
     const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
     const as = told ? `(${roleName(role, say)})` : "";
-    const marks = draft.cite(...naming({ known, evidence }, ordered));
+    const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
+    const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
     return `${place}${labelOf(duty)}${leaders(duty, query, say)}${due}${as}${marks}`;
   };
   const led = ordered.filter(({ role }) => role === "lead");
@@ -207,8 +210,8 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const rest = ordered.filter(({ role }) => role !== "lead");
     draft.listing(summary(led, { ...query, role: "lead" }, writing), led.map(item));
     draft.listing(summary(rest, { ...query, role: "support" }, writing), rest.map(item));
-  } else if (query.without) {
-    draft.negative(say`没有列${query.department?.asked ?? ""}的任务如下。`); // no evidence can name who is not there
+  } else if (query.without && query.department !== null) {
+    draft.negative(say`没有列${query.department.asked}的任务如下。`); // no evidence can name who is not there
     draft.listing(say`共${chosen.length}项:`, ordered.map(item));
   } else draft.listing(summary(chosen, query, writing), ordered.map(item));
 }
@@ -219,7 +222,7 @@ function asksApart({ department, others, asked }: QueryOf<"duty">): boolean {
     department !== null &&
     others.length === 0 &&
     /牵头/u.test(asked) &&
-    /分开|分别|分列|分成|区分|各(?:有|是)?(?:几|多少|哪)|几[项个件条]/u.test(asked)
+    /分开|分别|分列|分成|区分|各(?:有|是)?(?:几|多少|哪)|几[项个件条]|(?:什么|哪些?|啥)[^?]*配合/u.test(asked)
   );
 }
 
@@ -227,6 +230,12 @@ function asksApart({ department, others, asked }: QueryOf<"duty">): boolean {
 function leaders({ lead }: Duty, { department, role }: QueryOf<"duty">, say: Say): string {
   if (department !== null || role !== "lead" || lead.length === 0) return "";
   return say`(${lead.map(({ name }) => name).join("、")}牵头)`;
+}
+
+/** Are the tasks counted or listed, whoever has them? */
+function namesTasksAlone({ department, role, operation }: QueryOf<"duty">): boolean {
+  const listed = operation === "tasks" || operation === "count";
+  return department === null && role === "any" && listed;
 }
 
 function asksWhen({ operation, asked }: QueryOf<"duty">): boolean {
@@ -293,6 +302,10 @@ function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: 
   if (query.operation === "without-support")
     return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
   if (query.operation === "due") return say`${place}符合时限的任务共${chosen.length}项:`;
+  if (query.department === null && query.role === "lead")
+    return say`${place}写明牵头单位的任务共${chosen.length}项:`;
+  if (query.department === null && query.role === "support")
+    return say`${place}列出责任(配合)单位的任务共${chosen.length}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
   if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
   if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;

@@ -174,7 +174,7 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
       continue;
     const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);
     const candidates = vocabulary.departments.filter(
-      (d) => d.core === core || isAbbreviation(core, d.core),
+      (d) => (d.core === core || isAbbreviation(core, d.core)) && mayEndSo(asked, d),
     );
     const at = folded.indexOf(asked, match.index);
     const thing = vocabulary.lexicon.synonyms.some((group) => group.includes(asked)); // 展览厅
@@ -183,6 +183,11 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
     return { asked, names, rest: `${folded.slice(0, at)}|${folded.slice(at + asked.length)}` };
   }
   return null;
+}
+
+/** "乡镇办" of "乡镇办学校" is no office: 办 ends the names of offices, and is a verb else. */
+function mayEndSo(asked: string, { name }: KnownDepartment): boolean {
+  return !asked.endsWith("办") || name.includes("办");
 }
 
 function bestCandidates(candidates: readonly KnownDepartment[], core: string): string[] {

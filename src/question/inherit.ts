@@ -219,7 +219,7 @@ function phraseOf(
   if (bare && current.fields.length === 0)
     return [...rowsLeft(previous, current), withoutRoles(previous.phrase)].join("|");
   if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
-    return `${previous.phrase}|${current.phrase}`;
+    return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
 }
 

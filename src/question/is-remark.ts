@@ -49,6 +49,9 @@ const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"
 const INSTRUCTS =
   /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:请|要)?(?:分|按)(?:牵头|配合|角色)[^?]{0,8}(?:列|说|写|开|类)[^?]{0,4}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
 
+/** "牵头的标出来", "牵头的单独列". */
+const MARKED = /^(?:把|其中)?(?:牵头|配合|主办)的?(?:任务|工作)?[^?多少几谁哪]{0,4}(?:标|注|列|区分|分开|放|排)[^?多少几谁哪]{0,5}$/u;
+
 /** "哪个是牵头", "哪几项是配合": the list of a department's tasks says so of each. */
 const REFINES =
   /^(?:其中|分别|具体)?(?:哪|几)(?:一|些|几)?(?:项|个|件|条)?(?:工作|任务|活)?(?:是|为|算|属于?)(?:它?(?:来|在))?(?:牵头|主办|配合|协办|参与|负责)的?呢?[?]*$/u;
@@ -57,13 +60,17 @@ const REFINES =
 const ROLE =
   /^(?:只|仅|光)?(?:要|看|列|报|算|说|给|写|问)*(?:出|一下)?(?:牵头|主办|配合|协办|参与)的?(?:(?:和|、|,|跟|与)?(?:配合|协办|参与|责任)的?)?(?:单位|任务|工作|部门)?(?:都|全部?|一[并起])*(?:要|列|算|给|说|写|报)*(?:全|出来?|一下|齐|我)*$/u;
 
+/** "跟别的局一起牵头的也算", "联合牵头的也要": what the answer is to take in. */
+const TAKES_IN = /^[^?多少几谁哪]{2,16}的?(?:也|都|一并|同样)(?:要|算|列|给|计|放)[^?多少几谁哪]{0,6}$/u;
+
 /** "公园的要培训多少人?广场的呢?": the same of another kind. */
 const OTHER_KIND = /的呢[?]*$/u;
 
 /** How the answer to the question before is to be written, or which of it is wanted. */
 function tellsHow(reading: Reading, previous: Reading | null): boolean {
   const { text } = reading;
-  if (INSTRUCTS.test(text)) return true;
+  if (INSTRUCTS.test(text) || MARKED.test(text)) return true;
+  if (TAKES_IN.test(text) && previous?.department) return true;
   if (REFINES.test(text) && previous?.department) return true;
   if (!ROLE.test(text) || previous === null) return false;
   const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));

@@ -79,10 +79,14 @@ function divides(last: string, mark: string, piece: string): boolean {
   if (/呢$/u.test(last) && ALSO.test(piece)) return true;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   if (mark !== "、" && asked && FACET.test(piece)) return true;
-  if (!ASKS.test(piece)) return false;
+  if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
 }
+
+/** "某局牵头什么、配合什么": what it does in each role is one question. */
+const ROLE = /(?:牵头|主办|负责|配合|参与|协办)(?:了|着|的)?(?:任务|工作)?(?:是|有)?(?:什么|哪|啥|几)/u;
+const OTHER_ROLE = new RegExp(`^(?:又|还|再)?${ROLE.source}`, "u");
 
 /** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */
 const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;

@@ -174,13 +174,16 @@ export function departmentCore(
   lexicon: Lexicon,
   places: readonly string[] = [],
 ): string {
-  let core = fold(name);
+  let core = fold(name).replace(EACH, "");
   for (const place of places) core = core.replaceAll(place, "");
   if (resolveAlias(core, lexicon) === null) core = core.replace(LEVEL, "");
   core = resolveAlias(core, lexicon) ?? core;
   const bare = core.replace(/(?:委员会|管理局|局|委|厅|办公室|办|部门|部|支行|分局)$/u, "");
   return bare.length >= 2 ? bare : core;
 }
+
+/** "各乡镇人民政府": all of a kind. */
+const EACH = /^各(?=\p{Script=Han}{3})/u;
 
 /** 市…, 各县…, 市委…: the level a department's name begins with. */
 const LEVEL =

@@ -35,10 +35,11 @@ function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   return retrieveBodies(query, corpus);
 }
 
-/** The duties of the asked documents, as many bodies as lead them if that is asked. */
+/** The duties of the asked documents, with bodies in the asked role and as many leading as asked, if that is asked. */
 function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const led = ({ known }: DutyMatch) =>
-    query.role !== "lead" || query.operation === "most" || known.duty.lead.length > 0;
+  const counted = query.operation === "tasks" || query.operation === "count";
+  const led = ({ known: { duty } }: DutyMatch) =>
+    !counted || query.role === "any" || duty[query.role].length > 0;
   const matches = findDutiesOf(
     corpus.vocabulary.departments.map(({ name }) => name),
     { query, corpus },

@@ -1,9 +1,10 @@
 import { asksRecipient } from "../asks-recipient.ts";
-import { CUES } from "../cues.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { leadsIn, roleOf, WHICH_ROLE } from "./asked-role.ts";
 import { indicatorFit } from "./indicator-fit.ts";
+import { isLeftOut } from "./is-left-out.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 import { stripDutyWords } from "./strip-duty-words.ts";
 
@@ -62,8 +63,8 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       told: reading.told,
       label: labelIn(text) ?? labelLeft(reading.phrase),
       role: roleOf(reading),
-      leads: leadsIn(text.replace(LEADING, "牵头")),
-      without: WITHOUT.test(text),
+      leads: leadsIn(text),
+      without: isLeftOut(text, reading.department?.asked ?? null),
       bracketed: /括号/u.test(text),
       due: dueIn(text),
       direction: null,
@@ -109,14 +110,18 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
 
 /** "这份方案一共安排了多少项任务": all of them, and no more is said of them. */
 function countsAll({ text, phrase, documents }: ThreadReading): boolean {
-  const own = phrase.replace(/任务|事项|分工表?|具体|安排|部署|清单|[|]/gu, "");
-  return (
-    documents.length === 1 && own.length < 2 && COUNT_ALL.test(text) && !/重点|主要/u.test(text)
-  );
+  const own = phrase.replace(DIVIDED, "").replace(OF_LIST, "");
+  if (documents.length !== 1 || own.length >= 2 || !COUNT_ALL.test(text)) return false;
+  // "重点任务" may be a heading with parts of its own, unless a list of duties is spoken of.
+  return !/重点|主要/u.test(text) || /分工|清单|任务表/u.test(text);
 }
 
+/** "拆成了", "一共细化为": how the whole is put into tasks. */
+const DIVIDED =
+  /(?:拆|分|细化|分解|列|部署|安排|提|布置|下达|明确|定|排|包)(?:成|为|出|到|含)?了?(?=$|\|)/gu;
+const OF_LIST = /任务(?:总数)?|事项|工作|分工表?|责任|具体|安排|部署|清单|意见|要点|重点|主要|[|]/gu;
 const COUNT_ALL =
-  /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:多少|几)[项条个件](?:具体)?(?:任务|事项)/u;
+  /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:多少|几)[项条个件](?:具体|重点|主要|工作)?(?:任务|事项)|(?:任务|事项)总数/u;
 
 /** Asks for departments, not for tasks. */
 const BODIES =
@@ -259,27 +264,6 @@ function dueIn(text: string): { year: number | null; month: number | null } | nu
   return year === undefined ? null : { year: Number(year), month: null };
 }
 
-const WITHOUT =
-  /哪(?:几|些|两|三)?[项条个件]?(?:任务|工作|事项)?[^,。?]{0,4}(?:没有?|缺|无|不[见含])(?!被|列|写)|(?:没有?|未)(?:把|将|被)?[^,。?]{0,12}(?:列|写|包括|涉及|纳入|点到)|不(?:涉及|包括|含|归|由)|与[^,。?]{2,8}无关/u;
-
-/** The words for leading, all of them. */
-const LEADING = new RegExp(CUES.lead.source, "gu");
-
-/** "单独牵头" → 1, "联合牵头" → 0 (several), "3个部门一起牵头" → 3. */
-function leadsIn(text: string): number | null {
-  if (/(?:单独|独家|独立|一家|唯一|自己)(?:单独)?(?:来)?牵头/u.test(text)) return 1;
-  const number = /([二三四五两]|\d)(?:个|家)(?:部门|单位|局)?(?:一起|联合|共同|合作)?牵头/u.exec(
-    text,
-  )?.[1];
-  if (number !== undefined)
-    return number === "两"
-      ? 2
-      : /\d/.test(number)
-        ? Number(number)
-        : "一二三四五".indexOf(number) + 1;
-  return /(?:联合|共同|一起)牵头/u.test(text) && !/含联合/u.test(text) ? 0 : null;
-}
-
 /** "第23", taken over from "第23条谁负责". */
 function labelLeft(phrase: string): string | null {
   return /(?:^|\|)第(\d{1,2})(?=\||$)/u.exec(phrase)?.[1] ?? null;
@@ -296,27 +280,4 @@ function isAboutQuantity(reading: ThreadReading, subject: string, vocabulary: Vo
     !/谁|部门|单位|局|牵头/u.test(reading.text) &&
     indicatorFit(subject, vocabulary) > 0.8
   );
-}
-
-/** "参加不", "以什么身份": whether it takes part, in whichever role. */
-const WHICH_ROLE =
-  /(?:什么|啥|何种|哪种)(?:身份|角色)|参[加与](?:不|没|吗|了吗|了没)|在(?:里面|其中|内)|有份|(?:身份|角色)(?:是|[?]|$)/u;
-
-/** "按牵头/责任分开列", "(牵头、责任都要)", "括号里的责任单位": whichever role it has. */
-const BOTH_ROLES =
-  /(?:牵头|主办)[^,。?]{0,4}[/、与和及跟还或以,][^,。?]{0,4}(?:责任|负责|配合|参与|协办)|(?:责任|负责|配合|参与|协办)[^,。?]{0,4}[/、与和及跟还或以,][^,。?]{0,4}(?:牵头|主办)|括号/u;
-
-function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
-  if (WHICH_ROLE.test(reading.text)) return "any";
-  if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(reading.text))
-    return "support";
-  if (BOTH_ROLES.test(reading.text)) return "any";
-  const lead = has(reading, "lead");
-  // To take part (参与) is any role, unless a supporter is meant.
-  const support = CUES.support.test(reading.text.replace(/参与(?!单位)/gu, ""));
-  // "谁负责,责任单位呢": both are asked for.
-  if (support && /(?:谁|哪\p{Script=Han}{0,3})(?:来)?(?:负责|管|抓)/u.test(reading.text))
-    return "any";
-  if (lead) return support || /参与/u.test(reading.text) ? "any" : "lead";
-  return support ? "support" : "any";
 }

@@ -6,7 +6,7 @@ const DUTY_WORDS =
  * characters only where they are not part of a term.
  */
 export function stripDutyWords(phrase: string, inTerm: (words: string) => boolean): string {
-  return phrase
+  const stripped = phrase
     .replace(DUTY_WORDS, (word: string, at: number) => {
       const [before, after] = [
         phrase.slice(Math.max(0, at - 1), at),
@@ -19,4 +19,7 @@ export function stripDutyWords(phrase: string, inTerm: (words: string) => boolea
     })
     .replace(/\|+/g, "|")
     .replace(/^\||\|$/g, "");
+  // "照明|家" of "照明是哪家负责": what is left of a word of asking.
+  const runs = stripped.split("|").filter((run) => run.length > 1);
+  return runs.length > 0 ? runs.join("|") : stripped;
 }
