@@ -44,9 +44,10 @@ export function attributeOf({ attribute, measure }: MeasureMatch): string | null
   return restored?.restored ?? attribute;
 }
 
-/** A figure of running text holds for one year; a row has several. */
+/** A figure of running text holds for one year; a row for the years of its columns, where those say any. */
 function isOfYear({ measure, values }: MeasureMatch, { years }: QueryOf<"indicator">): boolean {
-  if (measure.statement === null || years.length === 0) return true;
+  if (years.length === 0) return true;
+  if (measure.statement === null && values.some(({ year }) => year === null)) return true;
   return values.some(({ year }) => year !== null && years.includes(year));
 }
 

@@ -7,9 +7,19 @@ import { has } from "./rule.ts";
 
 const GOALS =
   /(?:量化|定量)的?(?:任务|工作|要求|目标|事项|内容)|(?:有|带)(?:具体|明确)?(?:的)?(?:数字|数量)(?:要求|指标)?的?(?:任务|工作|要求|目标|事项)|(?:哪些|所有|全部|都)[^,。?]{0,12}(?:目标|任务指标|硬数|硬数字)|目标(?:有哪些|都|清单|一览)|(?:目标|指标)[^,。?]{0,6}(?:列|清单)/u;
-/** "2024年底前完成的有哪几项": what is due by then, whatever it is. */
-const DUE =
-  /(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:要|应|须|得|必须)?(?:完成|[搞做弄干办]完|实现|达到)的?(?:任务|目标|事项|要求)?(?:都?有|是)?(?:哪|什么)|(?:20)?\d\d年(?:底|末|年底)?(?:之?前|以前)?(?:[这那]个)?(?:时间点|节点|时候|期限)?[,|]?(?:\p{Script=Han}{2,4}?)?(?:都?有|要|应|该)?(?:完成|实现|达到|交账|兑现)?(?:的)?哪(?:些|几)[项个]?(?:任务|目标|指标|事项)/u;
+const BY_YEAR = "(?:20)?\\d\\d年(?:底|末|年底)?(?:之?前|以前)?";
+const MUST = "(?:需要|必须|要|应|须|得|该|能)*";
+const DONE = "(?:完成|[搞做弄干办]完|实现|达到|办到|做到|办成|做成|建成|落实|到位|交账|兑现)";
+const THINGS = "(?:任务|目标|指标|事项|要求|工作|事情?|活儿?)";
+/** "2024年底前完成的有哪几项", "哪些事要求2024年底前办到": what is due by then, whatever it is. */
+const DUE = new RegExp(
+  [
+    `${BY_YEAR}${MUST}${DONE}(?:的?${THINGS}?(?:都?有|是)?(?:哪|什么|啥)|的${THINGS}(?=$|[?,。]))`,
+    `${BY_YEAR}(?:[这那]个)?(?:时间点|节点|时候|期限)?[,|]?(?:\\p{Script=Han}{2,4}?)?(?:都?有|要|应|该)?${DONE}?的?哪(?:些|几)[项个]?${THINGS}`,
+    `(?:哪(?:些|几)[项个件]?|什么|啥|几[项个件])${THINGS}(?:是|都)?(?:要求|规定)?(?:在|到|于)?${BY_YEAR}${MUST}${DONE}`,
+  ].join("|"),
+  "u",
+);
 const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
@@ -50,6 +60,7 @@ function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
 function asksForList(reading: ThreadReading, { unit, state }: IndicatorFilter): boolean {
   const { text, attribute, condition } = reading;
   if (GOALS.test(text) || state !== null || has(reading, "list", "count")) return true;
+  if (DUE.test(unquoted(text))) return true;
   if (attribute !== null && /有没有|有无/u.test(text)) return true;
   const restricted = attribute !== null || condition !== null || unit !== null;
   return restricted && /指标(?:清单|名单|都有|有)?[?。]*$/u.test(text);
@@ -113,6 +124,8 @@ const PERCENT = /百分点|百分[比率]|百分数|率类|%/u;
 /** Of these words names of tables are made ("发展指标表"), and no topic by themselves. */
 const CAPTION_WORDS = /^(?:发展|主要|核心|具体|重点|总体|各项|规划|建设|全部)$/u;
 
+const DONE_ALONE = new RegExp(`^${DONE}$`, "u");
+
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
   /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|\d+/gu;
@@ -124,7 +137,10 @@ function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): strin
   const runs = phrase
     .split("|")
     .filter(
-      (run) => !(named && CAPTION_WORDS.test(run)) && !(PERCENT.test(text) && run === "占比"),
+      (run) =>
+        !(named && CAPTION_WORDS.test(run)) &&
+        !(PERCENT.test(text) && run === "占比") &&
+        !DONE_ALONE.test(run),
     );
   return runs
     .join("|")
