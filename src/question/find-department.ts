@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { CUES } from "./cues.ts";
+import { findLowerGovernment } from "./lower-governments.ts";
 import { departmentCore, type KnownDepartment, type Vocabulary } from "./vocabulary.ts";
 
 /** A department as a question names it. */
@@ -68,6 +69,18 @@ interface Found {
 }
 
 function findOne(folded: string, vocabulary: Vocabulary): Found | null {
+  return lowerOne(folded, vocabulary) ?? knownOne(folded, vocabulary);
+}
+
+/** "各县(市、区)政府", in whichever spelling, where some document names such governments. */
+function lowerOne(folded: string, vocabulary: Vocabulary): Found | null {
+  const found = findLowerGovernment(folded);
+  const names = found === null ? [] : sameCore(found.core, vocabulary);
+  if (found === null || names.length === 0) return null;
+  return { asked: found.asked, names, rest: folded.replace(found.asked, "|") };
+}
+
+function knownOne(folded: string, vocabulary: Vocabulary): Found | null {
   for (const surface of surfacesOf(vocabulary)) {
     const at = folded.indexOf(surface.text);
     if (at < 0 || cutsWord(folded, { at, name: surface.text, vocabulary })) continue;

@@ -7,6 +7,7 @@ import { sentenceCounts } from "../language/sentence-counts.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
 import type { Person, PolicyDocument, Table } from "../policy.ts";
 import type { AskedLabel } from "./find-labels.ts";
+import { lowerGovernment } from "./lower-governments.ts";
 import { rowSurfaces } from "./row-surfaces.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 
@@ -174,6 +175,8 @@ export function departmentCore(
   lexicon: Lexicon,
   places: readonly string[] = [],
 ): string {
+  const lower = lowerGovernment(fold(name));
+  if (lower !== null) return lower;
   let core = fold(name).replace(EACH, "");
   for (const place of places) core = core.replaceAll(place, "");
   if (resolveAlias(core, lexicon) === null) core = core.replace(LEVEL, "");
