@@ -1,12 +1,13 @@
 import type { Duty, Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import { shortPlaceName } from "../question/short-place-name.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { byRole } from "./by-role.ts";
 import { confirmKind } from "./confirm-kind.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { headDuties } from "./head-duties.ts";
 import { placeOf } from "./place-of.ts";
 import { stateFirst } from "./state-first.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -115,12 +116,7 @@ export function draftDuties(
 ): Draft {
   const draft = createDraft();
   if (query.operation === "most") return mostDuties(matches, { draft, say });
-  if (query.operation === "without-support")
-    return listDuties(
-      matches.filter(({ known }) => known.duty.lead.length > 0 && known.duty.support.length === 0),
-      query,
-      { draft, say },
-    );
+  if (query.operation === "without-support") return listDuties(matches, query, { draft, say });
   const named = query.department === null ? [] : [query.department, ...query.others];
   if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
   for (const department of named)
@@ -191,7 +187,8 @@ function listDuties(
 function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writing: Writing): void {
   const { draft, say } = writing;
   const places = new Set(chosen.map(({ known }) => known.document.id)).size > 1;
-  const ofBody = query.department !== null && !query.without && query.operation !== "due";
+  const listed = query.operation === "tasks" || query.operation === "count";
+  const ofBody = query.department !== null && !query.without && listed;
   const ordered =
     ofBody && query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
@@ -208,21 +205,24 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
     const rest = ordered.filter(({ role }) => role !== "lead");
-    draft.listing(summary(led, { ...query, role: "lead" }, writing), led.map(item));
-    draft.listing(summary(rest, { ...query, role: "support" }, writing), rest.map(item));
+    draft.listing(headDuties(led, { ...query, role: "lead" }, say), led.map(item));
+    draft.listing(headDuties(rest, { ...query, role: "support" }, say), rest.map(item));
   } else if (query.without && query.department !== null) {
     draft.negative(say`没有列${query.department.asked}的任务如下。`); // no evidence can name who is not there
     draft.listing(say`共${chosen.length}项:`, ordered.map(item));
-  } else draft.listing(summary(chosen, query, writing), ordered.map(item));
+  } else draft.listing(headDuties(chosen, query, say), ordered.map(item));
 }
 
 /** "按牵头/责任分开列", "牵头的几项、配合的几项": each role in a list of its own. */
-function asksApart({ department, others, asked }: QueryOf<"duty">): boolean {
+function asksApart({ department, others, role, asked }: QueryOf<"duty">): boolean {
   return (
     department !== null &&
     others.length === 0 &&
+    role === "any" &&
     /牵头/u.test(asked) &&
-    /分开|分别|分列|分成|区分|各(?:有|是)?(?:几|多少|哪)|几[项个件条]|(?:什么|哪些?|啥)[^?]*配合/u.test(asked)
+    /分开|分别|分列|分成|区分|各(?:有|是)?(?:几|多少|哪)|几[项个件条]|(?:什么|哪些?|啥)[^?]*配合/u.test(
+      asked,
+    )
   );
 }
 
@@ -258,60 +258,6 @@ function order({ role }: DutyMatch): number {
 
 function roleName(role: DutyMatch["role"], say: Say): string {
   return role === "lead" ? say`牵头` : role === "support" ? say`责任/配合` : say`责任(未分主次)`;
-}
-
-function byRole(
-  matches: readonly DutyMatch[],
-  { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> },
-): readonly DutyMatch[] {
-  if (query.role === "any") return matches;
-  // A body named alone without a lead is the one responsible, no supporter.
-  return matches.filter(
-    ({ role, known }) =>
-      role === query.role ||
-      (role === "shared" &&
-        ((query.role === "support" && known.duty.shared.length > 1) ||
-          noLeadMarked.has(known.document))),
-  );
-}
-
-function summary(chosen: readonly DutyMatch[], query: QueryOf<"duty">, { say }: Writing): string {
-  const who =
-    query.department === null
-      ? ""
-      : [
-          ...new Set(
-            chosen.flatMap(({ known }) =>
-              [...known.duty.lead, ...known.duty.support, ...known.duty.shared].map(
-                ({ name }) => name,
-              ),
-            ),
-          ),
-        ]
-          .filter((name) => query.department?.names.includes(name))
-          .join("、");
-  const lead = chosen.filter(({ role }) => role === "lead").length;
-  const places = new Set(chosen.map(({ known }) => placeOf(known.document)));
-  const place = places.size === 1 ? ([...places][0] ?? "") : "";
-  const subject =
-    who.startsWith(place) || who.startsWith(shortPlaceName(place) ?? place)
-      ? who
-      : who.startsWith(place.slice(-1))
-        ? place.slice(0, -1) + who
-        : place + who;
-  if (query.operation === "without-support")
-    return say`${place}没有列责任(配合)单位的任务共${chosen.length}项:`;
-  if (query.operation === "due") return say`${place}符合时限的任务共${chosen.length}项:`;
-  if (query.department === null && query.role === "lead")
-    return say`${place}写明牵头单位的任务共${chosen.length}项:`;
-  if (query.department === null && query.role === "support")
-    return say`${place}列出责任(配合)单位的任务共${chosen.length}项:`;
-  if (query.role === "lead") return say`${subject}牵头或负责的任务共${chosen.length}项:`;
-  if (query.role === "support") return say`${subject}作为责任(配合)单位的任务共${chosen.length}项:`;
-  if (query.department === null) return say`${place}列明责任分工的任务共${chosen.length}项:`;
-  if (lead > 0 && lead < chosen.length)
-    return say`${subject}参与的任务共${chosen.length}项,牵头的在前:`;
-  return say`${subject}承担的任务共${chosen.length}项:`;
 }
 
 function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Draft {

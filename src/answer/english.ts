@@ -205,6 +205,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["共{}项:", "{0} in all:"],
   ["{}牵头或负责的任务共{}项:", "{0} leads or is responsible for {1} tasks:"],
   ["{}作为责任(配合)单位的任务共{}项:", "{0} supports {1} tasks:"],
+  ["{}负责、没有列其他责任(配合)单位的任务共{}项:", "{0} is alone responsible for {1} tasks:"],
   ["{}写明牵头单位的任务共{}项:", "{0}: {1} tasks name who leads them:"],
   ["{}列出责任(配合)单位的任务共{}项:", "{0}: {1} tasks name who supports them:"],
   ["{}列明责任分工的任务共{}项:", "{0}: {1} tasks name who is responsible:"],

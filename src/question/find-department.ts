@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { literal } from "../language/literal.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { CUES } from "./cues.ts";
 import { findLowerGovernment } from "./lower-governments.ts";
@@ -49,8 +50,23 @@ export function findDepartment(folded: string, vocabulary: Vocabulary): Departme
   const at = ({ asked }: Found) => folded.indexOf(asked);
   const [first, ...others] = named
     .sort((a, b) => at(a) - at(b))
-    .map(({ asked, names }) => ({ asked, names, claim: claimOf(asked, folded) }));
+    .filter((each, i, all) => !isAbove(each, all[i + 1], folded))
+    .map(({ asked, names }) => ({
+      asked: asked.includes("|") ? (names[0] ?? asked) : asked,
+      names,
+      claim: claimOf(asked, folded),
+    }));
   return first === undefined ? null : { ...first, others, rest };
+}
+
+/** "某委规划科": the department that one of its own sections is named with, which is meant. */
+function isAbove({ asked }: Found, next: Found | undefined, folded: string): boolean {
+  return (
+    next !== undefined &&
+    next.names.length > 0 &&
+    /(?:科|处|股|科室)$/u.test(next.asked) &&
+    new RegExp(`${literal(asked)}的?${literal(next.asked)}`, "u").test(folded)
+  );
 }
 
 /** "由某局牵头", "某局是配合吗": what the words after a department's name, up to the next mark, say of its role. */
@@ -131,6 +147,7 @@ const surfacesOf = rememberedFor((vocabulary: Vocabulary): readonly Surface[] =>
       bare: !/(?:局|委|办|厅|部|院|会|联|行|队|中心|社|政府|办公室|部门|机关|机构)$/.test(folded),
     });
   };
+  const places = vocabulary.places.flatMap((place) => place.surfaces);
   for (const { name, core } of vocabulary.departments) {
     add(name, core);
     add(
@@ -141,6 +158,7 @@ const surfacesOf = rememberedFor((vocabulary: Vocabulary): readonly Surface[] =>
       core,
     );
     add(core, core);
+    add(withoutPlaces(fold(name), places), core);
   }
   for (const [canonical, aliases] of Object.entries(vocabulary.lexicon.departments)) {
     const core = departmentCore(canonical, vocabulary.lexicon);
@@ -164,6 +182,12 @@ function narrowByLevel(names: readonly string[], level: string): string[] {
   if (level === "" || level === "全") return [...names];
   const same = names.filter((name) => name.startsWith(level));
   return same.length > 0 ? same : [...names];
+}
+
+/** "公安|分局" for the branch that bears a place's name: what questions leave of it once their places are read. */
+function withoutPlaces(name: string, places: readonly string[]): string {
+  const place = places.find((each) => name.indexOf(each) > 0);
+  return place === undefined ? name : name.replace(place, "|");
 }
 
 /** "林业那边": the first words of a department's name, as people speak of it. */

@@ -27,7 +27,10 @@ const KINDS: readonly Kind[] = [
   {
     core: "乡镇人民政府",
     printed: new RegExp(`^各?(?:${TOWNS}(?:${GOVERNMENT}${OFFICE})?|各[乡镇]${GOVERNMENT})$`, "u"),
-    spoken: new RegExp(`各?${TOWNS}(?:${GOVERNMENT}${OFFICE}|一?级${GOVERNMENT}|${TAKES_PART})`, "u"),
+    spoken: new RegExp(
+      `各?${TOWNS}(?:${GOVERNMENT}${OFFICE}|一?级${GOVERNMENT}|${TAKES_PART})`,
+      "u",
+    ),
   },
 ];
 

@@ -85,7 +85,8 @@ function divides(last: string, mark: string, piece: string): boolean {
 }
 
 /** "某局牵头什么、配合什么": what it does in each role is one question. */
-const ROLE = /(?:牵头|主办|负责|配合|参与|协办)(?:了|着|的)?(?:任务|工作)?(?:是|有)?(?:什么|哪|啥|几)/u;
+const ROLE =
+  /(?:牵头|主办|负责|配合|参与|协办)(?:了|着|的)?(?:任务|工作)?(?:是|有)?(?:什么|哪|啥|几)/u;
 const OTHER_ROLE = new RegExp(`^(?:又|还|再)?${ROLE.source}`, "u");
 
 /** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */

@@ -40,13 +40,22 @@ function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const counted = query.operation === "tasks" || query.operation === "count";
   const led = ({ known: { duty } }: DutyMatch) =>
     !counted || query.role === "any" || duty[query.role].length > 0;
-  const matches = findDutiesOf(
-    corpus.vocabulary.departments.map(({ name }) => name),
-    { query, corpus },
-  ).filter((match) => led(match) && hasLeads(match, query));
+  const names = query.department?.names ?? corpus.vocabulary.departments.map(({ name }) => name);
+  const fits = (match: DutyMatch) =>
+    query.operation === "without-support"
+      ? isUnaided(match, query)
+      : led(match) && hasLeads(match, query);
+  const matches = findDutiesOf(names, { query, corpus }).filter(fits);
   return matches.length === 0
     ? explainMissing(query, "责任分工", corpus)
     : { kind: "duties", query, matches };
+}
+
+/** Do those who lead a task, or a single body that is responsible, have nobody to support them? */
+function isUnaided({ known: { duty } }: DutyMatch, { leads }: QueryOf<"duty">): boolean {
+  const { lead, support, shared } = duty;
+  if (support.length > 0) return false;
+  return lead.length + shared.length === 1 || (leads === null && lead.length > 0);
 }
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */

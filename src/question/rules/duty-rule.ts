@@ -97,8 +97,13 @@ function dueTasks({ reading, base }: DutyReading, { deadlines }: Vocabulary): Qu
 function tasksByShape({ reading, department, subject, base }: DutyReading): Query | null {
   const { text } = reading;
   const all = { ...base, phrase: "", department: null };
-  if (/(?:没有?|未|无|缺)(?:列|写|写明|明确|设|标)?(?:出)?(?:责任|配合)单位/u.test(text)) {
-    return { ...all, operation: "without-support" };
+  const alone =
+    ALONE.test(text) &&
+    /任务|事项|哪[几些]?[项条件]|几[项条件]/u.test(text) &&
+    bareLength(subject) < 2;
+  if (alone || UNAIDED.test(text)) {
+    const leads = alone ? 1 : base.leads;
+    return { ...all, department, role: "any", leads, without: false, operation: "without-support" };
   }
   if (department !== null) return null;
   if (base.leads !== null && bareLength(subject) < 2)
@@ -107,6 +112,13 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
   const superlative = /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text);
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
 }
+
+/** "没有责任单位", "没有别的部门配合": nobody supports it. */
+const UNAIDED =
+  /(?:没有?|未|无|缺|不带)(?:列|写|写明|明确|设|标)?(?:出)?(?:(?:责任|配合|协办)单位|(?:别的|其他的?|其它的?|另外的?)(?:部门|单位)(?:来)?(?:配合|参与|协助|协办))|只(?:写|列|标|有)了?(?:明|出)?牵头(?:单位|部门)/u;
+/** "一家负责", "只由某局负责": nobody else has a part in it. */
+const ALONE =
+  /(?:一家|单独|独自|独家)(?:单位|部门)?(?:单独)?(?:来)?(?:负责|承担)|只(?:由|归|有|写)[^,。?]{0,12}(?:一家|自己|一个(?:部门|单位))/u;
 
 /** "这份方案一共安排了多少项任务": all of them, and no more is said of them. */
 function countsAll({ text, phrase, documents }: ThreadReading): boolean {
@@ -119,7 +131,8 @@ function countsAll({ text, phrase, documents }: ThreadReading): boolean {
 /** "拆成了", "一共细化为": how the whole is put into tasks. */
 const DIVIDED =
   /(?:拆|分|细化|分解|列|部署|安排|提|布置|下达|明确|定|排|包)(?:成|为|出|到|含)?了?(?=$|\|)/gu;
-const OF_LIST = /任务(?:总数)?|事项|工作|分工表?|责任|具体|安排|部署|清单|意见|要点|重点|主要|[|]/gu;
+const OF_LIST =
+  /任务(?:总数)?|事项|工作|分工表?|责任|具体|安排|部署|清单|意见|要点|重点|主要|[|]/gu;
 const COUNT_ALL =
   /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:多少|几)[项条个件](?:具体|重点|主要|工作)?(?:任务|事项)|(?:任务|事项)总数/u;
 

@@ -1,0 +1,43 @@
+import { rememberedFor } from "../language/remembered.ts";
+import type { PolicyDocument } from "../policy.ts";
+import type { QueryOf } from "../question/query.ts";
+import type { DutyMatch } from "../retrieval/find-duties.ts";
+import { tellsTask } from "../retrieval/tells-task.ts";
+
+/**
+ * The duties in which a department has the role that is asked for. In documents that never mark a lead (`noLeadMarked`),
+ * and where a list names it alone, the body responsible counts as leading.
+ */
+export function byRole(
+  matches: readonly DutyMatch[],
+  { query, noLeadMarked }: { query: QueryOf<"duty">; noLeadMarked: ReadonlySet<unknown> },
+): readonly DutyMatch[] {
+  if (query.role === "any") return matches;
+  return matches.filter(({ role, known }) => {
+    const { shared } = known.duty;
+    if (role === query.role) return role !== "lead" || isMarkedLead(known);
+    if (role !== "shared") return false;
+    // A body named alone without a lead is the one responsible, no supporter.
+    if (query.role === "support") return shared.length > 1 || noLeadMarked.has(known.document);
+    return noLeadMarked.has(known.document) || (shared.length === 1 && !isProse(known));
+  });
+}
+
+/** Is a lead called one ("牵头"), where the lists of its document call theirs so? A sentence may only tell who acts with whom. */
+function isMarkedLead(known: DutyMatch["known"]): boolean {
+  const { document, duty } = known;
+  const called = document.text.slice(duty.span.start, duty.span.end).includes("牵头");
+  return called || !isProse(known) || !listsLeads(document);
+}
+
+/** Is it told in a sentence of its own, and no entry of a list of tasks? */
+function isProse({ document, duty }: Pick<DutyMatch["known"], "document" | "duty">): boolean {
+  if (duty.table !== null) return false;
+  const { span, taskSpan } = duty;
+  const within = taskSpan.start <= span.start && span.start < taskSpan.end;
+  return within || tellsTask(document.text.slice(span.start, span.end), duty);
+}
+
+const listsLeads = rememberedFor((document: PolicyDocument) =>
+  document.duties.some((duty) => duty.lead.length > 0 && !isProse({ document, duty })),
+);
