@@ -187,3 +187,29 @@ describe("what all places lay down", () => {
   test("is not found where none does", () =>
     expect(ask("各地动物园门票比较一下").status).toBe("not_found"));
 });
+
+describe("what is due by a year, in any order of words", () => {
+  test.each(["威海哪些事定的是2023年底前完成?", "2023年底前,威海要办成哪几件事?"])(
+    "%s",
+    (question) => {
+      const { answer } = ask(question);
+      for (const figure of ["4857", "9715", "1000处"]) expect(answer).toContain(figure);
+      expect(answer).not.toContain("2025年");
+    },
+  );
+
+  test("rows of a table that is all for other years are none of it", () =>
+    expect(ask("绿春县哪些事要2023年底前办完?").status).toBe("not_found"));
+});
+
+test("two indicators are of one kind or not", () => {
+  const { answer } = ask("周口的托育从业人员持证上岗率和每千人口托位数,这两个指标性质一样吗?");
+  for (const words of ["预期性", "约束性", "两项的属性不同"]) expect(answer).toContain(words);
+  expect(ask("烟台护理型床位占比和公办养老床位数是不是同一类指标?").answer).toContain("属性不同");
+});
+
+test("two groups of indicators are counted each by itself", () => {
+  const { answer } = ask("烟台方案里养老的指标几项、托育的几项?");
+  expect(answer).toContain("共14项");
+  expect(answer).toContain("共11项");
+});

@@ -2,6 +2,7 @@ import { countAlike } from "../language/measure-words.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
+import { attributeOf } from "./select-indicators.ts";
 
 interface Side {
   readonly match: MeasureMatch;
@@ -21,8 +22,10 @@ export function relateMeasures(
 ): void {
   const { query, draft, say } = writing;
   if (query.relation === "same" && query.operation === "attribute") {
+    const [one, other] = [attributeOf(first), attributeOf(second)];
+    if (one === null || other === null) return;
     const mark = draft.cite(...first.evidence, ...second.evidence);
-    const same = first.attribute === second.attribute;
+    const same = one === other;
     draft.fact(same ? say`两项的属性相同${mark}。` : say`两项的属性不同${mark}。`);
     return;
   }

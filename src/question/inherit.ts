@@ -6,6 +6,7 @@ import { mergeCues } from "./merge-cues.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
+import { COUNTS_GROUP } from "./spell-each-count.ts";
 import {
   pointsToBoth,
   type SpokenPlaces,
@@ -246,7 +247,7 @@ function goesOn(reading: Reading): boolean {
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
 function isShort({ phrase, text }: Reading): boolean {
   const words = phrase.replace(/\|/g, "");
-  if (COUNTS_OWN.test(text)) return false;
+  if (COUNTS_OWN.test(text) || COUNTS_GROUP.test(text)) return false;
   return words.length < 4 || BARE_RATE.test(words);
 }
 

@@ -1,6 +1,7 @@
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
 import type { Reading } from "./read-question.ts";
+import { COUNTS_GROUP } from "./spell-each-count.ts";
 
 /**
  * Is a part of a message a remark on the question before it ("逐条说", "一条都不要漏", "只要牵头的"), and no question of
@@ -119,6 +120,7 @@ function asksForMore(reading: Reading, previous: Reading | null): boolean {
   const { text, phrase, documents, rows, cues } = reading;
   const own = wordsOf(reading) >= 2 && previous?.phrase.includes(phrase) !== true;
   if (ALSO.test(text)) return own || documents.length + rows.length > 0;
+  if (own && COUNTS_GROUP.test(text)) return true;
   return own && cues.has("yesno") && IS_IT.test(text);
 }
 

@@ -7,6 +7,7 @@ import {
   ownPlaceRule,
   pointsNowhereRule,
 } from "./rules/clarify-rule.ts";
+import { dueListRule } from "./rules/due-list-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   dutyRule,
   tableRule,
   figureRule,
+  dueListRule,
   indicatorListRule,
   clarifyRule,
   mentionsRule,

@@ -14,6 +14,7 @@ import type { Query } from "./query.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
+import { spellEachCount } from "./spell-each-count.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellShares } from "./spell-shares.ts";
@@ -100,7 +101,9 @@ function understandMessage(
           },
         ),
       );
-  const questions = splitQuestions(chinese);
+  const questions = splitQuestions(
+    spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
+  );
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(
       spellShares(spellChanges(spellVersus(spellRelativeYear(question, before?.years ?? [])))),

@@ -26,7 +26,7 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const inText = query.filter?.source === "text";
   const headed = ranks(query) ? [] : targetsUnder(query.filter?.topic ?? "", documents, corpus);
   if (headed.length > 0) return { rows: [], targets: headed };
-  const tabled = (document: PolicyDocument) => document.indicators.length > 0 && !inText;
+  const tabled = (document: PolicyDocument) => !inText && hasRows(document, query);
   const measures = corpus.measures.filter(
     ({ document, indicator, statement }) =>
       documents.includes(document) &&
@@ -72,6 +72,16 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
     ),
     targets: chosen.flatMap(({ target }) => target ?? []),
   };
+}
+
+/** Has it a row with a figure of the time asked for? Aims of other years stand in running text alone. */
+function hasRows({ indicators }: PolicyDocument, { years }: QueryOf<"indicator">): boolean {
+  return indicators.some(
+    ({ values }) =>
+      years.length === 0 ||
+      values.some(({ year }) => year === null) ||
+      values.some(({ year }) => year !== null && years.includes(year)),
+  );
 }
 
 function ranks({ operation }: QueryOf<"indicator">): boolean {

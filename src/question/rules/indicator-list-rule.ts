@@ -43,6 +43,9 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   };
 }
 
+/** "甲和乙的属性一样吗": of the indicators named, not of all that are alike. */
+const SAME_KIND = /(?:性质|属性|类型?|种)[^,。?]{0,5}(?:一样|相同|一致|同)|同一?[类种]/u;
+
 /** "“2024年底前”完成的": the quotation marks are the reader's. */
 function unquoted(text: string): string {
   return text.replace(/["'“”‘’]/gu, "");
@@ -73,6 +76,7 @@ function isAboutOne(
   vocabulary: Vocabulary,
 ): boolean {
   if (filter.unit !== null) return false;
+  if (has(reading, "attribute") && SAME_KIND.test(reading.text)) return true;
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
     return indicatorFit(filter.topic, vocabulary) > 0.45;
