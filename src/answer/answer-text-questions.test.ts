@@ -213,3 +213,11 @@ test("two groups of indicators are counted each by itself", () => {
   expect(answer).toContain("共14项");
   expect(answer).toContain("共11项");
 });
+
+test.each([
+  "居家适老化改造户数,云南省和绿春县2025年的指标分别是多少户?",
+  "绿春县和省里的居家适老化改造户数各是多少",
+])("both columns where the province is named beside the place: %s", (question) => {
+  const { answer } = ask(question);
+  for (const figure of ["2.5万户", "400户"]) expect(answer).toContain(figure);
+});

@@ -94,6 +94,9 @@ const CLAIM =
   /(?<![\d.])(\d+(?:\.\d+)?)(万)?(%|个百分点|[张个户人家所处岁元名条])?(?=[^\d年月日号]|$)/u;
 const OWNER =
   /(?:(?<!\p{Script=Han})(?:\p{Script=Han}{2}|\p{Script=Han}{3}(?=省(?![里级上])))|全|跟|同|比|和|与|按)?省(?:里|级|上)?(?:头|面)?(?:定)?的?(?=(?:指标|目标|[^\p{Script=Han}]|是|要|多少|呢|对|高|低|多|少|差|一样|相同|一致|怎|咋|定|给|栏|那|的?(?:大|总)?盘子|总(?:数|量|盘)|任务)|$)|(?<=^|[^\p{Script=Han}]|[里中的])全省的?(?=\p{Script=Han}{4})/u;
+/** "某某省和甲县分别多少": the province beside the place, whose name is "|" here. */
+const JOINED =
+  /(?:(?<!\p{Script=Han})\p{Script=Han}{2})?省(?:里|级)?[和跟与同、]\||\|[和跟与同、](?:\p{Script=Han}{2})?省(?:里|级)?的?/u;
 const OWN =
   /(?:县|市|区|州|本地|自己)(?:里|级|的|定|自己|栏)|自己|(?:认?领|分|摊|拿)(?:到|得|了|走)+(?:多少|几)|(?:认?领|分|摊|拿)(?:多少|几)/u;
 /** Whose figure is meant, said on the own side: no part of the subject. */
@@ -160,6 +163,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const above = owner === null ? againstHigher(text) : null;
   const subject = (owned ? ofOwner.replace(OWN_WORDS, "|") : ofOwner)
     .replace(above === null ? /$^/u : AGAINST_HIGHER, "|")
+    .replace(owned ? JOINED : /$^/u, "|")
     .replace(OWNER, "|");
   return {
     text,
@@ -335,6 +339,7 @@ function findOwner(
 ): string | null {
   const here = owners.filter(({ document }) => isAsked(document, documents));
   const owner = here.find(({ name }) => name.includes("省"))?.name;
+  if (owner !== undefined && JOINED.test(text)) return "*";
   if (owner === undefined || !OWNER.test(text)) return null;
   return OWN.test(text) || AGAINST.test(text) ? "*" : owner;
 }
