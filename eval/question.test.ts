@@ -15,6 +15,10 @@ const FICTIONAL = [
   "eval/formats/questions.jsonl",
   "eval/messy/questions.jsonl",
   "eval/mixed/questions.jsonl",
+  "eval/fresh/a/held-out.jsonl",
+  "eval/fresh/b/questions.jsonl",
+  "eval/fresh/c/questions.jsonl",
+  "eval/fresh/d/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
