@@ -216,3 +216,15 @@ test.each([
 ])("%s", (body, duty) => {
   expect(duties(`一、重点任务\n1.开展检查。\n${body}`)).toEqual([duty]);
 });
+
+test("此项工作 is what was said before, in the paragraph or in the one above", () => {
+  expect(
+    duties(`一、重点任务
+推广“公园+书屋”模式。每个公园设书架1个。
+此项工作由市园林局牵头,市文旅局参与。
+评选最美花坛10个,每个奖励1000元。该项工作由市城管局负责。`),
+  ).toEqual([
+    "推广“公园+书屋”模式: 市园林局 > 市文旅局",
+    "评选最美花坛10个,每个奖励1000元: = 市城管局",
+  ]);
+});

@@ -64,9 +64,9 @@ function phrases(text: string, sentence: Span): Span[] {
 /** `"…,市甲局牵头,市乙局配合,2024年底前完成"`: the task stands before it, in the sentence or in the clause. */
 function readClosing(text: string, clause: Clause, sentence: Span, closing: Span): DutyDraft {
   const read = readParties(text, closing);
-  const before = trimSpan(text, { start: sentence.start, end: closing.start });
-  const task = before.end - before.start >= 4 ? before : clauseTask(text, clause, sentence);
-  return draftClauseDuty(text, clause, { ...read, task, span: closing });
+  const task = taskBefore(text, clause, sentence, closing.start);
+  const start = pointsBack(text, sentence, closing.start) ? task.start : closing.start;
+  return draftClauseDuty(text, clause, { ...read, task, span: { start, end: closing.end } });
 }
 
 /** A sentence without the number of the clause that it opens. */
@@ -141,7 +141,10 @@ function readPassive(
   const read = readParties(text, { start, end });
   if (read.lead.length + read.shared.length + read.support.length === 0) return null;
   const task = passiveTask(text, clause, sentence, { start, closed });
-  return [draftClauseDuty(text, clause, { ...read, task, span: { start, end: sentence.end } })];
+  const from = pointsBack(text, sentence, start) ? task.start : start;
+  return [
+    draftClauseDuty(text, clause, { ...read, task, span: { start: from, end: sentence.end } }),
+  ];
 }
 
 /** Verbs that say no more than that it is to be done. */
@@ -163,10 +166,33 @@ function passiveTask(
   sentence: Span,
   passive: { start: number; closed: boolean },
 ): Span {
-  if (!passive.closed) return sentence;
-  const before = trimSpan(text, { start: sentence.start, end: passive.start });
-  if (before.end - before.start >= 4) return before;
-  return clauseTask(text, clause, sentence);
+  return passive.closed ? taskBefore(text, clause, sentence, passive.start) : sentence;
+}
+
+/** "此项工作由…": the task is what was said before. */
+const POINTING = /^(?:此|该|本|这|上述|以上)(?:一)?(?:各?项|类)?(?:工作|任务|举措|措施|行动)?$/u;
+
+function pointsBack(text: string, sentence: Span, end: number): boolean {
+  return POINTING.test(text.slice(sentence.start, end).replace(/\s+/g, ""));
+}
+
+/** The words of a sentence up to a place; what they point at; the clause's where there are none. */
+function taskBefore(text: string, clause: Clause, sentence: Span, end: number): Span {
+  const before = trimSpan(text, { start: sentence.start, end });
+  if (pointsBack(text, sentence, end))
+    return sentenceBefore(text, before.start) ?? clauseTask(text, clause, sentence);
+  return before.end - before.start >= 4 ? before : clauseTask(text, clause, sentence);
+}
+
+/** The first sentence of the paragraph that a place stands in, or of the one above where it opens its own. */
+function sentenceBefore(text: string, at: number): Span | null {
+  const paragraph = /[^\r\n]*\S[^\r\n]*$/u.exec(text.slice(0, at).trimEnd());
+  if (paragraph === null) return null;
+  const [first] = sentences(text, {
+    start: paragraph.index,
+    end: paragraph.index + paragraph[0].length,
+  });
+  return first ?? null;
 }
 
 /** The clause's title, else its first sentence, else the sentence itself. */
