@@ -117,7 +117,7 @@ const duty = (phrase: string): Query => ({
   role: "any",
   leads: null,
   without: false,
-  bracketed: false,
+  stated: null,
   operation: "who",
   due: null,
   direction: null,

@@ -136,3 +136,27 @@ describe("a table of districts whose later columns tell only their year", () => 
     expect(listed).not.toContain("南山县");
   });
 });
+
+describe("a document that gives its tasks in the text and in a table", () => {
+  const askTasks = over(
+    parse(
+      "tasks",
+      `云河市公园养护方案
+一、重点任务
+1.修复步道。修复步道38公里,由市园林局牵头,市财政局配合。
+附件1
+任务分工表
+| 序号 | 任务 | 牵头单位 | 配合单位 |
+| 1 | 更新花坛40处 | 市园林局 | 市财政局 |
+| 2 | 更换路灯300盏 | 市城管局 | 市园林局 |
+`,
+    ),
+  );
+
+  test("is asked for those of the table alone where the table is named", () => {
+    expect(askTasks("云河市园林局牵头哪些任务").answer).toContain("修复步道");
+    const { answer } = askTasks("云河任务分工表里市园林局牵头的有哪几项");
+    expect(answer).toContain("更新花坛");
+    expect(answer).not.toContain("修复步道");
+  });
+});

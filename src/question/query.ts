@@ -125,8 +125,8 @@ const dutyQuery = z.object({
   leads: z.number().int().nullable(),
   /** The tasks that do not name the department. */
   without: z.boolean(),
-  /** Only what the brackets behind the tasks say counts, not running text. */
-  bracketed: z.boolean().default(false),
+  /** Only what the brackets behind the tasks say counts, or what the tables of tasks do; null = wherever it stands. */
+  stated: z.enum(["bracket", "table"]).nullable().default(null),
   /** "due": the tasks with a deadline, of one month or year, or the first or last; "when": by when the named task is due. */
   operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due", "when"]),
   due: z

@@ -115,7 +115,7 @@ export function findDutiesOf(
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
   return inScope(query, corpus).flatMap((known) => {
     const { duty } = known;
-    if (query.bracketed && !isBracket(known)) return [];
+    if (query.stated === "bracket" && !isBracket(known)) return [];
     const role = holds(duty.lead)
       ? "lead"
       : holds(duty.support)
@@ -133,12 +133,20 @@ function isBracket({ document, duty: { span } }: KnownDuty): boolean {
   return /[(（〔【[][^)）〕】\]。]*$/u.test(opened);
 }
 
-/** Duties of the asked documents, all of them where none is named. */
+/**
+ * Duties of the asked documents, all of them where none is named; of a document that has tables of tasks only those, if the
+ * tables are asked for.
+ */
 export function inScope(
-  query: Pick<QueryOf<"duty">, "documents">,
+  query: Pick<QueryOf<"duty">, "documents" | "stated">,
   corpus: Corpus,
 ): readonly KnownDuty[] {
-  return corpus.duties.filter((known) => isAsked(known.document.id, query.documents));
+  const asked = corpus.duties.filter((known) => isAsked(known.document.id, query.documents));
+  if (query.stated !== "table") return asked;
+  const tabled = new Set(
+    asked.flatMap(({ document, duty }) => (duty.table === null ? [] : [document])),
+  );
+  return asked.filter(({ document, duty }) => duty.table !== null || !tabled.has(document));
 }
 
 /** Has a duty as many leading bodies as the query asks for, if it asks? 0 stands for several. */

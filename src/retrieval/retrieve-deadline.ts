@@ -73,7 +73,7 @@ function taskQuery(query: QueryOf<"passage">): QueryOf<"duty"> {
     role: "any",
     leads: null,
     without: false,
-    bracketed: false,
+    stated: null,
     operation: "when",
     due: null,
     direction: null,

@@ -42,7 +42,7 @@ type Base = Pick<
   | "role"
   | "leads"
   | "without"
-  | "bracketed"
+  | "stated"
   | "due"
   | "direction"
   | "others"
@@ -65,13 +65,16 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       role: roleOf(reading),
       leads: leadsIn(text),
       without: isLeftOut(text, reading.department?.asked ?? null),
-      bracketed: /括号/u.test(text),
+      stated: /括号/u.test(text) ? "bracket" : TABLED.test(text) ? "table" : null,
       due: dueIn(text),
       direction: null,
       others: setAside ? [] : [...(reading.department?.others ?? [])],
     },
   };
 }
+
+/** "分工表里", "按任务分解表", "附表2中". */
+const TABLED = /(?:分工|任务|责任|清单|分解)(?:一览|明细|分工|分解)?表|附表/u;
 
 type Department = NonNullable<QueryOf<"duty">["department"]>;
 
