@@ -161,9 +161,8 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   );
   const ofOwner = owner === null || HIGHER.test(owner) ? rest : rest.replaceAll(owner, "|");
   const above = owner === null ? againstHigher(text) : null;
-  const subject = (owned ? ofOwner.replace(OWN_WORDS, "|") : ofOwner)
+  const subject = (owned ? ofOwner.replace(JOINED, "|").replace(OWN_WORDS, "|") : ofOwner)
     .replace(above === null ? /$^/u : AGAINST_HIGHER, "|")
-    .replace(owned ? JOINED : /$^/u, "|")
     .replace(OWNER, "|");
   return {
     text,
