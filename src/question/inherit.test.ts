@@ -37,6 +37,22 @@ describe("another year", () => {
   });
 });
 
+describe("what another place sets, and who else says it", () => {
+  test.each([
+    ["威海定的是多少?", ["weihai"]],
+    ["除了它,还有谁也写了?", ["yantai"]],
+    ["别的市也有吗", ["yantai"]],
+    ["其他地方有没有提到", ["yantai"]],
+  ])("%s", (question, documents) => {
+    const reading = thread(VALUE, question);
+    expect([reading.phrase, reading.documents]).toEqual(["护理型床位占比", documents]);
+  });
+
+  test("a question that names its own subject keeps it", () => {
+    expect(thread(VALUE, "还有哪些地方写了老年助餐").phrase).toBe("老年助餐");
+  });
+});
+
 describe("what was just spoken of, pointed to", () => {
   test.each(["周口同类的指标定多少?", "周口那个比例呢", "周口对应的数是多少", "周口的同一指标呢"])(
     "%s",

@@ -3,7 +3,16 @@ import { pointsToBoth } from "./spoken-places.ts";
 
 /** Does the reading name no subject of its own? */
 export function isBare({ phrase, text }: Reading): boolean {
-  const named = phrase.replace(ROLE_WORDS, "").replace(COMPARING, "").replace(/\|/g, "");
+  if (
+    SAID_ELSEWHERE.test(text) &&
+    PLACES_ALONE.test(phrase.replace(/\||除了?|份|文件|方案|有/g, ""))
+  )
+    return true;
+  const named = phrase
+    .replace(ROLE_WORDS, "")
+    .replace(COMPARING, "")
+    .replace(SET_AT, "")
+    .replace(/\|/g, "");
   const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
   const own =
     points || PARTS_ALONE.test(named) || (pointsToBoth(text) && PLACES_ALONE.test(named))
@@ -31,6 +40,13 @@ const POINTS_TO_SUBJECT =
 /** Words for the kind of what is asked, which name no subject beside such a pointing. */
 const KIND_ALONE =
   /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
+
+/** "除了它还有谁也写了", "别的市有没有提到": who else says what was just spoken of. */
+export const SAID_ELSEWHERE =
+  /^(?:那么?)?(?:除了?[^,。?]{1,6}[,]?)?(?:(?:还有|还|另外)(?:谁|(?:哪(?:[些里儿家]|几[个份家]?|个))(?:地方|城市|市县|地区|文件|方案|市|县)?)|(?:别|其[他它]|另外)(?:几[个份家])?的?(?:地方|城市|市县|地区|文件|方案|市|县)(?:[里中])?)(?:也|都|还|的)*(?:有没有|是否|有)?(?:写|提|说|讲|规定|有)?(?:到|及|了|过|明)*(?:这个|这些|这一?[点条项]|类似的?)?(?:没有?|吗|么|呢|的)?[?]*$/u;
+
+/** What is left of "某市定的是多少岁". */
+const SET_AT = /(?<=^|\|)定的?(?=\||$)/gu;
 
 /** What is left of "这两个市差几岁". */
 const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;

@@ -81,6 +81,7 @@ describe("a question becomes the query of its kind", () => {
     ["烟台领导小组组长是谁?", { kind: "person", operation: "who", roles: ["组长"], name: null }],
     ["哪些地方提到家庭养老床位?", { kind: "mentions", phrase: "家庭养老床位" }],
     ["搞家庭养老床位的地区有哪些?", { kind: "mentions", phrase: "家庭养老床位" }],
+    ["五份材料里谁提到了家庭养老床位", { kind: "mentions", phrase: "家庭养老床位" }],
     ["有家庭养老床位的有哪几家", { kind: "mentions", phrase: "家庭养老床位" }],
     [
       "威海2023年底前要完成的量化任务有哪些?",
@@ -126,6 +127,8 @@ describe("what nobody has named is asked back", () => {
     ["该市的护理型床位占比目标?", "place"],
     ["我们局要负责哪些任务?", "department"],
     ["我单位配合哪些工作", "department"],
+    ["他们局牵头的一共几项?", "department"],
+    ["目标值是多少,约束性不?", "topic"],
   ])("%s", (question, missing) =>
     expect(queryOf(question)).toMatchObject({ kind: "clarify", missing }),
   );
@@ -134,4 +137,17 @@ describe("what nobody has named is asked back", () => {
     "not in %s",
     (question) => expect(queryOf(question).kind).not.toBe("clarify"),
   );
+});
+
+describe("who else says what was just spoken of, told apart from who else does it", () => {
+  const asked = inherit(null, readQuestion("威海老年助餐由谁牵头?", vocabulary));
+  const replied = { ...asked, reply: "市民政局牵头。" };
+  test.each([
+    ["除了它,还有谁也写了?", "mentions"],
+    ["别的市也有吗", "mentions"],
+    ["除了它还有谁", "duty"],
+  ])("%s", (question, kind) => {
+    const reading = inherit(replied, readQuestion(question, vocabulary));
+    expect(toQuery(reading, vocabulary)).toMatchObject({ kind, phrase: "老年助餐" });
+  });
 });

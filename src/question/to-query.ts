@@ -12,7 +12,12 @@ import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
-import { mentionsRule, placesByFigureRule, saidWhereRule } from "./rules/mentions-rule.ts";
+import {
+  mentionsRule,
+  placesByFigureRule,
+  saidElsewhereRule,
+  saidWhereRule,
+} from "./rules/mentions-rule.ts";
 import { metadataRule } from "./rules/metadata-rule.ts";
 import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
@@ -29,6 +34,7 @@ const RULES: readonly Rule[] = [
   ownPlaceRule,
   ownDepartmentRule,
   pointsNowhereRule,
+  saidElsewhereRule,
   attachmentRule,
   versionsRule,
   metadataRule,

@@ -20,14 +20,15 @@ export function ownPlaceRule(reading: ThreadReading): Query | null {
   return { kind: "clarify", ...scopeOf(reading), missing: "place", phrase };
 }
 
-const OUR_BODY = "(?:(?:我|咱)们?(?:这个)?|本)(?:局|委|办|单位|部门|科室?|处)";
+const OUR_BODY =
+  "(?:(?:我|咱)们?(?:这个)?|[他她]们(?:那个)?|人家|本)(?:局|委|办|单位|部门|科室?|处)";
 /** "我们局要负责哪些任务", "我单位的职责". */
 const OUR_TASKS = new RegExp(
   `${OUR_BODY}(?:[要得该需应都还也主具体]|需要|应该|主要|到底)*(?:在[^,。?]{0,12}[里中]面?)?(?:牵头|负责|配合|承担|参与|干|做|管|分管|主抓|落实|的?(?:任务|职责|工作|活|分工)|有(?:哪些|什么|啥|几)|里?(?:被|给|都|又)*(?:排|列|分|派|领|摊|认领|安排|承接)(?:了|到|得|着)*(?:多少|几|哪|什么|啥))`,
   "u",
 );
 
-/** The reader speaks of the department they work for and does not say which. */
+/** The reader speaks of the department they work for, or of another, and does not say which. */
 export function ownDepartmentRule(reading: ThreadReading): Query | null {
   const named = (reading.department?.names.length ?? 0) > 0;
   if (named || !OUR_TASKS.test(reading.text)) return null;
@@ -59,7 +60,8 @@ export function clarifyRule(reading: ThreadReading): Query | null {
     reading.attribute !== null ||
     reading.condition !== null;
   if (subject === "" && asksForLists && /指标/u.test(reading.text)) return null;
-  if (subject === "" && reading.attribute !== null) return null;
+  const placed = reading.documents.length > 0 || reading.all;
+  if (subject === "" && reading.attribute !== null && placed) return null;
   if (bareLength(subject) >= 2 && !GENERIC.test(subject)) return null;
   return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase: subject };
 }

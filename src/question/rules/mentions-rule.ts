@@ -1,5 +1,6 @@
 import { segment } from "../../language/segment.ts";
 import type { ThreadReading } from "../inherit.ts";
+import { SAID_ELSEWHERE } from "../is-bare.ts";
 import type { Query } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
@@ -72,6 +73,15 @@ export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabular
 const WHICH_PLACES =
   /(?:哪些|哪几个?|哪个|哪\d个|谁|有几个?|多少个?)(?:地方|城市|地市|市县|市|县|地区|地)?|哪(?:里|儿|地)/u;
 
+/** "除了它还有谁也写了": all that speak of what was just spoken of. "除了它还有谁" may ask for departments. */
+export function saidElsewhereRule(reading: ThreadReading): Query | null {
+  const { told, text } = reading;
+  const leans = told !== "" && SAID_ELSEWHERE.test(text) && SPEAKS.test(text);
+  return leans ? mentionsOf(reading) : null;
+}
+
+const SPEAKS = /写|提|说|讲|规定|有(?:没有?|这\p{Script=Han}+|类似的?)?(?:没有?|吗|么)?[?]*$/u;
+
 /** Which places speak of a subject. */
 export function mentionsRule(reading: ThreadReading): Query | null {
   if (!has(reading, "mentions") || reading.documents.length > 1) return null;
@@ -86,7 +96,8 @@ const TALK =
   /(?:^|(?<=\|))(?:[市县处地份]|地方|文件|方案)?(?:讲到|提到|写到|说到|提及|涉及|提了|写了|讲了|在推|在搞|有提|规定了?|打造|推行|开展)|(?:打造|在推|在搞|讲到|提到|写到|说到|提及|有规定|规定|的提法|提法|的内容|写了?|有)$/gu;
 
 /** What is asked for, and no part of what they speak of. */
-const PLACES = /^(?:的|地方|地区|城市|地市|市县|都|有|家|个|处)+$/u;
+const PLACES =
+  /^(?:的|地方|地区|城市|地市|市县|都|有|家|个|处|收录|(?:[一二三四五六七八九十两几]|\d+)?(?:份|个)(?:材料|文件|方案|规划)?)+$/u;
 
 /** "搞甲项目的": what somebody does with a subject is no part of it, where it is a word of its own. */
 function withoutVerb(run: string): string {
