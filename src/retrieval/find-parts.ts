@@ -131,14 +131,14 @@ export function findShare(
   return best ?? null;
 }
 
-/** "公办机构的床位占全部床位的比例", "收费的有多少座,占公园多大比例". */
+/** "木制的座椅占全部座椅的比例", "收费的有多少座,占公园多大比例". */
 const SHARE_ASKED =
   /([^,。?!:;]{2,24}?)[,]?占(?!比|地|用)(?:到|了|全[市县区省部]|整个|所有|总)*([^,。?!:;]{2,20}?)(?:总[额数量])?(?:里面?|当?中)?的?(?:比例|比重|百分比|百分之[几多]|份额|几成|多少|多大)/u;
 const COUNTED = /(?:一?共|总共)?(?:有|是)?(?:多少|几)\p{Script=Han}{0,2}(?=,)/gu;
 
 /**
  * The part and the whole that a question names ("公办的占全部的几成") and one sentence of a document gives both figures of, the
- * whole first: `"床位18640张,其中公办6230张"`, `"277座公园中收费的67座"`. Null where the question asks for no share.
+ * whole first: `"座椅18640张,其中木制6230张"`, `"277座公园中收费的67座"`. Null where the question asks for no share.
  */
 export function findDivision(
   {

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 
 /**
- * "公办的占全部床位几成", where no row or statement is named by the one and by the other: a part and its whole in one sentence; null for other
+ * "木制的占全部座椅几成", where no row or statement is named by the one and by the other: a part and its whole in one sentence; null for other
  * questions.
  */
 export function retrieveDivision(

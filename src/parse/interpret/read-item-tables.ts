@@ -25,7 +25,9 @@ export function readItemTables(
   for (const statement of statements)
     told.set(statement.clause, [...(told.get(statement.clause) ?? []), statement]);
   return [...lists.values()].flatMap((items) => {
-    const facts = items.map((item) => factsOf(text, item, told.get(item.id) ?? []));
+    const facts = underSharedNames(
+      items.map((item) => factsOf(text, item, told.get(item.id) ?? [])),
+    );
     const columns = columnsOf(facts);
     if (items.length < FEWEST || columns.every(({ role }) => role !== "value")) return [];
     return [toTable(text, items, facts, { columns, parent: parentOf(items, clauses) })];
@@ -49,10 +51,30 @@ interface Fact extends Span {
 function factsOf(text: string, item: Clause, statements: readonly Statement[]): Fact[] {
   const labelled = labelledIn(text, { start: item.titleSpan.end, end: item.span.end });
   if (labelled.length > 1) return labelled;
-  return statements.flatMap(({ subject, raw, unit, valueSpan }) => {
-    const name = MEASURE.exec(subject)?.[1];
-    return name === undefined ? [] : [{ name, text: tidy(raw), unit, ...valueSpan }];
-  });
+  return statements.flatMap(({ subject, raw, unit, valueSpan }) =>
+    unit === "%" ? [] : [{ name: subject, text: tidy(raw), unit, ...valueSpan }],
+  );
+}
+
+/**
+ * Facts under the words that the names of several items end with, where one of them says no more: "新增座椅" and "座椅" are both
+ * 座椅. What few items tell is left out.
+ */
+function underSharedNames(facts: readonly (readonly Fact[])[]): readonly (readonly Fact[])[] {
+  const all = new Set(facts.flat().map(({ name }) => name));
+  const names = [...all].filter(
+    (name) =>
+      facts.filter((each) => each.some((fact) => fact.name.endsWith(name))).length >= FEWEST,
+  );
+  const shortest = names.filter(
+    (name) => !names.some((other) => other !== name && name.endsWith(other)),
+  );
+  return facts.map((each) =>
+    each.flatMap((fact) => {
+      const name = shortest.find((end) => fact.name.endsWith(end));
+      return name === undefined ? [] : [{ ...fact, name }];
+    }),
+  );
 }
 
 /** `"地点:城北|内容:新建|总投资:0.9亿元"`: labels and values between bars or semicolons. */
@@ -70,10 +92,6 @@ function labelledIn(text: string, { start, end }: Span): Fact[] {
 const LABELLED = /(?<=^|[|｜;；\n]\s*)(\p{Script=Han}{2,6})\s*[:：]\s*([^|｜;；。\n]+)/gu;
 const FIGURE = /^(?:约|不超过)?\d[\d.,]*([万亿]?\p{Script=Han}{1,3})$/u;
 
-/** What anything that is built has, however it is introduced: "新增护理型床位" → 床位. */
-const MEASURE =
-  /^(?:[^,。;:]{0,6}?)(总?投资|投资额|建筑面积|占地面积|用地面积|床位|托位|车位|学位|座位)(?:数|规模|总额|额)?$/u;
-
 /** Labels and measures that most items tell; figures only in one unit. */
 function columnsOf(facts: readonly (readonly Fact[])[]): readonly Column[] {
   const names = new Set(facts.flat().map(({ name }) => name));
@@ -84,7 +102,7 @@ function columnsOf(facts: readonly (readonly Fact[])[]): readonly Column[] {
     const [unit = null] = units;
     const header = readHeader(name, null);
     if (unit === null || units.size > 1)
-      return header.role === "value" || MEASURE.test(name)
+      return units.size > 1 || header.role === "value"
         ? []
         : [{ ...header, role: wordRole(header) }];
     return [{ ...header, role: "value", unit }];
