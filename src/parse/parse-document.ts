@@ -52,7 +52,7 @@ export function parseDocument(source: SourceText): PolicyDocument {
     metadata,
     nodes: form.nodes,
     clauses: form.clauses,
-    tables: [...tables, ...readItemTables(text, form.clauses, statements)],
+    tables: [...tables, ...readItemTables(form.even, form.clauses, statements)],
     indicators,
     statements,
     duties,

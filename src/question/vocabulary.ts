@@ -4,6 +4,7 @@ import { createGramWeight, type GramWeight, sumCounts } from "../language/grams.
 import type { Lexicon } from "../language/lexicon.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { sentenceCounts } from "../language/sentence-counts.ts";
+import { isSumRow } from "../language/sum-row.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
 import type { Person, PolicyDocument, Table } from "../policy.ts";
 import type { AskedLabel } from "./find-labels.ts";
@@ -242,12 +243,7 @@ function learnRows(documents: readonly PolicyDocument[]): NamedRow[] {
         const printed = row.cells[nameColumn]?.text ?? "";
         const name = partName(printed) ?? printed;
         // Rows of years are found by the years of a question.
-        if (
-          name === "" ||
-          /^[\d.]+年?$/.test(name) ||
-          /^(?:全[市县区省州])?(?:合|总|共|小)\s*计$/u.test(name)
-        )
-          return [];
+        if (name === "" || /^[\d.]+年?$/.test(name) || isSumRow(name)) return [];
         const surfaces = rowSurfaces(name, document.place);
         return [{ document: document.id, table: table.id, name, surfaces }];
       });

@@ -2,6 +2,7 @@ import { plainForm } from "../language/canonical.ts";
 import { figureName } from "../language/figure-name.ts";
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { SUBTOTAL_ROW, TOTAL_ROW } from "../language/sum-row.ts";
 import { partName, subRows } from "../parse/interpret/sub-rows.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -37,9 +38,6 @@ export interface TableMatch {
   readonly stated: readonly (MeasureMatch | null)[];
 }
 
-const TOTAL = /^(?:全[市县区省州]|(?:全[市县区省州])?(?:合|总|共)\s*计|总\s*数)$/u;
-const SUBTOTAL = /^小\s*计$/u;
-
 /** The table of a query with the rows and columns it asks for; null where the corpus has none such. */
 export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | null {
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
@@ -56,10 +54,11 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
   const parts = subRows(table);
   const all = rows.filter(
-    ({ row }) => !opens(row, TOTAL) && !opens(row, SUBTOTAL) && !parts.has(row.row),
+    ({ row }) => !opens(row, TOTAL_ROW) && !opens(row, SUBTOTAL_ROW) && !parts.has(row.row),
   );
-  const total = rows.find(({ row }) => opens(row, TOTAL)) ?? null;
-  const subtotal = rows.find(({ row }) => opens(row, SUBTOTAL) && holds(row, query.where)) ?? null;
+  const total = rows.find(({ row }) => opens(row, TOTAL_ROW)) ?? null;
+  const subtotal =
+    rows.find(({ row }) => opens(row, SUBTOTAL_ROW) && holds(row, query.where)) ?? null;
   return {
     document,
     table,

@@ -1,6 +1,6 @@
-import type { Clause, Span } from "../../policy.ts";
+import type { Clause } from "../../policy.ts";
 import type { DutyDraft } from "./duty-draft.ts";
-import { trimSpan } from "./trim-span.ts";
+import { titleWords } from "./title-words.ts";
 
 /** A duty with the clause at whose end its words stand. */
 export interface ClauseDuty {
@@ -74,17 +74,10 @@ function placeAmong(
 }
 
 function toSection(text: string, { draft }: ClauseDuty, section: Clause): DutyDraft {
-  const number = text.startsWith(section.number, section.titleSpan.start)
-    ? section.number.length
-    : 0;
-  const taskSpan: Span = trimSpan(text, {
-    start: section.titleSpan.start + number,
-    end: section.titleSpan.end,
-  });
   return {
     ...draft,
     task: section.title,
-    taskSpan,
+    taskSpan: titleWords(text, section),
     clause: section.id,
     label: section.number === "" ? null : section.number,
   };

@@ -24,10 +24,10 @@ function readTable(table: Table): Person[] {
     table.columns.findIndex(({ text }) => pattern.test(text.replace(/\s+/g, "")));
   const rows = rowsOf(table);
   const bare = PHONE.test(table.columns.at(-1)?.text ?? "");
-  const named = bare ? columnOf(rows, PLAIN_NAME) : at(HEADERS.name);
+  const named = bare ? columnThatReads(rows, PLAIN_NAME) : at(HEADERS.name);
   const phone = bare ? table.columns.length - 1 : at(HEADERS.phone);
   if (named < 0 || phone < 0) return [];
-  const post = bare ? columnOf(rows, POST) : at(HEADERS.post);
+  const post = bare ? columnThatReads(rows, POST) : at(HEADERS.post);
   const body = bare ? 0 : at(HEADERS.body);
   const heading = table.caption || (table.path.at(-1) ?? "").replace(/^\S{1,3}、/, "");
   return rows.flatMap(({ cells, span }) => {
@@ -63,7 +63,7 @@ function rowsOf({ columns, rows }: Table): ContactRow[] {
 }
 
 /** The column behind the first whose cells mostly read so; -1 where there is none. */
-function columnOf(rows: readonly ContactRow[], pattern: RegExp): number {
+function columnThatReads(rows: readonly ContactRow[], pattern: RegExp): number {
   return (
     [1, 2, 3].find(
       (at) => 2 * rows.filter(({ cells }) => pattern.test(cells[at] ?? "")).length > rows.length,

@@ -1,6 +1,7 @@
 import type { Cell, Clause, Column, Span, Statement, Table, TableRow } from "../../policy.ts";
 import { readHeader } from "../recognise/read-header.ts";
 import { tidy } from "../recognise/squeeze.ts";
+import { titleWords } from "./title-words.ts";
 
 /**
  * Lists whose items all tell the same things of themselves, as tables: `"1.城北公园。占地12亩,投资900万元"` beside its siblings,
@@ -114,12 +115,6 @@ function wordRole({ role }: Column): Column["role"] {
   return role === "duty" || role === "deadline" ? role : "text";
 }
 
-/** The words of a title, without its number. */
-function spanOfTitle(text: string, { number, titleSpan }: Clause): Span {
-  const words = text.slice(titleSpan.start + number.length, titleSpan.end).trimStart();
-  return { start: titleSpan.end - words.length, end: titleSpan.end };
-}
-
 function toTable(
   text: string,
   items: readonly Clause[],
@@ -144,7 +139,7 @@ function toTable(
           ? { text: "", span: null }
           : { text: fact.text, span: { start: fact.start, end: fact.end } };
       };
-      const title = { text: item.title, span: spanOfTitle(text, item) };
+      const title = { text: item.title, span: titleWords(text, item) };
       return {
         row: index + 1,
         cells: [title, ...columns.map(cell)],

@@ -5,6 +5,7 @@ import type { DutyDraft } from "./duty-draft.ts";
 import { findClosingDuty } from "./find-closing-duty.ts";
 import { readMatchedParties } from "./read-matched-parties.ts";
 import { readParties } from "./read-parties.ts";
+import { titleWords } from "./title-words.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
@@ -197,9 +198,7 @@ function sentenceBefore(text: string, at: number): Span | null {
 
 /** The clause's title, else its first sentence, else the sentence itself. */
 function clauseTask(text: string, clause: Clause, sentence: Span): Span {
-  const number = text.startsWith(clause.number, clause.span.start) ? clause.number.length : 0;
-  if (clause.title !== "")
-    return trimSpan(text, { start: clause.titleSpan.start + number, end: clause.titleSpan.end });
+  if (clause.title !== "") return titleWords(text, clause);
   const first = sentences(text, clause.span)[0];
   return first === undefined || first.start >= sentence.start ? sentence : first;
 }

@@ -1,6 +1,6 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import type { DocumentWarning, Statement, Table, TableRow } from "../../policy.ts";
 import { readNumberMark } from "../recognise/read-number-mark.ts";
-import { TOTAL } from "../recognise/total-words.ts";
 import { measureCore, quantitiesAgree } from "./compare-measures.ts";
 import { readNumber } from "./read-number.ts";
 import type { Unwarned } from "./unwarned.ts";
@@ -25,7 +25,7 @@ export function warnOfTotals(read: Unwarned): DocumentWarning[] {
 const IS_RATE = /%|‰|率|比例|占比|比重|增减|增幅|增长|平均|人均|单价|标准/;
 
 function isTotal(row: TableRow): boolean {
-  return row.cells.some((cell) => TOTAL.test(cell.text.replace(/\s+/g, "")));
+  return row.cells.some((cell) => isSumRow(cell.text));
 }
 
 /** Sum of a column without its row of sums, with the decimals of its cells; null unless every cell is a figure. */

@@ -45,6 +45,7 @@ export function readNumberMark(line: string): NumberMark | null {
 
 const COUNT = "[一二三四五六七八九十百零〇]{1,6}";
 const FORMAL = "壹贰叁肆伍陆柒捌玖拾";
+const FORMAL_DIGITS = new RegExp(`[${FORMAL}]`, "gu");
 
 const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["part", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*(?:编|部分)\\s*[、:]?\\s*`)],
@@ -104,7 +105,7 @@ export function chineseCount(text: string): number {
   const even = text
     .replace(/〇/g, "零")
     .replace(
-      new RegExp(`[${FORMAL}]`, "gu"),
+      FORMAL_DIGITS,
       (digit) => "一二三四五六七八九十".charAt(FORMAL.indexOf(digit)) || digit,
     );
   if (!/[十百]/.test(even)) return Number([...even].map((digit) => DIGITS.indexOf(digit)).join(""));

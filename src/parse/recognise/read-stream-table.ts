@@ -1,8 +1,8 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
-import { TOTAL } from "./total-words.ts";
 
 /**
  * A table with one cell per line, from line `from` on, or null. Cells may end in a bar (`"44.5 |"`).
@@ -153,13 +153,13 @@ function readIndexedRows(stream: Stream, header: StreamHeader): Body {
 
 /** A row of sums has no number, so that it stands at the end of the row before. */
 function splitAtTotals(pieces: readonly Piece[]): Piece[][] {
-  const at = pieces.findIndex((piece, index) => index > 1 && TOTAL.test(tight(piece.text)));
+  const at = pieces.findIndex((piece, index) => index > 1 && isSumRow(piece.text));
   return at < 0 ? [[...pieces]] : [pieces.slice(0, at), ...splitAtTotals(pieces.slice(at))];
 }
 
 /** End of a row of sums behind the last numbered one: its name, and the figures that follow. */
 function totalEnd(cells: readonly Piece[], at: number): number {
-  if (!TOTAL.test(tight(cells[at]?.text))) return at;
+  if (!isSumRow(cells[at]?.text ?? "")) return at;
   let to = at + 1;
   while (to < cells.length && isValueCell(cells[to]?.text ?? "")) to++;
   return to > at + 1 ? to : at;

@@ -1,3 +1,4 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import type {
   Cell,
   Column,
@@ -13,7 +14,6 @@ import { isOrganLine } from "./document-words.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { readHeader, trailingUnit } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
-import { TOTAL } from "./total-words.ts";
 
 /** What stands around a table: its caption, a unit printed above it, the headings over it. */
 export interface TableFrame {
@@ -192,8 +192,7 @@ function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
 function nameSums(cells: Piece[][], name: number): void {
   if (cells[name]?.length !== 0) return;
   const at = cells.findIndex(
-    (cell, index) =>
-      index < name && TOTAL.test(cell.map(({ text }) => text.replace(/\s+/g, "")).join("")),
+    (cell, index) => index < name && isSumRow(cell.map(({ text }) => text).join("")),
   );
   const [own, other] = [cells[name], cells[at]];
   if (own !== undefined && other !== undefined) own.push(...other.splice(0));
@@ -231,7 +230,7 @@ function lacksValue(
 
 /** A row of sums, which leaves most of its cells empty. */
 function isTotal(row: RawRow): boolean {
-  return row.pieces.some((piece) => piece !== null && TOTAL.test(piece.text.replace(/\s+/g, "")));
+  return row.pieces.some((piece) => piece !== null && isSumRow(piece.text));
 }
 
 function furtherPieces(row: RawRow): Piece[] {

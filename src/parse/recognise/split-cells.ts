@@ -1,8 +1,8 @@
 import { rememberedFor } from "../../language/remembered.ts";
+import { isSumRow } from "../../language/sum-row.ts";
 import type { Piece } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
-import { TOTAL } from "./total-words.ts";
 
 /** The cells of a line; null for one that has none. Remembered, since from every line on a table is looked for. */
 export type Split = (line: Line) => readonly (Piece | null)[] | null;
@@ -49,7 +49,7 @@ function joinSpread(cells: readonly (Piece | null)[], line: Line): (Piece | null
     const last = joined.at(-1) ?? null;
     const word = (last?.text ?? "") + (cell?.text ?? "");
     const spread = last?.text.length === 1 && cell?.text.length === 1;
-    if (last !== null && cell !== null && spread && (TOTAL.test(word) || isHeaderCell(word)))
+    if (last !== null && cell !== null && spread && (isSumRow(word) || isHeaderCell(word)))
       joined.splice(-1, 1, piece(line, last.start - line.start, cell.end - line.start));
     else joined.push(cell);
   }

@@ -1,3 +1,4 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import { type GridPlace, layOutGrid, type TableCell } from "../lay-out-grid.ts";
 import { joinLines, type PageTable } from "./find-ruled-tables.ts";
 
@@ -54,8 +55,6 @@ function repeatedRows(
   return count;
 }
 
-const SUMS = /^(?:合计|总计|小计|共计)$/;
-
 /**
  * Whether a row is the rest of the one above the page break: nothing in its first cell, where either all rows before
  * have a number of their own, or most of its other cells are empty, too.
@@ -67,8 +66,7 @@ function isCut(upper: readonly Places[], head: Places): boolean {
   if ((last?.[0]?.cell.text ?? "") === "") return false;
   const own = head.filter((place) => place !== null && !place.fromLeft);
   const filled = own.filter((place) => (place?.cell.text ?? "") !== "");
-  if (filled.length === 0 || filled.some((place) => SUMS.test(place?.cell.text ?? "")))
-    return false;
+  if (filled.length === 0 || filled.some((place) => isSumRow(place?.cell.text ?? ""))) return false;
   const numbered = upper
     .slice(1)
     .every((row) => row[0]?.fromAbove === false && row[0].cell.text !== "");
