@@ -5,6 +5,7 @@ import { isBare, OTHER_TASKS, POINTS_TO_BODY, withoutRoles } from "./is-bare.ts"
 import { mergeCues } from "./merge-cues.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
+import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
 import {
@@ -13,6 +14,7 @@ import {
   spokenPlaces,
   withPlaceSpokenOf,
 } from "./spoken-places.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** A reading in its conversation. */
 export interface ThreadReading extends Reading {
@@ -49,15 +51,27 @@ const SOMEBODY = /[他她](?!们)|这位|此人/u;
 /**
  * Completes a reading from the one before it: "那2021年呢?" takes over place and subject, "牵头的呢?"
  * the task, "换成某地" everything but the place. A question that names its own subject keeps it, and
- * takes over only the place it does not name.
+ * takes over only the place it does not name; one that names its place, too, is complete (`asks` tells what a reading
+ * asks for).
  */
 export function inherit(
   previous: ThreadReading | null,
   current: Reading,
-  { sameMessage = false, holds = () => false }: { sameMessage?: boolean; holds?: Holds } = {},
+  {
+    sameMessage = false,
+    holds = () => false,
+    asks = () => null,
+  }: {
+    sameMessage?: boolean;
+    holds?: Holds;
+    asks?: (reading: ThreadReading) => Query | null;
+  } = {},
 ): ThreadReading {
-  if (previous === null) return alone(current);
+  const own = alone(current);
+  if (previous === null) return own;
   const { spokenOf } = previous;
+  if (!sameMessage && standsAlone(current, () => asks(own)))
+    return { ...own, ...goneBefore(previous, current), ...aboutWhom(previous, current, false) };
   const documents = spokenPlaces({ before: previous.documents, spokenOf }, current);
   const there: Holds = (words) => holds(words, documents);
   const held = againstEarlier(previous.subjects, current, there);
@@ -83,12 +97,11 @@ export function inherit(
     ...(bare ? takenOver(previous, current) : {}),
     attachment: attachmentOf(previous, current),
     rows: rowsOf(previous, current),
-    spokenOf: withPlaceSpokenOf(spokenOf, documents),
     all: isOfAll(previous, current, leaning),
     phrase,
     hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",
     against: held,
-    subjects: [...previous.subjects.filter((each) => each !== phrase), phrase],
+    ...goneBefore(previous, { documents, phrase }),
     ...aboutWhom(previous, current, bare),
     reply: "",
     replied: null,
@@ -100,6 +113,17 @@ function ranksOn(previous: ThreadReading, current: Reading): ReadonlySet<Cue> | 
   const ordered = previous.cues.has("extreme") || previous.cues.has("rank");
   if (current.nth === null || !ordered) return null;
   return new Set<Cue>([...[...previous.cues].filter((cue) => cue !== "extreme"), "rank"]);
+}
+
+/** What the conversation was about so far, for the questions to come. */
+function goneBefore(
+  { subjects, spokenOf }: ThreadReading,
+  { documents, phrase }: Pick<Reading, "documents" | "phrase">,
+): Pick<ThreadReading, "subjects" | "spokenOf"> {
+  return {
+    subjects: [...subjects.filter((each) => each !== phrase), phrase],
+    spokenOf: withPlaceSpokenOf(spokenOf, documents),
+  };
 }
 
 /** The first reading of a conversation. */

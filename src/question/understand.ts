@@ -133,7 +133,11 @@ function understandMessage(
     const placed = i === 0 && named !== undefined ? withPlace(own, named) : own;
     const reading =
       (i > 0 ? ofForemost(previous, placed) : null) ??
-      inherit(previous, placed, { sameMessage: i > 0, holds: holdsOf(vocabulary) });
+      inherit(previous, placed, {
+        sameMessage: i > 0,
+        holds: holdsOf(vocabulary),
+        asks: (alone) => toQuery(alone, vocabulary),
+      });
     previous = reading;
     return [
       {
