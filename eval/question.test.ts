@@ -19,6 +19,10 @@ const FICTIONAL = [
   "eval/fresh/b/questions.jsonl",
   "eval/fresh/c/questions.jsonl",
   "eval/fresh/d/questions.jsonl",
+  "eval/fresh/e/questions.jsonl",
+  "eval/fresh/f/questions.jsonl",
+  "eval/fresh/g/questions.jsonl",
+  "eval/fresh/h/held-out.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
