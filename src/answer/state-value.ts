@@ -27,7 +27,8 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
   }
   if (stated.length === 0) {
     // Another body's column has a figure: it is shown as such, and does not answer.
-    if (query.owner === null && stateOwners(match, writing) !== null) return "not_found";
+    const timed = query.years.length === 0 || values.length > 0;
+    if (timed && query.owner === null && stateOwners(match, writing) !== null) return "not_found";
     return stateAbsence(match, values, writing);
   }
   if (query.claim !== null) answerClaim(query.claim, stated, writing);

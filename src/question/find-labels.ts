@@ -40,6 +40,8 @@ export function findLabels(
   const own = all.filter(({ document }) => isAsked(document, asked));
   for (const { key, label } of [...own, ...all]) {
     if (!rest.includes(label)) continue;
+    // "资金来源" is another thing than what a document prints as "来源".
+    if (label.length === 2 && !findMetadataFields(text).includes(key)) continue;
     rest = rest.replaceAll(label, "|");
     labels.push({ key, label });
   }

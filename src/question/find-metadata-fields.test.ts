@@ -16,6 +16,8 @@ describe("a question asks for", () => {
     ["收录了哪些文件", ["documents"]],
     ["关键词有哪些", ["keywords"]],
     ["来源是哪里", ["source"]],
+    ["资金来源有哪些", []],
+    ["建设的钱从哪里来", []],
     ["依据哪些文件制定(带文号)", ["legalBasis"]],
     ["文号是多少,谁发布的", ["documentNumber", "issuer"]],
   ])("%s", (text, fields) => expect(findMetadataFields(text)).toEqual(fields));
