@@ -3,6 +3,7 @@ import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { changeEnds } from "./change-ends.ts";
+import type { DraftBuilder } from "./draft.ts";
 import { askedValues, formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
@@ -37,7 +38,32 @@ export function compareMeasures(
   for (const passage of inText) addQuoted(passage, comparison);
   const stating = [...matches, ...inText].map(({ document }) => document);
   for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
-  return rankMeasures(measured, writing);
+  const apart = query.paired || !groups.some(isOfSeveral) || groups.length < 2;
+  if (apart) return rankMeasures(measured, writing);
+  // "甲地和乙地的座椅、公园比一下": each by itself.
+  const outcomes = groups.map(({ phrase, matches: own }) =>
+    rankMeasures(
+      measured.filter(({ match }) => own.includes(match)),
+      { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
+    ),
+  );
+  return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** A draft whose next sentence begins with the heading. */
+function headed(draft: DraftBuilder, heading: string): DraftBuilder {
+  let lead = heading;
+  return {
+    ...draft,
+    fact(sentence) {
+      draft.fact(lead + sentence);
+      lead = "";
+    },
+  };
+}
+
+function isOfSeveral({ matches }: { readonly matches: readonly MeasureMatch[] }): boolean {
+  return new Set(matches.map(({ document }) => document)).size > 1;
 }
 
 function yearsOf(measured: readonly Measured[]): number[] {

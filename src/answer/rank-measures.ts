@@ -15,6 +15,8 @@ interface Ranked {
   readonly value: MeasureValue;
   /** The figure in ones, so that "2.5万户" and "8000户" compare. */
   readonly size: number;
+  /** What it goes by beside the others: its place, its name where all are of one place, both where places recur. */
+  readonly called: string;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Ranked {
  * between two places by how much. Figures of different units are listed and not compared.
  */
 export function rankMeasures(measured: readonly Measured[], writing: MeasureWriting): Outcome {
-  const ranked = measured.flatMap(latest).sort((a, b) => b.size - a.size);
+  const ranked = named(measured.flatMap(latest).sort((a, b) => b.size - a.size));
   if (ranked.length === 0) {
     for (const { match, values } of measured) stateAbsence(match, values, writing);
     return "not_found";
@@ -68,11 +70,21 @@ function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): vo
 }
 
 /** The figure of the latest year; none where a measure has no figure. */
-function latest({ match, values }: Measured): Ranked[] {
+function latest({ match, values }: Measured): Omit<Ranked, "called">[] {
   const [value] = values
     .filter(({ number }) => number !== null)
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   return value === undefined ? [] : [{ match, value, size: sizeOf(value) }];
+}
+
+function named(ranked: readonly Omit<Ranked, "called">[]): Ranked[] {
+  const places = new Set(ranked.map(({ match }) => placeOf(match.document)));
+  const distinct = places.size === ranked.length;
+  return ranked.map((each) => {
+    const place = placeOf(each.match.document);
+    const name = (places.size > 1 ? place : "") + each.match.name;
+    return { ...each, called: distinct ? place : name };
+  });
 }
 
 function sizeOf({ number, unit }: MeasureValue): number {
@@ -131,23 +143,21 @@ function standing(tied: readonly Ranked[]): { names: string; figure: string } {
   const figures = new Set(tied.map(({ value }) => formatValue(value)));
   const alike = figures.size === 1;
   const names = tied
-    .map(({ match, value }) => placeOf(match.document) + (alike ? "" : `(${formatValue(value)})`))
+    .map(({ called, value }) => called + (alike ? "" : `(${formatValue(value)})`))
     .join("、");
   return { names, figure: alike ? `:${[...figures].join("")}` : "" };
 }
 
 function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
   const order = query.direction === "lowest" ? [...ranked].reverse() : ranked;
-  const figures = order.map(({ match, value }) => placeOf(match.document) + formatValue(value));
+  const figures = order.map(({ called, value }) => called + formatValue(value));
   draft.fact(say`排序:${figures.join(" > ")}${draft.cite(...evidenceOf(order))}。`);
 }
 
 function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
-  const figures = ranked.map(({ match, value }) => {
+  const figures = ranked.map(({ called, match, value }) => {
     const year = value.year === null ? "" : `(${value.year}年)`;
-    return (
-      say`${placeOf(match.document)}${formatValue(value)}${year}` + draft.cite(...match.evidence)
-    );
+    return say`${called}${formatValue(value)}${year}` + draft.cite(...match.evidence);
   });
   draft.fact(`${figures.join("、")}。`);
 }
@@ -161,7 +171,7 @@ function stateRatio(ranked: readonly Ranked[], { draft, say, query }: MeasureWri
   const ratio = formatNumber(first.size / second.size, 0.01);
   const mark = draft.cite(...evidenceOf([first, second]));
   draft.fact(
-    say`${placeOf(first.match.document)}约为${placeOf(second.match.document)}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
+    say`${first.called}约为${second.called}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
   );
 }
 
@@ -210,7 +220,7 @@ function stateGap(ranked: readonly Ranked[], writing: MeasureWriting): void {
       : (countedUnit(top.value) ?? countedUnit(bottom.value) ?? "");
   const mark = draft.cite(...evidenceOf([top, bottom]));
   draft.fact(
-    say`${placeOf(top.match.document)}比${placeOf(bottom.match.document)}高${gap}${unit}(${stepsOf([top, bottom])}${top.size} − ${bottom.size} = ${gap})${mark}。`,
+    say`${top.called}比${bottom.called}高${gap}${unit}(${stepsOf([top, bottom])}${top.size} − ${bottom.size} = ${gap})${mark}。`,
   );
 }
 
