@@ -17,7 +17,7 @@ export function pairPhrases(reading: Reading, vocabulary: Vocabulary): string[] 
   if (stretches.length !== 3 || (stretches[0] ?? "").length > 1) return null;
   const [left = "", right = ""] = stretches
     .slice(1)
-    .map((stretch) => subjectPhrase(bare(stretch), vocabulary, { all: false }));
+    .map((stretch) => subjectPhrase(bare(stretch), vocabulary));
   if (left === right || !names(left, first, vocabulary) || !names(right, second, vocabulary))
     return null;
   return [left, right];

@@ -11,7 +11,7 @@ import { findMetadataFields } from "./find-metadata-fields.ts";
 import { findNth, withoutNth } from "./find-nth.ts";
 import { findNumberedDocuments } from "./find-numbered-documents.ts";
 import { findOwner, withoutHigher } from "./find-owner.ts";
-import { findPlaces } from "./find-places.ts";
+import { findPlaces, withoutSeveralPlaces } from "./find-places.ts";
 import { findTitledDocuments } from "./find-titled-documents.ts";
 import { findUnit } from "./find-unit.ts";
 import { findYears } from "./find-years.ts";
@@ -102,7 +102,12 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);
-  const { years, period, rest: afterYears } = findYears(department?.rest ?? afterPlaces);
+  const unread = department?.rest ?? afterPlaces;
+  const {
+    years,
+    period,
+    rest: afterYears,
+  } = findYears(all ? withoutSeveralPlaces(unread) : unread);
   const attribute = findAttribute(text, vocabulary);
   const { comparison, unit: claimUnit, rest: afterFigures } = findCondition(afterYears);
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
@@ -142,10 +147,7 @@ export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
     attachment: findAttachment(text),
     asked: cues.has("yesno") ? withOpenCount(afterPlaces) : afterPlaces,
     subject,
-    phrase: [
-      withoutClaim(subjectPhrase(withoutNth(subject), vocabulary, { all }), cues),
-      above ?? [],
-    ]
+    phrase: [withoutClaim(subjectPhrase(withoutNth(subject), vocabulary), cues), above ?? []]
       .flat()
       .join("|"),
   };

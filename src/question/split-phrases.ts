@@ -199,7 +199,7 @@ interface Named {
 
 /** A stretch of a question without words of asking. */
 function bareOf(text: string, vocabulary: Vocabulary): string {
-  return subjectPhrase(text.replace(NO_NAME, "").replace(/^的/u, ""), vocabulary, { all: false });
+  return subjectPhrase(text.replace(NO_NAME, "").replace(/^的/u, ""), vocabulary);
 }
 
 /** Tries the part alone and with each ending of its neighbours; keeps the best fit. */

@@ -7,20 +7,10 @@ import type { Vocabulary } from "./vocabulary.ts";
  * The subject of a question in the reader's words: what is left of it without words of asking, of doing sums
  * and of the documents' titles, its stretches divided by "|".
  */
-export function subjectPhrase(
-  rest: string,
-  vocabulary: Vocabulary,
-  { all }: { all: boolean },
-): string {
-  const text = all
-    ? rest.replace(
-        /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地/gu,
-        "|",
-      )
-    : rest;
+export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
   // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
   const alternatives = vocabulary
-    .canonical(text)
+    .canonical(rest)
     .replaceAll(TERM_EDGE, "")
     .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2/");
   const counted = alternatives.replace(

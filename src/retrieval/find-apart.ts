@@ -63,7 +63,7 @@ function sidesOf(query: Query, expression: string, corpus: Corpus): (readonly [W
   }
   return divisionsOf(query.asked, expression).map(([left, right, rest]) => {
     // Small words ("完全", "部分") may be all that tells the sides apart: only what they share is cleared of them.
-    const shared = subjectPhrase(rest, corpus.vocabulary, { all: false });
+    const shared = subjectPhrase(rest, corpus.vocabulary);
     const of = (name: string) => ({ document: first, name, phrase: `${name}|${shared}` });
     return [of(left), of(right)];
   });

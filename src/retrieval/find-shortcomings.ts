@@ -52,7 +52,7 @@ export function asksShortcoming(
 export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
   const asked = asksShortcoming(query.asked);
   if (query.documents.length !== 1 || query.kind === "metadata" || asked === null) return null;
-  const phrase = subjectPhrase(asked.rest, corpus.vocabulary, { all: false });
+  const phrase = subjectPhrase(asked.rest, corpus.vocabulary);
   const { canonical, known, weight } = corpus.vocabulary;
   const wanted = phraseGrams(canonical(phrase), known);
   const found = corpus.documents

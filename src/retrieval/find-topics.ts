@@ -77,7 +77,7 @@ function divisionsOf(asked: string, { vocabulary }: Corpus): string[][] {
       ...completed(last.slice(0, index), last.slice(index + 1)),
     ]);
     return [...joints, ...(listed.length > 1 ? [listed] : [])]
-      .map((parts) => parts.map((part) => subjectPhrase(part, vocabulary, { all: false })))
+      .map((parts) => parts.map((part) => subjectPhrase(part, vocabulary)))
       .filter(
         (parts) =>
           parts.length <= MOST_TOPICS &&

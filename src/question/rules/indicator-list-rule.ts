@@ -76,12 +76,29 @@ function isAboutOne(
   vocabulary: Vocabulary,
 ): boolean {
   if (filter.unit !== null) return false;
+  if (comparesPlaces(reading, filter, vocabulary)) return true;
   if (has(reading, "attribute") && SAME_KIND.test(reading.text)) return true;
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
     return indicatorFit(filter.topic, vocabulary) > 0.45;
   const one = has(reading, "attribute", "unit") || !has(reading, "list", "count");
   return one && indicatorFit(filter.topic, vocabulary) > 0.75;
+}
+
+/** "五个地方的绿地率和路灯覆盖率列个表": indicators named one by one, of several places. */
+function comparesPlaces(
+  { documents, text }: ThreadReading,
+  { topic, attribute, value, state }: IndicatorFilter,
+  vocabulary: Vocabulary,
+): boolean {
+  if (
+    documents.length === 1 ||
+    /指标/u.test(text) ||
+    (attribute ?? value ?? state) !== null ||
+    topic === ""
+  )
+    return false;
+  return topic.split("|").every((run) => indicatorFit(run, vocabulary) > 0.75);
 }
 
 function operationOf(reading: ThreadReading): QueryOf<"indicator">["operation"] {
