@@ -15,6 +15,7 @@ import { draftParts } from "./draft-parts.ts";
 import { draftMentions, draftPassages } from "./draft-passages.ts";
 import { draftPeople } from "./draft-people.ts";
 import { draftSection } from "./draft-section.ts";
+import { draftShared } from "./draft-shared.ts";
 import { draftTable } from "./draft-table.ts";
 import type { Say } from "./wording.ts";
 
@@ -29,6 +30,8 @@ export function compose(
       return draftMeasures(finding, { say, corpus });
     case "indicators":
       return draftIndicators(finding, say);
+    case "shared":
+      return draftShared(finding, say);
     case "tasks":
       return finding.query.operation === "when"
         ? draftDeadlines(finding, say)

@@ -149,6 +149,12 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["数值最低的是{}:", "Lowest figure: {0}:"],
   ["数值最高的是{}:", "Highest figure: {0}:"],
   ["符合条件的指标共{}项:", "{0} indicators meet the condition:"],
+  ["{}都有的指标共{}项:", "{1} indicators are shared by {0}:"],
+  ["{}的文件没有名称相同的指标。", "The documents of {0} share no indicator by name."],
+  [
+    "按指标名称比对,各地名称或口径不尽相同,请以原文为准。",
+    "Matched by name; names and definitions differ between places.",
+  ],
   // Duties
   ["任务", "Task"],
   ["牵头", "lead"],

@@ -48,6 +48,8 @@ const indicatorFilter = z.object({
     .nullable(),
   /** "text": what running text states, not the tables. */
   source: z.enum(["text"]).nullable().default(null),
+  /** "shared": those that all asked places have; "own": those of the first place that none of the others has. */
+  set: z.enum(["shared", "own"]).nullable().default(null),
 });
 
 /** What an extreme or a ranking over indicators goes by. */

@@ -46,6 +46,7 @@ describe("a question becomes the query of its kind", () => {
           topic: "",
           state: null,
           source: null,
+          set: null,
         },
       },
     ],

@@ -10,6 +10,7 @@ import type { PassageMatch } from "./find-passages.ts";
 import type { OfficeMatch, PersonMatch } from "./find-people.ts";
 import type { TableMatch } from "./find-rows.ts";
 import type { SectionMatch } from "./find-section.ts";
+import type { SharedIndicator } from "./find-shared.ts";
 import type { Target } from "./find-targets.ts";
 import type { MeasureMatch } from "./measure-match.ts";
 
@@ -32,6 +33,13 @@ export type Finding =
       readonly rows: readonly MeasureMatch[];
       /** Aims in the running text of documents without an indicator table. */
       readonly targets: readonly Target[];
+    }
+  | {
+      /** Indicators that all asked documents have. */
+      readonly kind: "shared";
+      readonly query: QueryOf<"indicator">;
+      readonly documents: readonly PolicyDocument[];
+      readonly items: readonly SharedIndicator[];
     }
   | {
       readonly kind: "tasks";

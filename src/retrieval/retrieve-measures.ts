@@ -8,6 +8,7 @@ import { explainMissing } from "./explain-missing.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findMeasures } from "./find-measures.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { findOwn, findShared } from "./find-shared.ts";
 import { findVersions } from "./find-versions.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
@@ -228,6 +229,10 @@ function betterInText(
 }
 
 function indicators(query: QueryOf<"indicator">, corpus: Corpus): Finding {
+  if (query.filter?.set === "shared")
+    return { kind: "shared", query, ...findShared(query, corpus) };
+  if (query.filter?.set === "own")
+    return { kind: "indicators", query, rows: findOwn(query, corpus), targets: [] };
   const { rows, targets } = findIndicators(query, corpus);
   const noAttributes = !rows.some(({ attribute }) => attribute !== null);
   if (query.filter?.attribute && noAttributes && query.filter.topic !== "") {

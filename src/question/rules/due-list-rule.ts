@@ -17,7 +17,15 @@ export const dueListRule: Rule = (reading, vocabulary): Query | null =>
         ...indicatorBase(reading, vocabulary),
         phrases: [],
         operation: "list",
-        filter: { attribute: null, value: null, unit: null, topic: "", state: null, source: null },
+        filter: {
+          attribute: null,
+          value: null,
+          unit: null,
+          topic: "",
+          state: null,
+          source: null,
+          set: null,
+        },
       }
     : null;
 

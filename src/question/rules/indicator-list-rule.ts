@@ -60,9 +60,10 @@ function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
 }
 
 /** Several are wanted: in words that ask for a list, or as "约束性指标" says it by itself. */
-function asksForList(reading: ThreadReading, { unit, state }: IndicatorFilter): boolean {
+function asksForList(reading: ThreadReading, { unit, state, set }: IndicatorFilter): boolean {
   const { text, attribute, condition } = reading;
-  if (GOALS.test(text) || state !== null || has(reading, "list", "count")) return true;
+  if (GOALS.test(text) || state !== null || set !== null || has(reading, "list", "count"))
+    return true;
   if (DUE.test(unquoted(text))) return true;
   if (attribute !== null && /有没有|有无/u.test(text)) return true;
   const restricted = attribute !== null || condition !== null || unit !== null;
@@ -137,7 +138,20 @@ function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilt
     topic: topicOf(reading, vocabulary),
     state,
     source: /正文|文中|文字部分/u.test(text) ? "text" : null,
+    set: setOf(reading),
   };
+}
+
+const SHARED =
+  /(?:都|均|共同?|同时)(?:有|设|列|定|写|提|规定|包含|纳入|采用|使用)(?!没)|共有|共同的?|重合|相同的?指标|一样的指标/u;
+const OWN_ONLY =
+  /(?:只有|仅有?|唯独|单独|独)[^,。?]{0,4}(?:有|设|列|才有)|独有|特有|独家|有[^,。?]{0,4}(?:没有|无|没)(?:的|$|[,?])/u;
+
+/** "两地都有的指标", "只有甲市有的指标": where each stands, among the asked places. */
+function setOf({ asked, documents, all }: ThreadReading): IndicatorFilter["set"] {
+  if (!/指标/u.test(asked)) return null;
+  if (SHARED.test(asked) && (all || documents.length > 1)) return "shared";
+  return OWN_ONLY.test(asked) && documents.length > 0 ? "own" : null;
 }
 
 /** All figures in percent are meant. */

@@ -66,6 +66,7 @@ export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabular
       topic: "",
       state: null,
       source: null,
+      set: null,
     },
   };
 }
