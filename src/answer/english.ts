@@ -350,6 +350,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "The document disagrees with itself: “{0}”{1} in one place, “{2}”{3} in another.",
   ],
   ["文件前后不一致:{}。", "The document disagrees with itself: {0}."],
+  ["目标值低于基期值:{}。", "The target is below the baseline: {0}."],
   [
     "各地指标名称或口径不尽相同,比较时请留意:{}。",
     "Places name or define their indicators differently; mind this in comparisons: {0}.",

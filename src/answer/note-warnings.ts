@@ -40,12 +40,26 @@ export function noteWarnings(
       );
       const quotes = evidence.map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`);
       if (quotes.length < 2 && warning.code !== "target-below-baseline") continue;
+      if (isTold(draft.notes, evidence)) continue;
       added.push(...evidence.filter((item) => !used.some(({ id }) => id === item.id)));
-      notes.push({ kind: "conflict", text: say`文件前后不一致:${quotes.join("与")}。` });
+      const text =
+        warning.code === "target-below-baseline"
+          ? say`目标值低于基期值:${quotes.join("与")}。`
+          : say`文件前后不一致:${quotes.join("与")}。`;
+      notes.push({ kind: "conflict", text });
     }
   }
   const fresh = notes.filter((note) => !draft.notes.some((known) => known.text === note.text));
   return fresh.length === 0
     ? draft
     : { ...draft, notes: [...draft.notes, ...fresh], evidence: [...used, ...added] };
+}
+
+/** Does a note speak of the same words already? */
+function isTold(notes: readonly DraftNote[], evidence: readonly Evidence[]): boolean {
+  return notes.some(
+    ({ kind, text }) =>
+      kind === "conflict" &&
+      evidence.every(({ quote }) => text.includes(quote.replace(/\s+/g, " "))),
+  );
 }
