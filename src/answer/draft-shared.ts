@@ -20,7 +20,7 @@ export function draftShared(
   const figure = (match: MeasureMatch) => {
     const [value] = askedValues(match, query).toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
     const shown = value === undefined ? say`未载明` : formatValue(value);
-    return say`${placeOf(match.document)}${shown}` + draft.cite(...match.evidence);
+    return placeOf(match.document) + shown + draft.cite(...match.evidence);
   };
   draft.listing(
     say`${places}都有的指标共${items.length}项:`,

@@ -1,4 +1,4 @@
-import type { PolicyDocument, WarningCode } from "../policy.ts";
+import type { Clause, DocumentWarning, PolicyDocument, Span, WarningCode } from "../policy.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import type { Draft, DraftNote } from "./draft.ts";
 import type { Say } from "./wording.ts";
@@ -17,42 +17,43 @@ export function noteWarnings(
   { documents, say }: { documents: readonly PolicyDocument[]; say: Say },
 ): Draft {
   const used = draft.evidence;
-  const added: Evidence[] = [];
-  const notes: DraftNote[] = [];
-  for (const document of documents) {
+  const told = documents.flatMap((document) => {
     const own = used.filter((item) => item.document === document.id);
-    for (const warning of document.warnings) {
-      if (
-        !TELLING.has(warning.code) ||
-        !warning.spans.some((span) =>
-          own.some((item) => span.start < item.span.end && item.span.start < span.end),
-        )
-      )
-        continue;
-      const evidence = warning.spans.map((span) =>
-        clauseEvidence(
-          document,
-          document.clauses.find(
-            (clause) => clause.span.start <= span.start && span.end <= clause.span.end,
-          ),
-          span,
-        ),
-      );
-      const quotes = evidence.map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`);
-      if (quotes.length < 2 && warning.code !== "target-below-baseline") continue;
-      if (isTold(draft.notes, evidence)) continue;
-      added.push(...evidence.filter((item) => !used.some(({ id }) => id === item.id)));
-      const text =
-        warning.code === "target-below-baseline"
-          ? say`目标值低于基期值:${quotes.join("与")}。`
-          : say`文件前后不一致:${quotes.join("与")}。`;
-      notes.push({ kind: "conflict", text });
-    }
-  }
+    return document.warnings
+      .filter(({ code, spans }) => TELLING.has(code) && own.some((item) => touches(item, spans)))
+      .flatMap((warning) => noteOf(warning, { document, say, notes: draft.notes }) ?? []);
+  });
+  const notes = told.map(({ note }) => note);
+  const added = told
+    .flatMap(({ evidence }) => evidence)
+    .filter((item) => !used.some(({ id }) => id === item.id));
   const fresh = notes.filter((note) => !draft.notes.some((known) => known.text === note.text));
   return fresh.length === 0
     ? draft
     : { ...draft, notes: [...draft.notes, ...fresh], evidence: [...used, ...added] };
+}
+
+function touches({ span: own }: Evidence, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < own.end && own.start < span.end);
+}
+
+/** What a warning says to the reader, with the words it is about; null where a note has told it. */
+function noteOf(
+  { code, spans }: DocumentWarning,
+  { document, say, notes }: { document: PolicyDocument; say: Say; notes: readonly DraftNote[] },
+): { readonly note: DraftNote; readonly evidence: readonly Evidence[] } | null {
+  const evidence = spans.map((span) => {
+    const holds = (clause: Clause) =>
+      clause.span.start <= span.start && span.end <= clause.span.end;
+    return clauseEvidence(document, document.clauses.find(holds), span);
+  });
+  const below = code === "target-below-baseline";
+  if ((evidence.length < 2 && !below) || isTold(notes, evidence)) return null;
+  const quotes = evidence
+    .map((item) => `“${item.quote.replace(/\s+/g, " ")}”⟦${item.id}⟧`)
+    .join("与");
+  const text = below ? say`目标值低于基期值:${quotes}。` : say`文件前后不一致:${quotes}。`;
+  return { note: { kind: "conflict", text }, evidence };
 }
 
 /** Does a note speak of the same words already? */
