@@ -15,6 +15,12 @@ describe("tasks of a department by its role", () => {
   test("asked for one role, only that is listed", () =>
     expect(ask("威海市教育局牵头的任务有哪些").answer).not.toContain("配合"));
 
+  test("who has the other role is told of each task, where it is asked", () => {
+    expect(ask("威海市体育局配合哪几项,分别由谁牵头").answer).toContain("(市委宣传部牵头)[");
+    expect(ask("威海市医保局牵头哪些,谁配合").answer).toContain("威海银保监分局配合)[");
+    expect(ask("威海市体育局配合哪几项").answer).not.toContain("牵头)");
+  });
+
   test("a body that leads nothing, and a document that names no lead, are said to be so", () => {
     expect(ask("威海市体育局任务分开列:牵头的和配合的").answer).toContain("没有体育局牵头的任务");
     expect(ask("烟台市民政局任务按牵头和配合分开").notes[0]?.text).toContain("未区分牵头");

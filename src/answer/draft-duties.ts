@@ -200,7 +200,7 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const as = told ? `(${roleName(role, say)})` : "";
     const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
-    return `${place}${labelOf(duty)}${leaders(duty, query, say)}${due}${as}${marks}`;
+    return `${place}${labelOf(duty)}${others({ duty, role }, query, say)}${due}${as}${marks}`;
   };
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
@@ -226,11 +226,26 @@ function asksApart({ department, others, role, asked }: QueryOf<"duty">): boolea
   );
 }
 
-/** Who leads each of the listed tasks, where no department is asked for. */
-function leaders({ lead }: Duty, { department, role }: QueryOf<"duty">, say: Say): string {
-  if (department !== null || role !== "lead" || lead.length === 0) return "";
-  return say`(${lead.map(({ name }) => name).join("、")}牵头)`;
+/**
+ * Who leads each of the listed tasks, where no department is asked for, or who else has the other role in a task of the
+ * one that is ("…配合哪几项,谁牵头").
+ */
+function others(
+  { duty, role }: { duty: Duty; role: DutyMatch["role"] },
+  query: QueryOf<"duty">,
+  say: Say,
+): string {
+  const { department, asked } = query;
+  const names = (parties: Duty["lead"]) => parties.map(({ name }) => name).join("、");
+  const led =
+    department === null ? query.role === "lead" : role === "support" && ASKS_LEAD.test(asked);
+  if (led && duty.lead.length > 0) return say`(${names(duty.lead)}牵头)`;
+  const aided = department !== null && role === "lead" && ASKS_SUPPORT.test(asked);
+  return aided && duty.support.length > 0 ? say`(${names(duty.support)}配合)` : "";
 }
+
+const ASKS_LEAD = /牵头(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*牵头/u;
+const ASKS_SUPPORT = /配合(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*配合/u;
 
 /** Are the tasks counted or listed, whoever has them? */
 function namesTasksAlone({ department, role, operation }: QueryOf<"duty">): boolean {

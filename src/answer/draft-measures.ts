@@ -13,6 +13,7 @@ import { relateMeasures } from "./relate-measures.ts";
 import { stateAgreement } from "./state-agreement.ts";
 import { stateAttribute } from "./state-attribute.ts";
 import { stateChange } from "./state-change.ts";
+import { stateForemost } from "./state-foremost.ts";
 import { stateOwners } from "./state-owners.ts";
 import { stateToldChange } from "./state-told-change.ts";
 import { stateUnit } from "./state-unit.ts";
@@ -78,7 +79,12 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
     );
   const [first, second = twinOf(first, writing)] =
     divided ?? groups.map(({ matches }) => matches[0]);
-  if (writing.query.relation !== null && first !== undefined && second !== undefined)
+  if (writing.query.relation === "foremost")
+    stateForemost(
+      groups.flatMap(({ matches }) => matches.slice(0, 1)),
+      writing,
+    );
+  else if (writing.query.relation !== null && first !== undefined && second !== undefined)
     relateMeasures([first, second], writing);
   for (const { phrase, matches, told } of groups) {
     if (told !== undefined)

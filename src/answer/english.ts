@@ -34,6 +34,10 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "文件未载明{}“{}”{}的数值,只列有{}的数值{}。",
     "The document of {0} does not state “{1}” for {2}, only for {3}{4}.",
   ],
+  [
+    "文件未载明{}“{}”{}的数值,列出的数值未注明年份{}。",
+    "The document of {0} does not state “{1}” for {2}; the figure it gives names no year{3}.",
+  ],
   ["空白", "blank"],
   ["基期", "the base year"],
   ["目标", "the target"],
@@ -165,6 +169,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["共{}处规定了责任单位:{}。", "{0} places name who is responsible: {1}."],
   ["{}牵头{}", "led by {0}{1}"],
   ["({}牵头)", " (led by {0})"],
+  ["({}配合)", " (supported by {0})"],
   ["{}年{}月{}日", "{0}-{1}-{2}"],
   ["{}按职责分工负责", "{0}, each within its remit"],
   [

@@ -80,3 +80,9 @@ describe("what stands in several places", () => {
     );
   });
 });
+
+it("of three indicators it is said which rises most", () => {
+  const asked = "新生儿访视率、预防接种率、婴幼儿早期发展指导覆盖面,烟台哪项";
+  expect(ask(`${asked}提高最多?`).answer).toContain("新生儿访视率(98.5 − 89 = 9.5个百分点)");
+  expect(ask(`${asked}目标最高?`).answer).toContain("最高的是新生儿访视率:2025年98.5%");
+});

@@ -24,8 +24,11 @@ export function stateAbsence(
   const [blank] = values;
   if (blank === undefined) {
     const asked = askedTime(writing);
+    const times = statedTimes(match);
     draft.negative(
-      say`文件未载明${place}“${match.name}”${asked}的数值,只列有${statedTimes(match) || "—"}的数值${mark}。`,
+      times === ""
+        ? say`文件未载明${place}“${match.name}”${asked}的数值,列出的数值未注明年份${mark}。`
+        : say`文件未载明${place}“${match.name}”${asked}的数值,只列有${times}的数值${mark}。`,
     );
     return "not_found";
   }

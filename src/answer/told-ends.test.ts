@@ -32,6 +32,11 @@ test("a change is reckoned from a sentence that tells both ends, in digits or ch
   expect(ask("云河市树木养护达标率要提高多少?")).toContain("85 − 72 = 13");
 });
 
+test("of two figures it is said which is higher", () => {
+  expect(ask("云河市综合公园和社区公园面积分别多少,哪个大?")).toContain("300 − 180 = 120");
+  expect(ask("云河市综合公园和社区公园面积分别多少?")).not.toContain("−");
+});
+
 test("the other end of a comparison is worked out where it is asked for, and not elsewhere", () => {
   expect(ask("云河市2021年游园人次是多少?")).toContain("260 + 40 = 300");
   expect(ask("云河市绿地率41.3%,全省是多少?")).toContain("41.3 − 1.2 = 40.1");

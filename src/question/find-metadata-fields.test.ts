@@ -9,6 +9,8 @@ describe("a question asks for", () => {
     ["哪个单位印发的", ["issuer"]],
     ["成文日期", ["dateSigned"]],
     ["还有效吗", ["validity"]],
+    ["是有效还是失效", ["validity"]],
+    ["完成时限是哪天", []],
     ["有哪些附件", ["attachments"]],
     ["索引号", ["indexNumber"]],
     ["主送哪些单位", ["addressee"]],

@@ -50,7 +50,7 @@ const FIELDS: readonly [Field, RegExp][] = [
   ],
   [
     "validity",
-    /有效性|(?:还|现在|目前|仍|依然)有效|有效(?:吗|不|么|没|否)|有没有效|是否有效|是否现行|失效了|作废|现行有效|(?:还|还能|现在)(?:管用|算数|作数|有用|能用)|管不管用|[算作]不[算作]数|有没有用|过期/u,
+    /有效性|有效(?:的|力)?(?:还是|或者?|,)[^,。?]{0,4}(?:失效|无效|废止|作废|过期)[了的]?|(?:失效|无效|废止|作废|过期)[了的]?(?:还是|或者?)[^,。?]{0,4}有效|(?:还|现在|目前|仍|依然)有效|有效(?:吗|不|么|没|否)|有没有效|是否有效|是否现行|失效了|作废|现行有效|(?:还|还能|现在)(?:管用|算数|作数|有用|能用)|管不管用|[算作]不[算作]数|有没有用|过期/u,
   ],
   [
     "repeals",
@@ -103,8 +103,9 @@ const FIELDS: readonly [Field, RegExp][] = [
 export function findMetadataFields(folded: string, labelled: readonly Field[] = []): Field[] {
   const named = FIELDS.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
   const found = [...new Set([...labelled, ...named])];
-  // "有效期到什么时候" asks for no day of publication.
-  if (found.includes("expiryDate") && !new RegExp(ISSUE, "u").test(folded))
+  // "有效期到什么时候", "完成时限是哪天" ask for no day of publication.
+  const until = found.includes("expiryDate") || /时限|期限|(?:完成|截止|办结)/u.test(folded);
+  if (until && !new RegExp(ISSUE, "u").test(folded))
     return found.filter((field) => field !== "datePublished");
   // "编制依据有哪些文件(带文号)" asks for no number of its own, and for no list of the documents there are.
   if (found.includes("legalBasis"))

@@ -20,6 +20,12 @@ describe("a place of the corpus is found", () => {
     expect(findPlaces("烟台护理型床位占比", vocabulary).rest).toBe("|护理型床位占比"));
 });
 
+test("the seat of a county keeps its name", () => {
+  const found = findPlaces("绿春县城建几所", vocabulary);
+  expect([found.places.map(({ name }) => name), found.rest]).toEqual([["绿春县"], "|县城建几所"]);
+  expect(findPlaces("绿春县城市公园", vocabulary).rest).toBe("|城市公园");
+});
+
 test("a question that names none has none", () => {
   const found = findPlaces("护理型床位占比是多少", vocabulary);
   expect([found.places, found.rows, found.foreign, found.all]).toEqual([[], [], [], false]);

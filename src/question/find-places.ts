@@ -1,5 +1,6 @@
 import { findListedPlaces } from "../language/gazetteer.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { literal } from "../language/literal.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { findUnlistedPlaces } from "./find-unlisted-places.ts";
@@ -78,6 +79,12 @@ function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabu
   const short = shortPlaceName(name);
   if (short === null) return text;
   const level = name.slice(short.length);
+  // "某县城": the seat of a county.
+  if (level === "县")
+    text = text.replace(
+      new RegExp(`${literal(short)}(?=县城(?![乡镇市管投]|建[局委投]))`, "gu"),
+      "|",
+    );
   const shared = departmentAliases(lexicon).find(
     (alias) => alias.startsWith(level) && text.includes(short + alias),
   );

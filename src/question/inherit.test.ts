@@ -37,6 +37,18 @@ describe("another year", () => {
   });
 });
 
+test("what is aimed for, after the figure of a past year", () => {
+  const reading = thread("烟台护理型床位占比2021年是多少?", "打算提到多少?");
+  expect([reading.years, reading.period]).toEqual([[], "target"]);
+});
+
+describe("a term asked for by itself", () => {
+  test.each(["完成时限呢", "它的截止时间是哪天?"])("%s", (question) => {
+    const reading = thread(VALUE, question);
+    expect([reading.phrase, reading.fields]).toEqual(["护理型床位占比", []]);
+  });
+});
+
 describe("what another place sets, and who else says it", () => {
   test.each([
     ["威海定的是多少?", ["weihai"]],

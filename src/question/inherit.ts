@@ -198,9 +198,14 @@ function timeOf(
 ): Pick<ThreadReading, "years" | "period" | "yearsTaken"> {
   const given = current.years.length > 0 || current.period !== null;
   const take = !given && leaning && !cues.has("change") && !cues.has("growth");
+  if (take && AIMS.test(current.text)) return { years: [], period: "target", yearsTaken: false };
   const { years, period } = take ? previous : current;
   return { years, period, yearsTaken: take && years.length > 0 };
 }
+
+/** "打算提到多少" after the figure of a past year. */
+const AIMS =
+  /(?:打算|计划|准备|预计|以后|今后|将来|要|想|会)[^,。?]{0,3}(?:提|升|涨|降|增|减|压|建|达|做|干|搞|拉)(?:高|升|低|少|加)?(?:到|成)/u;
 
 /** "其中和乙局一起的有哪些": the department asked about before, together with another. */
 function joinedBy({ department }: ThreadReading, current: Reading): Reading["department"] {

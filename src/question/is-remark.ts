@@ -62,6 +62,26 @@ const REFINES =
 const ROLE =
   /^(?:只|仅|光)?(?:要|看|列|报|算|说|给|写|问)*(?:出|一下)?(?:牵头|主办|配合|协办|参与)的?(?:(?:和|、|,|跟|与)?(?:配合|协办|参与|责任)的?)?(?:单位|任务|工作|部门)?(?:都|全部?|一[并起])*(?:要|列|算|给|说|写|报)*(?:全|出来?|一下|齐|我)*$/u;
 
+const WHICH_BODY = "(?:谁|哪(?:个|些|家|几家)(?:部门|单位|局)?)";
+const ROLE_OF = { lead: "牵的?头", support: "配合|协办|参与" };
+/** "某局配合哪几项,牵头的是谁", "牵头哪几项,谁配合": who has the other role in each of its tasks. */
+const OTHER_BODY = (["lead", "support"] as const).map((role) => ({
+  role,
+  asks: new RegExp(
+    `^(?:各(?:自|项)?|分别|都|又|由|是|归|有)*${WHICH_BODY}(?:来|在)?(?:${ROLE_OF[role]})的?[?]*$|^(?:${ROLE_OF[role]})(?:的|单位|部门|者)*(?:各|分别|都|又|是|为|有)*${WHICH_BODY}[?]*$`,
+    "u",
+  ),
+}));
+
+/** Does a reading ask who has one role in the tasks that a department was said to have in the other? */
+function asksOtherBody({ text }: Reading, previous: Reading | null): boolean {
+  if (!previous?.department) return false;
+  const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
+  return OTHER_BODY.some(
+    ({ role, asks }) => asks.test(text) && roles.length === 1 && !roles.includes(role),
+  );
+}
+
 /** "跟别的局一起牵头的也算", "联合牵头的也要": what the answer is to take in. */
 const TAKES_IN =
   /^[^?多少几谁哪]{2,16}的?(?:也|都|一并|同样)(?:要|算|列|给|计|放)[^?多少几谁哪]{0,6}$/u;
@@ -75,6 +95,7 @@ function tellsHow(reading: Reading, previous: Reading | null): boolean {
   if (INSTRUCTS.test(text) || MARKED.test(text)) return true;
   if (TAKES_IN.test(text) && previous?.department) return true;
   if (REFINES.test(text) && previous?.department) return true;
+  if (asksOtherBody(reading, previous)) return true;
   if (!ROLE.test(text) || previous === null) return false;
   const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
   const within = roles.length === 0 || roles.some((role) => reading.cues.has(role));

@@ -9,7 +9,7 @@ export function mergeCues(
 ): ReadonlySet<Cue> {
   if (!leaning && !bare) return current.cues;
   // "现状呢,是哪一年的": a figure is given with its year.
-  if (bare && current.period !== null && current.cues.has("date"))
+  if (bare && current.period !== null && current.cues.has("date") && !WHEN.test(current.text))
     return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
   if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
   const own = [...current.cues].filter(
@@ -35,6 +35,9 @@ export function mergeCues(
   );
   return new Set([...kept, ...current.cues]);
 }
+
+/** "目标什么时候": the time alone. */
+const WHEN = /(?:什么|啥)时[候间]|何时/u;
 
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 

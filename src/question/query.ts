@@ -87,7 +87,10 @@ const indicatorQuery = z.object({
   /** Which of a ranking ("第二多的"); null = not one alone. */
   nth: z.number().int().nullable().default(null),
   /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the same. */
-  relation: z.enum(["difference", "ratio", "share", "sum", "same"]).nullable().default(null),
+  relation: z
+    .enum(["difference", "ratio", "share", "sum", "same", "foremost"])
+    .nullable()
+    .default(null),
   /** The years were named in an earlier question only. */
   yearsTaken: z.boolean().default(false),
   /** "甲市的座椅是乙市长凳的几倍": each document is asked for the phrase at its own place in the list. */

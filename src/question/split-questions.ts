@@ -78,7 +78,7 @@ function divides(last: string, mark: string, piece: string): boolean {
   if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
   if (/呢$/u.test(last) && ALSO.test(piece)) return true;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
-  if (mark !== "、" && asked && FACET.test(piece)) return true;
+  if (mark !== "、" && asked && (FACET.test(piece) || NEXT.test(piece))) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
@@ -91,6 +91,9 @@ const OTHER_ROLE = new RegExp(`^(?:又|还|再)?${ROLE.source}`, "u");
 
 /** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */
 const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;
+
+/** Another place of the order that was just asked for: "最多的是哪个,第二多的呢". */
+const NEXT = /^(?:那|再)?(?:倒数)?第[二三四五](?:名|位|个)?[多少高低大小]?的?(?:呢|是)[?\uFF1F]?$/u;
 
 /** "甲地要多少、乙地要多少", "多少旧的、多少新的长椅", "谁来管、怎么管": what the marks join is one question. */
 function continues(last: string, piece: string): boolean {

@@ -27,6 +27,12 @@ describe("an English question is rewritten with the words of the corpus", () => 
     for (const word of words) expect(translated(message)).toContain(word);
   });
 
+  test("a when that opens no question asks for no time, and what is shared is no share", () => {
+    expect(translated("Does Weihai ask for a permit when childcare begins?")).not.toContain("时候");
+    expect(translated("Who leads childcare in Weihai and when is it due?")).toContain("什么时候");
+    expect(translated("Can two homes share one office?")).toContain("共用");
+  });
+
   test("a place outside the corpus keeps its name", () =>
     expect(translated("nursing beds in Jinan city")).toContain("济南市"));
 

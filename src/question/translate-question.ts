@@ -6,6 +6,10 @@ import { lazily, rememberedFor } from "../language/remembered.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** "does it need a licence when it moves": the question is another, and asks for no time. */
+const SUBORDINATE_WHEN =
+  /(?<=\b(?:do|does|did|is|are|can|could|must|should|may|will|would|what|which|who|how|where|怎么|什么|多少|谁)\b[^.?;,&]*(?<!\b(?:and|or) *))\bwhen\b(?! *(?:is|are|was|were|do|does|did|will|must|should|can|would|to)\b)/g;
+
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/^\s*(?:and|what about|how about)\b/g, " 那 "],
@@ -60,6 +64,7 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/\b(?:increase|rise|growth|change)\b/g, " 提高多少 "],
   [/\bhow (?:many|much)\b|\bnumber of\b/g, " 多少 "],
   [/\bwhat (?:percentage|percent|share|proportion|rate)\b/g, " 多少 比例 "],
+  [/\bshar(?:e|es|ed|ing)\b(?= +(?:one|an?|the same)\b)/g, " 共用 "],
   [/\b(?:percentage|share|proportion)\b/g, " 占比 "],
   [/\bcompare\b|\bcomparison\b|\bversus\b|\bvs\b/g, " 比较 "],
   [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:highest|largest|most)\b/g, " 哪个地方最高 "],
@@ -80,6 +85,7 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
     " 日期 ",
   ],
   [/&/g, " 和 "],
+  [SUBORDINATE_WHEN, " "],
   [/\bwhen\b|\bdeadline\b|\bby what (?:year|date|time)\b/g, " 什么时候 "],
   [/\bbinding or (?:anticipatory|expected|indicative)\b|\bis it binding\b/g, " 约束性还是预期性 "],
   [/\bbinding\b/g, " 约束性 "],

@@ -34,5 +34,6 @@ it("demands as many items as a name is said to stand for", () => {
   expect(tells("全面推进“三园”建设,在全市推广。")).toBe(false);
   expect(tells("推进公园、花园、林园建设。")).toBe(true);
   expect(tells("“三园”即公园要扩,花园要补,林园要养。")).toBe(true);
+  expect(demandOf("“三园”具体是哪三园")("全面推进“三园”建设,在全市推广。")).toBe(false);
   expect(demandOf("“三园”指什么")("全面推进“三园”建设。")).toBe(true);
 });

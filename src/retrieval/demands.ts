@@ -40,7 +40,7 @@ function totalOf(asked: string): Demand | null {
 }
 
 const COUNTED_LIST =
-  /指(?:的|代)?是?(?:哪|什么)([二两三四五六七八九])(?:[个项条种类样点方大件]|(\p{Script=Han}))/u;
+  /(?:指(?:的|代)?是?|具体(?:是|有|指|包括)?|包括|分为)(?:哪|什么)([二两三四五六七八九])(?:[个项条种类样点方大件]|(\p{Script=Han}))/u;
 const COUNTS = " 一二三四五六七八九";
 
 /** "“三园”指的是哪三园": the name alone does not say which; a list of as many does, or their noun as often. */

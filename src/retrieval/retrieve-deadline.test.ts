@@ -25,7 +25,7 @@ const document = parseDocument({
 });
 const corpus = createCorpus([document], buildVocabulary([document], parseLexicon("")), () => []);
 
-function ask(asked: string, phrase: string) {
+function ask(asked: string, phrase: string, over = corpus) {
   const found = retrieveDeadline(
     {
       kind: "passage",
@@ -40,7 +40,7 @@ function ask(asked: string, phrase: string) {
       attachment: null,
       claim: null,
     },
-    corpus,
+    over,
   );
   if (found === null || found.kind !== "tasks") return found?.kind ?? null;
   return found.matches.map(({ known }) => `${known.duty.label} ${known.duty.deadline}`);
@@ -54,6 +54,27 @@ test("a task's term comes from the list of duties, also where it is no date", ()
 
 test("a term that the list leaves open is missing", () => {
   expect(ask("改造老旧公园厕所的时限", "改造老旧公园厕所|时限")).toBe("missing");
+});
+
+test("where no list has terms, the year that an indicator's target is set for", () => {
+  const plan = parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市公园建设规划
+一、目标
+表1 主要指标
+序号 | 指标 | 2022年 | 2026年目标
+1 | 公园免费开放率(%) | 60 | 95
+2 | 口袋公园数量(个) | 12 | 40
+二、任务
+建设口袋公园。
+`,
+  });
+  const other = createCorpus([plan], buildVocabulary([plan], parseLexicon("")), () => []);
+  expect(ask("公园免费开放率什么时候达到95%", "公园免费开放率", other)).toBe("measures");
+  expect(ask("公园路灯什么时候换", "公园路灯换", other)).toBe("missing");
 });
 
 test("running text answers first where it tells the date, and how long something takes is no term", () => {

@@ -1,21 +1,26 @@
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import { asFigures } from "./as-figures.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { type DutyMatch, findNumberedTasks, findTasks } from "./find-duties.ts";
 import type { Finding } from "./finding.ts";
+import { retrieveMeasures } from "./retrieve-measures.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
 /**
  * By when a task is due that the question names: from the list of duties, where running text does not tell it, or where
- * the question speaks of the list ("这项任务的时限"). Null where that is not asked, or no list has deadlines.
+ * the question speaks of the list ("这项任务的时限"); where there is no such list, the year of an indicator's target. Null
+ * where that is not asked.
  */
 export function retrieveDeadline(query: QueryOf<"passage">, corpus: Corpus): Finding | null {
   const scope = corpus.vocabulary.deadlines.filter((id) => isAsked(id, query.documents));
-  if (query.expects !== "date" || scope.length === 0 || LASTS.test(query.asked)) return null;
-  const listed = OF_LIST.test(query.asked);
+  if (query.expects !== "date" || LASTS.test(query.asked)) return null;
+  const listed = scope.length > 0 && OF_LIST.test(query.asked);
   const told = listed ? null : retrievePassages(query, corpus);
   if (told !== null && tellsDate(told)) return told;
+  if (scope.length === 0)
+    return told?.kind === "missing" ? (ofTarget(query, corpus) ?? told) : told;
   const asked = taskQuery(query);
   const matches = tasksOf(asked, corpus).filter(({ known }) => scope.includes(known.document.id));
   if (matches.length === 0) return told;
@@ -28,6 +33,27 @@ export function retrieveDeadline(query: QueryOf<"passage">, corpus: Corpus): Fin
         corpus,
       );
 }
+
+/** "覆盖率什么时候达到": the year that a table of indicators sets the target for; null where it names no such row. */
+function ofTarget(query: QueryOf<"passage">, corpus: Corpus): Finding | null {
+  if (query.documents.length !== 1) return null;
+  const found = retrieveMeasures(asFigures(query, "value"), corpus);
+  if (found.kind !== "measures") return null;
+  const dated = found.groups.some(({ matches }) =>
+    matches.some(
+      ({ fit, measure, values }) =>
+        measure.indicator !== null &&
+        fit.coverage >= NAMED &&
+        values.some(
+          ({ role, year, number }) => role === "target" && year !== null && number !== null,
+        ),
+    ),
+  );
+  return dated ? found : null;
+}
+
+/** Share of the question's words that the name of the indicator holds. */
+const NAMED = 0.8;
 
 /** Words for the column of a list, or for one of its tasks. */
 const OF_LIST = /时限|(?:完成|办结|要求)(?:时间|期限|日期)|[项条号]任务|任务(?:几|什么|何)/u;

@@ -17,8 +17,8 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const named = reading.against ?? pair ?? splitPhrases(reading, vocabulary);
-  const relation = named.length <= 2 ? relationOf(reading) : null;
-  const two = relation !== null && named.length === 2;
+  const relation = namesAll(reading, named) ? relationOf(reading, named.length) : null;
+  const two = relation !== null && relation !== "foremost" && named.length === 2;
   const operation = operationOf(asOnePlace(reading, vocabulary), two);
   const phrases = operation === "attribute" ? named.map(withoutAttributes) : [...named];
   return {
@@ -27,7 +27,10 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     paired: pair !== null,
     relation,
     operation,
-    by: operation === "extreme" && RISES.test(reading.text) ? "change" : "value",
+    by:
+      (operation === "extreme" || relation === "foremost") && RISES.test(reading.text)
+        ? "change"
+        : "value",
     ...(two ? { claim: null } : {}),
   };
 }
@@ -88,8 +91,20 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
   ],
 ];
 
-function relationOf(reading: ThreadReading): Relation {
-  return RELATIONS.find(([, applies]) => applies(reading))?.[0] ?? null;
+/** "甲、乙、丙哪种最多": which of them stands first is not told where not every one was made out. */
+function namesAll(reading: ThreadReading, named: readonly string[]): boolean {
+  return (
+    !has(reading, "extreme") ||
+    reading.text.split("、").length <= Math.max(named.length, 1) ||
+    isSeveral(reading)
+  );
+}
+
+/** How the named indicators are held against each other: two by any relation, more of one place only for the foremost. */
+function relationOf(reading: ThreadReading, count: number): Relation {
+  const two = RELATIONS.find(([, applies]) => applies(reading))?.[0] ?? null;
+  if (two !== null && count <= 2) return two;
+  return count >= 2 && !isSeveral(reading) && has(reading, "extreme") ? "foremost" : null;
 }
 
 /** A word for a quantity; without one the phrase itself must name an indicator, the better the less else says so. */
@@ -113,7 +128,7 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
 
 /** "市属的比区属的多吧": which of two named figures is more. */
 function setsTwoApart(reading: ThreadReading, vocabulary: Vocabulary): boolean {
-  return relationOf(reading) === "difference" && splitPhrases(reading, vocabulary).length === 2;
+  return relationOf(reading, 1) === "difference" && splitPhrases(reading, vocabulary).length === 2;
 }
 
 /** What all queries for indicators share. A body other than the places is asked for where tables know it. */

@@ -1,0 +1,57 @@
+import { countAlike } from "../language/measure-words.ts";
+import type { MeasureMatch } from "../retrieval/measure-match.ts";
+import { changeEnds } from "./change-ends.ts";
+import { extremeIndicators } from "./extreme-indicators.ts";
+import { askedValues, formatNumber, formatTime, formatValue } from "./format-value.ts";
+import type { MeasureWriting } from "./measure-writing.ts";
+import { relateMeasures } from "./relate-measures.ts";
+
+/**
+ * Which of several indicators of one place stands first: the one with the largest or smallest figure, or the one that
+ * changes most ("甲率和乙率哪个高", "三项里哪项提高得最多"). Of two the figures are held against each other. Nothing is
+ * said of figures in different units, or where only one has any.
+ */
+export function stateForemost(matches: readonly MeasureMatch[], writing: MeasureWriting): void {
+  const { query, draft, say } = writing;
+  const [one, other, ...others] = matches;
+  if (one === undefined || other === undefined) return;
+  if (others.length === 0 && query.by === "value") {
+    relateMeasures([one, other], writing);
+    return;
+  }
+  const units = matches.map(({ unit }) => unit ?? "");
+  if (units.some((unit) => !countAlike(unit, units[0] ?? ""))) return;
+  for (const match of extremeIndicators(matches, query)) {
+    const mark = draft.cite(...match.evidence);
+    const figure = query.by === "change" ? changeOf(match, writing) : figureOf(match, writing);
+    if (query.by === "change")
+      draft.fact(
+        query.direction === "lowest"
+          ? say`变化最小的是${`${match.name}${figure}`}${mark}。`
+          : say`变化最大的是${`${match.name}${figure}`}${mark}。`,
+      );
+    else
+      draft.fact(
+        query.direction === "lowest"
+          ? say`最低的是${match.name}${figure}${mark}。`
+          : say`最高的是${match.name}${figure}${mark}。`,
+      );
+  }
+}
+
+/** "(98.5 − 89 = 9.5个百分点)" */
+function changeOf(match: MeasureMatch, { say }: MeasureWriting): string {
+  const ends = changeEnds(match, []);
+  if (ends === null) return "";
+  const [low, high] = [ends.from.number, ends.to.number].sort((a, b) => a - b);
+  if (low === undefined || high === undefined) return "";
+  const unit = match.unit === "%" ? say`个百分点` : (match.unit ?? "");
+  return `(${high} − ${low} = ${formatNumber(high - low, high, low)}${unit})`;
+}
+
+/** ":2025年30000个" */
+function figureOf(match: MeasureMatch, { query }: MeasureWriting): string {
+  const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
+  const [value] = askedValues(match, { ...query, period }).filter(({ number }) => number !== null);
+  return value === undefined ? "" : `:${formatTime(value)}${formatValue(value)}`;
+}
