@@ -27,8 +27,8 @@ export function stateForemost(matches: readonly MeasureMatch[], writing: Measure
     if (query.by === "change")
       draft.fact(
         query.direction === "lowest"
-          ? say`变化最小的是${`${match.name}${figure}`}${mark}。`
-          : say`变化最大的是${`${match.name}${figure}`}${mark}。`,
+          ? say`变化最小的是${match.name + figure}${mark}。`
+          : say`变化最大的是${match.name + figure}${mark}。`,
       );
     else
       draft.fact(
