@@ -54,6 +54,22 @@ function markersOf({ answer, notes }: Grounded): number[] {
   );
 }
 
+test("a bracketed figure of the text is no marker", () => {
+  const text = "云河市公园建设方案\n1.座椅(张) 46 220 [174] 预期性\n";
+  const own = sampleDocument({ text });
+  const row = clauseEvidence(own, undefined, spanOf(text, "46 220 [174]"));
+  const result = grounded(
+    (draft) => {
+      draft.fact(`“46 220 [174]”${draft.cite(row)}`);
+      draft.note("conflict", `“46 220 [174]”${draft.cite(row)}`);
+    },
+    { documents: [own] },
+  );
+  expect(result.answer).toBe("“46 220 〔174〕”[1]");
+  expect(markersOf(result)).toEqual([1]);
+  expect(result.citations.map(({ quote }) => quote)).toEqual(["46 220 [174]"]);
+});
+
 describe("what the evidence says passes", () => {
   test("a figure with its year", () => {
     const result = fact("绿地率2025年达到70%", RATE);

@@ -63,7 +63,8 @@ export function ground(draft: Draft, context: GroundContext): Grounded {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
     return numbers.get(id) ?? 0;
   };
-  const mark = (text: string) => text.replace(/⟦([^⟧]+)⟧/gu, (_, id: string) => `[${number(id)}]`);
+  const mark = (text: string) =>
+    unlikeMarkers(text).replace(/⟦([^⟧]+)⟧/gu, (_, id: string) => `[${number(id)}]`);
   const answer = lines.map((line) => mark(line.text)).join("\n");
   const table =
     draft.table === null || rows.length === 0 ? null : tableOf(draft.table.columns, rows, number);
@@ -79,6 +80,11 @@ export function ground(draft: Draft, context: GroundContext): Grounded {
     notes: marked,
     refused,
   };
+}
+
+/** "46 220 [174]" of a document would read as the marker of a citation: 〔174〕. */
+function unlikeMarkers(text: string): string {
+  return text.replace(/\[(\d+)\]/gu, "〔$1〕");
 }
 
 interface Checking {
