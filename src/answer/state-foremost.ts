@@ -12,7 +12,7 @@ import { relateMeasures } from "./relate-measures.ts";
  * said of figures in different units, or where only one has any.
  */
 export function stateForemost(matches: readonly MeasureMatch[], writing: MeasureWriting): void {
-  const { query, draft, say } = writing;
+  const { query } = writing;
   const [one, other, ...others] = matches;
   if (one === undefined || other === undefined) return;
   if (others.length === 0 && query.by === "value") {
@@ -22,21 +22,31 @@ export function stateForemost(matches: readonly MeasureMatch[], writing: Measure
   const units = matches.map(({ unit }) => unit ?? "");
   if (units.some((unit) => !countAlike(unit, units[0] ?? ""))) return;
   for (const match of extremeIndicators(matches, query)) {
-    const mark = draft.cite(...match.evidence);
-    const figure = query.by === "change" ? changeOf(match, writing) : figureOf(match, writing);
-    if (query.by === "change")
-      draft.fact(
-        query.direction === "lowest"
-          ? say`变化最小的是${match.name + figure}${mark}。`
-          : say`变化最大的是${match.name + figure}${mark}。`,
-      );
-    else
-      draft.fact(
-        query.direction === "lowest"
-          ? say`最低的是${match.name}${figure}${mark}。`
-          : say`最高的是${match.name}${figure}${mark}。`,
-      );
+    if (query.by === "change") stateChanged(match, writing);
+    else stateStanding(match, writing);
   }
+}
+
+function stateChanged(match: MeasureMatch, writing: MeasureWriting): void {
+  const { query, draft, say } = writing;
+  const named = match.name + changeOf(match, writing);
+  const mark = draft.cite(...match.evidence);
+  draft.fact(
+    query.direction === "lowest"
+      ? say`变化最小的是${named}${mark}。`
+      : say`变化最大的是${named}${mark}。`,
+  );
+}
+
+function stateStanding(match: MeasureMatch, writing: MeasureWriting): void {
+  const { query, draft, say } = writing;
+  const figure = figureOf(match, writing);
+  const mark = draft.cite(...match.evidence);
+  draft.fact(
+    query.direction === "lowest"
+      ? say`最低的是${match.name}${figure}${mark}。`
+      : say`最高的是${match.name}${figure}${mark}。`,
+  );
 }
 
 /** "(98.5 − 89 = 9.5个百分点)" */

@@ -27,12 +27,13 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     paired: pair !== null,
     relation,
     operation,
-    by:
-      (operation === "extreme" || relation === "foremost") && RISES.test(reading.text)
-        ? "change"
-        : "value",
+    by: ranks(operation, relation) && RISES.test(reading.text) ? "change" : "value",
     ...(two ? { claim: null } : {}),
   };
+}
+
+function ranks(operation: QueryOf<"indicator">["operation"], relation: Relation): boolean {
+  return operation === "extreme" || relation === "foremost";
 }
 
 /** A time is asked for, and no figure with it ("哪年达到多少"). */
