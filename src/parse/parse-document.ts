@@ -6,8 +6,10 @@ import { readContacts } from "./interpret/read-contacts.ts";
 import { readDuties } from "./interpret/read-duties.ts";
 import { readIndicators } from "./interpret/read-indicators.ts";
 import { readItemTables } from "./interpret/read-item-tables.ts";
+import { readListedIndicators } from "./interpret/read-listed-indicators.ts";
 import { readMetadata } from "./interpret/read-metadata.ts";
 import { readOfficers } from "./interpret/read-officers.ts";
+import { readPeopleTables } from "./interpret/read-people-tables.ts";
 import { readPolicyTitle } from "./interpret/read-policy-title.ts";
 import { readStatements } from "./interpret/read-statements.ts";
 import { readWarnings } from "./interpret/read-warnings.ts";
@@ -27,8 +29,12 @@ export function parseDocument(source: SourceText): PolicyDocument {
   const pages = layout?.pages ?? [];
   const title = readPolicyTitle(form.even, form);
   const metadata = readMetadata(text, form, title);
-  const tables = form.tables.map((shaped) => shaped.table);
-  const indicators = restoreIndicators(form, readIndicators(form.tables, signedYear(metadata)));
+  const listed = readListedIndicators(form);
+  const tables = [...form.tables, ...listed].map((shaped) => shaped.table);
+  const indicators = restoreIndicators(
+    form,
+    readIndicators([...form.tables, ...listed], signedYear(metadata)),
+  );
   const statements = readStatements(form.even, form, signedYear(metadata));
   const duties = readDuties(form.even, form.clauses, form.tables);
   const attachments = readAttachments(form.listedAnnexes, form.foundAnnexes);
@@ -56,7 +62,12 @@ export function parseDocument(source: SourceText): PolicyDocument {
     indicators,
     statements,
     duties,
-    people: [...form.people, ...readOfficers(form), ...readContacts(form)],
+    people: [
+      ...form.people,
+      ...readPeopleTables(form),
+      ...readOfficers(form),
+      ...readContacts(form),
+    ],
     attachments,
   };
   const document = { ...read, warnings: readWarnings(read, form) };

@@ -1,14 +1,17 @@
 import type { Span } from "../../policy.ts";
 import { BODY } from "./body-words.ts";
+import { POINTER } from "./pointing-words.ts";
 import { readTerm } from "./read-term.ts";
 
 const NAME = `(?:${BODY}|各[^,。;:的、由]{1,10}?)`;
-const NAMES = `(?:由|会同|联合)?${NAME}(?:(?:、|和|及|会同|联合)${NAME})*(?:等(?:有关|相关)?(?:部门|单位)?)?`;
+/** Behind one that surely is a body, in a list: "渔山镇", "某产业园管委会". */
+const FURTHER = "\\p{Script=Han}{2,16}?";
+const NAMES = `(?:由|会同|联合)?${NAME}(?:(?:、|和|及|会同|联合)${NAME}|、${FURTHER})*(?:等(?:有关|相关)?(?:部门|单位)?)?`;
 const SHARE = "(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体|积极|密切)?";
 const VERB =
-  "(?:牵头|主抓|主办|负责|配合|协办|协抓|参与|参加|协助|支持|落实|实施|组织实施|抓好落实)+";
-const ACTS = new RegExp(`^${NAMES}${SHARE}${VERB}$`);
-const NAMED = new RegExp(`^${NAMES}$`);
+  "(?:牵头|主抓|主办|负责|配合|协办|协抓|参与|参加|协助|支持|落实|实施|组织实施|抓好落实|统筹|协同|推进)+";
+const ACTS = new RegExp(`^${NAMES}${SHARE}${VERB}$`, "u");
+const NAMED = new RegExp(`^${NAMES}$`, "u");
 const LEADS = /牵头|主抓|主办|负责|会同/;
 /** Longer phrases are prose. */
 const LONGEST = 160;
@@ -18,7 +21,8 @@ const LONGEST = 160;
  * `"实施供水工程,市甲局牵头负责,市乙局配合,2024年10月底前完成"` → from 市甲局 on.
  */
 export function findClosingDuty(text: string, sentence: Span): Span | null {
-  const phrases = splitAtCommas(text, sentence);
+  const pointer = POINTER.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
+  const phrases = splitAtCommas(text, { start: sentence.start + pointer, end: sentence.end });
   let from = phrases.length;
   let leads = false;
   let acts = false;

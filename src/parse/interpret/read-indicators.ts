@@ -48,14 +48,15 @@ function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null
     bracket?.unit ?? (unitCell === "" || cellKind(unitCell) === "blank" ? null : unitCell);
   const attribute = cellOf(table, row, "attribute")?.text ?? "";
   const label = cellOf(table, row, "index")?.text ?? "";
+  const values = readValues(shaped, row, { unit, signed });
   return [
     {
       id: `${table.id}.r${row.row}`,
       name: bracket === null ? name.text : name.text.slice(0, bracket.from),
       nameSpan: name.span,
-      unit,
+      unit: unit ?? (table.ofClauses ? unitOf(values) : null),
       attribute: attribute === "" ? null : attribute,
-      values: readValues(shaped, row, { unit, signed }),
+      values,
       table: table.id,
       row: row.row,
       label: label === "" ? null : label,
@@ -64,6 +65,12 @@ function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null
       spans: row.spans,
     },
   ];
+}
+
+/** The unit that all figures are printed with. */
+function unitOf(values: readonly IndicatorValue[]): string | null {
+  const [unit = null, ...others] = new Set(values.map((value) => value.unit));
+  return others.length === 0 ? unit : null;
 }
 
 function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undefined {

@@ -33,7 +33,7 @@ function withOffice(role: string, ofOffice: boolean): string {
 const TITLE =
   "(?:局长|主任|书记|市长|县长|区长|镇长|州长|处长|科长|院长|会长|主席|秘书长|部长|董事长|总经理)";
 /** One, or several of whom only the last is called so: "甲某、乙某同志". */
-const COMRADE = "(?:\\p{Script=Han}{2,3}、){0,3}\\p{Script=Han}{2,4}?同志";
+const COMRADE = "(?!由)(?:\\p{Script=Han}{2,3}、){0,3}\\p{Script=Han}{2,4}?同志";
 const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:同志)?`;
 /** One who is named with a title before the name, or as 同志 behind it. */
 const ONE = `(?:${OFFICIAL}|${COMRADE})`;

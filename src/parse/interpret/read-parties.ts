@@ -109,14 +109,14 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
     for (const rest of marked.rest) readChunk(text, rest, fallback, found);
     return;
   }
-  const joint = /会同|联合(?!会)|协同/.exec(words);
+  const joint = /会同|联合(?!会)|协同(?!推进|配合|做好|落实|\s*$)/.exec(words);
   if (joint !== null && joint.index > 0) {
     const middle = chunk.start + joint.index;
     found.lead.push(...readNames(text, { start: chunk.start, end: middle }));
     found.support.push(...readNames(text, { start: middle + joint[0].length, end: chunk.end }));
     return;
   }
-  const cut = /牵头|主抓|主办/.exec(words);
+  const cut = /牵头|主抓|主办|(?:负责|总)统筹|统筹负责|负?总责/.exec(words);
   if (cut !== null) {
     const middle = chunk.start + cut.index;
     found.lead.push(...readNames(text, { start: chunk.start, end: middle }));
@@ -126,7 +126,7 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
   }
   const supports =
     joint !== null ||
-    /(配合|参加|参与|协助|协同|协办|支持|指导)(落实|做好.{0,4}|实施)?\s*$/.test(words);
+    /(配合|参加|参与|协助|协同|协办|支持|指导)(落实|做好.{0,4}|实施|推进)?\s*$/.test(words);
   found[supports ? "support" : fallback].push(...readNames(text, chunk));
 }
 
@@ -191,7 +191,7 @@ const LEAD_WORDS =
   /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
-  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|[;,。])+$/;
+  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|推进|[;,。])+$/;
 
 function cleanName(text: string, span: Span): Party[] {
   const raw = text.slice(span.start, span.end);

@@ -3,7 +3,9 @@ import { BODIES, BODY } from "./body-words.ts";
 import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findClosingDuty } from "./find-closing-duty.ts";
+import { POINTER } from "./pointing-words.ts";
 import { readMatchedParties } from "./read-matched-parties.ts";
+import { readPairedDuties } from "./read-paired-duties.ts";
 import { readParties } from "./read-parties.ts";
 import { titleWords } from "./title-words.ts";
 import { trimSpan } from "./trim-span.ts";
@@ -15,6 +17,8 @@ import { trimSpan } from "./trim-span.ts";
  */
 export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
   return sentences(text, clause.span).flatMap((sentence) => {
+    const paired = readPairedDuties(text, clause, sentence);
+    if (paired !== null) return paired;
     const closing = findClosingDuty(text, sentence);
     if (closing !== null) return [readClosing(text, clause, sentence, closing)];
     return phrases(text, sentence).flatMap((phrase) => {
@@ -170,19 +174,27 @@ function passiveTask(
   return passive.closed ? taskBefore(text, clause, sentence, passive.start) : sentence;
 }
 
-/** "此项工作由…": the task is what was said before. */
-const POINTING = /^(?:此|该|本|这|上述|以上)(?:一)?(?:各?项|类)?(?:工作|任务|举措|措施|行动)?$/u;
-
 function pointsBack(text: string, sentence: Span, end: number): boolean {
-  return POINTING.test(text.slice(sentence.start, end).replace(/\s+/g, ""));
+  const words = text.slice(sentence.start, end).replace(/\s+/g, "");
+  return POINTER.exec(words)?.[0].length === words.length && words !== "";
 }
 
 /** The words of a sentence up to a place; what they point at; the clause's where there are none. */
 function taskBefore(text: string, clause: Clause, sentence: Span, end: number): Span {
   const before = trimSpan(text, { start: sentence.start, end });
   if (pointsBack(text, sentence, end))
-    return sentenceBefore(text, before.start) ?? clauseTask(text, clause, sentence);
+    return (
+      titleBefore(text, clause, before.start) ??
+      sentenceBefore(text, before.start) ??
+      clauseTask(text, clause, sentence)
+    );
   return before.end - before.start >= 4 ? before : clauseTask(text, clause, sentence);
+}
+
+/** The title of a clause that stands in the paragraph of a place. */
+function titleBefore(text: string, clause: Clause, at: number): Span | null {
+  const own = clause.title !== "" && !/[\r\n]/.test(text.slice(clause.span.start, at));
+  return own ? titleWords(text, clause) : null;
 }
 
 /** The first sentence of the paragraph that a place stands in, or of the one above where it opens its own. */

@@ -46,12 +46,22 @@ function annexTitles(form: Recognised): DocumentWarning[] {
     const annex = form.foundAnnexes.find((found) =>
       matches(entry, found, form.listedAnnexes.length),
     );
-    if (annex?.titleSpan == null || bareTitle(annex.title) === bareTitle(entry.title)) return [];
+    if (annex?.titleSpan == null || isSameTitle(annex.title, entry.title)) return [];
     const { start, end } = annex.titleSpan;
     const message = `附件${entry.number ?? ""}在目录中为“${entry.title}”，正文标题为“${annex.title}”，两处不一致。`;
     return [{ code: "title-mismatch", message, spans: [entry.span, { start, end }] }];
   });
 }
+
+/** One of the titles may say more at its head, or in a bracket at its end. */
+function isSameTitle(printed: string, listed: string): boolean {
+  const [long, short] = [printed, listed].map((title) =>
+    bareTitle(title).replace(/[((][^()()]*[))]$/u, ""),
+  );
+  return long === short || ((short?.length ?? 0) >= SHORTEST && (long ?? "").endsWith(short ?? ""));
+}
+
+const SHORTEST = 4;
 
 /** The title that the covering note hands out against the one printed over the text. */
 function policyTitle(read: Unwarned, form: Recognised): DocumentWarning[] {

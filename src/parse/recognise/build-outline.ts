@@ -2,7 +2,7 @@ import type { Clause, DocumentNode, Span } from "../../policy.ts";
 import { isDutyLine } from "./duty-labels.ts";
 import type { LineUses } from "./line-use.ts";
 import type { FoundAnnex } from "./mark-annexes.ts";
-import { type NumberMark, readNumberMark } from "./read-number-mark.ts";
+import { type NumberMark, rankOf, readNumberMark } from "./read-number-mark.ts";
 import { readTitle } from "./read-title.ts";
 import { splitGlued } from "./split-glued.ts";
 import type { Line } from "./split-lines.ts";
@@ -49,6 +49,8 @@ interface Walk {
   annex: { readonly label: string; readonly prefix: string } | null;
   /** The clause that a following paragraph may join, null behind a table or another break. */
   last: Draft | null;
+  /** How deep items named 任务, 行动 … nest in this document; null before the first. */
+  named: number | null;
 }
 
 /**
@@ -78,6 +80,7 @@ export function buildOutline(
     stack: [],
     annex: null,
     last: null,
+    named: null,
   };
   for (const line of lines) {
     const use = uses[line.index] ?? null;
@@ -163,7 +166,7 @@ function leaveSections(walk: Walk, level: number): void {
  */
 function takeHeading(walk: Walk, line: Line, level: number | null): void {
   const rank = level === null ? BOX_RANK : -1;
-  if (level === null) while ((walk.stack.at(-1)?.rank ?? -1) >= rank) walk.stack.pop();
+  if (level === null) while (!holdsBox(walk.stack.at(-1))) walk.stack.pop();
   const numbered = level === null ? -1 : walk.stack.findIndex(({ section }) => section === null);
   if (numbered >= 0 && !walk.stack[numbered]?.opens) walk.stack = walk.stack.slice(0, numbered);
   const parent = walk.stack.at(-1) ?? null;
@@ -192,15 +195,30 @@ function takeHeading(walk: Walk, line: Line, level: number | null): void {
   walk.nodes.push({ kind: "heading", start: line.start, end: line.end, owner: draft.id });
 }
 
+/** A box stands in a section, and in no item that has words of its own. */
+function holdsBox(draft: Draft | undefined): boolean {
+  return draft === undefined || (draft.opens && draft.rank < BOX_RANK);
+}
+
+/** Named items ("任务3") stand below what they first stand below: 一、 as a rule, (一) where they follow its bare heading. */
+function rankHere(walk: Walk, { kind, rank }: NumberMark): number {
+  if (kind !== "named") return rank;
+  const top = walk.stack.at(-1);
+  walk.named ??= top?.bare && top.rank > rank ? top.rank + 0.5 : rank;
+  return walk.named;
+}
+
 function takeNumbered(walk: Walk, line: Line, mark: NumberMark): void {
-  while ((walk.stack.at(-1)?.rank ?? -1) >= mark.rank) walk.stack.pop();
+  const rank = rankHere(walk, mark);
+  while ((walk.stack.at(-1)?.rank ?? -1) >= rank) walk.stack.pop();
   const parent = walk.stack.at(-1) ?? null;
   const title = readTitle(line.text.slice(mark.length), mark.kind);
   const prefix = parent?.idPath ?? walk.annex?.prefix ?? "";
   const own = mark.value === "" ? nextLoose(walk, prefix) : mark.value;
   const idPath = prefix === "" ? own : `${prefix}.${own}`;
   const titleEnd = title === "" ? mark.printed.length : mark.length + title.length;
-  const bare = title !== "" && line.text.slice(titleEnd).replace(/[。.:;\s]+/g, "") === "";
+  const rest = line.text.slice(titleEnd).replace(/[。.:;\s]+/g, "");
+  const bare = title !== "" && /^(?:\([^()]*\))?$/u.test(rest);
   const draft: Draft = {
     id: unique(walk, idPath),
     number: mark.printed,
@@ -211,7 +229,7 @@ function takeNumbered(walk: Walk, line: Line, mark: NumberMark): void {
     titleSpan: { start: line.start, end: line.start + titleEnd },
     start: line.start,
     end: line.end,
-    rank: mark.rank,
+    rank,
     idPath,
     section: null,
     bare,
@@ -243,10 +261,10 @@ function joinsLast(walk: Walk, line: Line): boolean {
   return last.bare && readTitle(line.text, "paragraph") === "";
 }
 
-const ARTICLE_RANK = 3;
+const ARTICLE_RANK = rankOf("article");
 
 /** Inside what is numbered (一), outside what is numbered 1. */
-const BOX_RANK = 5.5;
+const BOX_RANK = rankOf("chinese-bracket") + 0.5;
 
 function extendLast(last: Draft | null, walk: Walk, line: Line): void {
   if (last === null) return;

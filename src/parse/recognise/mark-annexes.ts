@@ -31,11 +31,45 @@ export function markAnnexes(
   const found: FoundAnnex[] = [];
   for (const line of lines) {
     if (uses[line.index] !== null) continue;
+    const run = listed.length + found.length === 0 ? markRun(lines, line, uses) : [];
+    listed.push(...run);
+    if (run.length > 0) continue;
+    if (isLeftOut(line, listed)) {
+      uses[line.index] = { kind: "note" };
+      continue;
+    }
     const heading = opensList(lines, line, uses) ? null : readHeading(line, listed);
     if (heading !== null) found.push(markHeading(lines, line, heading, uses));
     else listed.push(...markList(lines, line, uses));
   }
   return { listed, found };
+}
+
+/** `"附件一  甲名单"` / `"附件二  乙表"` one below the other: a list of annexes in which each has its own label. */
+function markRun(lines: readonly Line[], line: Line, uses: LineUses): ListedAnnex[] {
+  const entries: ListedAnnex[] = [];
+  for (let index = line.index; index < lines.length; index++) {
+    const next = lines[index];
+    const match = next === undefined ? null : HEADING.exec(next.text);
+    const title = withoutNote(match?.[2] ?? "");
+    if (next === undefined || uses[index] !== null || match === null || title === "") break;
+    if (next.text.length > 60 || match[1] === "" || /[。;]/.test(next.text)) break;
+    const start = next.end - (match[2]?.length ?? 0);
+    const span = { start, end: start + title.length };
+    entries.push({ number: match[1] ?? null, title, span });
+  }
+  if (entries.length < 2) return [];
+  for (const [index] of entries.entries()) uses[line.index + index] = { kind: "attachment" };
+  return entries;
+}
+
+/** A line in place of annexes that says that they are not there: `"附件4、附件5(略)"`, `"附件四  流程图(图片,见原文)"`. */
+function isLeftOut(line: Line, listed: readonly ListedAnnex[]): boolean {
+  const match = HEADING.exec(line.text);
+  const words = match?.[2] ?? "";
+  return (
+    listed.length > 0 && match?.[1] !== "" && withoutNote(words) !== words.replace(/[。;]$/, "")
+  );
 }
 
 interface Heading {
@@ -182,7 +216,7 @@ function withoutNote(text: string): string {
   return text
     .trimEnd()
     .replace(
-      /\s*[((](?:另行?(?:印发|发|文)|略|附后|另附|见附件|此件不公开|不公开|另行公布)[))][;。]?$/,
+      /\s*[((](?:另行?(?:印发|发|文)|略|附后|另附|见附件|此件不公开|不公开|另行公布|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文)[))][;。]?$/,
       "",
     )
     .replace(/[;。]$/, "");

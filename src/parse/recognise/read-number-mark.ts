@@ -3,6 +3,7 @@ export type MarkKind =
   | "part"
   | "chapter"
   | "section"
+  | "formal"
   | "article"
   | "chinese"
   | "named"
@@ -28,7 +29,7 @@ export interface NumberMark {
 
 /**
  * The number a line begins with, or null: `"(十一)加强公园绿地建设。…"` → 11, `"第三条 申请人…"` → 3,
- * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"行动二 建好公园"` → 2, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
+ * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"行动二 建好公园"` → 2, `"任务3  建好公园。到2025年…"` → 3, `"01 城北公园。…"` → 1, `"壹  家底"` → 1, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
  *
  * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.
  */
@@ -38,9 +39,14 @@ export function readNumberMark(line: string): NumberMark | null {
     if (match === null) continue;
     const printed = match[0].trim();
     const value = markValue(match[1] ?? match[2] ?? "");
-    return { kind, printed, value, length: match[0].length, rank: RANKS.indexOf(kind) };
+    return { kind, printed, value, length: match[0].length, rank: rankOf(kind) };
   }
   return null;
+}
+
+/** How deep a kind of number usually nests; 0 is outermost. */
+export function rankOf(kind: MarkKind): number {
+  return RANKS.indexOf(kind);
 }
 
 const COUNT = "[一二三四五六七八九十百零〇]{1,6}";
@@ -52,11 +58,12 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["chapter", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*章\\s*`)],
   ["section", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*节\\s*`)],
   ["article", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*条(?![的第规款例,、])\\s*`)],
-  ["chinese", new RegExp(`^(${COUNT}|[${FORMAL}]{1,3})\\s*[、.]\\s*`)],
+  ["formal", new RegExp(`^([${FORMAL}]{1,3})(?:\\s*[、.]\\s*|\\s+(?=[^。,;:|]{2,24}$))`)],
+  ["chinese", new RegExp(`^(${COUNT})\\s*[、.]\\s*`)],
   [
     "named",
     new RegExp(
-      `^[■◆●▶★]?\\s*(?:行动|任务|工程|专项|举措|板块|计划|项目)(${COUNT}|\\d{1,2})(?:\\s*[:、.]\\s*|\\s+)(?=[^。;:|]{2,40}$)`,
+      `^[■◆●▶★]?\\s*(?:行动|任务|工程|专项|举措|板块|计划|项目)(${COUNT}|\\d{1,2})(?:\\s*[:、.]\\s*|\\s+)(?=[^。;:|]{2,40}$|[^。,;:|]{2,24}[。:])`,
     ),
   ],
   ["chinese-bracket", new RegExp(`^\\(\\s*(${COUNT})\\s*\\)\\s*[、.]?\\s*`)],
@@ -66,6 +73,7 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
     "digit",
     /^(\d{1,3})\s*[.、](?![\d])\s*|^(\d{1,2})\s*[.、](?=(?:19|20)\d{2}年|(?:\d{2,3}(?:[至—~-]\d{2,3})?|0[至—~-]\d{1,2})周?岁)/,
   ],
+  ["digit", /^(0[1-9])\s+(?=[\p{Script=Han}“《])/u],
   ["digit-bracket", /^\(\s*(\d{1,3})\s*\)\s*[、.]?\s*/],
   ["digit-bracket", /^(\d{1,2})\s*\)\s*[、.]?\s*/],
   ["circled", /^([①-⑳])\s*/],
@@ -77,6 +85,7 @@ const RANKS: readonly MarkKind[] = [
   "part",
   "chapter",
   "section",
+  "formal",
   "article",
   "chinese",
   "named",

@@ -12,7 +12,7 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
   let body = "";
   for (const line of lines) {
     const use = uses[line.index];
-    if (use?.kind === "title") body = tightSlice(text, line).replace(LIST, "");
+    if (use?.kind === "title") body = withoutList(tightSlice(text, line));
     if (use !== null && use !== undefined) {
       role = "";
       continue;
@@ -40,8 +40,13 @@ export function readPeople(text: string, lines: readonly Line[], uses: LineUses)
   return people;
 }
 
-/** "…领导小组成员名单(2024年)": that it is a list is no part of the body's name. */
-const LIST = /(?:组成人员|成员)?名单(?:\(.*\))?$/u;
+/** "…领导小组成员名单(2024年)", "…推进组成员": that it is a list is no part of the body's name. */
+export function withoutList(title: string): string {
+  return title.replace(
+    /(?:(?:组成)?人员|组成|成员)*(?:名单|名册|一览表?|情况表|表)?(?:\(.*\))?$/u,
+    "",
+  );
+}
 
 /** The body that a line above a list names: `"某县绿化工作领导小组名单"`, `"成立某县绿化工作领导小组,组成人员如下:"`. */
 function listedBody(text: string): string | null {
@@ -54,8 +59,15 @@ function listedBody(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-const ROLE =
-  /^((?:第\s*一\s*|常\s*务\s*)?(?:副\s*)?(?:组\s*长|主\s*任|总\s*指\s*挥|指\s*挥\s*长|召\s*集\s*人|会\s*长|秘\s*书\s*长)|成\s*员|顾\s*问|联\s*络\s*员|办\s*公\s*室\s*(?:副\s*)?主\s*任)\s*:\s*/;
+const RANK =
+  "(?:第\\s*一\\s*|常\\s*务\\s*|执\\s*行\\s*)?(?:副\\s*)?(?:组\\s*长|主\\s*任|总\\s*指\\s*挥|指\\s*挥\\s*长|召\\s*集\\s*人|会\\s*长|秘\\s*书\\s*长)|成\\s*员|顾\\s*问|联\\s*络\\s*员|办\\s*公\\s*室\\s*(?:副\\s*)?主\\s*任";
+const ROLE = new RegExp(`^(${RANK})\\s*:\\s*`);
+const ROLE_ALONE = new RegExp(`^(?:${RANK})$`);
+
+/** Whether a cell is the role of somebody in a body: "常务副组长", "成员". */
+export function isRole(text: string): boolean {
+  return ROLE_ALONE.test(text);
+}
 
 interface ReadName {
   readonly name: string;
@@ -88,7 +100,8 @@ function readNames(text: string, start: number): ReadName[] {
   return [{ name, post: (match[2] ?? "").trim(), span: { start, end: start + text.length } }];
 }
 
-function isName(text: string): boolean {
+/** Whether words read like a person's name and not like a body's. */
+export function isName(text: string): boolean {
   const tight = text.replace(/\s+/g, "");
   return (
     /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,6}·\p{Script=Han}{1,6}$/u.test(tight) &&

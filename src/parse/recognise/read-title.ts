@@ -18,8 +18,14 @@ export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
     .replace(/\([^()]*负责\)?$/, "");
   const gap = /^(\S{2,20}?)\s{2,}\S{10}/.exec(words);
   const heading = gap?.[1] ?? words;
-  const long = heading.replace(/\s+/g, "").length > LONGEST;
-  return long || (/[,]/.test(heading) && /\d/.test(heading)) ? "" : heading.trimEnd();
+  if (isHeading(heading)) return heading.trimEnd();
+  const plain = heading.replace(/\s*\([^()]*\)$/u, "");
+  return plain !== "" && isHeading(plain) ? plain : "";
+}
+
+function isHeading(words: string): boolean {
+  const long = words.replace(/\s+/g, "").length > LONGEST;
+  return !long && !(/[,]/.test(words) && /\d/.test(words));
 }
 
 const LONGEST = 45;
@@ -37,11 +43,16 @@ function readLead(text: string): string {
   return second !== undefined && first.length > second.length + 4 ? "" : lead;
 }
 
-/** Articles carry a title only in brackets, before a gap, or alone on their line. */
+/** Articles carry a title only in brackets, before a gap, alone on their line, or as a lead phrase that rules nothing. */
 function readArticleTitle(text: string): string {
   const bracket = /^[【([〔]\s*[^】)\]〕。]{2,20}\s*[】)\]〕]/.exec(text);
   if (bracket !== null) return bracket[0];
   const gap = /^([^\s。,;:]{2,14})\s{1,}(?=\S{4})/.exec(text);
   if (gap !== null) return gap[1] ?? "";
-  return /^[^。,;:!?]{2,20}$/.test(text) ? text : "";
+  if (/^[^。,;:!?]{2,20}$/.test(text)) return text;
+  const lead = readLead(text);
+  return lead.includes(",") || RULES.test(lead) ? "" : lead;
 }
+
+/** Words of a sentence that says what is, or has to be. */
+const RULES = /[本由是为的]|负责|应|可以|不得|须|不予|适用|施行|[局委办厅府]/u;
