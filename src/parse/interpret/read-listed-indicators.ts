@@ -143,7 +143,7 @@ function orderedValues(
 }
 
 const DATED =
-  /^[\s,、;→由从]*((?:19|20)\d{2}年(?:底|末)?(?:\p{Script=Han}{2,4}(?=[:为是]))?)的?[:为是到至\s]*(?:达到|提高到|增加到)?((?:≥|≤|不[低少高]于|不超过|约)?\d[\d.,]*(?:\p{Script=Han}{1,3}|%|‰)?(?:以上|左右|以内)?)(?=[,、;→到提增达\s]|$)(?:提高到|增加到|达到|到|至)?/u;
+  /^[\s,、;→由从]*((?:19|20)\d{2}年(?:底|末)?(?:\p{Script=Han}{2,4}(?=[:为是]))?)的?[:为是到至\s]*(?:达到|提高到|增加到)?((?:≥|≤|不[低少高]于|不超过|约)?\d[\d.,]*(?:\p{Script=Han}{1,3}?|%|‰)?(?:以上|左右|以内)?)(?=[,、;→到提增达\s]|$)(?:提高到|增加到|达到|到|至)?/u;
 
 /** `"2022年56%,2025年65%"`: figures that each name their year; null where there is more, or only one. */
 function datedValues(figures: string, begin: number, at: At): Item["values"] | null {

@@ -39,7 +39,7 @@ const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:�
 const ONE = `(?:${OFFICIAL}|${COMRADE})`;
 const NAMES = `(?<names>${ONE}(?:[、和]${ONE})*)`;
 const HOLDER = new RegExp(
-  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、和]|$)`,
+  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、和]|$)`,
   "gu",
 );
 const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";

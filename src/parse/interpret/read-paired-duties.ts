@@ -32,11 +32,19 @@ const PAIRED = new RegExp(
 );
 
 /** What a list stands behind. */
-const OPENING = /^.*(?:下设|设立|设有|成立|包括|分为|设)/u;
+const OPENING = /^[^、]*?(?:下设|设立|设有|成立|包括|分为)/u;
+
+/** How many they are, and of what kind, behind the last: "…、丙三个专班". */
+const COUNTED = /[一二两三四五六七八九十\d]+[个大类项支]\p{Script=Han}*$/u;
 
 function listed(things: string, start: number): Span[] {
   const from = OPENING.exec(things)?.[0].length ?? 0;
-  return [...things.slice(from).matchAll(/[^、和及]{2,}/gu)].map(({ 0: words, index }) => ({
+  return [
+    ...things
+      .slice(from)
+      .replace(COUNTED, "")
+      .matchAll(/[^、和及]{2,}/gu),
+  ].map(({ 0: words, index }) => ({
     start: start + from + index,
     end: start + from + index + words.trimEnd().length,
   }));

@@ -24,12 +24,17 @@ export function passageRule(reading: ThreadReading): Query {
   };
 }
 
-/** Rows by name: those that the question names, and places it is still about. */
+/** Rows by name: those that the question names or points at, and places it is still about. */
 function meantRows({ rows, text }: ThreadReading): string[] {
   return rows
     .filter(
       ({ name, surfaces }) =>
-        /[市县区旗镇乡]$|街道$/u.test(name) || surfaces.some((surface) => text.includes(surface)),
+        PLACE.test(name) || POINTS.test(text) || surfaces.some((surface) => text.includes(surface)),
     )
     .map(({ name }) => name);
 }
+
+/** A place, and no grounds of something. */
+const PLACE = /(?<![院校厂小景])区$|[市县旗镇乡]$|街道$/u;
+
+const POINTS = /[它其]|(?:这|那|该)个?(?:项目|工程|机构|单位|地方)/u;

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "./parse-document.ts";
+
+const parse = (body: string) =>
+  parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市公园建设方案(2023-2025年)\n${body}\n`,
+  });
+const outline = (body: string) =>
+  parse(body).clauses.map(({ id, number, title }) => `${id} ${number} ${title}`);
+const names = (parties: readonly { name: string }[]) => parties.map(({ name }) => name).join(" ");
+const duties = (body: string) =>
+  parse(body).duties.map(
+    ({ task, lead, support, shared, deadline }) =>
+      `${task}: ${names(lead)}/${names(shared)} > ${names(support)} ${deadline ?? ""}`,
+  );
+const indicators = (body: string) =>
+  parse(body).indicators.map(
+    ({ name, unit, attribute, values }) =>
+      `${name} ${unit} ${attribute} ${values.map(({ year, raw, role }) => `${year}:${raw}${role.charAt(0)}`).join(" ")}`,
+  );
+const people = (body: string) =>
+  parse(body).people.map((person) =>
+    [person.role, person.name, person.post, person.body].join(" "),
+  );
+const attachments = (body: string) =>
+  parse(body).attachments.map(({ number, title, included }) => `${number} ${title} ${included}`);
+
+describe("numbers", () => {
+  test("tasks named by their number stand below the heading they follow, whatever it is", () => {
+    expect(
+      outline(
+        "一、建设公园\n任务1  新建公园。到2025年建成20处。\n任务2  改造公园。改造5处。\n二、管好公园\n任务3  加强巡查。每天一次。",
+      ).slice(-5),
+    ).toEqual([
+      "1 一、 建设公园",
+      "1.1 任务1 新建公园",
+      "1.2 任务2 改造公园",
+      "2 二、 管好公园",
+      "2.3 任务3 加强巡查",
+    ]);
+    expect(
+      outline(
+        "(一)建设公园\n任务一:新建公园。建成20处。\n(二)管好公园\n任务二:加强巡查。每天一次。",
+      ),
+    ).toEqual([
+      "1 (一) 建设公园",
+      "1.1 任务一: 新建公园",
+      "2 (二) 管好公园",
+      "2.2 任务二: 加强巡查",
+    ]);
+    expect(outline("任务艰巨,任务2项已完成。到2025年还有3项。").join()).toMatch(/^p1 /);
+  });
+
+  test("formal numerals before a gap are over articles", () => {
+    expect(
+      outline("壹  家底\n现有公园20处。\n贰  任务\n第一条 新建公园。建成20处公园。\n叁  保障"),
+    ).toEqual(["1 壹 家底", "2 贰 任务", "2.1 第一条 新建公园", "3 叁 保障"]);
+    expect(outline("第一条 市园林局负责本办法的实施。具体办法另行制定。")).toEqual(["1 第一条 "]);
+  });
+
+  test("a box stands in its section, and the next section is not in the box", () => {
+    expect(
+      outline(
+        "一、任务\n(一)建设公园\n1.新建公园。建成20处公园。\n专栏1 公园工程\n01 城北公园。占地12亩。\n02 城南公园。占地9亩。\n(二)管好公园\n2.加强巡查。每天巡查一次。",
+      ),
+    ).toEqual([
+      "1 一、 任务",
+      "1.1 (一) 建设公园",
+      "1.1.1 1. 新建公园",
+      "1.1.p1  专栏1公园工程",
+      "1.1.p1.1 01 城北公园",
+      "1.1.p1.2 02 城南公园",
+      "1.2 (二) 管好公园",
+      "1.2.2 2. 加强巡查",
+    ]);
+  });
+
+  test("a heading keeps its words before a long bracket", () => {
+    expect(outline("一、指标(共2项,数字依次为2022年实绩、2025年目标)\n1.公园:2个、3个")[0]).toBe(
+      "1 一、 指标",
+    );
+  });
+});
+
+describe("duties", () => {
+  test.each([
+    [
+      "1.新建公园。建成20处。这项工作由市园林局牵头,市财政局配合。",
+      "新建公园: 市园林局/ > 市财政局 ",
+    ],
+    [
+      "1.新建公园。建成20处。本项任务市园林局牵头负责,市财政局、人民银行云河市分行参加。",
+      "新建公园: 市园林局/ > 市财政局 人民银行云河市分行 ",
+    ],
+    [
+      "1.新建公园。建成20处。市园林局负责统筹,市财政局、市水务局协同推进。",
+      "新建公园: 市园林局/ > 市财政局 市水务局 ",
+    ],
+    [
+      "1.新建公园。建成20处。该项由市园林局、市水务局共同负责。",
+      "新建公园: /市园林局 市水务局 >  ",
+    ],
+    [
+      "1.新建公园。建成20处。【市园林局牵头,市财政局参与,2024年10月底前投入使用】",
+      "新建公园: 市园林局/ > 市财政局 2024年10月底前",
+    ],
+    [
+      "1.新建公园。建成20处。【市园林局牵头,2024年9月底前上线】",
+      "新建公园: 市园林局/ >  2024年9月底前",
+    ],
+  ])("%s", (clause, duty) => {
+    expect(duties(clause)).toEqual([duty]);
+  });
+
+  test("things and bodies that are listed in turn", () => {
+    const sentence = "专班下设规划组、建设组,分别由市规划局、市园林局牵头。";
+    expect(duties(sentence)).toEqual(["规划组: 市规划局/ >  ", "建设组: 市园林局/ >  "]);
+    expect(duties("公园、绿道两项工作分别由市园林局、市城管局负责。")).toEqual([
+      "公园: /市园林局 >  ",
+      "绿道: /市城管局 >  ",
+    ]);
+    // Three things and two bodies: nobody knows whose the third is.
+    expect(duties("下设规划组、建设组、监督组,分别由市规划局、市园林局牵头。")).toHaveLength(1);
+  });
+});
+
+describe("indicators in a list", () => {
+  test("figures in the order of the years that the heading names", () => {
+    expect(
+      indicators(
+        "一、指标(数字依次为2022年实绩、2025年目标)\n【绿地】\n①公园绿地率:35%、不低于40%,约束性;\n②公园座椅(累计):1200张、2000张,预期性;\n【设施】\n③公厕:12座、20座。",
+      ),
+    ).toEqual([
+      "公园绿地率 % 约束性 2022:35%b 2025:不低于40%t",
+      "公园座椅(累计) 张 预期性 2022:1200张b 2025:2000张t",
+      "公厕 座 null 2022:12座b 2025:20座t",
+    ]);
+  });
+
+  test("figures that name their year", () => {
+    expect(
+      indicators(
+        "一、指标\n1.公园绿地率:2022年35%,2025年达到40%(约束性);\n2.公园座椅:2022年1200张、2025年2000张(预期性);\n3.公厕:由2022年的12座增加到2025年的20座。",
+      ),
+    ).toEqual([
+      "公园绿地率 % 约束性 2022:35%b 2025:40%t",
+      "公园座椅 张 预期性 2022:1200张b 2025:2000张t",
+      "公厕 座 null 2022:12座b 2025:20座t",
+    ]);
+  });
+
+  test("two items are no list, and neither are figures without a year", () => {
+    expect(indicators("1.绿地率:2022年35%,2025年40%\n2.座椅:2022年12张,2025年20张")).toEqual([]);
+    expect(indicators("1.绿地率:35%、40%\n2.座椅:12张、20张\n3.公厕:1座、2座")).toEqual([]);
+  });
+});
+
+describe("members in a table", () => {
+  test("roles are told by their cells, and hold for the rows below", () => {
+    expect(
+      people(
+        "附件1\n公园建设专班组成人员名单\n|专班职务|姓名|所在单位|职务|\n|组长|许岩|市政府|副市长|\n|成员|沈青山|市园林局|局长|\n||白 兰|市财政局|副局长|",
+      ),
+    ).toEqual([
+      "组长 许岩 市政府副市长 公园建设专班",
+      "成员 沈青山 市园林局局长 公园建设专班",
+      "成员 白兰 市财政局副局长 公园建设专班",
+    ]);
+    expect(people("技术人员表\n|姓名|职称|\n|许岩|高级工程师|\n|沈青山|工程师|")).toEqual([]);
+  });
+
+  test("no word before or behind a name is part of it", () => {
+    expect(people("专班办公室设在市园林局,由沈青山同志兼任办公室主任。")).toEqual([
+      "办公室主任 沈青山  ",
+    ]);
+  });
+});
+
+describe("annexes", () => {
+  const body = "一、任务\n新建公园20处,管好绿道,方便市民。\n";
+
+  test("labels one below the other are a list, and what is left out is not there", () => {
+    expect(
+      attachments(
+        `${body}附件一  成员名单\n附件二  分工表\n附件三  流程图\n附件四  项目库(点击下载)\n\n附件一\n公园建设专班成员名单\n组长:许岩  副市长\n附件二\n分工表\n|任务|责任单位|\n|新建公园|市园林局|\n附件三  流程图(图片,见原文)`,
+      ),
+    ).toEqual(["一 成员名单 true", "二 分工表 true", "三 流程图 false", "四 项目库 false"]);
+  });
+
+  test("several are left out in one line", () => {
+    expect(
+      attachments(
+        `${body}附件:1.分工表\n2.项目库\n3.考核办法\n附件1\n分工表\n|任务|责任单位|\n|新建公园|市园林局|\n附件2、附件3(略)`,
+      ),
+    ).toEqual(["1 分工表 true", "2 项目库 false", "3 考核办法 false"]);
+  });
+});
