@@ -1,5 +1,5 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
-import type { Clause, Span } from "../policy.ts";
+import type { Clause, PolicyDocument, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { opensList } from "../retrieval/asked-form.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
@@ -43,7 +43,12 @@ export function draftPassages(
       (match) =>
         match.document === document &&
         match.score >=
-          (query.documents.length === 1 ? 0.8 : query.documents.length > 1 ? 0.6 : 0.86) * top,
+          (query.documents.length === 1 && !saysAll(match)
+            ? 0.8
+            : query.documents.length > 0
+              ? 0.6
+              : 0.86) *
+            top,
     );
     if (own.length > 0) oneDocument(own, query, writing);
   }
@@ -57,6 +62,11 @@ export function draftPassages(
     }
   }
   return draft.build("answered");
+}
+
+/** The row of a table, which no heading speaks for, that by itself holds nearly all that is asked. */
+function saysAll({ clause, coverage }: PassageMatch): boolean {
+  return clause === null && coverage >= 0.78;
 }
 
 function oneDocument(
@@ -212,7 +222,7 @@ function wholeClause(
   if (body.end < best.sentence.span.end) return null; // it ends at words of responsibility before what was found
   return length > (titled ? WHOLE_CLAUSE : SHORT_CLAUSE) || length < 4
     ? null
-    : [clauseEvidence(best.document, best.clause, body)];
+    : [withLabel(best.document, best.clause, body)];
 }
 
 /** A sentence found by its words, and not a stretch of one that was chosen already. */
@@ -240,7 +250,7 @@ function excerpts(
 ): readonly Evidence[] {
   const limit = query.expects === "text" ? 3 : 2;
   return matches
-    .filter(({ score }) => score >= 0.85 * top)
+    .filter((match) => match.score >= 0.85 * top || saysAll(match))
     .slice(0, limit)
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
@@ -249,16 +259,15 @@ function excerpts(
         asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
       const long = end - start > (wide ? LONG_SENTENCE : SHORT_SENTENCE);
       if (match.clause === null) return match.evidence;
-      if (!long) return labelled(match, match.clause);
+      if (!long) return withLabel(match.document, match.clause, match.evidence.span);
       const span = shortestDecisive(match, query, corpus);
       return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
     });
 }
 
 /** A sentence with the heading that stands right before it and a colon: "中心公园:面积5公顷。" says of what it speaks. */
-function labelled({ document, evidence }: PassageMatch, clause: Clause): Evidence {
+function withLabel(document: PolicyDocument, clause: Clause, { start, end }: Span): Evidence {
   const { text } = document;
-  const { start, end } = evidence.span;
   const { titleSpan } = clause;
   const between = text.slice(titleSpan.end, start);
   const follows = titleSpan.end <= start && /^[^\S\n]*[:：][^\S\n]*$/u.test(between);
