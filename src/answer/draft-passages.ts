@@ -43,7 +43,7 @@ export function draftPassages(
       (match) =>
         match.document === document &&
         match.score >=
-          (query.documents.length === 1 && !saysAll(match)
+          (query.documents.length === 1 && !saysAll(match, query)
             ? 0.8
             : query.documents.length > 0
               ? 0.6
@@ -64,9 +64,9 @@ export function draftPassages(
   return draft.build("answered");
 }
 
-/** The row of a table, which no heading speaks for, that by itself holds nearly all that is asked. */
-function saysAll({ clause, coverage }: PassageMatch): boolean {
-  return clause === null && coverage >= 0.78;
+/** An amount in the row of a table, which no heading speaks for, that by itself holds nearly all that is asked. */
+function saysAll({ clause, coverage }: PassageMatch, { expects }: QueryOf<"passage">): boolean {
+  return clause === null && expects === "money" && coverage >= 0.78;
 }
 
 function oneDocument(
@@ -250,7 +250,7 @@ function excerpts(
 ): readonly Evidence[] {
   const limit = query.expects === "text" ? 3 : 2;
   return matches
-    .filter((match) => match.score >= 0.85 * top || saysAll(match))
+    .filter((match) => match.score >= 0.85 * top || saysAll(match, query))
     .slice(0, limit)
     .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
     .map((match) => {
