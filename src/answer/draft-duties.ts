@@ -66,6 +66,7 @@ export function draftTasks(
 export function labelOf({ label, task }: { label: string | null; task: string }): string {
   const short = [...task].length > 60 ? `${[...task].slice(0, 60).join("")}…` : task;
   if (label === null || label === "") return short;
+  if (/^\p{Script=Han}.*\d$/u.test(label)) return `${label} ${short}`;
   return /\d$/.test(label) ? `${label}.${short}` : `${label}${short}`;
 }
 
@@ -88,25 +89,27 @@ function state(
   const mark = draft.cite(evidence);
   const place = placeOf(document);
   const task = labelOf(duty);
-  if (duty.lead.length === 0) {
-    const all = names([...duty.shared, ...duty.support]);
-    if (query.role === "lead")
-      draft.fact(say`${place}“${task}”由${all}负责(文件未区分牵头单位)${mark}。`);
-    else draft.fact(say`${place}“${task}”由${all}负责${mark}。`);
-  } else if (query.role === "support") {
-    if (duty.support.length === 0)
-      draft.fact(
-        say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(duty.lead)}${mark}。`,
-      );
-    else draft.fact(say`${place}“${task}”的责任(配合)单位是${names(duty.support)}${mark}。`);
-  } else {
-    const rest =
-      duty.support.length > 0
-        ? say`;责任(配合)单位:${names([...duty.support, ...duty.shared])}`
-        : "";
-    draft.fact(say`${place}“${task}”由${names(duty.lead)}牵头${rest}${mark}。`);
+  const { lead, support, shared } = duty;
+  const asksSupport = query.role === "support";
+  if (asksSupport && support.length > 0)
+    draft.fact(say`${place}“${task}”的责任(配合)单位是${names(support)}${mark}。`);
+  else if (lead.length === 0)
+    draft.fact(
+      query.role === "lead" && support.length === 0
+        ? say`${place}“${task}”由${names(shared)}负责(文件未区分牵头单位)${mark}。`
+        : say`${place}“${task}”由${names(shared)}负责${`${besides(support, say)}${mark}`}。`,
+    );
+  else if (asksSupport)
+    draft.fact(say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(lead)}${mark}。`);
+  else {
+    const rest = support.length > 0 ? besides([...support, ...shared], say) : "";
+    draft.fact(say`${place}“${task}”由${names(lead)}牵头${rest}${mark}。`);
   }
   if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
+}
+
+function besides(support: readonly Party[], say: Say): string {
+  return support.length > 0 ? say`;责任(配合)单位:${names(support)}` : "";
 }
 
 /** All duties of a department, lead and support apart; counts and superlatives over duties. */

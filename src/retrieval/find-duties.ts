@@ -102,7 +102,11 @@ export function findNumberedTasks(
   { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
 ): DutyMatch[] {
   return inScope(query, corpus)
-    .filter(({ duty }) => duty.label?.replace(/\D+$/u, "") === label)
+    .filter(
+      ({ duty }) =>
+        duty.label !== null &&
+        /^(?:\p{Script=Han}{2}\s*)?(\d+)\D*$/u.exec(duty.label)?.[1] === label,
+    )
     .map((known) => asDutyMatch(known));
 }
 

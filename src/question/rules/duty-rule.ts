@@ -73,8 +73,9 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
   };
 }
 
-/** "分工表里", "按任务分解表", "附表2中". */
-const TABLED = /(?:分工|任务|责任|清单|分解)(?:一览|明细|分工|分解)?表|附表/u;
+/** "分工表里", "按任务分解表", "附表2中", "那张表里". */
+const TABLED =
+  /(?:分工|任务|责任|清单|分解)(?:一览|明细|分工|分解)?表|附表|表格?[里中]|[这那]张表/u;
 
 type Department = NonNullable<QueryOf<"duty">["department"]>;
 
