@@ -160,3 +160,16 @@ describe("a document that gives its tasks in the text and in a table", () => {
     expect(answer).not.toContain("修复步道");
   });
 });
+
+test("who is responsible is kept apart from who helps, and a task is found by its number", () => {
+  const ask = over(
+    parse(
+      "tasks",
+      "云河市绿道建设方案(2025年)\n一、任务\n任务1  修建绿道。全长12公里。市园林局负责,市财政局、市水务局配合。\n任务2  用地用房。市规划局、市园林局按职责分工负责。\n",
+    ),
+  );
+  const helped = "云河市“任务1 修建绿道”由市园林局负责;责任(配合)单位:市财政局、市水务局[1]。";
+  expect(ask("云河市修建绿道由谁负责").answer).toBe(helped);
+  expect(ask("云河市任务1谁牵头").answer).toBe(helped);
+  expect(ask("云河市用地用房谁牵头").answer).toContain("(文件未区分牵头单位)");
+});
