@@ -5,14 +5,14 @@ export interface ShownCalculation {
   /** The result as written, a number without its multiplier. */
   readonly result: number;
   readonly right: boolean;
-  /** Constants of the calculation that need no source (100, 1000, 10000 beside × or ÷). */
+  /** Constants of the calculation that need no source (100, 1000, 10000 and the 12 months of a year beside × or ÷). */
   readonly constants: readonly number[];
 }
 
 /** What may come between figures without ending a calculation: white space, units, dates in brackets. */
 const YEAR = /(?:19|20)\d\d\s*年(?:底|末)?/g;
 const YEAR_BRACKET = /\((?:19|20)\d\d[^()=≈]*\)/g;
-const CONSTANTS = new Set([10, 100, 1000, 10_000]);
+const CONSTANTS = new Set([10, 12, 100, 1000, 10_000]);
 
 /**
  * The calculations shown in a text: whatever stands before "=" or "≈" and can be worked out.

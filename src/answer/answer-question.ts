@@ -19,6 +19,7 @@ import { type GroundContext, ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
 import { placeOf } from "./place-of.ts";
+import { reckonGiven } from "./reckon-given.ts";
 import { createWording } from "./wording.ts";
 
 /** What answering needs besides the question. */
@@ -96,13 +97,18 @@ export function draftParts(
   const findings = looked.filter((finding) => finding !== null);
   clock.lap("retrieve");
   const say = createWording(language);
-  const drafts = findings.map((finding) =>
-    compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }),
+  const asking = parts.filter((_, i) => looked[i] !== null);
+  const drafts = findings.map((finding, i) =>
+    reckonGiven(
+      compose(finding, { say, corpus, choices: choicesFor(finding, corpus) }),
+      asking[i]?.reading.text ?? "",
+      { say, corpus },
+    ),
   );
   const joined = noteWarnings(
     joinDrafts(
       drafts,
-      parts.flatMap(({ question }, i) => (looked[i] === null ? [] : [question])),
+      asking.map(({ question }) => question),
       say,
     ),
     { documents: corpus.documents, say },

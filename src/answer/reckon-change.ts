@@ -15,17 +15,25 @@ export interface Change {
 /** By how much and which way a figure goes; figures of different multipliers ("6.7万张", "26369张") in ones. */
 export function reckonChange(from: Quantity, to: Quantity): Change {
   const alike = multiplier(from.unit) === multiplier(to.unit);
-  const ends = [from, to].map((figure) => plain(figure, alike));
-  const [a = 0, b = 0] = ends.map(({ size }) => size);
+  const { from: a, to: b, steps } = inOneScale(from, to);
   const [high, low] = b >= a ? [b, a] : [a, b];
   const amount = formatNumber(high - low, high, low);
-  const scaled = ends.map(({ step }) => step).join("");
   return {
     rises: b >= a,
     amount,
     unit: alike ? (to.unit ?? "") : (to.unit ?? "").replace(/^[万亿]/u, ""),
-    steps: `${scaled}${high} − ${low} = ${amount}`,
+    steps: `${steps}${high} − ${low} = ${amount}`,
   };
+}
+
+/** Both figures as they can be reckoned with, and how those of different multipliers become ones: "6.7 × 10000 = 67000;". */
+export function inOneScale(
+  from: Quantity,
+  to: Quantity,
+): { readonly from: number; readonly to: number; readonly steps: string } {
+  const alike = multiplier(from.unit) === multiplier(to.unit);
+  const [a, b] = [plain(from, alike), plain(to, alike)];
+  return { from: a.size, to: b.size, steps: a.step + b.step };
 }
 
 /** A number of something. */

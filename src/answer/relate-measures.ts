@@ -37,6 +37,7 @@ function relate(sides: readonly [Side, Side], writing: MeasureWriting): void {
   if (relation === "share") stateShare(sides, writing);
   else if (relation === "ratio") stateRatio(sides, writing);
   else if (relation === "sum") stateSum(sides, writing);
+  else if (relation === "product") stateProduct(sides, writing);
   else if (relation !== null) stateDifference(sides, writing);
 }
 
@@ -135,6 +136,22 @@ function stateSum(sides: readonly [Side, Side], writing: MeasureWriting): void {
   const total = formatNumber(a.size + b.size, a.size, b.size);
   writing.draft.fact(
     writing.say`${shown(a)}与${shown(b)}合计${total}${unitOf(a)}(${stepsOf(sides)}${a.size} + ${b.size} = ${total})${markOf(sides, writing)}。`,
+  );
+}
+
+/** What a share of a whole comes to. */
+function stateProduct(sides: readonly [Side, Side], writing: MeasureWriting): void {
+  const [share, whole] = [...sides].sort(
+    (a, b) => Number(unitOf(b) === "%") - Number(unitOf(a) === "%"),
+  );
+  if (share === undefined || whole === undefined) return;
+  if (unitOf(share) !== "%" || unitOf(whole) === "%") return;
+  const [part, of] = [share.size, whole.value.number ?? whole.size];
+  const amount = formatNumber((of * part) / 100, 0.01);
+  const sign = Number(amount) === Number(((of * part) / 100).toPrecision(12)) ? "=" : "≈";
+  const unit = whole.value.unit ?? "";
+  writing.draft.fact(
+    writing.say`按${shown(whole)}、${shown(share)}折算,约${amount}${unit}(${of} × ${part} ÷ 100 ${sign} ${amount})${markOf(sides, writing)}。`,
   );
 }
 

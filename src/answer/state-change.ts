@@ -1,11 +1,12 @@
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { describeValue } from "./describe-value.ts";
-import { formatNumber, formatTime, formatValue } from "./format-value.ts";
+import { formatTime, formatValue } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { type Change, reckonChange } from "./reckon-change.ts";
 import { stateChangeElsewhere } from "./state-change-elsewhere.ts";
+import { stateMultiple } from "./state-multiple.ts";
 import { stateToldChange } from "./state-told-change.ts";
 import { stateValue } from "./state-value.ts";
 
@@ -41,7 +42,7 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const verb = change.rises ? say`提高` : say`降低`;
   judgeClaim(ends, change, writing);
   draft.fact(say`${subject}${verb}${change.amount}${unit}(${times};${change.steps})${mark}。`);
-  stateMultiple(match, ends, writing);
+  if (tellsMultiple(match, ends, query)) stateMultiple(ends, match.evidence, writing);
   stateChangeElsewhere(match, ends, writing);
   return "answered";
 }
@@ -51,26 +52,10 @@ interface Ends {
   readonly to: Figure;
 }
 
-/** How many times as much it becomes, and by how many per cent it grows where growth is asked for. */
-function stateMultiple(
-  match: MeasureMatch,
-  { from, to }: Ends,
-  { draft, say, query }: MeasureWriting,
-): void {
-  const grows = query.operation === "growth";
-  const shares = match.unit === "%" || to.unit === "%";
-  if (from.number <= 0 || (!grows && (shares || to.number / from.number < TELLING))) return;
-  const mark = draft.cite(...match.evidence);
-  const [a, b] = [from.number, to.number];
-  const ratio = formatNumber(b / a, 0.01);
-  draft.fact(say`为原来的约${ratio}倍(${b} ÷ ${a} ≈ ${ratio})${mark}。`);
-  if (!grows || shares) return;
-  const percent = formatNumber(Math.abs(b / a - 1) * 100, 0.01);
-  draft.fact(
-    b > a
-      ? say`增长约${percent}%(${b} ÷ ${a} × 100 − 100 ≈ ${percent})${mark}。`
-      : say`下降约${percent}%(100 − ${b} ÷ ${a} × 100 ≈ ${percent})${mark}。`,
-  );
+/** Is it asked for, or telling by itself? */
+function tellsMultiple({ unit }: MeasureMatch, { from, to }: Ends, query: MeasureWriting["query"]) {
+  const shares = unit === "%" || to.unit === "%";
+  return query.operation === "growth" || (!shares && to.number / from.number >= TELLING);
 }
 
 /** Opens the answer to "提高了5个百分点吗", "是不是翻了3倍": yes, or no. One that names either figure is no claim about the change. */

@@ -4,6 +4,7 @@ import { atAnotherTime, figuresOf, isEarlier, type Told } from "./at-another-tim
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { reckonChange } from "./reckon-change.ts";
+import { stateMultiple } from "./state-multiple.ts";
 import { tightQuote } from "./tight-quote.ts";
 
 /**
@@ -24,6 +25,8 @@ export function stateToldChange(match: MeasureMatch, writing: MeasureWriting): O
   draft.fact(
     say`${placeOf(match.document)}:${words.join(";")};${verb}${change.amount}${unit}(${change.steps})${draft.cite(...said)}。`,
   );
+  if (query.operation === "growth")
+    stateMultiple({ from: from.value, to: to.value }, said, writing);
   return "answered";
 }
 

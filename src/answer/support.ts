@@ -26,6 +26,7 @@ export interface SupportContext {
 /** A check of sentences about these documents, in answer to this question; one for all lines of its answer. */
 export const createSupportCheck = rememberedFor((context: SupportContext): SupportCheck => {
   const question = normal(context.question);
+  const given = new Set((question.match(NUMBER) ?? []).map(Number));
   const places = context.places.map(normal);
   const departments = [...new Set(context.departments.map(normal))].sort(
     (a, b) => b.length - a.length,
@@ -34,7 +35,7 @@ export const createSupportCheck = rememberedFor((context: SupportContext): Suppo
     const folded = normal(text);
     return (
       inventedDepartment(folded, support) ??
-      unsupportedNumber(normal(text.replace(/(?<=\d)\s+(?=\d)/gu, "|")), support) ??
+      unsupportedNumber(normal(text.replace(/(?<=\d)\s+(?=\d)/gu, "|")), { support, given }) ??
       unsupportedName(folded, support, { names: departments, what: "部门" }) ??
       unsupportedName(folded, support, { names: places, what: "地名" })
     );
@@ -103,32 +104,45 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 const CALCULATION =
   /(\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?(?:[-−–+×÷*/](?:\d[\d.]*(?:%|[\p{Script=Han}]{0,3})?))+)[=≈](-?\d[\d.]*)/gu;
 
-function unsupportedNumber(folded: string, support: string): string | null {
+/** A calculation may start from a number that the reader gives, as long as another one is the documents'. */
+function unsupportedNumber(
+  folded: string,
+  { support, given }: { readonly support: string; readonly given: ReadonlySet<number> },
+): string | null {
   const held = new Set((support.match(NUMBER) ?? []).map(Number));
-  const computed = new Set<number>();
+  const free = new Set(given);
   for (const [whole, days, from = "", to = ""] of folded.matchAll(SHOWN_DATE_SPAN)) {
     if (daysBetween(from, to) !== Number(days)) return `${whole} 不成立`;
-    computed.add(Number(days));
+    held.add(Number(days));
   }
   for (const match of folded.matchAll(CALCULATION)) {
     const [, expression = "", result = ""] = match;
     const operands = (expression.match(NUMBER) ?? []).map(Number);
-    const missing = operands.find(
-      (operand) =>
-        !held.has(operand) &&
-        !computed.has(operand) &&
-        ![1, 10, 100, 1_000, 10_000, 100_000_000].includes(operand),
-    );
+    const missing = missingOperand(operands, { held, free });
     if (missing !== undefined) return `算式中的 ${missing} 不在依据中`;
     if (!isRight(expression, Number(result))) return `算式 ${match[0]} 不成立`;
-    computed.add(Math.abs(Number(result)));
+    // What comes of the reader's numbers alone may be reckoned with, and is no figure of the documents.
+    const stated = operands.some((operand) => held.has(operand));
+    (stated ? held : free).add(Math.abs(Number(result)));
   }
   for (const number of folded.replace(CALCULATION, " ").match(NUMBER) ?? []) {
-    if (!held.has(Number(number)) && !computed.has(Number(number)))
-      return `数字 ${number} 不在依据中`;
+    if (!held.has(Number(number))) return `数字 ${number} 不在依据中`;
   }
   return null;
 }
+
+/** The operand that nothing supports. The reader's ("free") count beside a held one, or alone with a constant ("20 × 10000"). */
+function missingOperand(
+  operands: readonly number[],
+  { held, free }: Readonly<Record<"held" | "free", ReadonlySet<number>>>,
+): number | undefined {
+  const own = operands.filter((operand) => !CONSTANTS.has(operand));
+  const allowed = own.some((operand) => held.has(operand)) || own.length === 1;
+  return own.find((operand) => !held.has(operand) && !(allowed && free.has(operand)));
+}
+
+/** Powers of ten, and the months of a year. */
+const CONSTANTS: ReadonlySet<number> = new Set([1, 10, 12, 100, 1_000, 10_000, 100_000_000]);
 
 /** Does a calculation come to its printed result? That may be rounded as printed. */
 function isRight(expression: string, result: number): boolean {

@@ -39,6 +39,11 @@ export function countsIn(unit: string, word: string): boolean {
   return a === -1 || b === -1 || a === b || loose;
 }
 
+/** Do two measure words stand for each other ("部", "台")? */
+export function isAkinMeasure(word: string, other: string): boolean {
+  return CLASSES.some((kind) => kind.test(word) && kind.test(other));
+}
+
 /** What is measured, not counted: 个 never stands for it. */
 const MEASURES = /^[元块岁%成天日平㎡折次]$/u;
 

@@ -4,7 +4,10 @@
  */
 export function findVersions(folded: string): readonly number[] | null {
   const dates = /\d月\d+[日号]/u.test(folded);
-  const timeless = folded.replace(/20\d\d年?/gu, "|");
+  const timeless = folded.replace(
+    /20\d\d年?|(?<!\d)[0-3]\d年?(?=[到至][0-3]\d年)|(?<!\d)[0-3]\d年/gu,
+    "|",
+  );
   return !dates && SEVERAL.some((pattern) => pattern.test(timeless)) ? figuresIn(folded) : null;
 }
 

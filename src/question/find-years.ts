@@ -10,6 +10,9 @@ export interface YearsFound {
 
 const YEAR =
   /(?<!\d)(?:(?:到|在|至|截至|截止|于)?(20\d{2})(?:年|(?![\d.万亿元个张家所处户人名项件条平米公吨亩%]))(?:底|末|度)?(?:前|以前|之前)?|(?<![\d.])([0-3]\d)年(?:底|末)?(?:前)?)(?!\d|年?(?:印发|出台|发布|公布|下发|颁布|制定)的(?![吧吗么?]|$))/gu;
+/** "21到25年", "20-25年", "21年到25年": from one year to another, written short. */
+const SPAN =
+  /(?<![\d.])(?:从|由|自)?(?:20)?([0-3]\d)年?(?:底|末)?(?:到|至|[~～—–-]+)(?:20)?([0-3]\d)年(?:底|末|间|之间)?(?!\d|级)/gu;
 const FIVE_YEAR_PLAN_END = /[“"]?(十[一二三四五六])五[”"]?(?:规划)?(?:期)?末/g;
 const BASELINE =
   /基期|基数|基准(?:年|值)?|现状(?:值)?|目前|现在|当前|如今|眼下|现有|起点|底子|基础(?=最|较|比较|薄|差|弱|好)|起步(?:时)?|原来|原先|之前|当初|底数|(?:[“"]?十[一二三四五六]五[”"]?(?:时期|期间)?的?)?(?:家底|老底)(?:[两二三四五六几\d][问项])?|已(?:经)?(?=达到|有)/g;
@@ -53,6 +56,11 @@ export function findYears(folded: string): YearsFound {
     /(?<![十\d])(?:\d{1,2}|[一二三四五六七八九十两]+)年(?:里|间|内|来|期间|之间|下来)/gu,
     "|",
   );
+  rest = rest.replace(SPAN, (match: string, from: string, to: string) => {
+    if (Number(from) >= Number(to)) return match;
+    years.add(2000 + Number(from)).add(2000 + Number(to));
+    return "|";
+  });
   rest = rest.replace(
     YEAR,
     (match: string, full: string | undefined, short: string | undefined) => {

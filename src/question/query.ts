@@ -86,9 +86,9 @@ const indicatorQuery = z.object({
   limit: z.number().int().nullable(),
   /** Which of a ranking ("第二多的"); null = not one alone. */
   nth: z.number().int().nullable().default(null),
-  /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the same. */
+  /** What two figures are held against each other for: how far apart, how many times, what share, the sum, the product of a whole and a share of it, the same. */
   relation: z
-    .enum(["difference", "ratio", "share", "sum", "same", "foremost"])
+    .enum(["difference", "ratio", "share", "sum", "product", "same", "foremost"])
     .nullable()
     .default(null),
   /** The years were named in an earlier question only. */

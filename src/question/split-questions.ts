@@ -18,7 +18,23 @@ export function splitQuestions(message: string): string[] {
     .split("\u0001")
     .map((part) => part.trim().replace(FACET, (_, facet: string) => `${facet}多少`))
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
-  return underHeading(joinPreambles(parts)).flatMap(eachQuoted).slice(0, 8);
+  return underHeading(joinPreambles(joinMethods(parts)))
+    .flatMap(eachQuoted)
+    .slice(0, 8);
+}
+
+/** "按占比折算一下", "用这两个数估算": how what was just asked is to be reckoned, and no question of its own. */
+const METHOD =
+  /^(?:请|麻烦|可以|就)?(?:(?:按|用|拿|根据|依|照)[^?\uFF1F多少几谁哪]{1,24})?(?:折算|换算|推算|估算|测算|(?<=(?:按|用|拿|根据|依|照).*)(?:计算|算))(?:一下|下|出来|看看)?[。?\uFF1F!\uFF01]*$/u;
+
+function joinMethods(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last === undefined || !METHOD.test(part)) joined.push(part);
+    else joined.splice(-1, 1, `${last.replace(/[?\uFF1F。]+$/u, "")},${part}`);
+  }
+  return joined;
 }
 
 /** "70%的目标谁牵头": a figure that is taken for granted, and who is to reach it. */

@@ -17,6 +17,7 @@ import { NAMES_FIGURE } from "./names-figure.ts";
 import { ofTotal } from "./of-total.ts";
 import { retrieveDivision } from "./retrieve-division.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
+import { retrieveProduct } from "./retrieve-product.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
 export function retrieveMeasures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
@@ -29,7 +30,7 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (versions.length > 1)
     return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
-  const divided = retrieveDivision(query, groups, corpus);
+  const divided = retrieveDivision(query, groups, corpus) ?? retrieveProduct(query, groups, corpus);
   if (divided !== null) return divided;
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {

@@ -74,6 +74,7 @@ const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多�
 
 /** What is asked of two indicators together; the first that applies. */
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
+  ["product", (r) => RECKONED.test(r.text) && !has(r, "difference", "change", "ratio")],
   [
     "share",
     (r) =>
@@ -91,6 +92,10 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
       /差(?:几|多少|距)|(?<![占对])比(?![例率重较])[^,。?]{0,16}(?:高|低|多|少)/u.test(r.text),
   ],
 ];
+
+/** A number is to be made of a share that is stated. */
+const RECKONED =
+  /(?:折算|换算|推算|估算|测算)|(?:按|用|根据)[^,。?]{0,10}(?:占比|比例|比重)[^,。?]{0,4}算/u;
 
 /** "甲、乙、丙哪种最多": which of them stands first is not told where not every one was made out. */
 function namesAll(reading: ThreadReading, named: readonly string[]): boolean {
