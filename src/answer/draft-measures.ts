@@ -1,6 +1,5 @@
-import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { PolicyDocument } from "../policy.ts";
-import type { Corpus, Measure } from "../retrieval/corpus.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
 import { findShare } from "../retrieval/find-parts.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
@@ -141,7 +140,7 @@ function dividedBy(
 /** "城乡覆盖率分别达到80%和50%": the other figure that a sentence gives for the same words. */
 function twinOf(
   match: MeasureMatch | undefined,
-  { query, corpus }: MeasureWriting,
+  { corpus }: MeasureWriting,
 ): MeasureMatch | undefined {
   const own = match?.measure.statement ?? null;
   if (match === undefined || own === null) return undefined;
@@ -153,36 +152,10 @@ function twinOf(
       statement.subject === own.subject &&
       statement.sentence.start === own.sentence.start,
   );
-  const [twin] = twins.length === 0 ? partnersOf(match, query, corpus) : twins;
-  return twin !== undefined && twins.length <= 1
+  const [twin] = twins;
+  return twin !== undefined && twins.length === 1
     ? matchOf(twin, { fit: match.fit, corpus })
     : undefined;
-}
-
-/** Share of what a figure counts that the question must name for it to be the other one that is meant. */
-const NAMED = 0.6;
-
-/** "培训甲类人员100人次、乙类人员200人次": figures beside one that a question names in the same breath ("两类人员培训合计多少"). */
-function partnersOf(
-  { document, measure }: MeasureMatch,
-  { asked }: MeasureWriting["query"],
-  corpus: Corpus,
-): readonly Measure[] {
-  const { canonical, known, weight } = corpus.vocabulary;
-  const words = phraseGrams(canonical(asked), known);
-  const own = measure.statement;
-  const partners = corpus
-    .of(document)
-    .measures.filter(
-      ({ statement, grams }) =>
-        statement !== null &&
-        statement !== own &&
-        statement.sentence.start === own?.sentence.start &&
-        statement.year === own.year &&
-        statement.unit === own.unit &&
-        fitOf(words, grams, { weight }).precision >= NAMED,
-    );
-  return partners.length === 1 ? partners : [];
 }
 
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {

@@ -22,6 +22,8 @@ const ADDED =
 /** "多建多少张", "多培训几名": what is to be added too. */
 const MORE =
   /(?:还|要|得|需|应|打算|计划|准备)*多(?:建设?|盖|开|办|设|增|配|招|添|培训|培养|培育|改造|新增|安排|完成|出来?)(?:成|出|立)?(?=(?:多少|几)(?!年))/gu;
+/** "21到25年要加多少": what comes on top. */
+const ON_TOP = /(?<=[要得需该还再])加(?=(?:多少|几)(?![^,。?]*起来))/gu;
 /** "延长多少岁", "缩短几天". */
 const LENGTH = /(延长|缩短)(?:了)?(?=(?:多少|几)(?!年))/gu;
 
@@ -36,5 +38,6 @@ export function spellChanges(question: string): string {
     .replace(FAR, (_, goal: string) => `离${goal}差多少`)
     .replace(ADDED, "新增")
     .replace(MORE, "新增")
+    .replace(ON_TOP, "增加")
     .replace(LENGTH, (_, verb: string) => (verb === "延长" ? "提高" : "降低"));
 }

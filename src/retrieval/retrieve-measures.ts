@@ -15,6 +15,7 @@ import { isConvincing } from "./judge-passage.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
 import { ofTotal } from "./of-total.ts";
+import { retrieveBeside } from "./retrieve-beside.ts";
 import { retrieveDivision } from "./retrieve-division.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrieveProduct } from "./retrieve-product.ts";
@@ -30,7 +31,10 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (versions.length > 1)
     return { kind: "measures", query, groups: [{ phrase: asked, matches: versions }], inText: [] };
   const groups = measureGroups(query, { corpus, loose: false });
-  const divided = retrieveDivision(query, groups, corpus) ?? retrieveProduct(query, groups, corpus);
+  const divided =
+    retrieveDivision(query, groups, corpus) ??
+    retrieveProduct(query, groups, corpus) ??
+    retrieveBeside(query, groups, corpus);
   if (divided !== null) return divided;
   const phrase = query.phrases.join("|");
   if (groups.every(({ matches }) => matches.length === 0)) {

@@ -29,15 +29,14 @@ export function retrieveProduct(
     .filter(
       ({ whole, share }) =>
         asked.every((word) => countsIn(whole.unit, word)) &&
-        (only === null || only.includes(share)) &&
-        (query.years.length === 0 || share.year === null || query.years.includes(share.year)),
+        (only === null || only.includes(share)),
     )
     .map((pair) => {
       const name = gramsOf(canonical(pair.share.subject.replace(SHARE_WORDS, "")));
       return { ...pair, fit: fitOf(words, name, { weight }) };
     })
     .filter(({ fit }) => fit.precision >= NAMED)
-    .sort((a, b) => b.fit.score - a.fit.score);
+    .sort((a, b) => inTime(b.share, query) - inTime(a.share, query) || b.fit.score - a.fit.score);
   if (best === undefined) return null;
   const groups = [best.whole, best.share].flatMap((statement) =>
     corpus
@@ -54,6 +53,13 @@ export function retrieveProduct(
     groups,
     inText: [],
   };
+}
+
+/** 2 for a figure of an asked year, 1 for one that may be meant for it, 0 for others. */
+function inTime({ year, role }: Statement, { years, period }: QueryOf<"indicator">): number {
+  if (year !== null && years.includes(year)) return 2;
+  if (period !== null) return Number(role === period);
+  return Number(years.length === 0 || year === null);
 }
 
 /** Share of what a share is said of that the question must name. */
