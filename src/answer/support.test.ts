@@ -47,6 +47,16 @@ describe("a statement of fact", () => {
     ["70 ÷ 54 = 1.2", "绿地率54%,到2025年达到70%", "算式 70÷54=1.2 不成立"],
   ])("%s is not supported by %s", (text, quote, why) => expect(problem(text, quote)).toBe(why));
 
+  test("a calculation may start from the reader's number, but not be made of it alone", () => {
+    expect(problem("2030 × 54 ÷ 100 = 1096.2", "绿地率54%")).toBeNull();
+    expect(problem("2030 + 2030 = 4060", "绿地率54%")).toBe("算式中的 2030 不在依据中");
+    expect(problem("2030个", "绿地率54%")).toBe("数字 2030 不在依据中");
+    expect(problem("203 × 10 = 2030,2030个", "绿地率54%")).toBe("算式中的 203 不在依据中");
+    expect(problem("2030 × 10000 = 20300000,即20300000个", "绿地率54%")).toBe(
+      "数字 20300000 不在依据中",
+    );
+  });
+
   test("two cells never read as one number", () => {
     expect(problem("39个", "3\n9")).toBe("数字 39 不在依据中");
     expect(problem("3个和9个", "3\n9")).toBeNull();
