@@ -58,3 +58,8 @@ describe("a role taken for granted, before what is asked of the task", () => {
   test("a question for bodies gets no words of the task", () =>
     expect(ask("威海助餐是卫健委牵头吧,配合的有哪些部门?").answer).not.toContain("文件写的是"));
 });
+
+test("who gives what a term in quotation marks names is told by the text", () => {
+  expect(ask("威海的“政策包”谁出").answer).toContain("政府制定支持性“政策包”");
+  expect(ask("威海“完善老年优待制度体系”由谁负责").answer).toContain("牵头");
+});

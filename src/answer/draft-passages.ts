@@ -11,6 +11,7 @@ import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { stateBelow } from "./state-below.ts";
 import { stateOtherEnd } from "./state-other-end.ts";
 import { stateRemainder } from "./state-remainder.ts";
 import { stateSaidChange } from "./state-said-change.ts";
@@ -91,6 +92,8 @@ function oneDocument(
         : say`共${parts.items.length}项:`,
       parts.items.map((item) => `${tightQuote(item)}${draft.cite(item)}`),
     );
+    const { sections } = parts;
+    stateBelow({ document: best.document, parts: sections, asked: query.asked }, writing);
     return;
   }
   const whole = wholeClause(best, query, writing);
@@ -154,15 +157,19 @@ function listOver(best: PassageMatch): PassageMatch | undefined {
   };
 }
 
+interface Parts {
+  readonly heading: string;
+  readonly opener: Evidence | null;
+  readonly items: readonly Evidence[];
+  /** The items that are sections by themselves. */
+  readonly sections: readonly Clause[];
+}
+
 /** Where a question asks for a section whose substance is its sub-clauses ("四条原则"), their headings answer. */
-function partsOf(
-  best: PassageMatch,
-  query: QueryOf<"passage">,
-  { corpus }: Writing,
-): { heading: string; opener: Evidence | null; items: readonly Evidence[] } | null {
+function partsOf(best: PassageMatch, query: QueryOf<"passage">, { corpus }: Writing): Parts | null {
   const { document } = best;
   const counted = ASKS_LIST.test(query.asked) ? findEnumeration(document, query, corpus) : null;
-  if (counted !== null) return { heading: best.evidence.locator, ...counted };
+  if (counted !== null) return { heading: best.evidence.locator, sections: [], ...counted };
   const introduced = opensList(best.evidence.quote) ? best.clause : null;
   const section =
     introduced ??
@@ -188,6 +195,7 @@ function partsOf(
   return {
     heading: introduced === null ? section.number + section.title : best.evidence.locator,
     opener: introduced === null ? null : best.evidence,
+    sections: introduced === null ? children : [],
     items: children.map((child) =>
       clauseEvidence(document, child, trimmed(spanOf(child), document.text)),
     ),

@@ -2,12 +2,13 @@ import { clauseEvidence } from "../retrieval/evidence.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { stateBelow } from "./state-below.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 /** The headings of a section's parts. */
 export function draftSection(
-  { document, section, parts }: Extract<Finding, { kind: "section" }>,
+  { document, section, parts, query }: Extract<Finding, { kind: "section" }>,
   say: Say,
 ): Draft {
   const draft = createDraft();
@@ -19,5 +20,6 @@ export function draftSection(
       return `${tightQuote(evidence)}${draft.cite(evidence)}`;
     }),
   );
+  stateBelow({ document, parts, asked: query.asked }, { draft, say });
   return draft.build("answered");
 }

@@ -225,6 +225,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["写到的文件共{}份:", "{0} documents are named:"],
   ["没有列{}的任务如下。", "These are the tasks without {0}."],
   ["共{}项:", "{0} in all:"],
+  ["其下共{}项:", "Below them {0} in all:"],
   ["{}牵头或负责的任务共{}项:", "{0} leads or is responsible for {1} tasks:"],
   ["{}作为责任(配合)单位的任务共{}项:", "{0} supports {1} tasks:"],
   ["{}负责、没有列其他责任(配合)单位的任务共{}项:", "{0} is alone responsible for {1} tasks:"],

@@ -86,3 +86,15 @@ it("of three indicators it is said which rises most", () => {
   expect(ask(`${asked}提高最多?`).answer).toContain("新生儿访视率(98.5 − 89 = 9.5个百分点)");
   expect(ask(`${asked}目标最高?`).answer).toContain("最高的是新生儿访视率:2025年98.5%");
 });
+
+it("counts the items below the parts of a section where items are asked for, and parts alone elsewhere", () => {
+  expect(ask("烟台重点任务一共几项?").answer).toContain("其下共12项:");
+  expect(ask("烟台重点任务有哪几个方面?").answer).not.toContain("其下");
+  expect(ask("绿春重点任务有几条?").answer).not.toContain("其下");
+});
+
+it("tells the other end of the dates just asked for", () => {
+  const { answer } = ask("烟台、绿春、威海哪份文件落款最早,哪个最晚?");
+  expect(answer).toContain("最早的是绿春县");
+  expect(answer).toContain("最晚的是威海市");
+});

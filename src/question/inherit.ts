@@ -173,7 +173,9 @@ function attachmentOf(previous: ThreadReading, current: Reading): Reading["attac
 
 /** What a question without a subject takes over where it says nothing itself. */
 function takenOver(previous: ThreadReading, current: Reading) {
-  const silent = current.fields.length === 0 && current.cues.size === 0;
+  // "哪个最晚" after "哪份印发最早": the other end of the same dates.
+  const ends = /[早晚]/u.test(current.text) && [...current.cues].every((cue) => OF_ENDS.has(cue));
+  const silent = current.fields.length === 0 && (current.cues.size === 0 || ends);
   return {
     fields: silent ? previous.fields : current.fields,
     labels: silent ? previous.labels : current.labels,
@@ -189,6 +191,8 @@ function takenOver(previous: ThreadReading, current: Reading) {
     condition: current.condition ?? previous.condition,
   };
 }
+
+const OF_ENDS: ReadonlySet<Cue> = new Set<Cue>(["extreme", "date", "document"]);
 
 /** The time of the earlier question, unless another is given or a change is asked for. */
 function timeOf(

@@ -36,18 +36,22 @@ function otherQuantity(before: string, phrase: string): string | null {
 
 function otherWithHead(
   before: string,
-  { phrase, text }: Pick<Reading, "phrase" | "text">,
+  { phrase: said, text }: Pick<Reading, "phrase" | "text">,
   holds: (words: string) => boolean,
 ): string | null {
-  if (!/^\p{Script=Han}{3,6}$/u.test(phrase) || !/呢[?!]*$|咋|怎么算|换成|要是/u.test(text))
-    return null;
+  const phrase = said.replace(/(?<=\p{Script=Han}{3})[配补建设]$/u, ""); // "旧公园配几个"
+  const asksOn = /呢[?!]*$|咋|怎么算|换成|要是/u.test(text) || phrase !== said;
+  if (!/^\p{Script=Han}{3,8}$/u.test(phrase) || !asksOn) return null;
   const head = phrase.slice(-2);
   const kind = new RegExp(`(?:^|(?<=\\|))\\p{Script=Han}{1,6}?${head}`, "u").exec(before)?.[0];
   if (kind === undefined || kind.endsWith(phrase)) return null;
   const behind = new RegExp(`(?<=${literal(kind)})\\p{Script=Han}+`, "u").exec(before)?.[0] ?? "";
   // "乙公园" after "甲公园东门": the gate is the other park's, unless the documents speak of one of this.
   const others =
-    !FIGURE.test(behind) && holds(phrase) && !holds(phrase + behind.slice(0, NEIGHBOUR));
+    !FIGURE.test(behind) &&
+    !behind.startsWith("每") &&
+    holds(phrase) &&
+    !holds(phrase + behind.slice(0, NEIGHBOUR));
   return before.replace(others ? kind + behind : kind, phrase);
 }
 

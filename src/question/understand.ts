@@ -15,6 +15,7 @@ import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { spellEachCount } from "./spell-each-count.ts";
+import { spellOlder } from "./spell-older.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellShares } from "./spell-shares.ts";
@@ -101,12 +102,22 @@ function understandMessage(
           },
         ),
       );
+  const said = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
     spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
   );
   const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(
-      spellShares(spellChanges(spellVersus(spellRelativeYear(question, before?.years ?? [])))),
+      spellShares(
+        spellChanges(
+          spellVersus(
+            spellRelativeYear(
+              spellOlder(question, said, vocabulary.foldedTexts.values()),
+              before?.years ?? [],
+            ),
+          ),
+        ),
+      ),
       vocabulary,
     );
     const premise = questions.length > 1 ? readPremise(text) : null;

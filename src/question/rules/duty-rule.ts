@@ -201,7 +201,12 @@ function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   return { ...base, phrase: subject, department: null, operation: "who" };
 }
 
+/** "“惠民卡”由谁发": who does what the text says of a term, which is no task with bodies in charge. */
+const GIVES_TERM =
+  /"[^"]{2,8}"[^,。?"]{0,4}(?:谁|哪[个家方])(?:来|去|给)?(?:出|拿|提供|制定|发|编)/u;
+
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
+  if (GIVES_TERM.test(reading.text)) return false;
   if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (
     reading.documents.length === 1 &&
