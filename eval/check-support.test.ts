@@ -72,6 +72,11 @@ describe("a figure", () => {
     expect(check("占比为70%[1]。", "护理占比(%)\n54\n70")).toEqual([]);
   });
 
+  it("is supported by a figure whose noughts stand on the next line, and by no other two", () => {
+    expect(check("目标为1800人次。", "人次\n18\n00\n3000")).toEqual([]);
+    expect(check("目标为1820人次。", "人次\n18\n20\n3000")).toHaveLength(1);
+  });
+
   it("is not supported by digits inside another figure", () => {
     expect(check("共54张[1]。", "床位547张")).toEqual(["共54张。"]);
     expect(check("为4.6个[1]。", "14.6个")).toEqual(["为4.6个。"]);

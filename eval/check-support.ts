@@ -77,7 +77,7 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   ];
   return texts.map((text) => {
     const joined = text.normalize("NFKC").replace(/(\d)\s*\.\s*(?=\d)/g, "$1.");
-    const numbers = [...numbersIn(joined), ...numbersIn(acrossPages(joined))];
+    const numbers = [joined, acrossPages(joined), acrossCells(joined)].flatMap(numbersIn);
     const unbroken = joined.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
     const spoken = [...chineseNumbersIn(unbroken), ...shortYearsIn(joined)];
     return {
@@ -86,6 +86,11 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
       percent: /%|百分|percent|per cent/i.test(joined),
     };
   });
+}
+
+/** No figure begins with two noughts: "18" over "00" is one that a cell's line breaks. */
+function acrossCells(text: string): string {
+  return text.replace(/(\d)\s*\n\s*(?=00)/g, "$1");
 }
 
 /** A figure that a page number stands in the middle of is one figure. */

@@ -67,6 +67,10 @@ function withRoundFigures(text: string): string {
   });
 }
 
+/** "哪些镇没有新建公园的任务": those for which none is laid down. */
+const NONE_OF_IT =
+  /哪(?:些|几个|几)[^,。?]{0,8}没有[^,。?]{2,12}(?:任务|指标|名额|计划)(?=$|[,。?了呢]|的)/u;
+
 /** The condition that figures must meet ("超过80%的"), with its unit, and the text without it. */
 export function findCondition(said: string): {
   comparison: Comparison | null;
@@ -86,6 +90,12 @@ export function findCondition(said: string): {
       rest: text.replace(match[0], /^[保维]持/u.test(match[0]) ? "|保持|" : "|"),
     };
   }
+  if (NONE_OF_IT.test(text))
+    return {
+      comparison: { comparator: "=", number: 0 },
+      unit: "",
+      rest: text.replace(/没有/u, "|"),
+    };
   return { comparison: null, unit: "", rest: text };
 }
 

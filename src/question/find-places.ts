@@ -23,8 +23,15 @@ export interface PlacesFound {
 const ALL_PLACES =
   /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千从由按排谁哪一])|市(?=的|都|之间|各|分别)|份文件|个文件)|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
 
-/** Finds places in a folded question: "某某绿地率…" → 某某市, rest "|绿地率…". */
-export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound {
+/**
+ * Finds places in a folded question: "某某绿地率…" → 某某市, rest "|绿地率…". `within`: the documents of a place named elsewhere,
+ * which the question is about.
+ */
+export function findPlaces(
+  folded: string,
+  vocabulary: Vocabulary,
+  within: readonly string[] = [],
+): PlacesFound {
   let rest = withLatinPlaces(folded, vocabulary.places);
   const places: KnownPlace[] = [];
   for (const place of longestFirst(vocabulary.places)) {
@@ -40,8 +47,9 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   // What another place's table calls its rows is an ordinary word here, unless it is a place itself.
   const here = vocabulary.rows.filter(
     ({ document, name }) =>
-      places.length === 0 ||
-      /(?:[市县旗镇乡]|(?<![社小])区|街道)$/u.test(name) ||
+      (places.length === 0 && within.length === 0) ||
+      isPlaceRow(name) ||
+      within.includes(document) ||
       places.some(({ documents }) => documents.includes(document)),
   );
   for (const row of longestFirst(here)) {
@@ -61,6 +69,11 @@ export function findPlaces(folded: string, vocabulary: Vocabulary): PlacesFound 
   for (const name of foreign)
     rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
+}
+
+/** Is a row of a table named after a place, which can be meant wherever it is named? */
+export function isPlaceRow(name: string): boolean {
+  return /(?:[市县旗镇乡]|(?<![社小])区|街道)$/u.test(name);
 }
 
 /** "yunhe的…" → the place's own name; the pinyin dictionary is loaded only where letters ask for it. */

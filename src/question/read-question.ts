@@ -92,13 +92,23 @@ function ofPlaces(
 const TOTALS =
   /(?<=\p{Script=Han}{2})总(?:量|规模|数量)(?=目标|现状|[是为要达到有的呢]|多少|几|$|[^\p{Script=Han}])/gu;
 
-/** Takes a question apart. `message` is one question, as written. */
-export function readQuestion(message: string, vocabulary: Vocabulary): Reading {
+/** Takes a question apart. `message` is one question, as written; `within` as in {@link findPlaces}. */
+export function readQuestion(
+  message: string,
+  vocabulary: Vocabulary,
+  within: readonly string[] = [],
+): Reading {
   const text = spellTerms(
     joinVerbs(spellAges(normalizeNumerals(fold(message))), vocabulary),
     vocabulary.lexicon,
   ).replace(TOTALS, "总数");
-  const { places, rows: named, foreign, all, rest: unplaced } = findPlaces(text, vocabulary);
+  const {
+    places,
+    rows: named,
+    foreign,
+    all,
+    rest: unplaced,
+  } = findPlaces(text, vocabulary, within);
   const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
   const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);

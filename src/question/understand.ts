@@ -11,6 +11,7 @@ import { ofForemost } from "./of-foremost.ts";
 import type { Holds } from "./other-kind.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
+import { isPlacedByRow, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
@@ -106,7 +107,7 @@ function understandMessage(
   const questions = splitQuestions(
     spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
   );
-  const read = (questions.length > 0 ? questions : [chinese]).map((question) => {
+  const first = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(
       spellShares(
         spellChanges(
@@ -121,9 +122,16 @@ function understandMessage(
       vocabulary,
     );
     const premise = questions.length > 1 ? readPremise(text) : null;
-    const own = readQuestion(premise?.question ?? text, vocabulary);
-    return { question, repairs, own, premise: premise?.claim ?? null };
+    const said = premise?.question ?? text;
+    const own = readQuestion(said, vocabulary);
+    return { question, repairs, said, own, premise: premise?.claim ?? null };
   });
+  const placed = first.find(({ own }) => own.documents.length > 0 && !isPlacedByRow(own))?.own;
+  const setting = { message: placed?.documents ?? [], before: before?.documents ?? [] };
+  const read = first.map((part) => ({
+    ...part,
+    own: readAtPlace(part.said, part.own, setting, vocabulary),
+  }));
   const named = read.find(({ own }) => own.documents.length > 0)?.own;
   let previous = before;
   const remarks = read.map(

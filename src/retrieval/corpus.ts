@@ -285,7 +285,7 @@ function wordsStart(
       ? clauses.some(({ parent }) => parent === id)
       : duties.some(({ clause }) => clause === id);
   if (!/[\p{L}\p{N}]/u.test(body.slice(ofHeading.length)) && !own) return titleSpan.start;
-  const marks = /^[\s:：,，。.、;；]*/u.exec(body)?.[0] ?? "";
+  const marks = /^(?:[\s:：,，。.、;；]|\*\*)*/u.exec(body)?.[0] ?? "";
   return titleSpan.end + marks.length;
 }
 

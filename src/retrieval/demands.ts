@@ -16,13 +16,18 @@ const ASKS_AMOUNT =
   /(?:[给发奖贴领拨投花补]|安排|资助)[^,，。;；?？]{0,6}(?:多少|几)(?:[百千万亿]*[元块]|钱|补[贴助]|奖[励补]|津贴|资金|经费|[百千]?[万亿](?=$|[,，。?？吗呢啊]))|(?<![还要得再需])[补奖]多少(?=$|[,，。?？呢啊])/u;
 const AMOUNT = /[\d一二两三四五六七八九十百千万]\s*(?:万|亿)?\s*(?:多|余)?\s*元/u;
 
+/** That nothing is given to those whom the sentence is about says how much. */
+export function grantsNone(text: string): boolean {
+  return /^[^,，;；:：]{4,24}(?:不予|不再|不给予?)(?:补[贴助]|资助|奖励|发放|享受)/u.test(text);
+}
+
 /** Does a question ask how much money is given or spent? */
 export function asksAmount(asked: string): boolean {
   return ASKS_AMOUNT.test(asked);
 }
 
 function amountOf(asked: string): Demand | null {
-  return asksAmount(asked) ? (text) => AMOUNT.test(text) : null;
+  return asksAmount(asked) ? (text) => AMOUNT.test(text) || grantsNone(text) : null;
 }
 
 const ASKS_TOTAL = /总(?:数量?|量|规模|计)/u;

@@ -180,12 +180,11 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
 
 /** The figures of a row that a page break goes through, as they are read: "28" over "6" is 286. */
 function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
-  const torn = (row?.cells ?? []).filter(
-    (cell) =>
-      cell.span !== null &&
-      /\d/u.test(cell.text) &&
-      !text.slice(cell.span.start, cell.span.end).replace(/\s+/gu, "").includes(cell.text),
-  );
+  const torn = (row?.cells ?? []).filter((cell) => {
+    if (cell.span === null || !/\d/u.test(cell.text)) return false;
+    const printed = text.slice(cell.span.start, cell.span.end);
+    return /\d\s+\d/u.test(printed) || !printed.replace(/\s+/gu, "").includes(cell.text);
+  });
   return torn.map((cell) => cell.text).join(" ");
 }
 

@@ -7,6 +7,7 @@ import type { QueryOf } from "../question/query.ts";
 import { type AskedForm, askedForm, figureFit, formBonus } from "./asked-form.ts";
 import { bandFit, type Quantity, quantitiesIn, withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
+import { grantsNone } from "./demands.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 import { titleGrams } from "./title-grams.ts";
@@ -267,7 +268,12 @@ const prepared = rememberedFor((sentences: readonly Sentence[]): DocumentSentenc
     fulfilling(expects) {
       const made =
         known.get(expects) ??
-        texts.map((text, i) => fulfilsIn(text, expects) || holdsAmount(sentences[i], expects));
+        texts.map(
+          (text, i) =>
+            fulfilsIn(text, expects) ||
+            (expects === "money" && grantsNone(text)) ||
+            holdsAmount(sentences[i], expects),
+        );
       known.set(expects, made);
       return made;
     },

@@ -10,7 +10,7 @@ export function readOfficers(form: Recognised): Person[] {
   const body = form.people[0]?.body ?? "";
   return form.clauses.flatMap((clause) => {
     const squeezed = squeeze(form.even, clause.span);
-    const given = [...squeezed.text.matchAll(OFFICE), ...squeezed.text.matchAll(OFFICE_BY)];
+    const given = [OFFICE, OFFICE_BY, MEMBERS].flatMap((form) => [...squeezed.text.matchAll(form)]);
     const ofOffice = given.some(({ groups }) => groups?.role?.startsWith("办公室"));
     return given.flatMap((match) => {
       const { role = "", names = "" } = match.groups ?? {};
@@ -31,7 +31,7 @@ function withOffice(role: string, ofOffice: boolean): string {
 
 /** Titles that a name may follow directly. */
 const TITLE =
-  "(?:局长|主任|书记|市长|县长|区长|镇长|州长|处长|科长|院长|会长|主席|秘书长|部长|董事长|总经理)";
+  "(?:[局市县区镇乡州处科股院会部校行队站所]长|理事长|秘书长|董事长|主任|书记|主席|总经理)";
 /** One, or several of whom only the last is called so: "甲某、乙某同志". */
 const COMRADE = "(?!由)(?:\\p{Script=Han}{2,3}、){0,3}\\p{Script=Han}{2,4}?同志";
 const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:同志)?`;
@@ -39,7 +39,7 @@ const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:�
 const ONE = `(?:${OFFICIAL}|${COMRADE})`;
 const NAMES = `(?<names>${ONE}(?:[、和]${ONE})*)`;
 const HOLDER = new RegExp(
-  `(?<=^|[、和])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、和]|$)`,
+  `(?<=^|[、和,;])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、,;]|和(?=.)|$)`,
   "gu",
 );
 const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";
@@ -48,6 +48,13 @@ const OF_BODY = /^\p{Script=Han}*(?:领导小组|工作组|专班|指挥部)(?=�
 
 const OFFICE = new RegExp(
   `(?<=^|[,。;:、和由])${NAMES}(?:共同|分别)?(?:兼任|担任|任)(?<role>\\p{Script=Han}{0,8}${ROLE})`,
+  "gu",
+);
+
+/** Those without a role of their own: `"成员:市甲局副局长甲某,市乙局副局长乙某。"`; commas may part them. */
+const MEMBER = `\\p{Script=Han}{1,20}${TITLE}\\p{Script=Han}{2,3}(?:同志)?`;
+const MEMBERS = new RegExp(
+  `(?<role>成员)(?:为|有|包括|由)?:?(?<names>${MEMBER}(?:[、,;和]${MEMBER})+)(?=[。;,]|等|组成|担任|$)`,
   "gu",
 );
 

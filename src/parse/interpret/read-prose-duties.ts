@@ -77,7 +77,7 @@ function readClosing(text: string, clause: Clause, sentence: Span, closing: Span
 /** A sentence without the number of the clause that it opens. */
 function withoutNumber(text: string, span: Span): Span {
   const mark =
-    /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|\d{1,3}[.、])\s*/.exec(
+    /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|(?:\d{1,2}\.)+\d{1,2}\s|\d{1,3}[.、])\s*/.exec(
       text.slice(span.start, span.end),
     );
   return mark === null ? span : { start: span.start + mark[0].length, end: span.end };

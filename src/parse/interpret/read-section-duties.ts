@@ -30,7 +30,8 @@ export function readSectionDuties(
   return drafts.length === 0 ? null : drafts;
 }
 
-const SECTION = /职责$|(?:职责|任务|责任|部门|单位|工作)(?:分工|划分|清单)$/;
+const SECTION =
+  /职责$|(?:职责|任务|责任|部门|单位|工作)(?:分工|划分|清单)$|(?:部门|单位|各方|工作)责任$/;
 const NAME = new RegExp(`^(?:${BODIES}|各[^,。;:的、由]{1,10})$`);
 const LABELLED = new RegExp(
   `^(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.]\\s*)?(${BODY}(?:、${BODY})*)\\s*:\\s*(?=\\S{4})`,

@@ -3,9 +3,15 @@ import { labelledPart } from "../recognise/duty-labels.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
 
-/** Duties of a table with a column of responsibility, one per row that names a body. */
+/**
+ * Duties of a table with a column of responsibility, one per row that names a body. Indicators of a plan, which have their
+ * attribute, are no tasks of those who report them.
+ */
 export function readTableDuties(text: string, table: Table): DutyDraft[] {
-  return table.kind === "duty" ? table.rows.flatMap((row) => readRow(text, table, row)) : [];
+  const has = (role: Column["role"]) => table.columns.some((column) => column.role === role);
+  return has("duty") && !has("attribute")
+    ? table.rows.flatMap((row) => readRow(text, table, row))
+    : [];
 }
 
 function readRow(text: string, table: Table, row: TableRow): DutyDraft[] {

@@ -35,7 +35,21 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
   return { line, pieces: [...upper.pieces, ...rest], more: [...upper.more, ...more] };
 }
 
-/** Whether a row breaks off inside its name, which a class may precede, before any figure, and the words below go on to its end. */
+/** Of numbered rows those whose name is torn are one again, whatever their blanks tell of the columns. */
+export function joinTornNames(rows: readonly GatheredRow[], width: number): GatheredRow[] {
+  if (!/^\d{1,3}$/.test(rows[1]?.pieces[0]?.text ?? "")) return [...rows];
+  const joined: GatheredRow[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const torn = last !== undefined && joined.length > 1 && tearsName(last, row, width);
+    const whole = torn && !isValueCell(row.pieces[0]?.text ?? "/") ? join(last, row, width) : null;
+    if (whole === null) joined.push(row);
+    else joined.splice(-1, 1, whole);
+  }
+  return joined;
+}
+
+/** Whether a numbered row breaks off inside its name, which a class may precede, and the cells below go on to its end. */
 function tearsName(upper: GatheredRow, lower: GatheredRow, width: number): boolean {
   const [number, ...rest] = upper.pieces.filter((cell) => cell !== null);
   return (
@@ -44,7 +58,7 @@ function tearsName(upper: GatheredRow, lower: GatheredRow, width: number): boole
     (rest.length === 1 || rest.length === 2) &&
     /^\d{1,3}$/.test(number.text) &&
     rest.every(({ text }) => !isValueCell(text)) &&
-    lower.pieces.some((cell) => cell !== null && isValueCell(cell.text))
+    lower.pieces.length > 1
   );
 }
 

@@ -149,7 +149,13 @@ function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnn
     const next = lines[index];
     const last = Number(entries.at(-1)?.number ?? (own.text === "" ? 0 : Number.NaN));
     if (next === undefined || uses[index] !== null) break;
-    if (entryNumber(next.text) === last + 1) entries.push(...splitEntries(next.text, next.start));
+    const again = match[1] === undefined ? null : listHead(next);
+    if (again !== null && Number(again[1]) === last + 1) {
+      const title = withoutNote(next.text.slice(again[0].length));
+      const start = next.start + again[0].length;
+      entries.push({ number: again[1] ?? null, title, span: { start, end: start + title.length } });
+    } else if (entryNumber(next.text) === last + 1)
+      entries.push(...splitEntries(next.text, next.start));
     else if (goesOn(next, lines[index + 1], last)) extendLast(entries, next);
     else break;
     uses[index] = { kind: "attachment" };
@@ -216,7 +222,7 @@ function withoutNote(text: string): string {
   return text
     .trimEnd()
     .replace(
-      /\s*[((](?:另行?(?:印发|发|文)|略|附后|另附|见附件|此件不公开|不公开|另行公布|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文)[))][;。]?$/,
+      /\s*[((](?:另行?(?:印发|发|文|公布|下载|制定|通知)|略|附后|另附|见附件|此件不公开|不公开|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文)[))][;。]?$/,
       "",
     )
     .replace(/[;。]$/, "");

@@ -13,6 +13,8 @@ export interface PlacedTable {
   /** Index of the table's first line. */
   readonly line: number;
   readonly caption: Piece | null;
+  /** Without a caption: what the sentence right above says that the table gives ("任务分解" of "任务分解如下:"). */
+  readonly lead: Piece | null;
   readonly unit: string | null;
 }
 
@@ -81,7 +83,7 @@ function markSurroundings(
   flow: readonly Line[],
   uses: LineUses,
   raw: RawTable,
-): { caption: Piece | null; unit: string | null } {
+): { caption: Piece | null; lead: Piece | null; unit: string | null } {
   const above = flow[raw.from - 1];
   const free = above !== undefined && (uses[above.index] ?? null) === null;
   const unit = free ? readUnitLine(above.text) : null;
@@ -89,11 +91,27 @@ function markSurroundings(
   for (let below = raw.to; below < flow.length; below++) {
     const line = flow[below];
     if (line === undefined || (uses[line.index] ?? null) !== null || !NOTE.test(line.text)) break;
+    if (LAYS_DOWN.test(line.text)) continue;
     uses[line.index] = { kind: "note" };
   }
   const caption = markCaption(flow, uses, unit === null ? raw.from - 1 : raw.from - 2);
   const before = flow[raw.from - (caption === null ? 1 : 2)];
-  return { caption, unit: unit ?? unitIn(caption?.text ?? "") ?? unitIn(before?.text ?? "") };
+  return {
+    caption,
+    lead: caption === null && before !== undefined ? leadIn(before) : null,
+    unit: unit ?? unitIn(caption?.text ?? "") ?? unitIn(before?.text ?? ""),
+  };
+}
+
+/** `"…。家庭座椅更新任务分解如下(单位:张)。"` → 家庭座椅更新任务分解. */
+function leadIn(line: Line): Piece | null {
+  const match =
+    /(?:^|[。;,])([^。;,:]{4,40}?)(?:具体|详)?(?:如下表?(?:所示)?|见下表|列表如下)(?:\([^()]*\))?[:。]?$/.exec(
+      line.text,
+    );
+  if (match?.[1] === undefined) return null;
+  const start = line.start + match.index + match[0].indexOf(match[1]);
+  return { start, end: start + match[1].length, text: match[1] };
 }
 
 /** `"投入情况(单位:万元)"`, `"项目如下表(金额单位:万元):"`: the unit that words above a table end with. */
@@ -102,6 +120,9 @@ function unitIn(words: string): string | null {
 }
 
 const NOTE = /^\(?(?:以上|上述|表中)数据|^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;
+
+/** A note that lays something down ("注:1.四星级按115%折算。") is text like any other. */
+const LAYS_DOWN = /(?:按|给予|发放|补贴|补助|奖励|另|加|减|折算|核定|执行|计算)[^。;]{0,30}[。;]/u;
 
 function readUnitLine(text: string): string | null {
   return /^\(?\s*(?:计量)?单位\s*:\s*([^()]{1,12}?)\s*\)?$/.exec(text)?.[1] ?? null;

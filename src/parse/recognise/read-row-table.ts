@@ -1,7 +1,7 @@
 import { rememberedFor } from "../../language/remembered.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import { type AlignedRow, findContinuation, type GatheredRow } from "./find-continuation.ts";
-import { joinTornRows } from "./join-torn-rows.ts";
+import { joinTornNames, joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
@@ -51,9 +51,10 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
   const first = rows[0]?.pieces;
   if (first === undefined || rows.length < 2 || first.length < 2) return null;
   const aligned = split === splitAtGaps && rows[0] !== undefined && gapOf(rows[0].line) === null;
-  const body = joinTornRows(aligned ? placeByBlanks(rows) : rows, first.length);
+  const named = aligned ? joinTornNames(rows, first.length) : rows;
+  const body = joinTornRows(aligned ? placeByBlanks(named) : named, first.length);
   const loose = split === splitAtGaps || split === splitAtSlashes;
-  if (loose && !looksTabular((aligned ? rows : body).map(({ pieces }) => pieces))) return null;
+  if (loose && !looksTabular((aligned ? named : body).map(({ pieces }) => pieces))) return null;
   const lower = body.length > 2 ? dividedHeader(first, body[1]?.pieces ?? []) : null;
   const header = lower ?? first;
   const upper =

@@ -1,5 +1,6 @@
 import { isSumRow } from "../../language/sum-row.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
+import { type FittedRows, fitRows } from "./fit-rows.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 import type { Line } from "./split-lines.ts";
@@ -17,9 +18,17 @@ export function readStreamTable(
 ): RawTable | null {
   const stream = readStream(lines, from, isBorder);
   const header = readStreamHeader(stream);
-  if (header === null) return null;
-  const body = header.indexed ? readIndexedRows(stream, header) : readNamedRows(stream, header);
-  if (body === null || body.rows.length < 2) return null;
+  const body = header === null ? null : readBody(stream, header);
+  const fitted = stream.barred || header?.indexed === true ? null : fitStream(stream.cells, header);
+  if (fitted !== null && fitted.to >= (body?.to ?? 0))
+    return {
+      from,
+      to: from + fitted.to,
+      header: stream.cells.slice(0, fitted.width),
+      rows: fitted.rows,
+      repeated: [],
+    };
+  if (header === null || body === null || body.rows.length < 2) return null;
   return {
     from,
     to: from + body.to,
@@ -27,6 +36,29 @@ export function readStreamTable(
     rows: body.rows,
     repeated: body.repeated,
   };
+}
+
+function readBody(stream: Stream, header: StreamHeader): Body | null {
+  return header.indexed ? readIndexedRows(stream, header) : readNamedRows(stream, header);
+}
+
+/** Rows that fill every column, under the header found or under one whose words are no words of headers. */
+function fitStream(
+  cells: readonly Piece[],
+  header: StreamHeader | null,
+): (FittedRows & { width: number }) | null {
+  const first = cells.findIndex(({ text }) => isValueCell(text));
+  const head = cells[0];
+  if (head === undefined || !isHeaderCell(head.text)) return null;
+  const widths = header === null ? [first - 1, first - 2, first - 3] : [header.size];
+  let best: (FittedRows & { width: number }) | null = null;
+  for (const width of widths) {
+    const named = cells.slice(0, width).every(({ text }) => isPlainHeader(text));
+    if (!named || width < 2 || width > WIDEST || (header === null && width < 3)) continue;
+    const fitted = fitRows(cells, width);
+    if (fitted !== null && fitted.to > (best?.to ?? 0)) best = { ...fitted, width };
+  }
+  return best;
 }
 
 /** Cells in reading order; `barred` where the text itself marks each line as a cell. */

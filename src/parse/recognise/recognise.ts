@@ -89,7 +89,7 @@ function shape(
 ): ShapedTable {
   return shapeTable(entry.raw, {
     id: `t${index + 1}`,
-    caption: entry.caption,
+    caption: entry.caption ?? entry.lead,
     unit: entry.unit,
     path: pathAt.get(entry.line) ?? [],
   });

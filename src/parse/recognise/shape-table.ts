@@ -11,6 +11,7 @@ import type {
 import { alignCells } from "./align-cells.ts";
 import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
 import { isOrganLine } from "./document-words.ts";
+import { headBodies } from "./head-bodies.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { readHeader, trailingUnit } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
@@ -107,10 +108,17 @@ function columnRoles(raw: RawTable): ColumnRole[] {
     if (first >= 0) roles[first] = "name";
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
-  return roles.map((role, column) =>
+  const held = roles.map((role, column) =>
     role === "name" && column !== roles.indexOf("name") && holdsFigures(placed, column)
       ? "value" // its header names a place or a body, its cells count for it
       : roleByContent(role, { column, header: raw.header[column]?.text ?? "" }, placed),
+  );
+  return headBodies(
+    held.map((role, column) => ({
+      role,
+      header: tidy(raw.header[column]?.text ?? ""),
+      cells: textsIn(placed, column),
+    })),
   );
 }
 
@@ -123,8 +131,12 @@ function mayName(role: ColumnRole, column: number, { header, rows }: RawTable): 
   return (role === "text" || classes) && attributes === 0 && 2 * figures <= cells.length;
 }
 
+function textsIn(rows: readonly PlacedRow[], column: number): string[] {
+  return rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
+}
+
 function holdsFigures(rows: readonly PlacedRow[], column: number): boolean {
-  const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
+  const texts = textsIn(rows, column);
   return texts.length > 0 && texts.filter(isValueCell).length / texts.length >= 0.6;
 }
 
@@ -140,7 +152,7 @@ function roleByContent(
   { column, header }: { column: number; header: string },
   rows: readonly PlacedRow[],
 ): ColumnRole {
-  const texts = rows.flatMap((row) => row.cells[column]?.map((piece) => piece.text) ?? []);
+  const texts = textsIn(rows, column);
   if (texts.length === 0) return role;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   const isAttribute = (text: string) => cellKind(text) === "attribute";
@@ -265,10 +277,15 @@ function toCell(pieces: readonly Piece[]): Cell {
     .filter((piece) => piece.start >= end)
     .map(({ start, end: to }) => ({ start, end: to }));
   return {
-    text: tidy(pieces.map((piece) => piece.text).join("")),
+    text: mendFigure(tidy(pieces.map((piece) => piece.text).join(""))),
     span: { start: first.start, end },
     ...(rest.length === 0 ? {} : { rest }),
   };
+}
+
+/** A number broken over lines is one: `"80 00元"` → `"8000元"`; two numbers are not. */
+function mendFigure(text: string): string {
+  return text.replace(/^(\d[\d,.]*) (?=0\d|[,.]\d)|^(\d+[,.]) (?=\d)/, "$1$2");
 }
 
 /** End of the pieces that stand together; a piece behind a page break is not part of the cell's span. */
@@ -310,8 +327,9 @@ function tableKind(
   const indicators =
     states &&
     (has("attribute") || /指标/.test(`${words} ${caption}`) || measuresOverYears(columns, rows));
-  // Indicators with the bodies that answer for them are indicators.
-  if (has("duty")) return indicators && has("attribute") ? "indicator" : "duty";
+  // Indicators with the bodies that answer for them are indicators; a list of tasks may plan its spending by years.
+  const headed = /指标/.test(columns.find(({ role }) => role === "name")?.text ?? "");
+  if (has("duty")) return indicators && (headed || has("attribute")) ? "indicator" : "duty";
   if (!states) return "data";
   return indicators ? "indicator" : "data";
 }

@@ -38,9 +38,13 @@ export const splitAtTabs: Split = rememberedFor((line) =>
 
 /** Cells kept apart by two blanks or more; null for a sentence and for an annex and its name. */
 export const splitAtGaps: Split = rememberedFor((line) => {
-  if (!/\S\s{2,}\S/.test(line.text) || /[。;:]|^附\s*件\s*\d/.test(line.text)) return null;
+  if (!/\S\s{2,}\S/.test(line.text) || /^附\s*件\s*\d/.test(line.text)) return null;
+  // A sentence has blanks of any kind, the row of a numbered list of work has them behind its number and its body.
+  if (/[。;:]/.test(line.text) && !NUMBERED_ROW.test(line.text)) return null;
   return joinSpread(pieces(line, / {2,}/g), line);
 });
+
+const NUMBERED_ROW = /^\d{1,3} {2,}[^\s。;:]{2,24}(?: {2,}\S[^:]*)+$/;
 
 /** A word of two characters that blanks spread: `"合  计   12"` has two cells. */
 function joinSpread(cells: readonly (Piece | null)[], line: Line): (Piece | null)[] {

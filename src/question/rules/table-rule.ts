@@ -6,6 +6,7 @@ import type { Query } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { asksForRows, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
+import { asksShares, tellsShares } from "./shares-of-cost.ts";
 import { columnCoverage, columnFits, figureOf } from "./table-figure.ts";
 import { changeIn, perIn, tableOperation, versusIn } from "./table-operation.ts";
 
@@ -20,7 +21,9 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     .sort((a, b) => meant(b, whole, vocabulary) - meant(a, whole, vocabulary));
   if (known === undefined) return null;
   const reading = meantBy(whole, known);
-  const phrase = figureOf(reading.phrase, known);
+  const shares = reading.rows.length > 0 && asksShares(reading.text);
+  if (shares && !tellsShares(known)) return null;
+  const phrase = shares ? "" : askedFigure(reading, known, vocabulary);
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
@@ -58,6 +61,20 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     period: reading.period,
     by: operation === "difference" ? "value" : changeIn(reading),
   };
+}
+
+/** The asked figure; where several are named, the one that a condition is laid on, which stands right before it, first. */
+function askedFigure(
+  { phrase, condition }: ThreadReading,
+  known: KnownTable,
+  vocabulary: Vocabulary,
+): string {
+  const figure = figureOf(phrase, known);
+  if (condition === null) return figure;
+  const named = (run: string) => columnCoverage(run, known, vocabulary) >= 0.75;
+  const runs = figure.split("|");
+  const last = runs.findLast(named);
+  return last === undefined ? figure : [last, ...runs.filter((run) => run !== last)].join("|");
 }
 
 /** "最高补贴额多少": the superlative is part of a column's name and asks for no order. */
@@ -134,8 +151,12 @@ function meant(known: KnownTable, reading: ThreadReading, vocabulary: Vocabulary
   const { canonical, weight, known: isKnown } = vocabulary;
   const caption = gramsOf(canonical(known.caption));
   const wanted = phraseGrams(canonical(reading.phrase), isKnown);
+  const timed = reading.years.filter((year) =>
+    known.columns.some((column) => column.includes(String(year))),
+  );
   return (
     2 * rows.length +
+    (timed.length > 0 ? 1 : 0) +
     columnCoverage(figureOf(reading.phrase, known), known, vocabulary) +
     fitOf(wanted, caption, { weight }).coverage
   );

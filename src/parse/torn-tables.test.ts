@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "./parse-document.ts";
+
+const parse = (text: string, file = "a.txt") =>
+  parseDocument({
+    id: "a",
+    file,
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市绿化办法\n一、总则\n本办法适用于全市。\n${text}\n`,
+  });
+const rows = (text: string) =>
+  parse(text).tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text).join("/"));
+
+test("a cell per line: each row fills its columns, also where a number is cut", () => {
+  const table =
+    "绿化目标表\n指标\n单位\n2022年\n2023年\n2024年\n属性\n公园总数\n个\n14\n36\n68\n约束性\n其中:口袋公园\n个\n3\n6\n9\n约束性\n绿道长度\n公里\n320\n900\n18\n00\n预期性\n市民满意度\n%\n—\n85\n90以上\n预期性\n二、保障";
+  expect(rows(table)).toEqual([
+    "公园总数/个/14/36/68/约束性",
+    "其中:口袋公园/个/3/6/9/约束性",
+    "绿道长度/公里/320/900/1800/预期性",
+    "市民满意度/%/—/85/90以上/预期性",
+  ]);
+});
+
+test("a cell per line under headers that are no words of headers; a word may stand for a figure", () => {
+  const table =
+    "座椅补贴标准表\n(单位:元/张)\n类别\n木椅\n石椅\n铁椅\n甲类\n2\n6\n5\n乙类\n不补\n1.5\n不补\n丙类\n1\n3\n2\n说明:1.节日另行加补2元。";
+  expect(rows(table)).toEqual(["甲类/2/6/5", "乙类/不补/1.5/不补", "丙类/1/3/2"]);
+  expect(parse(table).tables[0]?.columns[1]?.unit).toBe("元/张");
+  const { clauses, text } = parse(table);
+  expect(clauses.some(({ span }) => text.slice(span.start, span.end).includes("加补2元"))).toBe(
+    true,
+  );
+});
+
+test("lines that fill no columns are no table", () => {
+  expect(parse("类别\n木椅\n石椅\n甲类\n2\n说明文字\n另一行\n第三行").tables).toEqual([]);
+});
+
+test("bodies beside their work are responsible for it, also where a name is torn", () => {
+  const table =
+    "分工表\n序号   单位   主要职责\n1  市园林局  牵头规划布局,审核结算\n2  市财政局  负责预算安排和拨付;参与验收\n3  市数据服务\n中心  负责系统对接,每月5日前推送\n4  各乡镇人民政府  负责日常巡查";
+  expect(parse(table).duties.map(({ shared, task }) => `${shared[0]?.name}:${task}`)).toEqual([
+    "市园林局:牵头规划布局,审核结算",
+    "市财政局:负责预算安排和拨付;参与验收",
+    "市数据服务中心:负责系统对接,每月5日前推送",
+    "各乡镇人民政府:负责日常巡查",
+  ]);
+});
+
+test("indicators by year with those who answer for them are indicators and duties", () => {
+  const table =
+    "|绩效指标|2023年实际|2024年|责任单位|\n|---|---|---|---|\n|绿地占比|58.2%|61%|市园林局|\n|公园数量|86个|105个|市园林局、市财政局|";
+  const { indicators, duties } = parse(table);
+  expect(indicators.map(({ name, values }) => `${name} ${values.map(({ raw }) => raw)}`)).toEqual([
+    "绿地占比 58.2%,61%",
+    "公园数量 86个,105个",
+  ]);
+  expect(duties.map(({ task }) => task)).toEqual(["绿地占比", "公园数量"]);
+});
+
+test("what the sentence above a table announces is its caption", () => {
+  const table =
+    "座椅更新任务分解如下(累计数,单位:张)。\n|街道|2024年|2025年|\n|---|---|---|\n|东街街道|96|150|\n|西街街道|120|180|";
+  expect(parse(table).tables[0]?.caption).toBe("座椅更新任务分解");
+  expect(parse(`应当公开下列事项。\n${table.slice(table.indexOf("|"))}`).tables[0]?.caption).toBe(
+    "",
+  );
+});
+
+test("members named in a sentence, and a name that ends in 和", () => {
+  const { people } = parse(
+    "一、组织\n成立绿化工作专班,组长由副市长王大山担任,副组长由市政府办副主任李小水、市园林局局长周汝和担任。成员:市财政局副局长梁树,市消防救援支队支队长韦铁生,市残联理事长蒙秀兰。专班办公室设在市园林局。",
+  );
+  expect(people.map(({ role, name, post }) => `${role} ${name} ${post}`)).toEqual([
+    "组长 王大山 副市长",
+    "副组长 李小水 市政府办副主任",
+    "副组长 周汝和 市园林局局长",
+    "成员 梁树 市财政局副局长",
+    "成员 韦铁生 市消防救援支队支队长",
+    "成员 蒙秀兰 市残联理事长",
+  ]);
+});
+
+test("annexes listed each with its own label, to be had elsewhere", () => {
+  const { attachments } = parse(
+    "一、附则\n本办法自印发之日起施行。\n附件1:协议范本(另行下载)\n附件2:机构名单(另行公布)",
+  );
+  expect(attachments.map(({ number, title, included }) => [number, title, included])).toEqual([
+    ["1", "协议范本", false],
+    ["2", "机构名单", false],
+  ]);
+});

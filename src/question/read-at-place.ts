@@ -1,0 +1,45 @@
+import { fold } from "../language/fold.ts";
+import { isPlaceRow } from "./find-places.ts";
+import { type Reading, readQuestion } from "./read-question.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Where a question of a message is asked. */
+export interface Setting {
+  /** Documents of the place that another part of the message names; none where none does. */
+  readonly message: readonly string[];
+  /** Documents that the question before was about. */
+  readonly before: readonly string[];
+}
+
+/** Does nothing but the row of a table, which is no place either, tell which document a question is about? */
+export function isPlacedByRow({ documents, rows, numbered }: Reading): boolean {
+  const own = new Set(rows.map(({ document }) => document));
+  return (
+    rows.length > 0 &&
+    numbered.length === 0 &&
+    rows.every(({ name }) => !isPlaceRow(name)) &&
+    documents.every((id) => own.has(id))
+  );
+}
+
+/**
+ * The question read as one about the place of the conversation, where only a word that some other document has for a row
+ * of its table ("验收") led elsewhere: the message names a place, or the documents asked before write that word, too.
+ */
+export function readAtPlace(
+  text: string,
+  read: Reading,
+  { message, before }: Setting,
+  vocabulary: Vocabulary,
+): Reading {
+  if (!isPlacedByRow(read)) return read;
+  const within = message.length > 0 ? message : before;
+  const away = within.length > 0 && !read.documents.some((id) => within.includes(id));
+  const written = within.map((id) => vocabulary.foldedTexts.get(id) ?? "");
+  const told =
+    message.length > 0 ||
+    read.rows.every(({ name }) => written.some((words) => words.includes(fold(name))));
+  if (!away || !told) return read;
+  const again = readQuestion(text, vocabulary, within);
+  return again.documents.every((id) => within.includes(id)) ? again : read;
+}
