@@ -36,8 +36,8 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
 }
 
 /** Of numbered rows those whose name is torn are one again, whatever their blanks tell of the columns. */
-export function joinTornNames(rows: readonly GatheredRow[], width: number): GatheredRow[] {
-  if (!/^\d{1,3}$/.test(rows[1]?.pieces[0]?.text ?? "")) return [...rows];
+export function joinTornNames(rows: readonly GatheredRow[], width: number): readonly GatheredRow[] {
+  if (!/^\d{1,3}$/.test(rows[1]?.pieces[0]?.text ?? "")) return rows;
   const joined: GatheredRow[] = [];
   for (const row of rows) {
     const last = joined.at(-1);

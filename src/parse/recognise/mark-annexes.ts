@@ -149,18 +149,23 @@ function markList(lines: readonly Line[], line: Line, uses: LineUses): ListedAnn
     const next = lines[index];
     const last = Number(entries.at(-1)?.number ?? (own.text === "" ? 0 : Number.NaN));
     if (next === undefined || uses[index] !== null) break;
-    const again = match[1] === undefined ? null : listHead(next);
-    if (again !== null && Number(again[1]) === last + 1) {
-      const title = withoutNote(next.text.slice(again[0].length));
-      const start = next.start + again[0].length;
-      entries.push({ number: again[1] ?? null, title, span: { start, end: start + title.length } });
-    } else if (entryNumber(next.text) === last + 1)
-      entries.push(...splitEntries(next.text, next.start));
+    const more = nextEntries(next, last + 1, match[1] !== undefined);
+    if (more.length > 0) entries.push(...more);
     else if (goesOn(next, lines[index + 1], last)) extendLast(entries, next);
     else break;
     uses[index] = { kind: "attachment" };
   }
   return entries;
+}
+
+/** The entries of a line that goes on with a number: "2.乙表", where each has a label of its own "附件2:乙表". */
+function nextEntries(line: Line, number: number, labelled: boolean): ListedAnnex[] {
+  if (entryNumber(line.text) === number) return splitEntries(line.text, line.start);
+  const head = labelled ? listHead(line) : null;
+  if (head === null || Number(head[1]) !== number) return [];
+  const title = withoutNote(line.text.slice(head[0].length));
+  const start = line.start + head[0].length;
+  return [{ number: String(number), title, span: { start, end: start + title.length } }];
 }
 
 /** A title may begin with its years: "3.2023—2026年计划" is no 3.2. */

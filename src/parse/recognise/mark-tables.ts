@@ -88,12 +88,7 @@ function markSurroundings(
   const free = above !== undefined && (uses[above.index] ?? null) === null;
   const unit = free ? readUnitLine(above.text) : null;
   if (unit !== null && above !== undefined) uses[above.index] = { kind: "note" };
-  for (let below = raw.to; below < flow.length; below++) {
-    const line = flow[below];
-    if (line === undefined || (uses[line.index] ?? null) !== null || !NOTE.test(line.text)) break;
-    if (LAYS_DOWN.test(line.text)) continue;
-    uses[line.index] = { kind: "note" };
-  }
+  markNotes(flow, uses, raw.to);
   const caption = markCaption(flow, uses, unit === null ? raw.from - 1 : raw.from - 2);
   const before = flow[raw.from - (caption === null ? 1 : 2)];
   return {
@@ -101,6 +96,16 @@ function markSurroundings(
     lead: caption === null && before !== undefined ? leadIn(before) : null,
     unit: unit ?? unitIn(caption?.text ?? "") ?? unitIn(before?.text ?? ""),
   };
+}
+
+/** Marks the notes below a table. */
+function markNotes(flow: readonly Line[], uses: LineUses, from: number): void {
+  for (let below = from; below < flow.length; below++) {
+    const line = flow[below];
+    if (line === undefined || (uses[line.index] ?? null) !== null || !NOTE.test(line.text)) break;
+    if (LAYS_DOWN.test(line.text)) continue;
+    uses[line.index] = { kind: "note" };
+  }
 }
 
 /** `"…。家庭座椅更新任务分解如下(单位:张)。"` → 家庭座椅更新任务分解. */

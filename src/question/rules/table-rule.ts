@@ -21,18 +21,11 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     .sort((a, b) => meant(b, whole, vocabulary) - meant(a, whole, vocabulary));
   if (known === undefined) return null;
   const reading = meantBy(whole, known);
-  const shares = reading.rows.length > 0 && asksShares(reading.text);
-  if (shares && !tellsShares(known)) return null;
-  const phrase = shares ? "" : askedFigure(reading, known, vocabulary);
+  const phrase = askedFigure(reading, known, vocabulary);
+  if (phrase === null || !fitsRows(phrase, reading, { known, vocabulary })) return null;
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
-  if (
-    reading.rows.length > 0 &&
-    perIn(reading.text) === null &&
-    !columnFits(phrase, known, vocabulary)
-  )
-    return null;
   const versus = reading.rows.length === 0 ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
   if (operation === "cell" && (!picksRows(reading, known) || lacksAsked(reading, known)))
@@ -63,12 +56,25 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   };
 }
 
-/** The asked figure; where several are named, the one that a condition is laid on, which stands right before it, first. */
+/** Where rows are named, the table has a column of the asked figure, or it is worked out. */
+function fitsRows(
+  phrase: string,
+  { rows, text }: ThreadReading,
+  { known, vocabulary }: { known: KnownTable; vocabulary: Vocabulary },
+): boolean {
+  return rows.length === 0 || perIn(text) !== null || columnFits(phrase, known, vocabulary);
+}
+
+/**
+ * The asked figure; where several are named, the one that a condition is laid on, which stands right before it, first. "" for
+ * the shares of all who bear the cost of a named row, null where those are asked for and the table has none.
+ */
 function askedFigure(
-  { phrase, condition }: ThreadReading,
+  { phrase, condition, rows, text }: ThreadReading,
   known: KnownTable,
   vocabulary: Vocabulary,
-): string {
+): string | null {
+  if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : null;
   const figure = figureOf(phrase, known);
   if (condition === null) return figure;
   const named = (run: string) => columnCoverage(run, known, vocabulary) >= 0.75;
