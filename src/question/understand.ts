@@ -103,7 +103,7 @@ function understandMessage(
           },
         ),
       );
-  const said = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
+  const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
     spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
   );
@@ -113,7 +113,7 @@ function understandMessage(
         spellChanges(
           spellVersus(
             spellRelativeYear(
-              spellOlder(question, said, vocabulary.foldedTexts.values()),
+              spellOlder(question, spoken, vocabulary.foldedTexts.values()),
               before?.years ?? [],
             ),
           ),
