@@ -22,19 +22,25 @@ const EXTRA_COST = 1;
  * a missing cell leaves its column empty; between equal readings the left one wins.
  */
 export function alignCells(pieces: readonly string[], roles: readonly ColumnRole[]): number[] {
+  return [...fitCells(pieces, roles).columns];
+}
+
+/** The columns of a row's pieces, as {@link alignCells} gives them, and how badly they fit: 0 where each is what its column holds. */
+export function fitCells(pieces: readonly string[], roles: readonly ColumnRole[]): Fit {
   const width = roles.length;
-  let states: (Path | null)[] = [{ cost: 0, columns: [] }, ...roles.map(() => null)];
+  let states: (Fit | null)[] = [{ cost: 0, columns: [] }, ...roles.map(() => null)];
   for (let column = 1; column <= width; column++) {
     const before = states[column - 1] ?? null;
     const role = roles[column - 1] ?? "text";
     if (before !== null) states[column] = { ...before, cost: before.cost + EMPTY_COST[role] };
   }
   for (const piece of pieces) states = placePiece(piece, roles, states);
-  return [...(states[width]?.columns ?? pieces.map((_, index) => Math.min(index, width - 1)))];
+  const columns = pieces.map((_, index) => Math.min(index, width - 1));
+  return states[width] ?? { cost: Number.POSITIVE_INFINITY, columns };
 }
 
 /** Best reading so far in which columns up to an index are settled. */
-interface Path {
+interface Fit {
   readonly cost: number;
   readonly columns: readonly number[];
 }
@@ -42,9 +48,9 @@ interface Path {
 function placePiece(
   piece: string,
   roles: readonly ColumnRole[],
-  states: readonly (Path | null)[],
-): (Path | null)[] {
-  const next: (Path | null)[] = roles.map(() => null);
+  states: readonly (Fit | null)[],
+): (Fit | null)[] {
+  const next: (Fit | null)[] = roles.map(() => null);
   next.push(null);
   roles.forEach((role, column) => {
     const fit = misfit(piece, role);
@@ -58,16 +64,16 @@ function placePiece(
   return next;
 }
 
-function extend(path: Path | null, column: number, cost: number): Path | null {
+function extend(path: Fit | null, column: number, cost: number): Fit | null {
   return path === null ? null : { cost: path.cost + cost, columns: [...path.columns, column] };
 }
 
-function extendEmpty(path: Path | null, cost: number): Path | null {
+function extendEmpty(path: Fit | null, cost: number): Fit | null {
   return path === null ? null : { cost: path.cost + cost, columns: path.columns };
 }
 
-function cheapest(paths: readonly (Path | null)[]): Path | null {
-  let best: Path | null = null;
+function cheapest(paths: readonly (Fit | null)[]): Fit | null {
+  let best: Fit | null = null;
   for (const path of paths)
     if (path !== null && (best === null || path.cost < best.cost)) best = path;
   return best;

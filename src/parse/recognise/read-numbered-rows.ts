@@ -1,0 +1,90 @@
+import { isSumRow } from "../../language/sum-row.ts";
+import { cellKind, isValueCell } from "./cell-kind.ts";
+import type { Piece, RawRow } from "./raw-table.ts";
+import { type CellStream, repeatsHeader, type StreamBody, type StreamHeader } from "./read-cell-stream.ts";
+import { headerRole } from "./read-header.ts";
+
+/** Rows of a stream of cells that begin with their printed numbers 1, 2, 3 …; a missing cell does not derail them. */
+export function readNumberedRows(stream: CellStream, header: StreamHeader): StreamBody {
+  const { cells } = stream;
+  const rows: RawRow[] = [];
+  const repeated: Piece[] = [];
+  let longest = 0;
+  let at = header.size;
+  for (let number = 1; at < cells.length; number++) {
+    const next = findNextRow(cells, at, number + 1, header.cells.length);
+    const to = next ?? lastRowEnd(stream, at, header, longest);
+    const kept = withoutHeader(cells.slice(at, to), header);
+    repeated.push(...kept.repeated);
+    const parts = splitAtTotals(kept.pieces);
+    for (const pieces of parts) rows.push({ pieces, exact: false, continued: [] });
+    longest = Math.max(longest, parts[0]?.length ?? 0);
+    at = to;
+    if (next === null) break;
+  }
+  const sums = stream.barred ? at : totalEnd(cells, at);
+  if (sums > at) rows.push({ pieces: cells.slice(at, sums), exact: false, continued: [] });
+  return { rows, repeated, to: sums };
+}
+
+/** A row of sums has no number, so that it stands at the end of the row before. */
+function splitAtTotals(pieces: readonly Piece[]): Piece[][] {
+  const at = pieces.findIndex((piece, index) => index > 1 && isSumRow(piece.text));
+  return at < 0 ? [[...pieces]] : [pieces.slice(0, at), ...splitAtTotals(pieces.slice(at))];
+}
+
+/** End of a row of sums behind the last numbered one: its name, and the figures that follow. */
+function totalEnd(cells: readonly Piece[], at: number): number {
+  if (!isSumRow(cells[at]?.text ?? "")) return at;
+  let to = at + 1;
+  while (to < cells.length && isValueCell(cells[to]?.text ?? "")) to++;
+  return to > at + 1 ? to : at;
+}
+
+/** Where row `number` begins: its printed number before a name, at the distance nearest to a full row. */
+function findNextRow(
+  cells: readonly Piece[],
+  at: number,
+  number: number,
+  width: number,
+): number | null {
+  let best: number | null = null;
+  for (let index = at + 2; index <= at + width * 2 + 2 && index < cells.length; index++) {
+    const printed = cells[index]?.text ?? "";
+    if (Number(printed) !== number || !/^\d+$/.test(printed)) continue;
+    if (cellKind(cells[index + 1]?.text ?? "/") !== "text") continue;
+    if (best === null || Math.abs(index - at - width) < Math.abs(best - at - width)) best = index;
+  }
+  return best;
+}
+
+/** The last row takes no more cells than the others did, and stops before a caption or a note. */
+function lastRowEnd(stream: CellStream, at: number, header: StreamHeader, longest: number): number {
+  const { cells } = stream;
+  if (stream.barred) return cells.length;
+  const most = Math.min(longest === 0 ? header.cells.length : longest, header.cells.length);
+  let to = at + 1;
+  while (to < at + most && to < cells.length && !isAfterTable(cells, to)) to++;
+  return to;
+}
+
+function isAfterTable(cells: readonly Piece[], index: number): boolean {
+  const text = cells[index]?.text ?? "";
+  if (/^(注|备注|说明|数据来源)[::]|^表\s*\d/.test(text)) return true;
+  const next = cells[index + 1]?.text ?? "";
+  return headerRole(next.replace(/\s+/g, "")) === "index" && cellKind(text) === "text";
+}
+
+/** Drops a header that is printed again in the middle of a row or between rows. */
+function withoutHeader(
+  pieces: readonly Piece[],
+  header: StreamHeader,
+): { pieces: Piece[]; repeated: Piece[] } {
+  const at = pieces.findIndex((_, index) => index > 0 && repeatsHeader(pieces, index, header) > 0);
+  if (at < 0) return { pieces: [...pieces], repeated: [] };
+  const size = repeatsHeader(pieces, at, header);
+  return {
+    pieces: [...pieces.slice(0, at), ...pieces.slice(at + size)],
+    repeated: pieces.slice(at, at + size),
+  };
+}
