@@ -32,7 +32,7 @@ function stripped(name: string): string {
 }
 
 /**
- * Whether two figures agree within their rounding: 67478张 and 6.7万张 do, 1.8个 and 2.4个 do not. Null where their units
+ * Whether two figures agree, where one is printed less exactly within its rounding: 67478张 and 6.7万张 do, 4.5个 and 4.6个 do not. Null where their units
  * cannot be compared.
  */
 export function quantitiesAgree(left: Quantity, right: Quantity): boolean | null {
@@ -41,7 +41,8 @@ export function quantitiesAgree(left: Quantity, right: Quantity): boolean | null
   if (a.unit !== b.unit) return null;
   const loose =
     left.comparator === "~" || right.comparator === "~" ? Math.max(a.value, b.value) * 0.05 : 0;
-  return Math.abs(a.value - b.value) <= Math.max(a.step, b.step, loose) + 1e-9;
+  const rounding = Math.abs(a.step - b.step) < 1e-9 ? 0 : Math.max(a.step, b.step);
+  return Math.abs(a.value - b.value) <= Math.max(rounding, loose) + 1e-9;
 }
 
 const MULTIPLIERS: readonly (readonly [string, number])[] = [

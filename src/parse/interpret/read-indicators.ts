@@ -42,7 +42,8 @@ function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null
   const { table } = shaped;
   const name = cellOf(table, row, "name");
   if (name?.span === null || name === undefined) return [];
-  const bracket = trailingUnit(name.text);
+  const printed = name.text.replace(NOTE_MARK, "");
+  const bracket = trailingUnit(printed);
   const unitCell = cellOf(table, row, "unit")?.text ?? "";
   const unit =
     bracket?.unit ?? (unitCell === "" || cellKind(unitCell) === "blank" ? null : unitCell);
@@ -52,7 +53,7 @@ function readIndicator(shaped: ShapedTable, row: TableRow, signed: number | null
   return [
     {
       id: `${table.id}.r${row.row}`,
-      name: bracket === null ? name.text : name.text.slice(0, bracket.from),
+      name: bracket === null ? printed : printed.slice(0, bracket.from).replace(NOTE_MARK, ""),
       nameSpan: name.span,
       unit: unit ?? (table.ofClauses ? unitOf(values) : null),
       attribute: attribute === "" ? null : attribute,
@@ -72,6 +73,9 @@ function unitOf(values: readonly IndicatorValue[]): string | null {
   const [unit = null, ...others] = new Set(values.map((value) => value.unit));
   return others.length === 0 ? unit : null;
 }
+
+/** What points to a note below the table: `"绿地率①"`, `"绿地率(%)[注1]"`, `"绿地率*"`. */
+const NOTE_MARK = /(?:[①-⑳]|\*+|[[〔(]注\s*\d{0,2}[\]〕)])$/u;
 
 function cellOf(table: Table, row: TableRow, role: Column["role"]): Cell | undefined {
   const index = table.columns.findIndex((column) => column.role === role);

@@ -86,7 +86,7 @@ function clauseAgainstTask(duty: Duty, statement: Statement, each: boolean): Doc
       : before.endsWith(statement.subject.slice(-FOLLOWED_WORDS));
     if (!same || statement.subject.length < SHARED_WORDS) return [];
     const time = each ? "每年" : "";
-    const message = `“${statement.subject}”正文为${time}${statement.raw}，附件任务“${duty.label ?? ""}”为${time}${figure.raw}，两处不一致。`;
+    const message = `“${statement.subject}”正文为${time}${statement.raw}，附件任务“${duty.label ?? duty.task}”为${time}${figure.raw}，两处不一致。`;
     return [{ code: "clause-annex-conflict", message, spans: [statement.span, duty.taskSpan] }];
   });
 }

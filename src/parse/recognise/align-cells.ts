@@ -1,4 +1,5 @@
 import { BODY_ENDING } from "../../language/body-ending.ts";
+import { isSumRow } from "../../language/sum-row.ts";
 import type { ColumnRole } from "../../policy.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 
@@ -11,7 +12,7 @@ const EMPTY_COST: Readonly<Record<ColumnRole, number>> = {
   attribute: 1.5,
   remark: 0.2,
   text: 1.2,
-  duty: 3,
+  duty: 2.5,
   deadline: 1.2,
 };
 const EXTRA_COST = 1;
@@ -98,15 +99,21 @@ function misfit(piece: string, role: ColumnRole): number {
     case "deadline":
       return /\d|年|月|底|长期|持续|—/.test(piece) ? 0 : 1.5;
     default:
-      return WORD_MISFIT[kind] + bodiesMisfit(piece, role, kind);
+      return WORD_MISFIT[kind] + bodiesMisfit(piece, role, kind) + strangerMisfit(piece, role);
   }
 }
 
 /** Bodies belong into columns of responsibility, and other words do not. */
 function bodiesMisfit(piece: string, role: ColumnRole, kind: CellKind): number {
   if (kind !== "text") return 0;
-  if (role === "duty") return isBodies(piece) ? 0 : 1;
-  return (role === "name" || role === "text") && isBodies(piece) ? 2 : 0;
+  if (role === "duty") return isBodies(piece) ? 0 : TERM.test(piece) ? 4 : 1;
+  if (role === "remark" || !isBodies(piece)) return 0;
+  return role === "name" ? 2 : 1;
+}
+
+/** A term is no name, and the word for sums is nothing else. */
+function strangerMisfit(piece: string, role: ColumnRole): number {
+  return (role === "name" ? TERM.test(piece) : isSumRow(piece)) ? 3 : 0;
 }
 
 /** Nothing but bodies, as columns of responsibility list them: "市甲局、市乙委", "各街道(镇)". */
@@ -114,6 +121,9 @@ function isBodies(piece: string): boolean {
   const names = piece.replace(/[(（][^()（）]*[)）]/gu, "").split(/[、,，;；\s]+/u);
   return names.every((name) => name.length <= 24 && BODY.test(name));
 }
+
+/** When something is due, which no body is: "2024年6月底", "持续推进". */
+const TERM = /^(?=.*(?:\d[年月日]|[\d一二三四]季度)).*(?:[年月日底末前起]|季度)$|^(?:长期|持续|全年|常年)/u;
 
 const BODY = new RegExp(`(?:${BODY_ENDING}|[县市区镇乡]|部门|单位|街道)$`, "u");
 

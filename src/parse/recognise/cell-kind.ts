@@ -1,8 +1,10 @@
+import { aroundArrow } from "./around-arrow.ts";
+
 export type CellKind = "figure" | "blank" | "attribute" | "text";
 
 /**
  * What a cell reads like: `"≥95"`, `"2.5万户"`, `"81.5左右"` are figures, `"—"` and `"/"` stand for no figure,
- * `"[13.5]"` and `"25*"` are figures with a mark of a note, `"预期性"` and its torn remainder `"期性"` are attributes, everything else is text.
+ * `"3.1→4.6"` is one, `"[13.5]"` and `"25*"` are figures with a mark of a note, `"预期性"` and its torn remainder `"期性"` are attributes, everything else is text.
  */
 export function cellKind(text: string): CellKind {
   const tight = text
@@ -12,7 +14,7 @@ export function cellKind(text: string): CellKind {
   if (BLANK.test(tight)) return "blank";
   if (ATTRIBUTE.test(tight)) return "attribute";
   if (FIGURE.test(tight)) return "figure";
-  return "text";
+  return aroundArrow(tight)?.every(isValueCell) ? "figure" : "text";
 }
 
 /** Whether the cell stands where figures stand: a figure, or a mark for none. */

@@ -1,5 +1,7 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import type { ColumnRole } from "../../policy.ts";
 import { fitCells } from "./align-cells.ts";
+import { isValueCell } from "./cell-kind.ts";
 
 /** Cells of a stream from one to another, which make a row. */
 export interface CellRange {
@@ -49,11 +51,13 @@ function bestRow(
   { best, to }: { best: readonly (Path | null)[]; to: number },
 ): Path | null {
   let found: Path | null = null;
-  const least = Math.max(2, Math.ceil(roles.length / 2));
-  for (let size = least; size <= roles.length + MOST_EXTRA && size <= to; size++) {
+  const least = Math.ceil(roles.length / 2);
+  for (let size = 2; size <= roles.length + MOST_EXTRA && size <= to; size++) {
     const before = best[to - size] ?? null;
-    if (before === null) continue;
-    const { cost } = fitCells(cells.slice(to - size, to), roles);
+    const row = cells.slice(to - size, to);
+    const sums = isSumRow(row[0] ?? "") && row.slice(1).every(isValueCell);
+    if (before === null || (size < least && !sums)) continue;
+    const cost = sums ? 0 : fitCells(row, roles).cost;
     const worth = before.worth + size - cost;
     if (cost < WORST && (found === null || worth > found.worth)) found = { worth, from: to - size };
   }

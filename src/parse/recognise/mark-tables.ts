@@ -1,3 +1,4 @@
+import { divideArrows } from "./divide-arrows.ts";
 import type { LineUses } from "./line-use.ts";
 import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
@@ -37,7 +38,7 @@ export function markTables(
       uses[line.index] = { kind: "table", table: tables.length };
     const line = flow[raw.from]?.index ?? 0;
     const around = markSurroundings(flow, uses, raw);
-    tables.push({ raw, line, ...around, caption: ready?.caption ?? around.caption });
+    tables.push({ raw: divideArrows(raw), line, ...around, caption: ready?.caption ?? around.caption });
     at = raw.to - 1;
   }
   return tables;

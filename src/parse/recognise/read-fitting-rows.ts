@@ -7,12 +7,13 @@ import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 
 /**
  * Rows of a stream of cells without numbers, told apart by what fits the columns: a name, its unit, figures, an attribute;
- * a class stands before the first of its rows only. A header printed again behind a page break is left out.
+ * a class stands before the first of its rows only. A header printed again behind a page break is left out. The better
+ * header and rows fit the cells, the more they are worth.
  */
-export function readFittingRows(stream: CellStream, header: StreamHeader): StreamBody {
+export function readFittingRows(stream: CellStream, header: StreamHeader): StreamBody & { worth: number } {
   const { cells, repeated, breaks } = withoutRepeats(stream.cells, header);
   const texts = cells.map(({ text }) => text);
-  const ranges = divideCells(texts, rowRoles(header, texts)).rows;
+  const { rows: ranges, worth } = divideCells(texts, rowRoles(header, texts));
   const rows: { pieces: Piece[]; continued: Piece[] }[] = [];
   for (const { from, to } of ranges) {
     const last = rows.at(-1);
@@ -25,6 +26,7 @@ export function readFittingRows(stream: CellStream, header: StreamHeader): Strea
   return {
     rows: rows.map((row): RawRow => ({ ...row, exact: false })),
     repeated: within,
+    worth: worth + header.cells.filter((cell) => headerRole(cell?.text ?? "") !== null).length,
     to: (ranges.at(-1)?.to ?? 0) + header.size + within.length,
   };
 }
@@ -45,7 +47,8 @@ function rowRoles(header: StreamHeader, cells: readonly string[]): ColumnRole[] 
   if (attributes && last >= 0 && !roles.includes("attribute")) roles[last] = "attribute";
   const first = roles.indexOf("text");
   if (!roles.includes("name") && first >= 0) roles[first] = "name";
-  return roles;
+  // Classes may be empty as remarks may: each stands before the first of its rows only.
+  return roles.map((role, at) => (role === "text" && at < roles.indexOf("name") ? "remark" : role));
 }
 
 interface Flow {
@@ -66,7 +69,7 @@ function withoutRepeats(stream: readonly Piece[], header: StreamHeader): Flow {
     if (again > 0) {
       repeated.push(...stream.slice(at, at + lead + again));
       breaks.add(cells.length);
-    } else if (isBehind(stream, at)) break;
+    } else if (isBehind(stream, at, header)) break;
     else cells.push(...stream.slice(at, at + 1));
     at += again > 0 ? lead + again : 1;
   }
@@ -77,10 +80,11 @@ function withoutRepeats(stream: readonly Piece[], header: StreamHeader): Flow {
 const CONTINUED = /^续表|\(续(?:表)?[\d一二三]?\)$/u;
 
 /** A note, or the caption or the header of another table. */
-function isBehind(cells: readonly Piece[], at: number): boolean {
+function isBehind(cells: readonly Piece[], at: number, header: StreamHeader): boolean {
   const text = cells[at]?.text ?? "";
-  if (/^(注|备注|说明|(?:数据|资料)来源)\s*\d?\s*:|^(?:附?表|专栏)\s*[\d一二三四五六七八九十]/u.test(text)) return true;
-  return [0, 1, 2].every((step) => isHeaderCell(cells[at + step]?.text ?? ""));
+  if (/^(注|备注|说明|抄[送报]|(?:数据|资料)来源)\s*\d?\s*:|^(?:附?表|专栏)\s*[\d一二三四五六七八九十]/u.test(text)) return true;
+  const heads = [0, 1, 2].filter((step) => isHeaderCell(cells[at + step]?.text ?? ""));
+  return heads.length === 3 && heads.every((step) => repeatsHeader(cells, at + step, header) === 0);
 }
 
 /** A name behind a page break that completes the one before it: that has no unit, this one has, a full row follows. */

@@ -1,4 +1,5 @@
 import type { Column, ColumnRole, Span } from "../../policy.ts";
+import { aroundArrow } from "./around-arrow.ts";
 import { isDutyHeader } from "./duty-labels.ts";
 import { tidy } from "./squeeze.ts";
 
@@ -28,6 +29,7 @@ export function headerRole(printed: string): ColumnRole | null {
   const whole = printed.replace(/\s+/g, "");
   const core = whole.replace(/\([^()]*\)$/, "");
   if (isDutyHeader(core)) return "duty";
+  if (aroundArrow(core)?.every((part) => headerRole(part) === "value")) return "value";
   for (const [role, pattern] of ROLES) if (pattern.test(core) || pattern.test(whole)) return role;
   return YEAR_HEADER.test(core) && !NOT_A_YEAR_HEADER.test(core) ? "value" : null;
 }
@@ -55,7 +57,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["name", /^[^,、:]{1,6}名称$/],
   [
     "text",
-    /^([^序]{0,4}(?:编码|代码)|年龄段?|档次|职务|职称|领域|目标任务|工作目标|主要内容|具体内容|具体措施|具体任务|工作要求|工作措施|服务对象|服务标准|政策依据|支付方式|服务类型|牵头领导|联系人|联系电话|地址|建设地点|建设性质|资金来源)$/,
+    /^([^序]{0,4}(?:编码|代码)|年龄段?|档次|职务|职称|领域|目标任务|工作目标|主要内容|建设内容|建设规模|(?:数据|资料)来源|具体内容|具体措施|具体任务|工作要求|工作措施|服务对象|服务标准|政策依据|支付方式|服务类型|牵头领导|联系人|联系电话|地址|建设地点|建设性质|资金来源)$/,
   ],
   [
     "value",

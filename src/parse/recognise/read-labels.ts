@@ -49,9 +49,9 @@ function trailingBlanks(text: string): number {
   return text.length - text.trimEnd().length;
 }
 
-/** A short run of Chinese words before a colon; blanks inside a label (`"文 号:"`) are allowed. */
+/** A short run of Chinese words before a colon, or in brackets; blanks inside a label (`"文 号:"`, `"【文 号】"`) are allowed. */
 const HEAD =
-  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,10}){1,4}\p{Script=Han})[\]】]?\s*:\s*/gu;
+  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,10}){1,4}\p{Script=Han})(?:[\]】]\s*:?|\s*:)\s*/gu;
 
 /** The metadata key that a printed label stands for, or null for words that are no label. */
 export function labelKey(label: string): MetadataKey | null {

@@ -1,6 +1,11 @@
 import { rememberedFor } from "../../language/remembered.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
-import { type AlignedRow, findContinuation, type GatheredRow } from "./find-continuation.ts";
+import {
+  type AlignedRow,
+  columnOf,
+  findContinuation,
+  type GatheredRow,
+} from "./find-continuation.ts";
 import { joinTornNames, joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
@@ -82,7 +87,7 @@ function gatherRows(
       repeated.push({ start: line.start, end: line.end, text: line.text });
       continue;
     }
-    const cells = cellsOf(line, split, lines[from]);
+    const cells = cellsOf(line, split, { header: lines[from], rows });
     const more = split === splitAtGaps ? continuation(line, cells, rows) : null;
     if (more !== null) rows.at(-1)?.more.push(...more);
     else if (cells === null) return { rows, repeated, to: from + index };
@@ -97,12 +102,12 @@ function gatherRows(
 function cellsOf(
   line: Line,
   split: Split,
-  header: Line | undefined,
+  above: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
 ): readonly (Piece | null)[] | null {
   const cells = split(line);
   if (cells === null) return null;
-  if (split === splitAtTabs) return withEmptyEnds(cells, line, header);
-  return split === splitAtGaps ? withEmptyStart(cells, line, header) : cells;
+  if (split === splitAtTabs) return withEmptyEnds(cells, line, above.header);
+  return split === splitAtGaps ? withEmptyStart(cells, line, above) : cells;
 }
 
 /** What a line with fewer cells adds to those of the row above; null where it is a row of its own. */
@@ -128,14 +133,22 @@ const gapOf = rememberedFor((header: Line): number | null => {
   return gaps.length > 2 && gaps.every((other) => other === gap) ? gap : null;
 });
 
-/** A row whose indent stands for an empty first cell, in a table whose cells are always as far apart. */
+/**
+ * A row whose indent stands for an empty first cell, in a table whose cells are always as far apart: as far as those, or as
+ * the second cell of a row above it.
+ */
 function withEmptyStart(
   cells: readonly (Piece | null)[],
   line: Line,
-  header: Line | undefined,
+  { header, rows }: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
 ): readonly (Piece | null)[] {
-  if (header === undefined || line === header) return cells;
-  return line.indent - header.indent === gapOf(header) ? [null, ...cells] : cells;
+  const gap = header === undefined ? null : gapOf(header);
+  if (header === undefined || gap === null || line === header) return cells;
+  const below = rows.slice(1).some(({ line: other, pieces: [first, second] }) => {
+    const between = first && second ? columnOf(other, second) : null;
+    return between === line.indent;
+  });
+  return below || line.indent - header.indent === gap ? [null, ...cells] : cells;
 }
 
 /** A row with the empty cells at its ends that its blanks tell, beyond those by which the header is indented. */

@@ -19,9 +19,10 @@ export function readStreamTable(
   isBorder: (index: number) => boolean,
 ): RawTable | null {
   const stream = readCellStream(lines, from, isBorder);
-  const header = readStreamHeader(stream);
-  const body = header === null ? null : readBody(stream, header);
-  const fitted = stream.barred || header?.indexed === true ? null : fitStream(stream.cells, header);
+  const found = readBody(stream);
+  const [header, body] = found ?? [];
+  const indexed = stream.barred || header?.indexed === true;
+  const fitted = indexed ? null : fitStream(stream.cells, header ?? null);
   if (fitted !== null && fitted.to > (body?.to ?? 0))
     return {
       from,
@@ -30,7 +31,7 @@ export function readStreamTable(
       rows: fitted.rows,
       repeated: [],
     };
-  if (header === null || body === null || body.rows.length < 2) return null;
+  if (header === undefined || body === undefined || body.rows.length < 2) return null;
   return {
     from,
     to: from + (stream.lines[body.to - 1] ?? 0),
@@ -38,10 +39,6 @@ export function readStreamTable(
     rows: body.rows,
     repeated: body.repeated,
   };
-}
-
-function readBody(stream: CellStream, header: StreamHeader): StreamBody {
-  return header.indexed ? readNumberedRows(stream, header) : readFittingRows(stream, header);
 }
 
 /** Rows that fill every column, under the header found or under one whose words are no words of headers. */
@@ -65,11 +62,18 @@ function fitStream(
 
 const WIDEST = 12;
 
-function readStreamHeader(stream: CellStream): StreamHeader | null {
+function readBody(stream: CellStream): [StreamHeader, StreamBody] | null {
   const { cells, barred } = stream;
   const first = cells[0];
   if (first === undefined || !(barred || isHeaderCell(first.text))) return null;
-  return readIndexedHeader(cells) ?? readNamedHeader(cells);
+  const indexed = readIndexedHeader(cells);
+  if (indexed !== null) return [indexed, readNumberedRows(stream, indexed)];
+  const read = namedHeaders(cells).map((header) => ({
+    header,
+    ...readFittingRows(stream, header),
+  }));
+  const best = read.sort((a, b) => b.worth - a.worth)[0];
+  return best === undefined ? null : [best.header, best];
 }
 
 /** Header cells up to a row that begins with its number 1. */
@@ -88,17 +92,32 @@ function isPlainHeader(text: string): boolean {
   return isHeaderCell(text) || (text.length <= 24 && !/[。;!?]/.test(text) && !isValueCell(text));
 }
 
-/** Header cells up to the first name; a lost header of the names is put in as null. */
-function readNamedHeader(cells: readonly Piece[]): StreamHeader | null {
-  let size = 0;
-  while (size < Math.min(cells.length, WIDEST) && headsColumn(cells, size)) size++;
-  if (size < 2) return null;
-  const header = cells.slice(0, size);
-  const roles = header.map(({ text }) => headerRole(text));
-  const measured = header.some(({ text }) => trailingUnit(text)?.unit) || roles.includes("value");
-  if (!measured && (size < 3 || !roles.includes("name"))) return null;
+/** Words that head no column elsewhere may stand among those that do, and so many behind the last of them. */
+const MOST_UNKNOWN = 2;
+
+/** The headers that the first cells may be, the shortest first; a lost header of the names is put in as null. */
+function namedHeaders(cells: readonly Piece[]): StreamHeader[] {
+  const headers: StreamHeader[] = [];
+  let unknown = 0;
+  for (let size = 1; size <= WIDEST && unknown <= MOST_UNKNOWN; size++) {
+    const cell = cells[size - 1];
+    if (cell === undefined || !isPlainHeader(cell.text)) break;
+    unknown = headsColumn(cells, size - 1) ? 0 : unknown + 1;
+    const header = headsColumn(cells, size) ? null : asHeader(cells.slice(0, size));
+    if (header !== null) headers.push(header);
+  }
+  return headers;
+}
+
+function asHeader(cells: readonly Piece[]): StreamHeader | null {
+  const roles = cells.map(({ text }) => headerRole(text));
+  const inUnits = cells.filter(({ text }) => trailingUnit(text)?.unit).length;
+  const known = roles.filter((role) => role !== null).length + inUnits;
+  const measured = inUnits > 0 || roles.includes("value");
+  if (!measured && (known < 3 || !roles.includes("name"))) return null;
+  if (cells.length < 2 || known < cells.length / 2) return null;
   const named = roles.includes("name") || roles[0] === "index" || roles[0] === "text";
-  return { cells: named ? header : [null, ...header], size, indexed: false };
+  return { cells: named ? cells : [null, ...cells], size: cells.length, indexed: false };
 }
 
 /** A word of headers, or words with a unit in brackets that no figure follows: `"座椅(张)"` before another header or a name. */

@@ -9,11 +9,12 @@ import type {
   TableRow,
 } from "../../policy.ts";
 import { alignCells } from "./align-cells.ts";
+import { aroundArrow } from "./around-arrow.ts";
 import { ATTRIBUTE_WORDS, cellKind, isValueCell } from "./cell-kind.ts";
 import { isOrganLine } from "./document-words.ts";
 import { headBodies } from "./head-bodies.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
-import { readHeader, trailingUnit } from "./read-header.ts";
+import { headerYear, readHeader, trailingUnit } from "./read-header.ts";
 import { tidy } from "./squeeze.ts";
 
 /** What stands around a table: its caption, a unit printed above it, the headings over it. */
@@ -49,7 +50,8 @@ export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
     // A part of the column before is counted as that.
     const whole = /^其中/.test(column.text) ? columns.at(-1)?.unit : null;
     const unit = column.unit ?? whole ?? (role === "value" ? (units[index] ?? null) : null);
-    columns.push({ ...column, role, unit });
+    const year = column.year ?? (role === "value" ? captionYear(column.text, frame.caption) : null);
+    columns.push({ ...column, role, unit, year });
   }
   const placed = raw.rows.map((row) => placeRow(row, roles));
   const rows = placed.map((row, index) => toTableRow(row, index));
@@ -73,6 +75,13 @@ export function shapeTable(raw: RawTable, frame: TableFrame): ShapedTable {
     ambiguous,
     short,
   };
+}
+
+/** `"主要指标(2022年→2025年)"`: the year of what is, headed 现状, and of what is aimed at. */
+function captionYear(header: string, caption: Piece | null): number | null {
+  const sides = aroundArrow(/\d{4}年?\s*[^\d\s]{1,2}\s*\d{4}/.exec(caption?.text ?? "")?.[0] ?? "");
+  const side = /现状|基期|基础值/.test(header) ? 0 : /目标|规划/.test(header) ? 1 : null;
+  return sides === null || side === null ? null : headerYear(sides[side]);
 }
 
 /** The unit above a table for each column; several (`吨/日、万元`) belong to the columns of figures in turn. */
