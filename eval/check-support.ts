@@ -77,7 +77,7 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   ];
   return texts.map((text) => {
     const joined = text.normalize("NFKC").replace(/(\d)\s*\.\s*(?=\d)/g, "$1.");
-    const numbers = [joined, acrossPages(joined), acrossCells(joined)].flatMap(numbersIn);
+    const numbers = [joined, acrossPages(joined)].flatMap(numbersIn);
     const unbroken = joined.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
     const spoken = [...chineseNumbersIn(unbroken), ...shortYearsIn(joined)];
     return {
@@ -88,17 +88,11 @@ function sourcesOf(question: Pick<Question, "question" | "history">, answer: Jud
   });
 }
 
-/** No figure begins with two noughts: "18" over "00" is one that a cell's line breaks. */
-function acrossCells(text: string): string {
-  return text.replace(/(\d)\s*\n\s*(?=00)/g, "$1");
-}
-
-/** A figure that a page number stands in the middle of is one figure. */
+/** A figure that a page number, or the end of a line before its zeros, stands in the middle of is one figure. */
 function acrossPages(text: string): string {
-  return text.replace(
-    /(\d)\s*\n\s*(?:[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页[^\n]*)\s*\n\s*(?=\d)/g,
-    "$1",
-  );
+  return text
+    .replace(/(\d)\s*\n\s*(?:[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页[^\n]*)\s*\n\s*(?=\d)/g, "$1")
+    .replace(/(\d)[^\S\n]*\n\s*(?=0\d)/g, "$1");
 }
 
 /** The words behind each citation; the pieces of a row that a page break cuts in two are one. */

@@ -268,3 +268,19 @@ describe("tables of a page", () => {
     ]);
   });
 });
+
+test("officers: a shared title, and 和 at the end of a name", () => {
+  const { people } = parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: "云河县绿化方案\n一、组织\n成立绿化工作领导小组，县长关守业任组长，副县长沈柯、佟雅任副组长。办公室主任由殷清和同志兼任。\n",
+  });
+  expect(people.map(({ role, name }) => `${role} ${name}`)).toEqual([
+    "组长 关守业",
+    "副组长 沈柯",
+    "副组长 佟雅",
+    "办公室主任 殷清和",
+  ]);
+});

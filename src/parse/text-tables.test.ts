@@ -267,3 +267,77 @@ test("a cell per line below 县(市、区), and an annex below a table is no row
     "乡镇  2024年  2025年\n东山镇  4  3\n西山镇  3  3\n合计  7  6\n\n附件3  云河市公园名录";
   expect(rows(gaps)).toEqual(["东山镇/4/3", "西山镇/3/3", "合计/7/6"]);
 });
+
+const CELLS = [
+  ["类别", "指标", "单位", "2023年", "2027年", "属性"],
+  ["绿地", "绿地率①", "%", "36.2", "40", "约束性"],
+  ["口袋公园", "个", "—", "60", "预期性"],
+  ["水系", "河道治理", "公里", "18", "00", "≥2000", "约束性"],
+  ["水体达标率", "%", "70", "基本达标", "约束性"],
+].map((row) => row.join("\n"));
+
+test("a cell per line without numbers: classes, a header printed again, a figure broken over lines", () => {
+  const [header, ...body] = CELLS;
+  const table = [header, ...body.slice(0, 2), "- 3 -", "表1(续)", header, ...body.slice(2)];
+  const expected = [
+    "绿地/绿地率①/%/36.2/40/约束性",
+    "/口袋公园/个/—/60/预期性",
+    "水系/河道治理/公里/1800/≥2000/约束性",
+    "/水体达标率/%/70/基本达标/约束性",
+  ];
+  const behind = "以上指标由市园林局会同有关部门分解落实。\n各部门按职责推进。";
+  expect(rows(`${table.join("\n")}\n${behind}`)).toEqual(expected);
+  const { indicators } = parse(CELLS.join("\n"));
+  expect(indicators.map(({ name }) => name)).toEqual([
+    "绿地率",
+    "口袋公园",
+    "河道治理",
+    "水体达标率",
+  ]);
+});
+
+test("a cell per line without figures: tasks, a class before some of them, a body left out", () => {
+  const table =
+    "领域\n重点任务\n牵头单位\n配合单位\n完成时限\n绿地\n编制规划\n市甲局\n市乙局、市丙局\n2024年6月底\n建设公园\n市丁局\n各县(市、区)政府\n2025年底前\n水系\n整治河道\n市戊局\n市己局\n持续推进\n发布公报\n市庚局\n每年3月底";
+  expect(rows(table)).toEqual([
+    "绿地/编制规划/市甲局/市乙局、市丙局/2024年6月底",
+    "/建设公园/市丁局/各县(市、区)政府/2025年底前",
+    "水系/整治河道/市戊局/市己局/持续推进",
+    "/发布公报/市庚局//每年3月底",
+  ]);
+});
+
+test("a cell per line under a header that no vocabulary knows", () => {
+  const table =
+    "项目名称\n建设内容\n总投资(万元)\n责任单位\n惠及街区\n东山公园\n新建公园一处,面积3公顷。\n1200\n市甲局\n东山县\n西山湿地\n修复湿地40公顷。\n3000\n市乙局\n西山县\n合计\n4200";
+  expect(rows(table)).toEqual([
+    "东山公园/新建公园一处,面积3公顷。/1200/市甲局/东山县",
+    "西山湿地/修复湿地40公顷。/3000/市乙局/西山县",
+    "合计//4200//",
+  ]);
+});
+
+test("cells with an arrow or a slash under a header with one are two, also where one is broken over lines", () => {
+  const arrows =
+    "领域    指标    现状→目标    性质\n绿地    绿地率(%)[注1]    36.2→40    约束性\n        公园(个)    3400→10\n000    预期性\n水系    湖泊(个)    —→2    预期性";
+  const document = parseDocument({
+    id: "a",
+    file: "a.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `云河市绿化方案\n一、目标\n主要指标(2022年→2025年)\n\n${arrows}\n`,
+  });
+  const read = document.indicators.map(({ name, unit, values }) => [
+    name,
+    unit,
+    ...values.map(({ year, role, number }) => `${year} ${role} ${number}`),
+  ]);
+  expect(read).toEqual([
+    ["绿地率", "%", "2022 baseline 36.2", "2025 target 40"],
+    ["公园", "个", "2022 baseline 3400", "2025 target 10000"],
+    ["湖泊", "个", "2022 baseline null", "2025 target 2"],
+  ]);
+  const slashes =
+    "|指标|2023年/2027年|属性|\n|---|---|---|\n|绿地率(%)|36/40|约束性|\n|公园(个)|12|预期性|";
+  expect(rows(slashes)).toEqual(["绿地率(%)/36/40/约束性", "公园(个)//12/预期性"]);
+});

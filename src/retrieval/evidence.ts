@@ -178,7 +178,7 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
   );
 }
 
-/** The figures of a row that a page break goes through, as they are read: "28" over "6" is 286. */
+/** The figures of a row that a line or page break goes through, as they are read: "28" over "6" is 286. */
 function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
   const torn = (row?.cells ?? []).filter((cell) => {
     if (cell.span === null || !/\d/u.test(cell.text)) return false;

@@ -37,9 +37,13 @@ const COMRADE = "(?!由)(?:\\p{Script=Han}{2,3}、){0,3}\\p{Script=Han}{2,4}?同
 const OFFICIAL = `(?!由)\\p{Script=Han}{0,20}?${TITLE}\\p{Script=Han}{2,3}?(?:同志)?`;
 /** One who is named with a title before the name, or as 同志 behind it. */
 const ONE = `(?:${OFFICIAL}|${COMRADE})`;
-const NAMES = `(?<names>${ONE}(?:[、和]${ONE})*)`;
+/** Between names; 和 before 同志 ends one. */
+const AND = "(?:、|和(?!同志))";
+/** Further ones may share the title of the first: "副市长甲某、乙某任副组长". */
+const NAMES = `(?<names>${ONE}(?:${AND}(?:${ONE}|\\p{Script=Han}{2,3}))*)`;
+const APART = "(?:[、,;]|和(?!同志))";
 const HOLDER = new RegExp(
-  `(?<=^|[、和,;])(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、,;]|和(?=.)|$)`,
+  `(?<=^|${APART})(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=${APART}|$)`,
   "gu",
 );
 const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";

@@ -35,7 +35,8 @@ export function fitCells(pieces: readonly string[], roles: readonly ColumnRole[]
     const role = roles[column - 1] ?? "text";
     if (before !== null) states[column] = { ...before, cost: before.cost + EMPTY_COST[role] };
   }
-  for (const piece of pieces) states = placePiece(piece, roles, states);
+  for (const [index, piece] of pieces.entries())
+    states = placePiece({ piece, before: pieces[index - 1] ?? "" }, roles, states);
   const columns = pieces.map((_, index) => Math.min(index, width - 1));
   return states[width] ?? { cost: Number.POSITIVE_INFINITY, columns };
 }
@@ -47,7 +48,7 @@ interface Fit {
 }
 
 function placePiece(
-  piece: string,
+  { piece, before }: { readonly piece: string; readonly before: string },
   roles: readonly ColumnRole[],
   states: readonly (Fit | null)[],
 ): (Fit | null)[] {
@@ -57,7 +58,8 @@ function placePiece(
     const fit = misfit(piece, role);
     const fresh = extend(states[column] ?? null, column, fit);
     const last = states[column + 1] ?? null;
-    const shared = takesSeveral(role) && last?.columns.at(-1) === column;
+    const goesOn = role === "value" ? isTorn(before, piece) : takesSeveral(role);
+    const shared = goesOn && last?.columns.at(-1) === column;
     const more = shared ? extend(last, column, fit + EXTRA_COST) : null;
     const skipped = extendEmpty(next[column] ?? null, EMPTY_COST[role]);
     next[column + 1] = cheapest([skipped, fresh, more]);
@@ -82,6 +84,11 @@ function cheapest(paths: readonly (Fit | null)[]): Fit | null {
 
 function takesSeveral(role: ColumnRole): boolean {
   return role === "name" || role === "text" || role === "duty" || role === "remark";
+}
+
+/** A figure that a line break goes through: "18" over "00", "3." over "5". */
+function isTorn(before: string, piece: string): boolean {
+  return /\d$/.test(before) ? /^0\d/.test(piece) : /\d[.,]$/.test(before) && /^\d/.test(piece);
 }
 
 /** How badly a piece fits a column of the role. */
@@ -123,7 +130,8 @@ function isBodies(piece: string): boolean {
 }
 
 /** When something is due, which no body is: "2024年6月底", "持续推进". */
-const TERM = /^(?=.*(?:\d[年月日]|[\d一二三四]季度)).*(?:[年月日底末前起]|季度)$|^(?:长期|持续|全年|常年)/u;
+const TERM =
+  /^(?=.*(?:\d[年月日]|[\d一二三四]季度)).*(?:[年月日底末前起]|季度)$|^(?:长期|持续|全年|常年)/u;
 
 const BODY = new RegExp(`(?:${BODY_ENDING}|[县市区镇乡]|部门|单位|街道)$`, "u");
 

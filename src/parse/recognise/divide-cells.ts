@@ -35,7 +35,8 @@ export function divideCells(cells: readonly string[], roles: readonly ColumnRole
     if ((best[to]?.worth ?? 0) > (best[top]?.worth ?? 0)) top = to;
   }
   const rows: CellRange[] = [];
-  for (let to = top; to > 0; to = best[to]?.from ?? 0) rows.unshift({ from: best[to]?.from ?? 0, to });
+  for (let to = top; to > 0; to = best[to]?.from ?? 0)
+    rows.unshift({ from: best[to]?.from ?? 0, to });
   return { rows, worth: best[top]?.worth ?? 0 };
 }
 

@@ -38,7 +38,12 @@ export function markTables(
       uses[line.index] = { kind: "table", table: tables.length };
     const line = flow[raw.from]?.index ?? 0;
     const around = markSurroundings(flow, uses, raw);
-    tables.push({ raw: divideArrows(raw), line, ...around, caption: ready?.caption ?? around.caption });
+    tables.push({
+      raw: divideArrows(raw),
+      line,
+      ...around,
+      caption: ready?.caption ?? around.caption,
+    });
     at = raw.to - 1;
   }
   return tables;

@@ -40,23 +40,26 @@ export function readCellStream(
   const cells: Piece[] = [];
   const taken: number[] = [];
   let inHeader = true;
-  for (let index = from; index < lines.length && cells.length < LONGEST; index++) {
-    const line = lines[index];
-    if (line === undefined || (index > from && isBorder(index))) break;
-    if (barred && !isBarred(line)) break;
-    const text = barred ? line.text.slice(0, -1).trim() : line.text;
-    const last = cells.at(-1);
-    inHeader &&= !isValueCell(text);
-    const joined = last !== undefined && inHeader && isLoneUnit(text);
-    if (joined) {
-      cells.pop();
-      taken.pop();
-    }
-    const own = { start: line.start, end: line.start + text.length, text };
-    cells.push(joined ? { ...own, start: last.start, text: last.text + text } : own);
-    taken.push(index - from + 1);
+  const stretch = lines.slice(from, from + LONGEST);
+  const end = stretch.findIndex(
+    (line, index) => (index > 0 && isBorder(from + index)) || (barred && !isBarred(line)),
+  );
+  for (const [index, line] of stretch.slice(0, end < 0 ? LONGEST : end).entries()) {
+    const cell = cellOf(line, barred);
+    inHeader &&= !isValueCell(cell.text);
+    const above = inHeader && isLoneUnit(cell.text) ? cells.pop() : undefined;
+    if (above !== undefined) taken.pop();
+    cells.push(
+      above === undefined ? cell : { ...cell, start: above.start, text: above.text + cell.text },
+    );
+    taken.push(index + 1);
   }
   return { cells, lines: taken, barred };
+}
+
+function cellOf({ start, text }: Line, barred: boolean): Piece {
+  const own = barred ? text.slice(0, -1).trim() : text;
+  return { start, end: start + own.length, text: own };
 }
 
 /** A header's unit on a line of its own: `"(万元)"`. */

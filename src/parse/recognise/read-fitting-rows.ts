@@ -2,7 +2,12 @@ import type { ColumnRole } from "../../policy.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import { divideCells } from "./divide-cells.ts";
 import type { Piece, RawRow } from "./raw-table.ts";
-import { type CellStream, repeatsHeader, type StreamBody, type StreamHeader } from "./read-cell-stream.ts";
+import {
+  type CellStream,
+  repeatsHeader,
+  type StreamBody,
+  type StreamHeader,
+} from "./read-cell-stream.ts";
 import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 
 /**
@@ -10,7 +15,10 @@ import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
  * a class stands before the first of its rows only. A header printed again behind a page break is left out. The better
  * header and rows fit the cells, the more they are worth.
  */
-export function readFittingRows(stream: CellStream, header: StreamHeader): StreamBody & { worth: number } {
+export function readFittingRows(
+  stream: CellStream,
+  header: StreamHeader,
+): StreamBody & { worth: number } {
   const { cells, repeated, breaks } = withoutRepeats(stream.cells, header);
   const texts = cells.map(({ text }) => text);
   const { rows: ranges, worth } = divideCells(texts, rowRoles(header, texts));
@@ -82,7 +90,12 @@ const CONTINUED = /^续表|\(续(?:表)?[\d一二三]?\)$/u;
 /** A note, or the caption or the header of another table. */
 function isBehind(cells: readonly Piece[], at: number, header: StreamHeader): boolean {
   const text = cells[at]?.text ?? "";
-  if (/^(注|备注|说明|抄[送报]|(?:数据|资料)来源)\s*\d?\s*:|^(?:附?表|专栏)\s*[\d一二三四五六七八九十]/u.test(text)) return true;
+  if (
+    /^(注|备注|说明|抄[送报]|(?:数据|资料)来源)\s*\d?\s*:|^(?:附?表|专栏)\s*[\d一二三四五六七八九十]/u.test(
+      text,
+    )
+  )
+    return true;
   const heads = [0, 1, 2].filter((step) => isHeaderCell(cells[at + step]?.text ?? ""));
   return heads.length === 3 && heads.every((step) => repeatsHeader(cells, at + step, header) === 0);
 }
@@ -90,7 +103,10 @@ function isBehind(cells: readonly Piece[], at: number, header: StreamHeader): bo
 /** A name behind a page break that completes the one before it: that has no unit, this one has, a full row follows. */
 function continuesName(before: readonly Piece[], cells: readonly Piece[], at: number): boolean {
   const values = before.findIndex(({ text }) => isValueCell(text));
-  const name = before.slice(0, Math.max(values, 0)).map(({ text }) => text).join("");
+  const name = before
+    .slice(0, Math.max(values, 0))
+    .map(({ text }) => text)
+    .join("");
   const next = cells[at + 1]?.text ?? "";
   return (
     values > 0 &&

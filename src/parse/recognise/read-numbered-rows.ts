@@ -1,7 +1,12 @@
 import { isSumRow } from "../../language/sum-row.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow } from "./raw-table.ts";
-import { type CellStream, repeatsHeader, type StreamBody, type StreamHeader } from "./read-cell-stream.ts";
+import {
+  type CellStream,
+  repeatsHeader,
+  type StreamBody,
+  type StreamHeader,
+} from "./read-cell-stream.ts";
 import { headerRole } from "./read-header.ts";
 
 /** Rows of a stream of cells that begin with their printed numbers 1, 2, 3 …; a missing cell does not derail them. */

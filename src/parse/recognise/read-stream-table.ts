@@ -1,7 +1,12 @@
 import { isValueCell } from "./cell-kind.ts";
 import { type FittedRows, fitRows } from "./fit-rows.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
-import { type CellStream, readCellStream, type StreamBody, type StreamHeader } from "./read-cell-stream.ts";
+import {
+  type CellStream,
+  readCellStream,
+  type StreamBody,
+  type StreamHeader,
+} from "./read-cell-stream.ts";
 import { readFittingRows } from "./read-fitting-rows.ts";
 import { headerRole, isHeaderCell, trailingUnit } from "./read-header.ts";
 import { readNumberedRows } from "./read-numbered-rows.ts";
