@@ -115,6 +115,19 @@ function unsupportedNumber(
     if (daysBetween(from, to) !== Number(days)) return `${whole} 不成立`;
     held.add(Number(days));
   }
+  const wrong = wrongCalculation(folded, { held, free });
+  if (wrong !== null) return wrong;
+  for (const number of folded.replace(CALCULATION, " ").match(NUMBER) ?? []) {
+    if (!held.has(Number(number))) return `数字 ${number} 不在依据中`;
+  }
+  return null;
+}
+
+/** What is wrong with a calculation of the text; null where none is. The results are added to what is held, or free. */
+function wrongCalculation(
+  folded: string,
+  { held, free }: { readonly held: Set<number>; readonly free: Set<number> },
+): string | null {
   for (const match of folded.matchAll(CALCULATION)) {
     const [, expression = "", result = ""] = match;
     const operands = (expression.match(NUMBER) ?? []).map(Number);
@@ -124,9 +137,6 @@ function unsupportedNumber(
     // What comes of the reader's numbers alone may be reckoned with, and is no figure of the documents.
     const stated = operands.some((operand) => held.has(operand));
     (stated ? held : free).add(Math.abs(Number(result)));
-  }
-  for (const number of folded.replace(CALCULATION, " ").match(NUMBER) ?? []) {
-    if (!held.has(Number(number))) return `数字 ${number} 不在依据中`;
   }
   return null;
 }

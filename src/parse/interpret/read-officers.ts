@@ -43,7 +43,7 @@ const AND = "(?:、|和(?!同志))";
 const NAMES = `(?<names>${ONE}(?:${AND}(?:${ONE}|\\p{Script=Han}{2,3}))*)`;
 const APART = "(?:[、,;]|和(?!同志))";
 const HOLDER = new RegExp(
-  `(?<=^|${APART})(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=${APART}|$)`,
+  `(?<=^|${APART})(?:(?<post>\\p{Script=Han}{0,20}${TITLE})(?<name>\\p{Script=Han}{2,3}?)(?:同志)?|(?<comrade>(?!同志)\\p{Script=Han}{2,4}?)(?:同志)?)(?=[、,;]|和(?=.)(?!同志)|$)`,
   "gu",
 );
 const ROLE = "(?:主任|组长|召集人|秘书长|总指挥|联络员)";

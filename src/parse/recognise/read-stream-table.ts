@@ -28,7 +28,7 @@ export function readStreamTable(
   const [header, body] = found ?? [];
   const indexed = stream.barred || header?.indexed === true;
   const fitted = indexed ? null : fitStream(stream.cells, header ?? null);
-  if (fitted !== null && fitted.to > (body?.to ?? 0))
+  if (fitted !== null && fitted.to >= (body?.to ?? 0))
     return {
       from,
       to: from + (stream.lines[fitted.to - 1] ?? 0),
