@@ -23,6 +23,8 @@ const FICTIONAL = [
   "eval/fresh/f/questions.jsonl",
   "eval/fresh/g/questions.jsonl",
   "eval/fresh/h/held-out.jsonl",
+  "eval/fresh/i/questions.jsonl",
+  "eval/fresh/j/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
