@@ -7,19 +7,14 @@ import { readNumberMark } from "./read-number-mark.ts";
 export function joinWraps(even: string): string {
   const lines = even.split(/\r\n|\n|\r/);
   const printed = lines.filter((line) => line.trim() !== "" && !COLUMNS.test(line));
-  const [best] = MEASURES.map((measure) => wrapOf(printed, measure)).sort(
-    (a, b) => b.full.length - a.full.length,
-  );
+  const [best] = MEASURES.map((measure) => wrapOf(printed, measure))
+    .filter(
+      (wrap) => isWrapped(wrap, printed) && (!wrap.indented || indentsParagraphs(lines, wrap)),
+    )
+    .sort((a, b) => Number(a.indented) - Number(b.indented) || b.full.length - a.full.length);
   if (best === undefined) return even;
-  const { full, long, longer, isFull } = best;
-  // A list of short names has lines of one width as well, but no sentences.
-  const told = full.filter((line) => /[,。;、]/.test(line)).length;
-  const wrapped =
-    full.length >= FEWEST &&
-    full.length >= printed.length * SHARE &&
-    full.length >= long.length * SHARE_OF_LONG;
-  if (longer > full.length * STRAY || !wrapped || told < full.length * TOLD) return even;
-  const indents = indentsParagraphs(lines, isFull);
+  const { isFull } = best;
+  const indents = indentsParagraphs(lines, best);
   let index = 0;
   return even.replace(/\r\n|\n|\r/g, (gap) => {
     const line = lines[index++] ?? "";
@@ -33,15 +28,33 @@ interface Measure {
   readonly limit: number;
   /** A mark that may not begin a line, or a word that may not be broken, leaves a line shorter. */
   readonly slack: number;
+  /** Lines that uneven are told from the ends of paragraphs by indents only. */
+  readonly indented: boolean;
 }
 
 const MEASURES: readonly Measure[] = [
-  { lengthOf: widthOf, limit: 110, slack: 5 },
-  { lengthOf: (line) => line.trimEnd().length, limit: 55, slack: 2 },
+  { lengthOf: widthOf, limit: 110, slack: 5, indented: false },
+  { lengthOf: (line) => line.trimEnd().length, limit: 55, slack: 2, indented: false },
+  { lengthOf: widthOf, limit: 110, slack: 16, indented: true },
 ];
 
+/** Is most of a text broken at one width? */
+function isWrapped({ full, long, longer }: Wrap, printed: readonly string[]): boolean {
+  // A list of short names has lines of one width as well, but no sentences.
+  const told = full.filter((line) => /[,。;、]/.test(line)).length;
+  return (
+    full.length >= FEWEST &&
+    full.length >= printed.length * SHARE &&
+    full.length >= long.length * SHARE_OF_LONG &&
+    longer <= full.length * STRAY &&
+    told >= full.length * TOLD
+  );
+}
+
+type Wrap = ReturnType<typeof wrapOf>;
+
 /** The width that most lines reach, the lines that reach it, and how many are longer, as a line of a list of projects may be. */
-function wrapOf(printed: readonly string[], { lengthOf, limit, slack }: Measure) {
+function wrapOf(printed: readonly string[], { lengthOf, limit, slack, indented }: Measure) {
   const lengths = printed.map(lengthOf).sort((a, b) => a - b);
   const reaching = (width: number) =>
     lengths.filter((length) => length >= width - slack && length <= width).length;
@@ -53,7 +66,7 @@ function wrapOf(printed: readonly string[], { lengthOf, limit, slack }: Measure)
   const isFull = (line: string) => lengthOf(line) >= width - slack && lengthOf(line) <= width;
   const longer = lengths.filter((length) => length > width).length;
   const long = lengths.filter((length) => length >= width / 2);
-  return { full: printed.filter(isFull), long, longer, isFull };
+  return { full: printed.filter(isFull), long, longer, isFull, indented };
 }
 
 /** A row of a table, whose width says nothing. */
@@ -76,11 +89,11 @@ function widthOf(line: string): number {
   );
 }
 
-/** Are most lines indented that follow one which ends a paragraph? */
-function indentsParagraphs(lines: readonly string[], isFull: (line: string) => boolean): boolean {
+/** Are most long lines indented that follow one which ends a paragraph? */
+function indentsParagraphs(lines: readonly string[], { isFull }: Wrap): boolean {
   const first = lines.filter(
     (line, i) =>
-      i > 0 && line.trim() !== "" && !isFull(lines[i - 1] ?? "") && lines[i - 1]?.trim() !== "",
+      i > 0 && isFull(line) && !isFull(lines[i - 1] ?? "") && lines[i - 1]?.trim() !== "",
   );
   return first.filter((line) => /^\s{2}/.test(line)).length > 0.5 * first.length;
 }
