@@ -72,3 +72,29 @@ test("a text broken at one width may hold tables and longer lines, which stay as
   );
   expect(duties.filter(({ task }) => /第\d项/.test(task))).toHaveLength(9);
 });
+
+test("lines of uneven length are joined where paragraphs are indented, over the number of a page as well", () => {
+  const text = `云河市公园管理方案
+第一节  主要任务
+    一、扩大绿地面积。2024年底前新建公园38.5公顷,口袋公园12个,
+每个公园每年给予养护补助6000元,其中改建公园的每个公园
+3000元。鼓励社会力量参与公园建设,推行公园养护责任
+                         — 1 —
+保险,保费由市级财政给予补贴,补贴比例为60%。[市园林局牵
+头;市财政局、市住房城乡建设局参与]
+    二、加强公园巡查。每年开展巡查10次,巡查发现的问题15日
+内办结,办结率不低于95%,群众满意度不低于90%并且逐年
+提高。[市城管局牵头;市园林局参与]
+    三、完善公园设施。新建公园应当配备无障碍设施和饮水
+设施,现有公园2025年底前全部改造完毕,改造费用由市财政承担,
+每个公园不超过20万元。[市园林局牵头;市残联参与]
+`;
+  const { duties } = parse(text);
+  expect(
+    duties.map(({ task, lead, support }) => [task, ...[...lead, ...support].map((b) => b.name)]),
+  ).toEqual([
+    ["扩大绿地面积", "市园林局", "市财政局", "市住房城乡建设局"],
+    ["加强公园巡查", "市城管局", "市园林局"],
+    ["完善公园设施", "市园林局", "市残联"],
+  ]);
+});

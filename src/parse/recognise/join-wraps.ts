@@ -13,14 +13,51 @@ export function joinWraps(even: string): string {
     )
     .sort((a, b) => Number(a.indented) - Number(b.indented) || b.full.length - a.full.length);
   if (best === undefined) return even;
-  const { isFull } = best;
-  const indents = indentsParagraphs(lines, best);
-  let index = 0;
-  return even.replace(/\r\n|\n|\r/g, (gap) => {
-    const line = lines[index++] ?? "";
-    return isFull(line) && goesOn(line, lines[index] ?? "", indents) ? " ".repeat(gap.length) : gap;
+  return mendWords(joinGaps(lines, best, even), even);
+}
+
+/** The text with the breaks inside its paragraphs made blanks, and the page numbers that stand there too. */
+function joinGaps(lines: readonly string[], wrap: Wrap, even: string): string {
+  const indents = indentsParagraphs(lines, wrap);
+  const joined = new Set<number>();
+  lines.forEach((line, i) => {
+    const next = overPage(lines, i + 1);
+    if (!wrap.isFull(line) || !goesOn(line, lines[next] ?? "", indents)) return;
+    for (let index = i; index < next; index++) joined.add(index);
+  });
+  return even
+    .split(/(\r\n|\n|\r)/)
+    .map((part, i) => {
+      const line = Math.floor(i / 2);
+      const inside = i % 2 === 1 ? joined.has(line) : joined.has(line) && PAGE.test(part);
+      return inside ? " ".repeat(part.length) : part;
+    })
+    .join("");
+}
+
+const PAGE = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*,?共\s*\d{1,4}\s*页)?)\s*$/;
+
+/** The line that goes on behind the number of a page and the blank lines around it; the line itself without one. */
+function overPage(lines: readonly string[], from: number): number {
+  let index = from;
+  let page = false;
+  while (index < lines.length && (lines[index]?.trim() === "" || PAGE.test(lines[index] ?? ""))) {
+    page ||= lines[index]?.trim() !== "";
+    index++;
+  }
+  return page ? index : from;
+}
+
+/** Words that tell the parts of bodies, whole again where a break tore them: `"市甲局牵 头"` → `"市甲局 牵头"`. */
+function mendWords(joined: string, even: string): string {
+  return joined.replace(TORN, (torn, offset: number) => {
+    const gap = torn.slice(1, -1);
+    const broken = /^\s*[\r\n]/.test(even.slice(offset + 1, offset + 1 + gap.length));
+    return broken ? `${gap}${torn.charAt(0)}${torn.slice(-1)}` : torn;
   });
 }
+
+const TORN = /牵 +头|负 +责|配 +合|参 +[与加]|协 +[助办同]|主 +办|承 +办|落 +实|责 +任|会 +同/g;
 
 /** How long a line is, in columns or in characters; a paragraph on one line is longer than the limit. */
 interface Measure {
