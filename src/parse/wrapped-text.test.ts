@@ -98,3 +98,16 @@ test("lines of uneven length are joined where paragraphs are indented, over the 
     ["完善公园设施", "市园林局", "市残联"],
   ]);
 });
+
+test("units on lines of their own are cells of a table, no shreds of a sentence", () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `${i + 1}\n公园达标率之${"甲乙丙丁戊己庚辛壬".charAt(i)}\n%\n${40 + i}\n${60 + i}\n约束性`,
+  );
+  const text = `文号\t云园发〔2021〕4号\t是否有效\t有效\n云河市公园规划\n一、主要指标\n序号\n指标名称\n单位\n2020年\n2025年\n属性\n${rows.join("\n")}\n二、保障措施\n市园林局负责实施。\n`;
+  const { indicators } = parse(text);
+  expect(indicators.map(({ name }) => name)).toEqual(
+    Array.from({ length: 9 }, (_, i) => `公园达标率之${"甲乙丙丁戊己庚辛壬".charAt(i)}`),
+  );
+});

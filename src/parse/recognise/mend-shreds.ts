@@ -7,7 +7,7 @@ import { isOrganLine } from "./document-words.ts";
  */
 export function mendShreds(even: string): string {
   const lines = even.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
-  const torn = lines.filter((line) => TORN.test(line.trim())).length;
+  const torn = lines.filter((line) => TORN.test(line.trim()) && line.trim() !== UNIT).length;
   if (torn < FEWEST || torn < lines.length * SHARE) return even;
   return even.replace(BREAK, (gap: string, at: number) => {
     const before = /[^\r\n]*$/.exec(even.slice(Math.max(0, at - 200), at))?.[0].trim() ?? "";
@@ -21,6 +21,9 @@ const SHARE = 0.05;
 
 /** No line of a text begins with such a mark, nor with the word behind a figure of a date. */
 const TORN = /^(?:[,。;:、)〕》%]|[年月日号](?:$|[^\p{Script=Han}]|[至底末前起初]))/u;
+
+/** Alone on its line it may be a cell of a table. */
+const UNIT = "%";
 
 const BREAK = /[ \t]*(?:\r?\n|\r)[ \t]*/g;
 
