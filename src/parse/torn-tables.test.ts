@@ -92,3 +92,88 @@ test("annexes listed each with its own label, to be had elsewhere", () => {
     ["2", "机构名单", false],
   ]);
 });
+
+const NUMBERED = `绿化发展主要指标
+类别
+序号
+指标名称
+单位
+2020年
+2025年
+属性
+公园
+建设
+1
+公园绿地率
+%
+41.2
+≥60
+约束性
+2
+林荫路覆盖率
+%
+
+100
+约束性
+道路
+绿化
+3
+行道树数量
+万株
+64
+300
+预期性
+4
+绿道长度
+公里
+77.9
+——
+预期性
+二、保障`;
+
+test("a cell per line: classes stand before the number of their first row, an empty line is an empty cell", () => {
+  expect(rows(NUMBERED)).toEqual([
+    "1/公园绿地率/%/41.2/≥60/约束性",
+    "2/林荫路覆盖率/%//100/约束性",
+    "3/行道树数量/万株/64/300/预期性",
+    "4/绿道长度/公里/77.9/——/预期性",
+  ]);
+  expect(parse(NUMBERED).indicators).toHaveLength(4);
+});
+
+test("lines of nothing but a percent sign are cells, and no text that fonts cut", () => {
+  const many = NUMBERED.replace(/\n(?:万株|公里)\n/gu, "\n%\n").replace(
+    "二、保障",
+    Array.from(
+      { length: 6 },
+      (_, i) => `${i + 5}\n座椅${"甲乙丙丁戊己"[i]}率\n%\n1\n2\n预期性`,
+    ).join("\n"),
+  );
+  expect(rows(many)).toHaveLength(10);
+});
+
+test("cells that single blanks keep apart, rows broken over lines, classes over them", () => {
+  const table = `绿化主要指标
+指标 2020年 2025年 年均/累计 属性
+一、公园
+1.每千人公园座椅(张) 36.3 40 [3.7] 预期性
+2.公园绿地面积占建成区
+比例(%) 52 ≥60 —— 约束性
+二、道路
+3.绿道长度(万公里) 3.6 8 年均增长
+17.3% 预期性
+4.林荫路(条) 0 20 [20] 约束性
+二、保障措施`;
+  const [first, second, third] = parse(table).indicators;
+  expect(first?.name).toBe("每千人公园座椅");
+  expect(first?.values.map(({ raw }) => raw)).toEqual(["36.3", "40", "[3.7]"]);
+  expect(second?.name).toBe("公园绿地面积占建成区比例");
+  expect(second?.attribute).toBe("约束性");
+  expect(third?.values.at(-1)?.raw).toBe("年均增长17.3%");
+  expect(parse(table).indicators).toHaveLength(4);
+});
+
+test("a sentence of words between blanks is no table", () => {
+  const text = "指标 2020年 2025年 属性\n全市 公园 座椅 数量\n继续增加。\n各县 都要 努力 工作";
+  expect(parse(text).tables).toEqual([]);
+});

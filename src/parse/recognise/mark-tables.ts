@@ -2,6 +2,7 @@ import { divideArrows } from "./divide-arrows.ts";
 import type { LineUses } from "./line-use.ts";
 import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
+import { readBlankTable } from "./read-blank-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { LayoutTable } from "./read-layout-table.ts";
 import { readNumberMark } from "./read-number-mark.ts";
@@ -59,6 +60,10 @@ function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable 
   if (first === undefined || (uses[first.index] ?? null) !== null) return null;
   if (/[|‖│┃∣\t]|\S\s{2,}\S|\S \/ \S/.test(first.text)) {
     const rows = readRowTable(flow.slice(0, freeEnd(flow, uses, at)), at);
+    if (rows !== null) return rows;
+  }
+  if (/^\S{2,8}(?: \S{1,12}){3,9}$/u.test(first.text)) {
+    const rows = readBlankTable(flow.slice(0, freeEnd(flow, uses, at)), at);
     if (rows !== null) return rows;
   }
   const seed = first.text.endsWith("|") || isHeaderCell(first.text);

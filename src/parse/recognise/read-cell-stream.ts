@@ -18,6 +18,8 @@ export interface StreamHeader {
   readonly size: number;
   /** True where each row begins with its number. */
   readonly indexed: boolean;
+  /** The head of the classes of rows and the first class: they stand around the header's own cells. */
+  readonly aside?: readonly Piece[];
 }
 
 /** The rows of a table that is a stream of cells. */

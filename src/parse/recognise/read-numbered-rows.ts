@@ -13,15 +13,16 @@ import { headerRole } from "./read-header.ts";
 export function readNumberedRows(stream: CellStream, header: StreamHeader): StreamBody {
   const { cells } = stream;
   const rows: RawRow[] = [];
-  const repeated: Piece[] = [];
+  const repeated: Piece[] = [...(header.aside ?? [])];
   let longest = 0;
   let at = header.size;
   for (let number = 1; at < cells.length; number++) {
     const next = findNextRow(cells, at, number + 1, header.cells.length);
     const to = next ?? lastRowEnd(stream, at, header, longest);
     const kept = withoutHeader(cells.slice(at, to), header);
-    repeated.push(...kept.repeated);
-    const parts = splitAtTotals(kept.pieces);
+    const { own, behind } = withoutClass(kept.pieces, header);
+    repeated.push(...kept.repeated, ...behind);
+    const parts = splitAtTotals(own);
     for (const pieces of parts) rows.push({ pieces, exact: false, continued: [] });
     longest = Math.max(longest, parts[0]?.length ?? 0);
     at = to;
@@ -29,7 +30,47 @@ export function readNumberedRows(stream: CellStream, header: StreamHeader): Stre
   }
   const sums = stream.barred ? at : totalEnd(cells, at);
   if (sums > at) rows.push({ pieces: cells.slice(at, sums), exact: false, continued: [] });
-  return { rows, repeated, to: sums };
+  return { rows: withEmptyCells(rows, header), repeated, to: sums };
+}
+
+/** A row that lacks one cell has it where the text leaves a line empty, if full rows leave none. */
+function withEmptyCells(rows: readonly RawRow[], { cells }: StreamHeader): RawRow[] {
+  const gap = Math.min(...rows.flatMap(({ pieces }) => gapsIn(pieces)));
+  const full = rows.filter(({ pieces }) => pieces.length === cells.length);
+  const regular =
+    full.length >= 3 && full.every(({ pieces }) => gapsIn(pieces).every((each) => each === gap));
+  if (!regular) return [...rows];
+  return rows.map((row) => {
+    const gaps = gapsIn(row.pieces);
+    const at = gaps.findIndex((each) => each > gap) + 1;
+    const lacksOne = row.pieces.length === cells.length - 1 && at > 0;
+    const pieces = [...row.pieces.slice(0, at), null, ...row.pieces.slice(at)];
+    return lacksOne && gaps.filter((each) => each > gap).length === 1
+      ? { ...row, pieces, exact: true }
+      : row;
+  });
+}
+
+/** Characters between each cell and the next. */
+function gapsIn(pieces: RawRow["pieces"]): number[] {
+  return pieces.slice(1).flatMap((piece, at) => {
+    const before = pieces[at] ?? null;
+    return piece === null || before === null ? [] : [piece.start - before.end];
+  });
+}
+
+/** The class of the rows to come stands behind the last cell of a row. */
+function withoutClass(
+  pieces: readonly Piece[],
+  { cells, aside }: StreamHeader,
+): { own: readonly Piece[]; behind: readonly Piece[] } {
+  const role = headerRole(cells.at(-1)?.text ?? "");
+  const told = role === "attribute" || role === "value";
+  const end = told
+    ? pieces.findLastIndex(({ text }) => cellKind(text) !== "text") + 1
+    : cells.length;
+  if (aside === undefined || end < 2) return { own: pieces, behind: [] };
+  return { own: pieces.slice(0, end), behind: pieces.slice(end) };
 }
 
 /** A row of sums has no number, so that it stands at the end of the row before. */

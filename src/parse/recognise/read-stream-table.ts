@@ -86,12 +86,29 @@ function readIndexedHeader(cells: readonly Piece[]): StreamHeader | null {
   const one = cells.findIndex((cell) => /^0?1$/.test(cell.text));
   const two = cells.findIndex((cell, index) => index > one + 1 && /^0?2$/.test(cell.text));
   if (one < 2 || one > WIDEST || two < 0) return null;
-  const header = cells.slice(0, one);
-  if (!header.every((cell) => isPlainHeader(cell.text))) return null;
+  const printed = cells.slice(0, one);
+  if (!printed.every((cell) => isPlainHeader(cell.text))) return null;
+  const classed = readClassedHeader(printed);
+  if (classed !== null) return { ...classed, size: one, indexed: true };
+  const header = printed;
   if (header.filter((cell) => isHeaderCell(cell.text)).length < 2) return null;
   const named = headerRole(header[0]?.text ?? "") === "index";
   return { cells: named ? header : [null, ...header], size: one, indexed: true };
 }
+
+/** `类别 | 序号 | 指标 | 2025年 | 公园` before the first number: a class stands before the number of its first row. */
+function readClassedHeader(
+  printed: readonly Piece[],
+): Pick<StreamHeader, "cells" | "aside"> | null {
+  const index = printed.findIndex(({ text }) => headerRole(text) === "index");
+  const last = printed.findLastIndex(({ text }) => isHeaderCell(text));
+  const cells = printed.slice(index, last + 1);
+  if (index < 1 || index > MOST_CLASSES || cells.length < 4 || last === printed.length - 1)
+    return null;
+  return { cells, aside: [...printed.slice(0, index), ...printed.slice(last + 1)] };
+}
+
+const MOST_CLASSES = 2;
 
 function isPlainHeader(text: string): boolean {
   return isHeaderCell(text) || (text.length <= 24 && !/[。;!?]/.test(text) && !isValueCell(text));
