@@ -98,14 +98,19 @@ function hostIn({ department }: ThreadReading): QueryOf<"person">["department"] 
 const OWN_OFFICE = new RegExp(`(?:${BODY.source})的?办公室`, "u");
 
 /** "领导小组里某局是谁": the department that somebody of the body comes from, which its own office is not. */
-function memberOf({ text, department }: ThreadReading): readonly string[] | null {
-  if (department === null || department.names.length === 0 || !BODY.test(text)) return null;
+function memberOf({ text, department, aboutPeople }: ThreadReading): readonly string[] | null {
+  if (department === null || department.names.length === 0) return null;
+  if (aboutPeople && BARE.test(text)) return department.names;
+  if (!BODY.test(text)) return null;
   if (OWN_OFFICE.test(text) && department.asked === "办公室") return null;
   const asks =
     /谁|哪位|什么人|有没有|有人|的人|叫啥|叫什么|姓(?:什么|啥|名)/u.test(text) &&
     !/牵头|负责|配合|主任|组长/u.test(text.replace(titleOf(department.asked), ""));
   return asks ? department.names : null;
 }
+
+/** "某局的呢", after somebody of another department was asked for. */
+const BARE = /^(?:那么?)?[^,。?]{2,16}?的?呢[?]?$/u;
 
 /** The head of a department, as a title: "某委主任". */
 function titleOf(department: string): RegExp {
