@@ -341,3 +341,41 @@ test("cells with an arrow or a slash under a header with one are two, also where
     "|指标|2023年/2027年|属性|\n|---|---|---|\n|绿地率(%)|36/40|约束性|\n|公园(个)|12|预期性|";
   expect(rows(slashes)).toEqual(["绿地率(%)/36/40/约束性", "公园(个)//12/预期性"]);
 });
+
+test("columns that single blanks part, with a header on two lines, names broken over lines and a group of rows", () => {
+  const table =
+    "指标名称        2020年    2025年    属性\n                (基期)  (目标)\n一、供水\n自来水普及率(%)  92  96  预期性\n规模化供水工程覆\n盖人口比例(%) 48 60 预期性\n灌溉水利用系数  0.56  0.58  约束性";
+  expect(rows(table)).toEqual([
+    "自来水普及率(%)/92/96/预期性",
+    "规模化供水工程覆盖人口比例(%)/48/60/预期性",
+    "灌溉水利用系数/0.56/0.58/约束性",
+  ]);
+  expect(parse(table).tables[0]?.columns.map(({ text }) => text)).toEqual([
+    "指标名称",
+    "2020年(基期)",
+    "2025年(目标)",
+    "属性",
+  ]);
+  const single =
+    "项目名称 建设地点 新增床位(张) 总投资(万元) 建设年限\n甲中心 东区 420 13600 2023—2025年\n乙中心 西区 300 8900 2022—2024年";
+  expect(rows(single)).toEqual([
+    "甲中心/东区/420/13600/2023—2025年",
+    "乙中心/西区/300/8900/2022—2024年",
+  ]);
+});
+
+test("a sentence with blanks heads no table", () => {
+  expect(rows("加强 项目 管理 2025年\n落实 责任 到 人\n做到 有 人 管")).toBeUndefined();
+});
+
+test("cells of TAB rows that a line break tears", () => {
+  const table =
+    "类别\t序号\t服务事项\t服务内容\t责任单位\n就业\t1\t职业介绍\t提供岗位信息。\t县甲局\n2\t技能培训\t每人补贴800元,\n最多补贴2次。\t县甲局、县乙局\n教育\t3\t学前\n资助\t每生每年750元。\t县丙局\n4\t营养改善\t每生每天5元。\t县丙局\n5\t校车\t免费乘坐。\t县丙局";
+  expect(rows(table)).toEqual([
+    "就业/1/职业介绍/提供岗位信息。/县甲局",
+    "/2/技能培训/每人补贴800元,最多补贴2次。/县甲局、县乙局",
+    "教育/3/学前资助/每生每年750元。/县丙局",
+    "/4/营养改善/每生每天5元。/县丙局",
+    "/5/校车/免费乘坐。/县丙局",
+  ]);
+});

@@ -127,7 +127,7 @@ function taskCell(table: Table, row: TableRow): Cell | undefined {
 
 /** A column of names (项目名称) in which no two rows have the same, else null. */
 function namingColumn(table: Table): number | null {
-  const column = table.columns.findIndex(({ text }) => /(?:名称|^项目|^事项|^工程)$/.test(text));
+  const column = table.columns.findIndex(({ text }) => /(?:名称|项目|^事项|^工程)$/.test(text));
   const names = table.rows
     .map((row) => row.cells[column]?.text ?? "")
     .filter((name) => name !== "");

@@ -1,6 +1,8 @@
+import { isSumRow } from "../../language/sum-row.ts";
 import { isValueCell } from "./cell-kind.ts";
 import type { GatheredRow } from "./find-continuation.ts";
 import type { PlacedPiece } from "./raw-table.ts";
+import { type Split, splitAtTabs } from "./split-cells.ts";
 
 /**
  * Rows that a page break tears are one again: `"甲县 | 12 | 3"` over `"| 4 | 5"` in a table of five columns. Where the break
@@ -33,6 +35,50 @@ function join(upper: GatheredRow, lower: GatheredRow, width: number): GatheredRo
   const torn = first === null ? [] : [{ column, piece: first }];
   const more = [...torn, ...shift(lower.more, column)];
   return { line, pieces: [...upper.pieces, ...rest], more: [...upper.more, ...more] };
+}
+
+/**
+ * Rows of a table of TABs that a line break inside a cell tears are one again: rows that only together, the torn cell
+ * taken once, are as wide as others are (without the first cell where it stands for several rows).
+ */
+export function joinTornCells(rows: readonly GatheredRow[], split: Split): readonly GatheredRow[] {
+  if (split !== splitAtTabs) return rows;
+  const width = rows[0]?.pieces.length ?? 0;
+  const many = (wide: number) => rows.filter(({ pieces }) => pieces.length === wide).length;
+  const usual = new Set([width]);
+  if (many(width - 1) > 1) usual.add(width - 1);
+  if (many(width - 2) * 2 > rows.length) usual.add(width - 2);
+  const joined: GatheredRow[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const torn = last !== undefined && joined.length > 1 && tearsCell(last, row, usual);
+    if (!torn) joined.push(row);
+    else {
+      const [piece = null, ...rest] = row.pieces;
+      const whole = [...last.pieces, ...rest];
+      // Cells that stand for several rows are the first ones.
+      const above = Array.from({ length: Math.max(0, width - whole.length) }, () => null);
+      const column = above.length + last.pieces.length - 1;
+      const torn = piece === null ? [] : [{ column, piece }];
+      const more = [...shift(last.more, above.length), ...torn];
+      joined.splice(-1, 1, { line: last.line, pieces: [...above, ...whole], more });
+    }
+  }
+  return joined;
+}
+
+function tearsCell(upper: GatheredRow, lower: GatheredRow, usual: ReadonlySet<number>): boolean {
+  const [above, below] = [upper.pieces.at(-1) ?? null, lower.pieces[0] ?? null];
+  return (
+    !usual.has(upper.pieces.length) &&
+    !usual.has(lower.pieces.length) &&
+    usual.has(upper.pieces.length + lower.pieces.length - 1) &&
+    above !== null &&
+    below !== null &&
+    !isValueCell(above.text) &&
+    !isValueCell(below.text) &&
+    !isSumRow(below.text)
+  );
 }
 
 /** Of numbered rows those whose name is torn are one again, whatever their blanks tell of the columns. */

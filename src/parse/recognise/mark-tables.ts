@@ -7,6 +7,7 @@ import { isHeaderCell } from "./read-header.ts";
 import type { LayoutTable } from "./read-layout-table.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import { readRowTable } from "./read-row-table.ts";
+import { headsSpacedRows, readSpacedRows } from "./read-spaced-rows.ts";
 import { readStreamTable } from "./read-stream-table.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -58,16 +59,34 @@ function rawOf(table: LayoutTable & { readonly lines: number }, from: number): R
 function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable | null {
   const first = flow[at];
   if (first === undefined || (uses[first.index] ?? null) !== null) return null;
-  if (/[|‖│┃∣\t]|\S\s{2,}\S|\S \/ \S/.test(first.text)) {
-    const rows = readRowTable(flow.slice(0, freeEnd(flow, uses, at)), at);
-    if (rows !== null) return rows;
-  }
-  if (/^\S{2,8}(?: \S{1,12}){3,9}$/u.test(first.text)) {
-    const rows = readBlankTable(flow.slice(0, freeEnd(flow, uses, at)), at);
-    if (rows !== null) return rows;
-  }
+  const rows = readRows(flow, uses, { at, first });
+  if (rows !== null) return rows;
   const seed = first.text.endsWith("|") || isHeaderCell(first.text);
   return seed ? readStreamTable(flow, at, (index) => isBorderLine(flow, uses, index)) : null;
+}
+
+/** The table with a row per line, or per few lines, that begins at a line. */
+function readRows(
+  flow: readonly Line[],
+  uses: LineUses,
+  { at, first }: { readonly at: number; readonly first: Line },
+): RawTable | null {
+  const parted = /[|‖│┃∣\t]|\S\s{2,}\S|\S \/ \S/.test(first.text);
+  const headed = headsSpacedRows(first);
+  const blank = /^\S{2,8}(?: \S{1,12}){3,9}$/u.test(first.text);
+  if (!parted && !headed && !blank) return null;
+  const end = freeEnd(flow, uses, at);
+  const read = parted ? readRowTable : readBlankTable;
+  const rows = parted || blank ? read(flow.slice(0, end), at) : null;
+  const spaced = headed ? readSpacedRows(flow.slice(at, end), at) : null;
+  return spaced !== null && (rows === null || putsTogether(spaced, rows)) ? spaced : rows;
+}
+
+/** Whether of two readings the first has no empty cells and takes more lines, or makes one row of names broken in two. */
+function putsTogether(first: RawTable, second: RawTable): boolean {
+  const whole = first.rows.every(({ pieces }) => pieces.length >= first.header.length);
+  const fewer = first.to === second.to && first.rows.length < second.rows.length;
+  return whole && (first.to > second.to || fewer);
 }
 
 const MOST_ROWS = 5000;

@@ -6,7 +6,7 @@ import {
   findContinuation,
   type GatheredRow,
 } from "./find-continuation.ts";
-import { joinTornNames, joinTornRows } from "./join-torn-rows.ts";
+import { joinTornCells, joinTornNames, joinTornRows } from "./join-torn-rows.ts";
 import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
@@ -52,7 +52,8 @@ function dividedHeader(
 }
 
 function readSplitTable(lines: readonly Line[], from: number, split: Split): RawTable | null {
-  const { rows, repeated, to } = gatherRows(lines, from, split);
+  const { rows: found, repeated, to } = gatherRows(lines, from, split);
+  const rows = joinTornCells(found, split);
   const first = rows[0]?.pieces;
   if (first === undefined || rows.length < 2 || first.length < 2) return null;
   const aligned = split === splitAtGaps && rows[0] !== undefined && gapOf(rows[0].line) === null;
