@@ -160,8 +160,7 @@ test("cells that single blanks keep apart, rows broken over lines, classes over 
 2.公园绿地面积占建成区
 比例(%) 52 ≥60 —— 约束性
 二、道路
-3.绿道长度(万公里) 3.6 8 年均增长
-17.3% 预期性
+3.绿道长度(万公里) 3.6 8 [4.4] 预期性
 4.林荫路(条) 0 20 [20] 约束性
 二、保障措施`;
   const [first, second, third] = parse(table).indicators;
@@ -169,7 +168,7 @@ test("cells that single blanks keep apart, rows broken over lines, classes over 
   expect(first?.values.map(({ raw }) => raw)).toEqual(["36.3", "40", "[3.7]"]);
   expect(second?.name).toBe("公园绿地面积占建成区比例");
   expect(second?.attribute).toBe("约束性");
-  expect(third?.values.at(-1)?.raw).toBe("年均增长17.3%");
+  expect(third?.values.at(-1)?.raw).toBe("[4.4]");
   expect(parse(table).indicators).toHaveLength(4);
 });
 

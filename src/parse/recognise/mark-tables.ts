@@ -2,7 +2,6 @@ import { divideArrows } from "./divide-arrows.ts";
 import type { LineUses } from "./line-use.ts";
 import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
-import { readBlankTable } from "./read-blank-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { LayoutTable } from "./read-layout-table.ts";
 import { readNumberMark } from "./read-number-mark.ts";
@@ -73,11 +72,9 @@ function readRows(
 ): RawTable | null {
   const parted = /[|‖│┃∣\t]|\S\s{2,}\S|\S \/ \S/.test(first.text);
   const headed = headsSpacedRows(first);
-  const blank = /^\S{2,8}(?: \S{1,12}){3,9}$/u.test(first.text);
-  if (!parted && !headed && !blank) return null;
+  if (!parted && !headed) return null;
   const end = freeEnd(flow, uses, at);
-  const read = parted ? readRowTable : readBlankTable;
-  const rows = parted || blank ? read(flow.slice(0, end), at) : null;
+  const rows = parted ? readRowTable(flow.slice(0, end), at) : null;
   const spaced = headed ? readSpacedRows(flow.slice(at, end), at) : null;
   return spaced !== null && (rows === null || putsTogether(spaced, rows)) ? spaced : rows;
 }

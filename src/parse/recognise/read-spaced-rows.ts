@@ -3,6 +3,7 @@ import { isValueCell } from "./cell-kind.ts";
 import { columnOf } from "./find-continuation.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
 import { headerRole, trailingUnit } from "./read-header.ts";
+import { readNumberMark } from "./read-number-mark.ts";
 import { piece } from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -22,7 +23,28 @@ export function readSpacedRows(lines: readonly Line[], from: number): RawTable |
   if (head === null) return null;
   const { rows, repeated, to } = gather(lines, head);
   if (rows.length < 2) return null;
-  return { from, to: from + to, header: head.cells, rows, repeated: [...head.upper, ...repeated] };
+  const { named, numbers } = withoutNumbers(rows);
+  const aside = [...head.upper, ...repeated, ...numbers];
+  return { from, to: from + to, header: head.cells, rows: named, repeated: aside };
+}
+
+/** Rows whose names all begin with their numbers ("3.绿道长度"), without these. */
+function withoutNumbers(rows: readonly RawRow[]): {
+  readonly named: readonly RawRow[];
+  readonly numbers: readonly Piece[];
+} {
+  const divided = rows.flatMap((row) => {
+    const [name, ...rest] = row.pieces;
+    const mark = name == null ? null : readNumberMark(name.text);
+    if (name == null || mark?.kind !== "digit" || mark.length === name.text.length) return [];
+    const from = name.start + mark.length;
+    const number = { start: name.start, end: from, text: name.text.slice(0, mark.length) };
+    const own = { start: from, end: name.end, text: name.text.slice(mark.length) };
+    return [{ number, row: { ...row, pieces: [own, ...rest] } }];
+  });
+  return divided.length < rows.length
+    ? { named: rows, numbers: [] }
+    : { named: divided.map(({ row }) => row), numbers: divided.map(({ number }) => number) };
 }
 
 interface Head {
