@@ -5,6 +5,7 @@ import { type Understood, understand } from "../question/understand.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
+import { changeEnds } from "./change-ends.ts";
 
 const MOST = 3;
 
@@ -67,7 +68,8 @@ function measureQuestions({ groups, query }: FindingOf<"measures">): string[] {
   const [match] = groups.flatMap(({ matches }) => matches);
   if (match === undefined || match.measure.statement !== null) return [];
   const place = shortPlaceOf(match.document);
-  const two = match.values.filter(({ number }) => number !== null).length >= 2;
+  // Figures of two bodies for one year tell no change.
+  const two = changeEnds(match, []) !== null;
   return [
     ...(two && query.operation !== "change" ? [`${place}${match.name}提高多少?`] : []),
     ...(query.operation === "compare" ? [] : [`各地${match.name}比较一下`]),
