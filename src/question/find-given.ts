@@ -65,7 +65,7 @@ export function plainMeasure(measure: string, noun = ""): string {
 }
 
 const PERSONS =
-  /^(?:\p{Script=Han}{0,4}?)(?:老人|老年人|老头|老太|孩子|小孩|娃|宝宝|婴|幼儿|儿童|学生|居民|职工|员工|护理员|人(?!家|次))/u;
+  /^(?:\p{Script=Han}{0,4}?)(?:老人|老年人|老头|老太|孩子|小孩|娃|宝宝|婴|幼儿|儿童|学生|居民|职工|\p{Script=Han}员|人(?!家|次))/u;
 
 /** Can so many of the one be what a rate counts by the other? */
 export function countsSame(given: string, rate: string): boolean {

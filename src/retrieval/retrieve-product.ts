@@ -9,7 +9,7 @@ import type { Finding } from "./finding.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 
 /**
- * "保育员大约有多少人,按占比折算": the whole and the share of it of which one sentence gives the figures, to be multiplied, where
+ * "园艺师大约有多少人,按占比折算": the whole and the share of it of which one sentence gives the figures, to be multiplied, where
  * that is asked for, or a number of what only a share is stated of. Null for other questions.
  */
 export function retrieveProduct(
