@@ -6,7 +6,7 @@ import { plainMeasure } from "../question/find-given.ts";
 export interface RateBase {
   readonly per: number;
   readonly measure: string;
-  /** The words behind the measure word: "床位一次性补助". */
+  /** The words behind the measure word: "座椅一次性补助". */
   readonly noun: string;
 }
 

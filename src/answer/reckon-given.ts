@@ -165,7 +165,7 @@ function isSaid({ quote }: Evidence, given: readonly Given[]): boolean {
   return given.some(({ number, measure }) => told.includes(`${number}${measure}`));
 }
 
-/** "每张床位补多少": the rate itself is asked for. */
+/** "每张座椅补多少": the rate itself is asked for. */
 function asksRate(question: string, bases: readonly RateBase[]): boolean {
   return bases.some(
     ({ measure, per }) =>

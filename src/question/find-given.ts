@@ -14,9 +14,9 @@ export interface Given {
 
 const GIVEN =
   /(?<![\d.第每前近第达到过超满于同占比-])(\d+(?:\.\d+)?)(万|亿)?(人次|口人|人口|平方米|个月|小时|学期|季度|工作日|[户人名位口张床个家所处座间部台辆栋亩班队支头箱次餐顿天日年棵株套块平])(?!以[上下内]|之内|[级度])([\p{Script=Han}]{0,6})/gu;
-/** "常住人口700万": the measure stands before the number. */
+/** "常住人口700万", "座位数200": what is counted, or a noun made of its measure word, stands before the number. */
 const COUNT_OF =
-  /(人口|户数|床位数?)(?:为|是|有|达到?|约|按)?(\d+(?:\.\d+)?)(万|亿)?(?=$|[,。?|]|的)/gu;
+  /(人口|[户床座](?:位数?|数))(?:为|是|有|达到?|约|按)?(\d+(?:\.\d+)?)(万|亿)?(?=$|[,。?|]|的)/gu;
 /** The months of a year, for what is so much a month. */
 const YEAR_LONG = /(?<![\d每第前后近上下])(?:一|1|全)整?年(?!级|左右|内|前|后)/u;
 /** Whatever a lookbehind above forbids is fine behind these words of supposing. */
@@ -32,7 +32,7 @@ export function findGiven(text: string): readonly Given[] {
   const counts = [...plain.matchAll(COUNT_OF)].map(([, of = "", digits, scale]) => ({
     number: Number(digits),
     scale: scaleOf(scale),
-    measure: of === "户数" ? "户" : plainMeasure(of.slice(0, 2)),
+    measure: plainMeasure(of === "人口" ? of : of.slice(0, 1)),
     noun: "",
   }));
   const months = YEAR_LONG.test(text) ? [{ number: 12, scale: 1, measure: "月", noun: "" }] : [];

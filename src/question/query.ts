@@ -52,6 +52,17 @@ const indicatorFilter = z.object({
   set: z.enum(["shared", "own"]).nullable().default(null),
 });
 
+/** Every row: none of the conditions restricts. */
+export const ALL_ROWS: IndicatorFilter = {
+  attribute: null,
+  value: null,
+  unit: null,
+  topic: "",
+  state: null,
+  source: null,
+  set: null,
+};
+
 /** What an extreme or a ranking over indicators goes by. */
 const measuredBy = z.enum(["change", "ratio", "value"]);
 

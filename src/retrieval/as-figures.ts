@@ -1,4 +1,4 @@
-import type { QueryOf } from "../question/query.ts";
+import { ALL_ROWS, type QueryOf } from "../question/query.ts";
 
 /** A question for words, put to the indicators: to all of them, or to those that its phrase names. */
 export function asFigures(
@@ -20,18 +20,7 @@ export function asFigures(
     owner: null,
     operation,
     direction: null,
-    filter:
-      operation === "list"
-        ? {
-            attribute: null,
-            unit: null,
-            topic: "",
-            state: null,
-            source: null,
-            set: null,
-            value: null,
-          }
-        : null,
+    filter: operation === "list" ? ALL_ROWS : null,
     by: "value",
     claim: null,
     limit: null,

@@ -1,5 +1,5 @@
 import type { ThreadReading } from "../inherit.ts";
-import type { Query } from "../query.ts";
+import { ALL_ROWS, type Query } from "../query.ts";
 import { indicatorBase } from "./indicator-rule.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,15 +17,7 @@ export const dueListRule: Rule = (reading, vocabulary): Query | null =>
         ...indicatorBase(reading, vocabulary),
         phrases: [],
         operation: "list",
-        filter: {
-          attribute: null,
-          value: null,
-          unit: null,
-          topic: "",
-          state: null,
-          source: null,
-          set: null,
-        },
+        filter: ALL_ROWS,
       }
     : null;
 

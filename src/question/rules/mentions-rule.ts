@@ -1,7 +1,7 @@
 import { segment } from "../../language/segment.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { SAID_ELSEWHERE } from "../is-bare.ts";
-import type { Query } from "../query.ts";
+import { ALL_ROWS, type Query } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";
@@ -60,13 +60,9 @@ export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabular
     operation: "compare",
     claim: null,
     filter: {
-      attribute: null,
+      ...ALL_ROWS,
       value: reached ? { ...condition, comparator: ">=" } : condition,
       unit: claimUnit === "%" ? "%" : null,
-      topic: "",
-      state: null,
-      source: null,
-      set: null,
     },
   };
 }
