@@ -36,6 +36,10 @@ describe("lists of indicators", () => {
     expect(answer).toContain("2024年底前,全市助餐长效运行机制全面建立");
   });
 
+  it("do not count what only the heading over a statement names", () => {
+    expect(ask("绿春到2025年托育机构要达到多少家").answer).not.toContain("失能照护");
+  });
+
   it("say that nothing fits rather than list something else", () => {
     expect(ask("威海有没有约束性指标").status).toBe("not_found");
   });

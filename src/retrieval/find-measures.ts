@@ -4,6 +4,7 @@ import {
   type Fit,
   fitOf,
   type GramWeight,
+  gramsOf,
   type Phrase,
   phraseGrams,
 } from "../language/grams.ts";
@@ -148,7 +149,10 @@ function bestOf(
         },
       };
     })
-    .filter(({ fit }) => fit.coverage >= ACCEPT && fit.precision > 0)
+    .filter(
+      ({ measure, fit }) =>
+        fit.coverage >= ACCEPT && fit.precision > 0 && saysItself(measure, wanted, corpus),
+    )
     .sort((a, b) => b.fit.score - a.fit.score);
   const timely = inTime(changing(ofPlaceItself(scored, query.asked), query.operation), query);
   const rows = timely.filter(({ measure }) => measure.indicator !== null);
@@ -175,6 +179,22 @@ function bestOf(
     .slice(0, 4);
   const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
+}
+
+/** How much of the phrase a statement's own sentence must hold. */
+const ITSELF = 0.6;
+
+/** What only the heading over a statement names ("公园" over "每个镇建1所…站") is not what its figure counts. */
+function saysItself(
+  { document, statement, grams }: Measure,
+  wanted: readonly Phrase[],
+  { vocabulary }: Corpus,
+): boolean {
+  if (statement === null) return true;
+  const { start, end } = statement.sentence;
+  const sentence = gramsOf(vocabulary.canonical(document.text.slice(start, end)));
+  const own = new Set([...grams, ...sentence]);
+  return wanted.some((each) => fitOf(each, own, vocabulary).coverage >= ITSELF);
 }
 
 /** "补多少" asks for money as "补多少元" does, and so do "户均补贴" and "改造户数" by their ends. */
