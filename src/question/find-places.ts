@@ -65,7 +65,8 @@ export function findPlaces(
     .map(({ name }) => name)
     .filter((name) => !isWritten(name.replace(/[市省]$/u, "")));
   const isNamed = places.length + rows.length + listed.length > 0;
-  const foreign = isNamed ? listed : findUnlistedPlaces(rest, isWritten);
+  const surfaces = vocabulary.places.flatMap((place) => place.surfaces);
+  const foreign = isNamed ? listed : findUnlistedPlaces(rest, { isWritten, surfaces });
   for (const name of foreign)
     rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
