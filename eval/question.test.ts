@@ -25,6 +25,10 @@ const FICTIONAL = [
   "eval/fresh/h/held-out.jsonl",
   "eval/fresh/i/questions.jsonl",
   "eval/fresh/j/questions.jsonl",
+  "eval/fresh/k/questions.jsonl",
+  "eval/fresh/l/questions.jsonl",
+  "eval/fresh/m/questions.jsonl",
+  "eval/fresh/o/held-out.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 

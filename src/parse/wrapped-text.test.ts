@@ -111,3 +111,55 @@ test("units on lines of their own are cells of a table, no shreds of a sentence"
     Array.from({ length: 9 }, (_, i) => `公园达标率之${"甲乙丙丁戊己庚辛壬".charAt(i)}`),
   );
 });
+
+/** Breaks each line where it is as wide as a page allows, a wide character counting twice. */
+const printedAt = (columns: number, text: string) =>
+  text
+    .split("\n")
+    .map((line) => {
+      let width = 0;
+      return [...line]
+        .map((character) => {
+          const wide = /[\x20-\x7e]/.test(character) ? 1 : 2;
+          width += wide;
+          if (width <= columns) return character;
+          width = wide;
+          return `\n${character}`;
+        })
+        .join("");
+    })
+    .join("\n");
+
+const TASKS = `云河市公园管理方案
+　　一、主要任务
+　　1.扩大绿地面积。2024年底前，新建公园38.5公顷、口袋公园12个；每个公园每年给予养护补助6000元，其中，改建公园的，每个3000元。
+　　牵头单位：市园林局；配合单位：市财政局、市住房城乡建设局
+　　2.加强公园巡查。每年开展巡查10次，问题15日内办结，办结率不低于95%。对能及时办结的单位给予奖励：一等奖5000元，二等奖3000元，三等奖1000元。
+　　牵头单位：市城管局；配合单位：市园林局
+　　3.完善公园设施。新建公园应当配备无障碍设施、饮水设施；现有公园2025年底前全部改造完毕，费用由市财政承担，每个公园不超过20万元。
+　　牵头单位：市园林局；配合单位：市残联
+`;
+
+test("a table whose cells stand one to a line does not hide that the text around it is broken at one width", () => {
+  const rows = Array.from(
+    { length: 14 },
+    (_, i) =>
+      `${i + 1}\n公园达标率之${"甲乙丙丁戊己庚辛壬癸子丑寅卯".charAt(i)}\n%\n${40 + i}\n${60 + i}\n约束性`,
+  );
+  const text = `${printedAt(50, TASKS)}附件\n主要指标\n序号\n指标名称\n单位\n2020年\n2025年\n属性\n${rows.join("\n")}\n`;
+  const { duties, indicators } = parse(text);
+  expect(duties.map(({ task, lead }) => [task, ...lead.map(({ name }) => name)])).toEqual([
+    ["扩大绿地面积", "市园林局"],
+    ["加强公园巡查", "市城管局"],
+    ["完善公园设施", "市园林局"],
+  ]);
+  expect(indicators).toHaveLength(14);
+});
+
+test("lines are as wide as they were received, and a colon at the end of a page ends no paragraph", () => {
+  const text = printedAt(50, TASKS).replace(/\n(?=一等奖)/, "\n\n— 2 —\n\n");
+  expect(text).toMatch(/：\n\n— 2 —/);
+  const { clauses } = parse(text);
+  const [patrol] = clauses.filter(({ title }) => title.includes("加强公园巡查"));
+  expect(text.slice(patrol?.span.start, patrol?.span.end)).toContain("三等奖1000元");
+});

@@ -1,28 +1,42 @@
 import { readNumberMark } from "./read-number-mark.ts";
 
 /**
- * Evened text whose lines were all broken at one width: the break of a full line that ends in the middle of a sentence becomes
- * a blank, so that each paragraph is one line again. Other text comes back as it is; the length stays the same.
+ * Evened text whose lines were all broken at one width of the text as received: the break of a full line that ends in the
+ * middle of a sentence becomes a blank, so that each paragraph is one line again. Other text comes back as it is; the length
+ * stays the same.
  */
-export function joinWraps(even: string): string {
-  const lines = even.split(/\r\n|\n|\r/);
-  const printed = lines.filter((line) => line.trim() !== "" && !COLUMNS.test(line));
+export function joinWraps(even: string, received: string): string {
+  const lines = linesOf(even, received);
+  const printed = lines.filter(({ text }) => text.trim() !== "" && !COLUMNS.test(text));
   const [best] = MEASURES.map((measure) => wrapOf(printed, measure))
-    .filter(
-      (wrap) => isWrapped(wrap, printed) && (!wrap.indented || indentsParagraphs(lines, wrap)),
-    )
+    .filter((wrap) => isWrapped(wrap) && (!wrap.indented || indentsParagraphs(lines, wrap)))
     .sort((a, b) => Number(a.indented) - Number(b.indented) || b.full.length - a.full.length);
   if (best === undefined) return even;
   return mendWords(joinGaps(lines, best, even), even);
 }
 
+/** A line, evened and as received: evening makes wide marks narrow. */
+interface PrintedLine {
+  readonly text: string;
+  readonly shown: string;
+}
+
+function linesOf(even: string, received: string): PrintedLine[] {
+  let start = 0;
+  return even.split(/(\r\n|\n|\r)/).flatMap((text, i) => {
+    const shown = received.slice(start, start + text.length);
+    start += text.length;
+    return i % 2 === 0 ? [{ text, shown }] : [];
+  });
+}
+
 /** The text with the breaks inside its paragraphs made blanks, and the page numbers that stand there too. */
-function joinGaps(lines: readonly string[], wrap: Wrap, even: string): string {
+function joinGaps(lines: readonly PrintedLine[], wrap: Wrap, even: string): string {
   const indents = indentsParagraphs(lines, wrap);
   const joined = new Set<number>();
   lines.forEach((line, i) => {
     const next = overPage(lines, i + 1);
-    if (!wrap.isFull(line) || !goesOn(line, lines[next] ?? "", indents)) return;
+    if (!wrap.isFull(line) || !goesOn(line.text, lines[next]?.text ?? "", indents)) return;
     for (let index = i; index < next; index++) joined.add(index);
   });
   return even
@@ -38,14 +52,10 @@ function joinGaps(lines: readonly string[], wrap: Wrap, even: string): string {
 const PAGE = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*,?共\s*\d{1,4}\s*页)?)\s*$/;
 
 /** The line that goes on behind the number of a page and the blank lines around it; the line itself without one. */
-function overPage(lines: readonly string[], from: number): number {
-  let index = from;
-  let page = false;
-  while (index < lines.length && (lines[index]?.trim() === "" || PAGE.test(lines[index] ?? ""))) {
-    page ||= lines[index]?.trim() !== "";
-    index++;
-  }
-  return page ? index : from;
+function overPage(lines: readonly PrintedLine[], from: number): number {
+  const length = lines.slice(from).findIndex(({ text }) => text.trim() !== "" && !PAGE.test(text));
+  const to = length < 0 ? lines.length : from + length;
+  return lines.slice(from, to).some(({ text }) => text.trim() !== "") ? to : from;
 }
 
 /** Words that tell the parts of bodies, whole again where a break tore them: `"市甲局牵 头"` → `"市甲局 牵头"`. */
@@ -76,12 +86,12 @@ const MEASURES: readonly Measure[] = [
 ];
 
 /** Is most of a text broken at one width? */
-function isWrapped({ full, long, longer }: Wrap, printed: readonly string[]): boolean {
+function isWrapped({ full, long, longer, loose }: Wrap): boolean {
   // A list of short names has lines of one width as well, but no sentences.
-  const told = full.filter((line) => /[,。;、]/.test(line)).length;
+  const told = full.filter(({ text }) => /[,。;、]/.test(text)).length;
   return (
     full.length >= FEWEST &&
-    full.length >= printed.length * SHARE &&
+    full.length >= loose.length * SHARE &&
     full.length >= long.length * SHARE_OF_LONG &&
     longer <= full.length * STRAY &&
     told >= full.length * TOLD
@@ -91,26 +101,38 @@ function isWrapped({ full, long, longer }: Wrap, printed: readonly string[]): bo
 type Wrap = ReturnType<typeof wrapOf>;
 
 /** The width that most lines reach, the lines that reach it, and how many are longer, as a line of a list of projects may be. */
-function wrapOf(printed: readonly string[], { lengthOf, limit, slack, indented }: Measure) {
-  const lengths = printed.map(lengthOf).sort((a, b) => a - b);
+function wrapOf(printed: readonly PrintedLine[], { lengthOf, limit, slack, indented }: Measure) {
+  const lengths = printed.map(({ shown }) => lengthOf(shown)).sort((a, b) => a - b);
   const reaching = (width: number) =>
     lengths.filter((length) => length >= width - slack && length <= width).length;
-  const widths = [...new Set(lengths)].filter((length) => length <= limit);
+  const widths = [...new Set(lengths)].filter(
+    (length) => length <= limit && length >= limit * NARROWEST,
+  );
   const width = widths.reduce(
     (best, each) => (reaching(each) >= reaching(best) ? each : best),
     widths[0] ?? 0,
   );
-  const isFull = (line: string) => lengthOf(line) >= width - slack && lengthOf(line) <= width;
-  const longer = lengths.filter((length) => length > width).length;
-  const long = lengths.filter((length) => length >= width / 2);
-  return { full: printed.filter(isFull), long, longer, isFull, indented };
+  const isFull = ({ shown }: PrintedLine) =>
+    lengthOf(shown) >= width - slack && lengthOf(shown) <= width;
+  const isShort = ({ shown }: PrintedLine) => lengthOf(shown) < width / 2;
+  return {
+    full: printed.filter(isFull),
+    long: printed.filter((line) => !isShort(line)),
+    longer: lengths.filter((length) => length > width).length,
+    // Cells one to a line, as a table copied from a page has them, say nothing of the text around them.
+    loose: printed.filter((_, i) => !printed.slice(Math.max(0, i - 1), i + 2).every(isShort)),
+    isFull,
+    indented,
+  };
 }
 
 /** A row of a table, whose width says nothing. */
 const COLUMNS = /\S\t|[|‖│]|\S {2,}\S/;
 
 const FEWEST = 8;
-/** Lines of the full width among all, and among those that are no heading and no short end of a paragraph. */
+/** The narrowest width at which text is broken, as a part of the limit: cells one to a line are narrower. */
+const NARROWEST = 0.3;
+/** Lines of the full width among all but stacked cells, and among those that are no heading and no short end of a paragraph. */
 const SHARE = 0.25;
 const SHARE_OF_LONG = 0.6;
 /** Lines of the full width that are sentences. */
@@ -127,23 +149,23 @@ function widthOf(line: string): number {
 }
 
 /** Are most long lines indented that follow one which ends a paragraph? */
-function indentsParagraphs(lines: readonly string[], { isFull }: Wrap): boolean {
-  const first = lines.filter(
-    (line, i) =>
-      i > 0 && isFull(line) && !isFull(lines[i - 1] ?? "") && lines[i - 1]?.trim() !== "",
-  );
-  return first.filter((line) => /^\s{2}/.test(line)).length > 0.5 * first.length;
+function indentsParagraphs(lines: readonly PrintedLine[], { isFull }: Wrap): boolean {
+  const first = lines.filter((line, i) => {
+    const before = lines[i - 1];
+    return before !== undefined && isFull(line) && !isFull(before) && before.text.trim() !== "";
+  });
+  return first.filter(({ text }) => /^\s{2}/.test(text)).length > 0.5 * first.length;
 }
 
 /**
- * An indented line, a number and an annex begin something new; a stop, a colon or a bar ends what stands before it, a stop
- * only where paragraphs are not indented.
+ * An indented line, a number and an annex begin something new; a bar ends what stands before it, a stop or a colon only where
+ * paragraphs are not indented.
  */
 function goesOn(line: string, next: string, indents: boolean): boolean {
   if (
     COLUMNS.test(line) ||
     COLUMNS.test(next.trim()) ||
-    (indents ? /[:|]\s*$/ : /[。;:!?|]\s*$/).test(line) ||
+    (indents ? /\|\s*$/ : /[。;:!?|]\s*$/).test(line) ||
     /^(?:\s{2}|\s*$|\s*[|>#]|附\s*件)/.test(next)
   )
     return false;

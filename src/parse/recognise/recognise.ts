@@ -38,7 +38,8 @@ export interface Recognised {
  * marks is taken from it.
  */
 export function recognise(text: string, layout?: SourceLayout): Recognised {
-  const printed = layout === undefined ? joinWraps(mendShreds(evenText(text))) : evenText(text);
+  const evened = evenText(text);
+  const printed = layout === undefined ? joinWraps(mendShreds(evened), text) : evened;
   const even = veilMarks(printed, layout?.marks ?? []);
   const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);
