@@ -445,7 +445,14 @@ describe("an embedding service", () => {
 });
 
 it("builds in memory from sources", () => {
-  const lexicon = { departments: {}, synonyms: [], places: {}, attributes: {}, english: {} };
+  const lexicon = {
+    departments: {},
+    synonyms: [],
+    related: {},
+    places: {},
+    attributes: {},
+    english: {},
+  };
   const knowledge = buildKnowledge(
     [sampleSource("books", BOOKS), sampleSource("parks", PARKS)],
     lexicon,

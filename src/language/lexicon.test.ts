@@ -24,6 +24,8 @@ departments:
   财政局: [财政厅, 财政部门]
 synonyms:
   - [占比, 比例]
+related:
+  乘凉、避暑: [遮阳]
 places:
   甲市: [甲城]
 attributes:
@@ -34,6 +36,7 @@ english:
     expect(parseLexicon(text)).toEqual({
       departments: { 财政局: ["财政厅", "财政部门"] },
       synonyms: [["占比", "比例"]],
+      related: { "乘凉、避暑": ["遮阳"] },
       places: { 甲市: ["甲城"] },
       attributes: { 约束性: ["硬指标"] },
       english: { "lead department": "牵头单位" },
@@ -41,7 +44,14 @@ english:
   });
 
   it("takes missing and empty parts for empty", () => {
-    const empty = { departments: {}, synonyms: [], places: {}, attributes: {}, english: {} };
+    const empty = {
+      departments: {},
+      synonyms: [],
+      related: {},
+      places: {},
+      attributes: {},
+      english: {},
+    };
     expect(parseLexicon("")).toEqual(empty);
     expect(parseLexicon("# 还没有\nsynonyms:\nenglish:\n")).toEqual(empty);
   });

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly departments: Readonly<Record<string, readonly string[]>>;
   /** Groups of words with one meaning; the first of each stands for the group. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Words of readers, joined by "、", and those by which documents speak of the same sort of thing. */
+  readonly related: Readonly<Record<string, readonly string[]>>;
   /** Full name of a place and its other names. */
   readonly places: Readonly<Record<string, readonly string[]>>;
   /** Value of an indicator's attribute as printed, and what people call it. */
@@ -67,7 +69,6 @@ const aliases = z
   .record(z.string(), words, "应为“名称: [别名, 别名]”的列表")
   .nullish()
   .transform((value) => value ?? {});
-
 const SHAPE = z.strictObject(
   {
     departments: aliases,
@@ -75,6 +76,7 @@ const SHAPE = z.strictObject(
       .array(words.min(2, "一组至少要有两个词"), "应为“- [词一, 词二]”的列表")
       .nullish()
       .transform((value) => value ?? []),
+    related: aliases,
     places: aliases,
     attributes: aliases,
     english: z
@@ -85,8 +87,8 @@ const SHAPE = z.strictObject(
   {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、places、attributes、english`
-        : "应由 departments、synonyms、places、attributes、english 几栏组成",
+        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、places、attributes、english`
+        : "应由 departments、synonyms、related、places、attributes、english 几栏组成",
   },
 );
 

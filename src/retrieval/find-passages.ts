@@ -10,6 +10,7 @@ import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { grantsNone } from "./demands.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
+import { relatedIn } from "./related-in.ts";
 import { titleGrams } from "./title-grams.ts";
 
 /** A stretch of running text that answers a question. */
@@ -198,9 +199,10 @@ function scoreDocument(
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
   const prepared = sentencesOf(document, corpus);
   const about = single ? titleGrams(document, corpus.vocabulary) : NOTHING;
+  const related = relatedIn(document, query, corpus);
   const best = (all: readonly Phrase[]) =>
     all
-      .map((phrase) => prepared.postings.coverageOf(phrase, weight, about))
+      .map((phrase) => prepared.postings.coverageOf(phrase, weight, about, related))
       .reduce((a, b) => a.map((value, i) => Math.max(value, b[i] ?? 0)));
   const sharesOf = ({ phrases, wholes }: Words) => ({
     coverages: best(phrases),

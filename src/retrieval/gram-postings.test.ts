@@ -50,3 +50,14 @@ test("an item holds most of what the sentence says that opens its list", () => {
   ]);
   expect([...postings.coverageOf(new Map([["公园", 1]]), weight, NOTHING)]).toEqual([0.85, 1]);
 });
+
+test("a word that another stands for is held in part, and one that stands there itself in full", () => {
+  const postings = createGramPostings([
+    { grams: gramsOf("遮阳棚"), heading: NOTHING, lead: NOTHING },
+    { grams: gramsOf("乘凉"), heading: NOTHING, lead: NOTHING },
+    { grams: gramsOf("阳台"), heading: NOTHING, lead: NOTHING },
+  ]);
+  const related = [{ grams: gramsOf("乘凉"), pairs: ["乘凉"], said: [["遮阳"], ["树荫"]] }];
+  const coverages = postings.coverageOf(new Map([["乘凉", 1]]), weight, NOTHING, related);
+  expect([...coverages]).toEqual([0.6, 1, 0]);
+});

@@ -1,9 +1,11 @@
 import { fitOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { askedFigures } from "../language/measure-words.ts";
+import { gramsRelated } from "../language/related-words.ts";
 import { askedForm } from "./asked-form.ts";
 import { withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
+import { relatedIn } from "./related-in.ts";
 import { titleGrams } from "./title-grams.ts";
 
 /**
@@ -113,7 +115,13 @@ export function passageFeatures(
   const { weight } = corpus.vocabulary;
   const { heading } = best.sentence;
   const grams = new Set([...best.sentence.grams, ...best.sentence.lead]);
-  const context = new Set([...heading, ...titleGrams(best.document, corpus.vocabulary)]);
+  const context = new Set([
+    ...heading,
+    ...titleGrams(best.document, corpus.vocabulary),
+    ...gramsRelated(relatedIn(best.document, query, corpus), (gram) =>
+      best.sentence.grams.has(gram),
+    ),
+  ]);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
   const ours = new Map([...words].filter(([gram]) => known(gram)));

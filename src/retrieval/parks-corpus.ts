@@ -13,8 +13,8 @@ const TEXT = `云河市公园建设方案
 2.管护花坛。每月巡查一次,聘请花工。
 `;
 
-/** For tests: one made-up document, "parks", without a lexicon and a search index. */
-export function parksCorpus(): Corpus {
+/** For tests: one made-up document, "parks", with the text of a lexicon and no search index. */
+export function parksCorpus(lexicon = ""): Corpus {
   const document = parseDocument({
     id: "parks",
     file: "parks.txt",
@@ -22,5 +22,5 @@ export function parksCorpus(): Corpus {
     sha256: "",
     text: TEXT,
   });
-  return createCorpus([document], buildVocabulary([document], parseLexicon("")), () => []);
+  return createCorpus([document], buildVocabulary([document], parseLexicon(lexicon)), () => []);
 }
