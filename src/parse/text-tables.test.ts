@@ -12,6 +12,47 @@ const parse = (table: string) =>
 const rows = (table: string) =>
   parse(table).tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text).join("/"));
 
+test("a cell per line and each ended by a bar: empty cells, and cells broken over lines", () => {
+  const table =
+    "项目名称 |\n建设地点 |\n总投资(万元) |\n建设年限 |\n北山公园 |\n北山镇、\n东湖镇等镇 |\n1450 |\n2022—2023年 |\n东湖绿道 |\n东湖镇 |\n680 |\n2024年 |\n合计 |\n |\n2130 |\n |";
+  expect(rows(table)).toEqual([
+    "北山公园/北山镇、东湖镇等镇/1450/2022—2023年",
+    "东湖绿道/东湖镇/680/2024年",
+    "合计//2130/",
+  ]);
+});
+
+test("cells ended by bars below a caption that reads like the header of a column", () => {
+  const text = `云河市绿化方案\n一、总则\n按附件实施。\n附件:1.2024年各镇任务数\n\n附件1\n\n2024年各镇任务数\n\n乡镇 |\n公园面积(公顷) |\n新增座椅(张) |\n北山镇 |\n71.3 |\n40 |\n东湖镇 |\n64.2 |\n— |\n西岭乡 |\n59.8 |\n30 |\n`;
+  const { tables } = parseDocument({ id: "a", file: "a.txt", encoding: "utf-8", sha256: "", text });
+  expect(tables.map(({ caption }) => caption)).toEqual(["2024年各镇任务数"]);
+  expect(tables[0]?.rows.map((row) => row.cells.map((cell) => cell.text).join("/"))).toEqual([
+    "北山镇/71.3/40",
+    "东湖镇/64.2/—",
+    "西岭乡/59.8/30",
+  ]);
+});
+
+test("a cell per line with a blank line between the rows, under words that are no words of headers", () => {
+  const table =
+    "\n年龄段\n一般磨损\n严重磨损\n\n5—9年\n80\n160\n\n10—19年\n100\n190\n\n20年及以上\n130\n230\n\n以上按张计算。";
+  expect(rows(table)).toEqual(["5—9年/80/160", "10—19年/100/190", "20年及以上/130/230"]);
+});
+
+test("short paragraphs of equally many lines between blank lines are no table", () => {
+  const { tables } = parse(
+    "\n市园林局\n办公室\n北山路\n\n市财政局\n预算科\n东湖路\n\n市城管局\n法规科\n西岭路\n",
+  );
+  expect(tables).toEqual([]);
+});
+
+test("an annex on one line with its name right above a table is the table's caption", () => {
+  const text =
+    "云河市绿化方案\n一、总则\n按附件实施。\n附件:1.绿化项目清单\n\n附件1 绿化项目清单\n\n| 项目 | 投资(万元) |\n|---|---|\n| 绿地 | 12 |\n| 公园 | 30 |\n";
+  const { tables } = parseDocument({ id: "a", file: "a.txt", encoding: "utf-8", sha256: "", text });
+  expect(tables.map(({ caption }) => caption)).toEqual(["绿化项目清单"]);
+});
+
 test("TAB rows keep the empty cells at their ends", () => {
   const table =
     "科目编码\t科目名称\t2024年(万元)\t备注\n201\t绿地\t12\t\n\t小计\t12\t\n202\t公园\t30\t新增\n合计\t\t42\t";

@@ -47,7 +47,17 @@ function cutLine(line: Line, cuts: readonly number[]): Line[] {
       start: from === 0 ? line.outer.start : span.start,
       end: end === line.text.length ? line.outer.end : span.end,
     };
-    return [{ index: line.index, ...span, text, indent: line.indent, tabs: line.tabs, outer }];
+    return [
+      {
+        index: line.index,
+        ...span,
+        text,
+        indent: line.indent,
+        tabs: line.tabs,
+        apart: from === 0 && line.apart,
+        outer,
+      },
+    ];
   });
 }
 

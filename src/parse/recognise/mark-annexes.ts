@@ -39,7 +39,7 @@ export function markAnnexes(
       continue;
     }
     const heading = opensList(lines, line, uses) ? null : readHeading(line, listed);
-    if (heading !== null) found.push(markHeading(lines, line, heading, uses));
+    if (heading !== null) found.push(markHeading(lines, line, heading, { uses, listed }));
     else listed.push(...markList(lines, line, uses));
   }
   return { listed, found };
@@ -106,7 +106,7 @@ function markHeading(
   lines: readonly Line[],
   line: Line,
   heading: Heading,
-  uses: LineUses,
+  { uses, listed }: { readonly uses: LineUses; readonly listed: readonly ListedAnnex[] },
 ): FoundAnnex {
   uses[line.index] = { kind: "annex", number: heading.number };
   if (heading.title !== "") {
@@ -120,7 +120,8 @@ function markHeading(
   }
   const next = lines[line.index + 1];
   const free = next !== undefined && [null, "title"].includes(uses[next.index]?.kind ?? null);
-  if (next === undefined || !free || !isTitleLine(next.text)) {
+  const known = listed.some(({ title }) => tight(title) === tight(next?.text ?? ""));
+  if (next === undefined || !free || !(known || isTitleLine(next.text))) {
     return { number: heading.number, title: "", titleSpan: null, from: line.index };
   }
   uses[next.index] = { kind: "title" };
@@ -227,7 +228,7 @@ function withoutNote(text: string): string {
   return text
     .trimEnd()
     .replace(
-      /\s*[((](?:另行?(?:印发|发|文|公布|下载|制定|通知)|略|附后|另附|见附件|此件不公开|不公开|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文)[))][;。]?$/,
+      /\s*[((](?:另行?(?:印发|发|文|公布|下载|制定|通知)|略|附后|另附|见附件|此件不公开|不公开|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文|[^()]*请[^()]*(?:查阅|获取|查询|查看|下载|索取|领取))[))][;。]?$/,
       "",
     )
     .replace(/[;。]$/, "");

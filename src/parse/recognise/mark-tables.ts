@@ -2,6 +2,7 @@ import { divideArrows } from "./divide-arrows.ts";
 import type { LineUses } from "./line-use.ts";
 import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
+import { readEvenRows } from "./read-even-rows.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { LayoutTable } from "./read-layout-table.ts";
 import { readNumberMark } from "./read-number-mark.ts";
@@ -60,8 +61,16 @@ function readTable(flow: readonly Line[], uses: LineUses, at: number): RawTable 
   if (first === undefined || (uses[first.index] ?? null) !== null) return null;
   const rows = readRows(flow, uses, { at, first });
   if (rows !== null) return rows;
-  const seed = first.text.endsWith("|") || isHeaderCell(first.text);
-  return seed ? readStreamTable(flow, at, (index) => isBorderLine(flow, uses, index)) : null;
+  const isBorder = (index: number) => isBorderLine(flow, uses, index);
+  const even = readEvenRows(flow, at, isBorder);
+  if (even !== null) return even;
+  // Before cells that end in bars, a line without one is their caption.
+  const seed = first.text.endsWith("|") || (isHeaderCell(first.text) && !isBarred(flow, at + 1));
+  return seed ? readStreamTable(flow, at, isBorder) : null;
+}
+
+function isBarred(flow: readonly Line[], at: number): boolean {
+  return flow.slice(at, at + 2).every(({ text }) => /^[^|]+\|$/.test(text));
 }
 
 /** The table with a row per line, or per few lines, that begins at a line. */
@@ -164,16 +173,18 @@ function markCaption(flow: readonly Line[], uses: LineUses, at: number): Piece |
   const line = flow[at];
   if (line === undefined) return null;
   const use = uses[line.index] ?? null;
-  if (use?.kind === "attachment") return captionBehindLabel(line);
+  if (use?.kind === "attachment" || use?.kind === "annex") return captionBehindLabel(line);
   const title = use?.kind === "title" && uses[flow[at - 1]?.index ?? -1]?.kind === "annex";
   if (!title && (use !== null || !isCaption(line.text))) return null;
   uses[line.index] = { kind: "caption" };
   return { start: line.start, end: line.end, text: line.text };
 }
 
-/** `"附:各县任务表"` right above a table is its caption. */
+/** `"附:各县任务表"`, `"附件1 各县任务表"` right above a table is its caption. */
 function captionBehindLabel(line: Line): Piece | null {
-  const label = /^附\s*件?\s*:\s*/.exec(line.text)?.[0].length ?? 0;
+  const label =
+    /^附\s*(?:[件表录]\s*)?(?:[\d一二三四五六七八九十]{1,3}\s*[:、.]?|:)\s*/.exec(line.text)?.[0]
+      .length ?? 0;
   const text = line.text.slice(label);
   if (label === 0 || !isCaption(text)) return null;
   return { start: line.start + label, end: line.end, text };

@@ -137,7 +137,8 @@ function mayName(role: ColumnRole, column: number, { header, rows }: RawTable): 
   const cells = rows.flatMap(({ pieces, exact }) => (exact ? (pieces[column]?.text ?? []) : []));
   const figures = cells.filter(isValueCell).length;
   const attributes = cells.filter((text) => cellKind(text) === "attribute").length;
-  return (role === "text" || classes) && attributes === 0 && 2 * figures <= cells.length;
+  const band = column === 0 && BAND_HEADER.test(header[column]?.text ?? "");
+  return (role === "text" || classes) && attributes === 0 && (band || 2 * figures <= cells.length);
 }
 
 function textsIn(rows: readonly PlacedRow[], column: number): string[] {
@@ -176,6 +177,9 @@ function roleByContent(
 
 /** Headers of figures that number or class the rows and measure nothing. */
 const CLASS_HEADER = /编码|代码|编号|电话|号码|邮编|年龄|等级|级别|档次|学段|年级/;
+
+/** Of these, those whose bands are the names of the rows where no other column has names: `"60—69周岁"`. */
+const BAND_HEADER = /年龄|等级|级别|档次|学段|年级/;
 
 /** A row with its pieces per column. */
 interface PlacedRow {

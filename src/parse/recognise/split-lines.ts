@@ -10,6 +10,8 @@ export interface Line extends Span {
   readonly indent: number;
   /** TABs among the blanks before its first character and behind its last: empty cells of a table. */
   readonly tabs: readonly [before: number, behind: number];
+  /** Whether blank lines, or the start of the text, stand before it. */
+  readonly apart: boolean;
   /** The line with its Markdown marks, which the span leaves out. */
   readonly outer: Span;
 }
@@ -21,6 +23,7 @@ export interface Line extends Span {
  */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  let end = 0;
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const raw = match[0];
     const trimmed = raw.trim();
@@ -29,12 +32,23 @@ export function splitLines(text: string): Line[] {
     const outer = { start: match.index + indent, end: match.index + indent + trimmed.length };
     const [from, to] = withinMarks(trimmed);
     const start = outer.start + from;
-    const text = trimmed.slice(from, to);
+    const words = trimmed.slice(from, to);
     const tabs = [
       tabsIn(raw.slice(0, indent)),
       tabsIn(raw.slice(indent + trimmed.length)),
     ] as const;
-    lines.push({ index: lines.length, start, end: outer.start + to, text, indent, tabs, outer });
+    const apart = end === 0 || /(?:\n|\r(?!\n))\s*(?:\n|\r(?!\n))/.test(text.slice(end, start));
+    end = outer.end;
+    lines.push({
+      index: lines.length,
+      start,
+      end: outer.start + to,
+      text: words,
+      indent,
+      tabs,
+      apart,
+      outer,
+    });
   }
   return lines;
 }
