@@ -52,6 +52,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   direction: null,
   by: "value",
   claim: null,
+  way: null,
   limit: null,
   nth: null,
   paired: false,

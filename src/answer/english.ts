@@ -19,6 +19,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不符合的是{}。", "The others: {0}."],
   ["{}:{}{}", "{0}: {1} {2}"],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
+  ["不是从{}到{},文件写的是:", "Not from {0} to {1}. The document says:"],
   [
     "该行在文件中只有一个数值,无法确定属于哪一年{}。",
     "This row has only one figure in the document; its year cannot be told{0}.",

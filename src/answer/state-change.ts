@@ -2,6 +2,7 @@ import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { describeValue } from "./describe-value.ts";
 import { formatTime, formatValue } from "./format-value.ts";
+import { judgeWay } from "./judge-way.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { type Change, reckonChange } from "./reckon-change.ts";
@@ -58,11 +59,15 @@ function tellsMultiple({ unit }: MeasureMatch, { from, to }: Ends, query: Measur
   return query.operation === "growth" || (!shares && to.number / from.number >= TELLING);
 }
 
-/** Opens the answer to "提高了5个百分点吗", "是不是翻了3倍": yes, or no. One that names either figure is no claim about the change. */
+/**
+ * Opens the answer to "提高了5个百分点吗", "是不是翻了3倍": yes, or no. One that names either figure is no claim about the
+ * change.
+ */
 function judgeClaim({ from, to }: Ends, { amount }: Change, writing: MeasureWriting): void {
   const { draft, say, query } = writing;
   const { claim } = query;
-  if (claim === null || [from.number, to.number].includes(claim)) return;
+  if (query.way !== null) judgeWay({ from, to }, query.way, writing);
+  if (claim === null || query.way !== null || [from.number, to.number].includes(claim)) return;
   const ratio = to.number / from.number;
   const grown = query.operation === "growth" ? [ratio, (ratio - 1) * 100] : [];
   const meant = [Number(amount), ...grown].map((each) => Number(each.toFixed(decimalsOf(claim))));

@@ -1,6 +1,7 @@
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { atAnotherTime, figuresOf, isEarlier, type Told } from "./at-another-time.ts";
+import { judgeWay } from "./judge-way.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { reckonChange } from "./reckon-change.ts";
@@ -17,6 +18,7 @@ export function stateToldChange(match: MeasureMatch, writing: MeasureWriting): O
   const other = own && atAnotherTime(own, { years: query.years, corpus });
   if (own === null || other === null) return null;
   const [from, to] = isEarlier(own, other) ? [own, other] : [other, own];
+  if (query.way !== null) judgeWay({ from: from.value, to: to.value }, query.way, writing);
   const said = withoutParts([from, to].flatMap((each) => each.match.evidence[0] ?? []));
   const words = said.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`);
   const change = reckonChange(from.value, to.value);

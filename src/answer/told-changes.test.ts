@@ -33,6 +33,16 @@ describe("a change told in other words", () => {
     expect(askSample("烟台每千人口托位数要提高多少").answer).not.toContain("另一处");
   });
 
+  it("is confirmed or denied where both ends are named", () => {
+    const ask = (question: string) => askSample(question).answer;
+    expect(ask("烟台护理型床位占比从54%提高到2025年的70%,对吗")).toMatch(/^是的。/u);
+    expect(ask("周口养老床位从2.6万张增加到6.7万张,对吧")).toMatch(/^是的。/u);
+    const turned = ask("为什么镇江上门服务覆盖率要从18%降到11.84%?");
+    expect(turned).toMatch(/^不是从18到11.84/u);
+    expect(turned).toContain("18 − 11.84 = 6.16");
+    expect(ask("镇江护理型床位占比是从55%提高到60%吗")).toMatch(/^不是从55到60/u);
+  });
+
   it("is the figure itself where that counts an increase, be its name damaged", () => {
     const { status, answer } = askSample("拿到职业等级认定的养老护理员,镇江到2025年想新增多少人?");
     expect(status).toBe("answered");

@@ -93,6 +93,8 @@ const indicatorQuery = z.object({
   by: measuredBy,
   /** A figure the reader takes for granted ("是80%吗"). */
   claim: z.number().nullable(),
+  /** Between which figures the reader takes it to move ("从40%提高到60%"). */
+  way: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
   /** How many of a ranking; null = all. */
   limit: z.number().int().nullable(),
   /** Which of a ranking ("第二多的"); null = not one alone. */

@@ -14,6 +14,7 @@ import { findOwner, withoutHigher } from "./find-owner.ts";
 import { findPlaces, withoutSeveralPlaces } from "./find-places.ts";
 import { findTitledDocuments } from "./find-titled-documents.ts";
 import { findUnit } from "./find-unit.ts";
+import { findWay, type Way } from "./find-way.ts";
 import { findYears } from "./find-years.ts";
 import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
@@ -48,6 +49,8 @@ export interface Reading {
   readonly condition: Comparison | null;
   /** A figure the reader takes for granted, outside of conditions. */
   readonly claim: number | null;
+  /** Between which figures the reader takes something to move. */
+  readonly way: Way | null;
   /** Unit of the condition or claim: "%", "张"; "" if none. */
   readonly claimUnit: string;
   /** Unit by which indicators are picked: "%", "张"; "" for those printed without one; null if none. */
@@ -119,7 +122,8 @@ export function readQuestion(
     rest: afterYears,
   } = findYears(all ? withoutSeveralPlaces(unread) : unread);
   const attribute = findAttribute(text, vocabulary);
-  const { comparison, unit: claimUnit, rest: afterFigures } = findCondition(afterYears);
+  const { way, rest: afterWay } = findWay(afterYears);
+  const { comparison, unit: claimUnit, rest: afterFigures } = findCondition(afterWay);
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
   const placed = [...new Set(places.flatMap((p) => p.documents))];
@@ -151,6 +155,7 @@ export function readQuestion(
     limit: findLimit(text),
     nth: findNth(text),
     condition: comparison,
+    way,
     ...findClaim(afterYears, claimUnit),
     unit,
     ...readFields(text, meant, vocabulary),

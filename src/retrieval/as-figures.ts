@@ -23,6 +23,7 @@ export function asFigures(
     filter: operation === "list" ? ALL_ROWS : null,
     by: "value",
     claim: null,
+    way: null,
     limit: null,
     nth: null,
     relation: null,

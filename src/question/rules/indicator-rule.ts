@@ -131,7 +131,8 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
     "difference",
   );
   const kind = reading.attribute !== null && has(reading, "yesno"); // "…是约束性的吗"
-  if (quantity || kind || reading.claim !== null || fit >= 0.72) return true;
+  const claimed = reading.claim !== null || reading.way !== null;
+  if (quantity || kind || claimed || fit >= 0.72) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
@@ -164,6 +165,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
       has(reading, "yesno") || asksWhy(reading) || /不是|难道|听说|记得|应该是/u.test(reading.text)
         ? reading.claim
         : null,
+    way: reading.way,
     limit: reading.limit,
     nth: has(reading, "rank") ? reading.nth : null,
     relation: null,
@@ -186,7 +188,7 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["compare", (r) => isSeveral(r) && has(r, "difference")],
   ["growth", (r) => has(r, "growth")],
   ["extreme", (r) => isSeveral(r) && has(r, "extreme")],
-  ["change", (r) => has(r, "change")],
+  ["change", (r) => has(r, "change") || r.way !== null],
   ["rank", (r) => isSeveral(r) && has(r, "rank")],
   ["compare", (r) => isSeveral(r) && (r.documents.length > 1 || r.all || has(r, "compare"))],
 ];

@@ -13,7 +13,13 @@ const NO_SUBJECT =
 /** What a document says in several places about one thing: all of it, and whether it agrees. */
 export function versionsRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const versions = findVersions(reading.text);
-  if (versions === null || reading.documents.length > 1 || reading.department !== null) return null;
+  if (
+    reading.way !== null ||
+    versions === null ||
+    reading.documents.length > 1 ||
+    reading.department !== null
+  )
+    return null;
   const about = reading.fields.filter((field) => field !== "attachments");
   if (about.length > 0 || /题目|名称|标题|叫什么|全称|看[得不][到见]|收录/u.test(reading.text))
     return null;
