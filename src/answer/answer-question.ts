@@ -137,11 +137,19 @@ function withoutIdle(parts: readonly Understood[], corpus: Corpus): readonly Und
   return left.length > 0 ? left : parts;
 }
 
-/** Each question once: "有哪几项?一共几项,列出来" may come to the same query twice. */
+/**
+ * Each question once: "有哪几项?一共几项,列出来" may come to the same query twice; what the others ask besides is kept with
+ * the first.
+ */
 function withoutRepeated(parts: readonly Understood[]): readonly Understood[] {
   const key = ({ query }: Understood) => JSON.stringify({ ...query, asked: "", hint: "" });
   const keys = parts.map(key);
-  return parts.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
+  return parts.flatMap((part, i) => {
+    if (keys.indexOf(keys[i] ?? "") < i) return [];
+    const same = parts.filter((_, j) => keys[j] === keys[i]);
+    const asked = same.map(({ query }) => query.asked).join("|");
+    return { ...part, query: { ...part.query, asked } };
+  });
 }
 
 /** Questions to go on with; they rest on what was found, not on how it is worded. */

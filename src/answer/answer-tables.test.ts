@@ -75,3 +75,9 @@ test("a row of another place's table does not lead away from the place that is n
   const open = ask("验收的时限是多久?");
   expect(open.citations.some(({ document }) => document === "trees")).toBe(true);
 });
+
+test("two rows that a reader sets against each other are judged", () => {
+  const first = (question: string) => ask(question).answer.split("\n")[0];
+  expect(first("云河市东街街道的座椅比南街街道多吗?")).toBe("是的。");
+  expect(first("云河市东街街道的座椅比南街街道少,对吧?")).toBe("并非如此,文件写的是:");
+});

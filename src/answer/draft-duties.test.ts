@@ -63,3 +63,18 @@ test("who gives what a term in quotation marks names is told by the text", () =>
   expect(ask("威海的“政策包”谁出").answer).toContain("政府制定支持性“政策包”");
   expect(ask("威海“完善老年优待制度体系”由谁负责").answer).toContain("牵头");
 });
+
+describe("the other bodies of a department's tasks", () => {
+  test.each(["烟台市委网信办参与哪项任务,和哪些单位一起", "烟台哪一条有网信办,还有哪些部门一起?"])(
+    "stand beside each where they are asked for: %s",
+    (question) => expect(ask(question).answer).toContain("(同列:市委宣传部、市民政局、"),
+  );
+
+  test("are left out where they are not", () =>
+    expect(ask("烟台市委网信办参与哪项任务").answer).not.toContain("同列"));
+
+  test("a role is called as the document calls it", () => {
+    expect(ask("威海农业农村局有哪些任务").answer).toContain("(责任单位)");
+    expect(ask("绿春县医保局参与哪些任务").answer).toContain("(配合单位)");
+  });
+});

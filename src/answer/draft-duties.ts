@@ -1,4 +1,4 @@
-import type { Duty, Party } from "../policy.ts";
+import type { Party } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
@@ -8,6 +8,7 @@ import { confirmKind } from "./confirm-kind.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { headDuties } from "./head-duties.ts";
+import { otherParties, roleName } from "./other-parties.ts";
 import { placeOf } from "./place-of.ts";
 import { stateFirst } from "./state-first.ts";
 import { tightQuote } from "./tight-quote.ts";
@@ -200,10 +201,10 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const { duty, document } = known;
     const place = places ? `${placeOf(document)} ` : "";
     const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
-    const as = told ? `(${roleName(role, say)})` : "";
+    const as = told ? `(${roleName({ known, role }, say)})` : "";
     const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
-    return `${place}${labelOf(duty)}${others({ duty, role }, query, say)}${due}${as}${marks}`;
+    return `${place}${labelOf(duty)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
   };
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
@@ -229,27 +230,6 @@ function asksApart({ department, others, role, asked }: QueryOf<"duty">): boolea
   );
 }
 
-/**
- * Who leads each of the listed tasks, where no department is asked for, or who else has the other role in a task of the
- * one that is ("…配合哪几项,谁牵头").
- */
-function others(
-  { duty, role }: { duty: Duty; role: DutyMatch["role"] },
-  query: QueryOf<"duty">,
-  say: Say,
-): string {
-  const { department, asked } = query;
-  const names = (parties: Duty["lead"]) => parties.map(({ name }) => name).join("、");
-  const led =
-    department === null ? query.role === "lead" : role === "support" && ASKS_LEAD.test(asked);
-  if (led && duty.lead.length > 0) return say`(${names(duty.lead)}牵头)`;
-  const aided = department !== null && role === "lead" && ASKS_SUPPORT.test(asked);
-  return aided && duty.support.length > 0 ? say`(${names(duty.support)}配合)` : "";
-}
-
-const ASKS_LEAD = /牵头(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*牵头/u;
-const ASKS_SUPPORT = /配合(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*配合/u;
-
 /** Are the tasks counted or listed, whoever has them? */
 function namesTasksAlone({ department, role, operation }: QueryOf<"duty">): boolean {
   const listed = operation === "tasks" || operation === "count";
@@ -272,10 +252,6 @@ function naming(
 
 function order({ role }: DutyMatch): number {
   return role === "lead" ? 0 : role === "support" ? 1 : 2;
-}
-
-function roleName(role: DutyMatch["role"], say: Say): string {
-  return role === "lead" ? say`牵头` : role === "support" ? say`责任/配合` : say`责任(未分主次)`;
 }
 
 function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Draft {

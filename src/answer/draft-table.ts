@@ -234,6 +234,7 @@ function ratio(writing: TableWriting): void {
 function difference(writing: TableWriting): void {
   const { draft, say, match } = writing;
   const [a, b] = match.rows;
+  judgeVersus(writing);
   for (const [at, column] of match.columns.entries()) {
     const x = a?.cells[at]?.number ?? null;
     const y = b?.cells[at]?.number ?? null;
@@ -251,6 +252,14 @@ function difference(writing: TableWriting): void {
       say`${column.text}:${more.name}比${less.name}多${gap}${column.unit ?? ""}(${high} − ${low} = ${gap})${mark}。`,
     );
   }
+}
+
+/** Opens the answer to "甲县的座椅比乙县多吗": yes, or no. */
+function judgeVersus({ draft, say, match, query }: TableWriting): void {
+  const [a, b] = match.rows.map(({ cells: [cell] }) => cell?.number ?? null);
+  if (query.versus === null || a == null || b == null) return;
+  if (query.versus === "more" ? a > b : a < b) draft.frame(say`是的。`);
+  else draft.negative(say`并非如此,文件写的是:`);
 }
 
 function list(writing: TableWriting): void {

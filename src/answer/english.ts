@@ -19,6 +19,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不符合的是{}。", "The others: {0}."],
   ["{}:{}{}", "{0}: {1} {2}"],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
+  ["并非如此,文件写的是:", "That is not so. The document says:"],
   ["不是从{}到{},文件写的是:", "Not from {0} to {1}. The document says:"],
   [
     "该行在文件中只有一个数值,无法确定属于哪一年{}。",
@@ -175,6 +176,9 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["任务", "Task"],
   ["牵头", "lead"],
   ["责任/配合", "responsible or supporting"],
+  ["责任单位", "responsible"],
+  ["配合单位", "supporting"],
+  ["(同列:{})", " (with {0})"],
   ["责任(未分主次)", "responsible, no lead named"],
   ["未明确牵头", "no lead named"],
   ["未列", "none named"],

@@ -40,6 +40,15 @@ describe("lists of indicators", () => {
     expect(ask("绿春到2025年托育机构要达到多少家").answer).not.toContain("失能照护");
   });
 
+  it("are listed once more where the reader asks to have them told", () => {
+    expect(bullets("周口表1中的约束性指标,麻烦完整列一遍。")).toHaveLength(8);
+  });
+
+  it("judge a share that is taken for granted", () => {
+    expect(ask("烟台护理型床位占六成?").answer).toMatch(/^不是60/u);
+    expect(ask("烟台护理型床位要占到七成,对吧").answer).toMatch(/^是的/u);
+  });
+
   it("say that nothing fits rather than list something else", () => {
     expect(ask("威海有没有约束性指标").status).toBe("not_found");
   });

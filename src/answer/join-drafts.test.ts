@@ -19,9 +19,9 @@ function answered(text: string, evidence = parks): Draft {
   return draft.build("answered");
 }
 
-function missing(): Draft {
+function missing(what = ""): Draft {
   const draft = createDraft();
-  draft.negative("未载明。");
+  draft.negative(`未载明${what}。`);
   draft.suggest("问一", "问二");
   return draft.build("not_found", "other_place");
 }
@@ -89,7 +89,7 @@ test("a fact that leaned on its table rests on the table's evidence", () => {
 });
 
 test("at most three follow-up questions are kept", () =>
-  expect(joinDrafts([missing(), missing()], ["一?", "二?"]).followUps).toHaveLength(3));
+  expect(joinDrafts([missing("座椅"), missing("长凳")], ["一?", "二?"]).followUps).toHaveLength(3));
 
 test("a list that stands above already is referred to, another is printed", () => {
   const list = (lead: string, ...items: readonly string[]) => {
@@ -113,4 +113,11 @@ test("a list that stands above already is referred to, another is printed", () =
   ]);
   expect(texts(list("其中1项:", "公园")).slice(-2)).toEqual(["其中1项:", "- 公园"]);
   expect(texts(list("配合的1项:", "路灯"))).toContain("- 路灯");
+});
+
+test("what two questions come to is said once", () => {
+  const said = createDraft();
+  said.fact(`公园3个${said.cite(parks)}。`);
+  const draft = said.build("answered");
+  expect(joinDrafts([draft, draft], ["一?", "二?"])).toEqual(draft);
 });

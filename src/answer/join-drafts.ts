@@ -3,14 +3,13 @@ import type { Say } from "./wording.ts";
 
 /**
  * The drafts of several questions as one, in order, each under its question. One table is kept, the
- * largest; the lines carry all figures anyway. A list that an earlier part has printed is referred to. The whole
- * counts as answered when a part is.
+ * largest; the lines carry all figures anyway. A list that an earlier part has printed is referred to, and a
+ * part that says what an earlier one does is left out. The whole counts as answered when a part is.
  */
-export function joinDrafts(
-  drafts: readonly Draft[],
-  questions: readonly string[],
-  say: Say,
-): Draft {
+export function joinDrafts(all: readonly Draft[], asked: readonly string[], say: Say): Draft {
+  const kept = distinct(all);
+  const drafts = all.filter((_, i) => kept.has(i));
+  const questions = asked.filter((_, i) => kept.has(i));
   const [first] = drafts;
   if (first === undefined)
     return {
@@ -48,6 +47,12 @@ export function joinDrafts(
     evidence: drafts.flatMap(({ evidence }) => evidence),
     followUps: drafts.flatMap(({ followUps }) => followUps).slice(0, 3),
   };
+}
+
+/** The drafts, by their places, that do not say just what an earlier one says. */
+function distinct(drafts: readonly Draft[]): ReadonlySet<number> {
+  const said = drafts.map(({ lines, table }) => JSON.stringify([lines, table]));
+  return new Set(said.map((each) => said.indexOf(each)));
 }
 
 /** The lines of a draft; a list that an earlier draft has item for item is one line. A part of it is a list of its own. */

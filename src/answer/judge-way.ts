@@ -12,8 +12,7 @@ export function judgeWay(
   if (is(from, way.from) && is(to, way.to)) {
     if (query.claim !== null) draft.frame(say`是的。`);
   } else {
-    const [start, end] = [way.from, way.to].map(spelled);
-    draft.negative(say`不是从${start}到${end},文件写的是:`);
+    draft.negative(say`不是从${spelled(way.from)}到${spelled(way.to)},文件写的是:`);
   }
 }
 

@@ -4,12 +4,14 @@ import { spellShares } from "./spell-shares.ts";
 test.each([
   ["老树占几成", "老树占比多少"],
   ["公园座椅里,木制的占到百分之几?", "公园座椅里,木制的占比多少?"],
+  ["木制的占了七成吧", "木制的占比为七成吧"],
+  ["遮阴的要占60%,对吗", "遮阴的要占比为60%,对吗"],
   ["遮阴的占多大比例,谁管", "遮阴的占比多少,谁管"],
 ])("%s", (question, spelled) => {
   expect(spellShares(question)).toBe(spelled);
 });
 
-test.each(["木制座椅占座椅总数几成", "座椅占了多少", "占地多少亩"])(
+test.each(["木制座椅占座椅总数几成", "座椅占了多少", "占地多少亩", "占座椅六成", "占3个车位"])(
   "leaves %s alone",
   (question) => {
     expect(spellShares(question)).toBe(question);

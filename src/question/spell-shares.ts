@@ -2,7 +2,11 @@
 const OF_NOTHING =
   /占(?:到|了|着|全部)*(?:几成|百分之(?:几|多少)|多大(?:的)?(?:比例|比重|份额)|(?:多少|几)个?百分点|多少(?:比例|比重|百分比))(?=$|[\s?\uFF1F,\uFF0C。;\uFF1B、!呢啊呀])/gu;
 
+/** "老人占了七成", "普惠的占60%": the share that a reader takes for granted. */
+const GIVEN =
+  /占(?:到|了|着|比)*(?:大约|约|近|将近)?(?=(?:\d+(?:\.\d+)?[%\uFF05]|[一二三四五六七八九][点多]?[一二三四五六七八九半]?成|百分之[一二三四五六七八九十\d]+)(?:以上|左右|多|半)?(?:$|[\s?\uFF1F,\uFF0C。;\uFF1B!吧吗么对是了的]))/gu;
+
 /** Writes a share that names no whole as the name of one: "老人占几成" → "老人占比多少". "甲占乙几成" stays. */
 export function spellShares(question: string): string {
-  return question.replace(OF_NOTHING, "占比多少");
+  return question.replace(OF_NOTHING, "占比多少").replace(GIVEN, "占比为");
 }

@@ -161,10 +161,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     filter: null,
     direction: reading.direction,
     by: "value" as const,
-    claim:
-      has(reading, "yesno") || asksWhy(reading) || /不是|难道|听说|记得|应该是/u.test(reading.text)
-        ? reading.claim
-        : null,
+    claim: claims(reading) ? reading.claim : null,
     way: reading.way,
     limit: reading.limit,
     nth: has(reading, "rank") ? reading.nth : null,
@@ -173,6 +170,19 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     paired: false,
   };
 }
+
+/** Is a figure of the question to be confirmed? */
+function claims(reading: ThreadReading): boolean {
+  const { text } = reading;
+  return (
+    has(reading, "yesno") ||
+    asksWhy(reading) ||
+    /不是|难道|听说|记得|应该是/u.test(text) ||
+    !ASKS.test(text)
+  );
+}
+
+const ASKS = /多少|几|什么|哪|谁|怎|如何|啥|咋|何|列|说|给|查/u;
 
 /** "为啥才定60%": takes the figure for granted. */
 function asksWhy({ text, claim }: ThreadReading): boolean {

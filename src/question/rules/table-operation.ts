@@ -9,6 +9,7 @@ export function tableOperation(
   reading: ThreadReading,
   versus: QueryOf<"table">["versus"],
 ): Operation {
+  if (versus !== null && reading.rows.length === 2) return "difference";
   if (versus !== null && !has(reading, "extreme", "rank")) return "list";
   return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "cell";
 }

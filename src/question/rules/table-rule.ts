@@ -26,7 +26,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
     return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
-  const versus = reading.rows.length === 0 ? versusIn(reading, known) : null;
+  const versus = comparesAll(reading) ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
   if (operation === "cell" && (!picksRows(reading, known) || lacksAsked(reading, known)))
     return null;
@@ -54,6 +54,11 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     period: reading.period,
     by: operation === "difference" ? "value" : changeIn(reading),
   };
+}
+
+/** Rows or figures are held against each other: any of the table, or two that are named ("甲县的座椅比乙县多吗"). */
+function comparesAll({ rows, cues }: ThreadReading): boolean {
+  return rows.length === 0 || (rows.length === 2 && cues.has("yesno"));
 }
 
 /** Where rows are named, the table has a column of the asked figure, or it is worked out. */
