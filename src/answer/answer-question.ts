@@ -8,6 +8,7 @@ import { type Understood, understand } from "../question/understand.ts";
 import { contradicts } from "../retrieval/contradicts.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { goOn } from "../retrieval/go-on.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
 import { lookAgain } from "../retrieval/second-look.ts";
 import type { Answer, Trace } from "./answer.ts";
@@ -90,7 +91,9 @@ export function draftParts(
   context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
-    queries.map((query) => retrieve(query, corpus)),
+    parts.map(({ query, reading: { before } }) =>
+      goOn(retrieve(query, corpus), { query, before }, corpus),
+    ),
     queries,
     corpus,
   );

@@ -40,6 +40,17 @@ export interface ThreadReading extends Reading {
   readonly replied: Reading["department"];
   /** Documents of each place that the conversation was about, the latest last. */
   readonly spokenOf: SpokenPlaces["spokenOf"];
+  /** The turn that it may go on from; null where it is the first, or stands alone. */
+  readonly before: TurnBefore | null;
+}
+
+/** A question of a conversation and its reply. */
+export interface TurnBefore {
+  /** The question, places taken out, with the subject that it took over. */
+  readonly asked: string;
+  /** "" until it is known. */
+  readonly reply: string;
+  readonly documents: readonly string[];
 }
 
 const LEANING =
@@ -105,7 +116,12 @@ export function inherit(
     ...aboutWhom(previous, current, bare),
     reply: "",
     replied: null,
+    before: sameMessage ? previous.before : turnOf(previous),
   };
+}
+
+function turnOf({ asked, phrase, reply, documents }: ThreadReading): TurnBefore {
+  return { asked: `${asked}|${phrase}`, reply, documents };
 }
 
 /** "第二呢" after "座椅最多的是哪个": another place in the same order. */
@@ -141,6 +157,7 @@ function alone(current: Reading): ThreadReading {
     spokenOf: withPlaceSpokenOf([], current.documents),
     reply: "",
     replied: null,
+    before: null,
   };
 }
 

@@ -10,6 +10,7 @@ import { type Corpus, planYear, type Sentence } from "./corpus.ts";
 import { grantsNone } from "./demands.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
+import { nearness } from "./nearness.ts";
 import { relatedIn } from "./related-in.ts";
 import { titleGrams } from "./title-grams.ts";
 
@@ -38,7 +39,7 @@ const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> =
     /\d[\d.,]*\s*(?:多)?(?:余)?(?:万|亿|百|千)?\s*元|免费|[一二三四五六七八九十百千万]+元|按照?[^,。;]{0,12}价格|减免|免征|低偿|无偿/u,
   number:
     /\d|[一二两三四五六七八九十百千半]+(?:个|项|条|家|所|处|名|人|张|次|级|类|种|方面|倍|成|岁|星)/u,
-  date: /\d{4}\s*年|\d+\s*月\s*\d+\s*日|“?十[三四五]五”?|(?:\d+|[一二三四五六七八九十]+)个?(?:工作)?日|(?:\d+|[一二三四五六七八九十]+)个月|\d{1,2}[:：]\d{2}|[上下]午|每(?:年|月|季|日|周)|年度|定期|小时|期限|适时|尽快|择机/u,
+  date: /\d{4}\s*年|\d+\s*月\s*\d+\s*日|“?十[三四五]五”?|(?:\d+|[一二三四五六七八九十]+)个?(?:工作)?日|(?:\d+|[一二三四五六七八九十]+)个月|\d{1,2}[:：]\d{2}|[上下]午|每(?:半?年|月|季|日|天|周)|年度|定期|小时|期限|适时|尽快|择机/u,
   place:
     /位于|设[在于]|地址|选址|坐落|分布[在于]|\p{Script=Han}{2}(?:(?<![道公线铁])路|街|大道|巷|村|镇|乡|社区|小区)(?=[、,，和及等（(])/u,
   text: null,
@@ -63,6 +64,8 @@ export type PassageQuery = Pick<
 > & {
   /** The question's own words; "" where only the phrase is to count. */
   readonly asked?: string;
+  /** What a conversation spoke of before; null or absent where nothing was. */
+  readonly focus?: Sentence | null;
 };
 
 const MOST = 12;
@@ -138,9 +141,24 @@ function wantedBy(query: PassageQuery, corpus: Corpus): Wanted {
     single: documents.length === 1,
     quantities,
     form: askedForm(asked, query.expects),
+    focus: query.focus ?? null,
     query,
     corpus,
   };
+}
+
+/** Share of the words of a text that each sentence of a document holds, as {@link findPassages} measures it. */
+export function coverageIn(
+  document: PolicyDocument,
+  text: string,
+  corpus: Corpus,
+): ArrayLike<number> {
+  const { canonical, known, weight } = corpus.vocabulary;
+  return sentencesOf(document, corpus).postings.coverageOf(
+    allWords([canonical(text)], known),
+    corpus.weights.get(document.id) ?? weight,
+    NOTHING,
+  );
 }
 
 /** The words of a question: the readings of its phrase, and all of them, with the lexicon's terms for aliases and as written. */
@@ -187,13 +205,14 @@ interface Wanted {
   readonly single: boolean;
   readonly quantities: readonly Quantity[];
   readonly form: AskedForm;
+  readonly focus: Sentence | null;
   readonly query: PassageQuery;
   readonly corpus: Corpus;
 }
 
 function scoreDocument(
   document: PolicyDocument,
-  { words, wordsBeside, leaning, single, quantities, form, query, corpus }: Wanted,
+  { words, wordsBeside, leaning, single, quantities, form, focus, query, corpus }: Wanted,
 ): Ranked[] {
   const { expects, years } = query;
   const weight = (single ? corpus.weights.get(document.id) : undefined) ?? corpus.vocabulary.weight;
@@ -230,7 +249,7 @@ function scoreDocument(
       coverage: Math.min(1, at(shares.coverages, i) + (band > 0 ? BAND : 0)),
       band,
       whole,
-      score: whole + LEANING * at(leanings, i) + signs - lacks,
+      score: whole + LEANING * at(leanings, i) + signs + nearness(sentence, focus) - lacks,
       fulfils,
       timely: named || years.includes(planYear(document)),
     };

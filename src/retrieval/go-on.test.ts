@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { understand } from "../question/understand.ts";
+import { buildVocabulary } from "../question/vocabulary.ts";
+import { createCorpus } from "./corpus.ts";
+import { goOn } from "./go-on.ts";
+import { retrieve } from "./retrieve.ts";
+
+const TEXT = `云河市公园建设方案
+
+一、修复滨河步道
+修复步道38公里,由社区参与设计。每季度检查一次。逾期未修复的,停拨下一批资金。
+
+二、举办夏季音乐周
+音乐周在中央草坪举办,演出不少于20场。每天检查一次。观众只付押金。
+
+三、管护花坛
+花坛由80名花工管护。每半年检查一次。资金由市财政承担。
+`;
+
+const document = parseDocument({
+  id: "parks",
+  file: "parks.txt",
+  encoding: "utf-8",
+  sha256: "",
+  text: TEXT,
+});
+const corpus = createCorpus([document], buildVocabulary([document], parseLexicon("")), () => []);
+
+/** The sentence found for the last of these: question, reply, …, question. */
+function found(...said: readonly string[]) {
+  const history = said
+    .slice(0, -1)
+    .map((text, i) => ({ role: i % 2 === 0 ? ("user" as const) : ("assistant" as const), text }));
+  const [part] = understand(said.at(-1) ?? "", history, corpus.vocabulary).parts;
+  if (part === undefined) throw new Error("no part");
+  const { query, reading } = part;
+  const finding = goOn(retrieve(query, corpus), { query, before: reading.before }, corpus);
+  return finding.kind === "passages" ? finding.matches[0]?.evidence.quote : finding.kind;
+}
+
+const walks = ["云河市滨河步道修复多少公里?", "修复步道38公里。"];
+const music = ["云河市音乐周办多少场演出?", "不少于20场。"];
+const beds = ["云河市花坛有多少花工?", "80名。"];
+
+test("what was spoken of before is searched first", () => {
+  expect(found(...walks, "多久检查一次?")).toContain("每季度");
+  expect(found(...music, "多久检查一次?")).toContain("每天");
+  expect(found(...beds, "多久检查一次?")).toContain("每半年");
+  expect(found(...walks, "逾期了还给钱吗?")).toContain("逾期未修复的");
+});
+
+test("what stands elsewhere is found there, and what is written nowhere is not", () => {
+  expect(found(...music, "花坛的资金由谁承担?")).toContain("市财政");
+  expect(found(...music, "停车位有多少个?")).toBe("missing");
+});
