@@ -12,7 +12,7 @@ export function isRemark(
   previous: Reading | null,
   { placesAll }: { placesAll: boolean },
 ): boolean {
-  if (asksForMore(reading, previous)) return false;
+  if (asksForMore(reading, previous) || asksWay(reading)) return false;
   if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
@@ -135,6 +135,15 @@ function asksForNumbers(reading: Reading): boolean {
   const only = fields.length === 1 && fields[0] === "documentNumber";
   return only && documents.length === 0 && wordsOf(reading) <= 4;
 }
+
+/** "钱怎么拨", "是一次给清还是分年给": which way it goes; roles and kinds of target are said of the question before. */
+function asksWay({ text, cues }: Reading): boolean {
+  if (["lead", "support", "attribute", "who"].some((cue) => cues.has(cue as Cue))) return false;
+  return WAY.test(text);
+}
+
+const WAY =
+  /(?:怎么|怎样|如何|咋)个?(?:[拨发给付领约收交退缴扣罚][呢啊]?|分担?)[?]*$|(?:是|算|按)\p{Script=Han}{2,6}还是\p{Script=Han}{2,6}[?]*$/u;
 
 /** "座椅也报给我", "是新建的吗": names something that the question before it did not. */
 function asksForMore(reading: Reading, previous: Reading | null): boolean {

@@ -8,6 +8,12 @@ test("几 of a wish told before the question counts nothing", () => {
   expect(maskIndefinite("想找人顶几天")).toBe("想找人顶数天");
 });
 
+test("几 of several that do something together counts nothing", () => {
+  expect(maskIndefinite("几家凑一起盖凉亭,最少多大")).toBe("数家凑一起盖凉亭,最少多大");
+  expect(maskIndefinite("几个摊位合用一间仓库")).toBe("数个摊位合用一间仓库");
+  expect(maskIndefinite("一起来了几家")).toBe("一起来了几家");
+});
+
 test("几 that asks stays", () => {
   expect(maskIndefinite("公园要建几个,谁牵头")).toBe("公园要建几个,谁牵头");
   expect(maskIndefinite("想建几个公园")).toBe("想建几个公园");

@@ -3,6 +3,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksDivision } from "./asks-division.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
+import { findBeside } from "./find-beside.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
 import { asksShortcoming } from "./find-shortcomings.ts";
@@ -42,6 +43,11 @@ export function lookAgain(
   });
   const first = new Map<Sentence, number>();
   for (const [i, finding] of looked.entries()) {
+    const beside = besideEarlier(i, { looked, queries, first, corpus });
+    if (beside !== null) {
+      looked[i] = beside;
+      continue;
+    }
     const sentence = finding === null ? null : sentenceOf(finding, corpus);
     if (sentence === null) continue;
     const before = first.get(sentence);
@@ -54,6 +60,51 @@ export function lookAgain(
     looked[i] = null;
   }
   return looked;
+}
+
+/** What a part asks that nothing answers yet, or an earlier part's sentence, and a sentence beside that one may. */
+function besideEarlier(
+  i: number,
+  {
+    looked,
+    queries,
+    first,
+    corpus,
+  }: {
+    looked: readonly (Finding | null)[];
+    queries: readonly Query[];
+    first: ReadonlyMap<Sentence, number>;
+    corpus: Corpus;
+  },
+): Finding | null {
+  const [finding, query] = [looked[i], queries[i]];
+  const [before] = [...first.keys()].slice(-1);
+  if (!finding || query === undefined || before === undefined || !isForText(query)) return null;
+  const sentence = sentenceOf(finding, corpus);
+  const open =
+    finding.kind === "missing" ||
+    (sentence !== null && (first.has(sentence) || strays(sentence, before, queries, corpus)));
+  return open ? findBeside(query, before, corpus) : null;
+}
+
+/** Does a sentence stand apart from the one before it, in the same document, and name less than half of what the message began with? */
+function strays(
+  sentence: Sentence,
+  before: Sentence,
+  [opening]: readonly Query[],
+  corpus: Corpus,
+): boolean {
+  if (sentence.clause === before.clause || sentence.document !== before.document) return false;
+  const subject = opening === undefined ? "" : subjectsOf(opening).join("|");
+  return subject !== "" && holdingOf(subject, sentence, corpus) < HALF;
+}
+
+const HALF = 0.5;
+
+function holdingOf(phrase: string, sentence: Sentence, { vocabulary }: Corpus): number {
+  const { canonical, known, weight } = vocabulary;
+  const { grams, heading: context } = sentence;
+  return fitOf(phraseGrams(canonical(phrase), known), grams, { weight, context }).coverage;
 }
 
 /** "清单里有哪些项目,总投资多少": goes on about the attachment that is not there, and was told before. */
@@ -117,9 +168,7 @@ function isAboutPart(
   const own = subjectsOf(query).join("|");
   const best = matches.find(({ fulfils }) => fulfils);
   if (own === "" || best === undefined) return best !== undefined;
-  const { canonical, known, weight } = corpus.vocabulary;
-  const { grams, heading: context } = best.sentence;
-  return fitOf(phraseGrams(canonical(own), known), grams, { weight, context }).coverage >= ABOUT;
+  return holdingOf(own, best.sentence, corpus) >= ABOUT;
 }
 
 /** The one sentence that a finding rests on; null where it rests on more, or on records. */
