@@ -78,3 +78,27 @@ describe("the other bodies of a department's tasks", () => {
     expect(ask("绿春县医保局参与哪些任务").answer).toContain("(配合单位)");
   });
 });
+
+test("two claims of one message are judged one by one", () => {
+  const { answer } = ask("威海到2025年每千人口托位是4个对吧,而且是市民政局牵头的?");
+  expect(answer).toContain("不是4,");
+  expect(answer).toContain("不是市民政局牵头。");
+});
+
+test("of a list of tasks those with a lead, whatever the list is called", () => {
+  expect(ask("绿春25项重点任务中,哪些明确写了牵头单位,分别是谁?").answer).toContain("共4项");
+  expect(ask("威海构建老年健康支撑体系这一条写明的牵头单位有哪些").answer).not.toContain("共2");
+});
+
+test("where offices are is told of each place, however the office is called", () => {
+  const { answer } = ask("统筹推进的办公室,烟台和威海分别放在哪个部门?");
+  expect(answer).toContain("市民政局");
+  expect(answer).toContain("市发展改革委");
+  expect(ask("烟台的办事机构放在哪个局").answer).toContain("市发展改革委");
+});
+
+test("two people are told of one by one", () => {
+  const { answer } = ask("烟台名单上的包伟、田长青各是什么职务?");
+  expect(answer).toContain("市卫生健康委副主任");
+  expect(answer).toContain("市民政局党组书记");
+});

@@ -38,9 +38,10 @@ export function draftMeasures(
   const many =
     !owners &&
     (stating.size > 1 || asked.length > 1 || (query.operation === "compare" && stating.size > 0));
-  const outcome = many
-    ? compareMeasures(finding, { ...writing, asked })
-    : stateOneByOne(finding, writing);
+  const outcome =
+    many && query.operation !== "attribute"
+      ? compareMeasures(finding, { ...writing, asked })
+      : stateOneByOne(finding, writing);
   const phrases = groups.map(({ phrase }) => shown(phrase)).join("、");
   for (const document of asked) {
     if (!stating.has(document)) draft.negative(say`${placeOf(document)}的文件未载明“${phrases}”。`);

@@ -69,7 +69,7 @@ function byName(people: readonly PersonMatch[]): PersonMatch[][] {
 
 /** "主任是某某吧", "组长是市委书记吧": says so where nobody of that role has that name or post. */
 function denyPremise(
-  { name, roles, post, asked }: QueryOf<"person">,
+  { names: [name], roles, post, asked }: QueryOf<"person">,
   people: readonly PersonMatch[],
   { draft, say }: { draft: DraftBuilder; say: Say },
 ): void {
@@ -78,10 +78,10 @@ function denyPremise(
   if (!/吧|吗|是不是|对不对|没错|是否|当/u.test(asked)) return;
   const holders = people.filter(({ person }) => isRole(person, role));
   if (holders.length === 0) return;
-  if (name !== null && !holders.some(({ person }) => person.name === name))
+  if (name !== undefined && !holders.some(({ person }) => person.name === name))
     draft.negative(say`${role}不是${name}。`);
   const titles = holders.flatMap(({ person }) => person.post.split(/[、,，\s]+/u));
-  if (name === null && post !== null && post !== role && !titles.some((t) => t.endsWith(post)))
+  if (name === undefined && post !== null && post !== role && !titles.some((t) => t.endsWith(post)))
     draft.negative(say`${role}不是${post}。`);
 }
 

@@ -101,3 +101,16 @@ describe("a figure that a question about duties takes for granted", () => {
     expect(askSample("烟台护理型床位占比70%的目标由哪个部门负责").answer).not.toContain("不是");
   });
 });
+
+describe("one thing that two documents call by different words", () => {
+  it("is compared under the name that the question's words found", () => {
+    const { answer } = askSample("经常参加学习的老人占比,烟台跟周口谁定得高,高几个百分点?");
+    expect(answer).toContain("50 − 20 = 30");
+  });
+
+  it("tells the attribute of each, and no figures, where that is asked for", () => {
+    const { answer } = askSample("每千人口托位数这个指标,烟台、镇江、周口三家哪家定的是预期性?");
+    expect(answer).toMatch(/烟台市.*约束性/u);
+    expect(answer).toMatch(/镇江市.*预期性/u);
+  });
+});

@@ -237,7 +237,8 @@ const personQuery = z.object({
   ...scope,
   /** Roles in a body ("组长"); empty, with nobody else named: everybody. */
   roles: z.array(z.string()),
-  name: z.string().nullable(),
+  /** Who is asked about by name. */
+  names: z.array(z.string()),
   post: z.string().nullable(),
   /** Printed names of the department that somebody of a body comes from ("领导小组里某局是谁"). */
   member: z.array(z.string()).readonly().nullable().default(null),

@@ -92,6 +92,7 @@ function splitAtCommas(text: string): string {
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
   if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
+  if (CONFIRMS.test(last) && BESIDES.test(piece)) return true;
   if (/呢$/u.test(last) && ALSO.test(piece)) return true;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   if (mark !== "、" && asked && (FACET.test(piece) || NEXT.test(piece))) return true;
@@ -99,6 +100,10 @@ function divides(last: string, mark: string, piece: string): boolean {
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
 }
+
+/** "…是4个吧,而且是某局牵头的": what is to be confirmed, and something else that is. */
+const CONFIRMS = /(?:吧|吗|对不对|是不是|没错)$/u;
+const BESIDES = /^(?:而且|并且|同时|另外|还有|也)[^,。?]*(?:牵头|负责|主管|配合|\d)/u;
 
 /** "某局牵头什么、配合什么": what it does in each role is one question. */
 const ROLE =

@@ -20,7 +20,11 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
   const phrase = stripFillers(
     stripOperationWords(
       stripTitles(
-        counted.replace(POINTING, "|").replace(FACETS, "|").replace(FOREMOST, "|"),
+        counted
+          .replace(OF_SEVERAL, "|")
+          .replace(POINTING, "|")
+          .replace(FACETS, "|")
+          .replace(FOREMOST, "|"),
         vocabulary,
       ),
     ).replace(/[?!。,;:、"'“”()]/gu, "|"),
@@ -28,6 +32,9 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
   );
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }
+
+/** "甲、乙、丙三家哪家…": the places that were just named. */
+const OF_SEVERAL = /(?<=^|[|,])[二两三四五2-5](?:家|地|市|县)(?=哪|谁)/gu;
 
 /** "绿化队伍这块", "公园照明那摊事": points to what was just named. */
 const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?/gu;

@@ -79,7 +79,7 @@ describe("a question becomes the query of its kind", () => {
       { kind: "metadata", fields: ["documentNumber"], documents: ["yantai", "weihai"] },
     ],
     ["收录了哪些文件?", { kind: "metadata", fields: ["documents"], documents: [] }],
-    ["烟台领导小组组长是谁?", { kind: "person", operation: "who", roles: ["组长"], name: null }],
+    ["烟台领导小组组长是谁?", { kind: "person", operation: "who", roles: ["组长"], names: [] }],
     ["哪些地方提到家庭养老床位?", { kind: "mentions", phrase: "家庭养老床位" }],
     ["搞家庭养老床位的地区有哪些?", { kind: "mentions", phrase: "家庭养老床位" }],
     ["五份材料里谁提到了家庭养老床位", { kind: "mentions", phrase: "家庭养老床位" }],

@@ -26,7 +26,7 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   const all = documentsOf(query, corpus).flatMap((document) =>
     document.people.map((person) => ({ document, person })),
   );
-  const byRole = query.name === null && query.member === null;
+  const byRole = query.names.length === 0 && query.member === null;
   const ofRole = byRole ? all.filter(({ person }) => hasRole(person, query)) : [];
   const ofPost = ofRole.filter(
     ({ person }) => hasPost(person, query) || isOfAskedBody(person, query),
@@ -42,10 +42,10 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
 
 /** Is somebody the one that a question names by role, name or post, or is everybody asked for? */
 export function isPersonAsked(person: Person, query: QueryOf<"person">): boolean {
-  const { name, roles, post, member } = query;
-  if (name !== null)
+  const { names, roles, post, member } = query;
+  if (names.length > 0)
     return (
-      person.name === name ||
+      names.includes(person.name) ||
       roles.some((role) => !/成员/u.test(role) && endsWithTitle(person.role, role))
     );
   if (member !== null) return member.some((each) => postOf(person).includes(each));

@@ -13,6 +13,7 @@ import { findVersions } from "./find-versions.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
+import { namedAlike } from "./named-alike.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
 import { ofTotal } from "./of-total.ts";
 import { retrieveBeside } from "./retrieve-beside.ts";
@@ -158,7 +159,8 @@ function measureGroups(
     const matches = named(phrase);
     const stating = new Set(matches.map(({ document }) => document));
     const totals = ofTotal(phrase, named).filter(({ document }) => !stating.has(document));
-    return { phrase, matches: [...matches, ...totals] };
+    const found = [...matches, ...totals];
+    return { phrase, matches: [...found, ...namedAlike(phrase, found, { query, corpus })] };
   });
 }
 

@@ -11,12 +11,12 @@ import type { Finding } from "./finding.ts";
 export function retrievePeople(query: QueryOf<"person">, corpus: Corpus): Finding {
   const offices = query.office ? findOffices(query, corpus) : [];
   const found =
-    query.office && query.roles.length === 0 && query.name === null
+    query.office && query.roles.length === 0 && query.names.length === 0
       ? []
       : findPeople(query, corpus);
   if (query.about !== null) return factAbout(query, { about: query.about, found }, corpus);
   if (found.length + offices.length > 0) return { kind: "people", query, people: found, offices };
-  const what = query.name ?? query.post ?? query.roles[0] ?? (query.office ? "办公室" : "");
+  const what = query.names[0] ?? query.post ?? query.roles[0] ?? (query.office ? "办公室" : "");
   const inText = rolesInText(query, corpus);
   return inText ?? explainMissing(query, what, corpus);
 }
@@ -31,7 +31,7 @@ function factAbout(
     ? found.filter(({ person }) => person.phone)
     : [];
   if (called.length > 0) return { kind: "people", query, people: called, offices: [] };
-  const name = query.name ?? "";
+  const name = query.names[0] ?? "";
   const passage = asPassage(query, { phrase: `${name}|${about}`, expects: "text" });
   const matches = findPassages(passage, corpus).filter(({ evidence }) =>
     [name, about].every((word) => fold(evidence.quote).includes(fold(word))),
@@ -44,7 +44,7 @@ function factAbout(
 /** "由县长任组长": a role that is given to a post in running text, without a list of names. */
 function rolesInText(query: QueryOf<"person">, corpus: Corpus): Finding | null {
   const { roles } = query;
-  if (roles.length === 0 || query.name !== null) return null;
+  if (roles.length === 0 || query.names.length > 0) return null;
   const passage = asPassage(query, { phrase: query.asked, expects: "text" });
   const matches = findPassages(passage, corpus).filter(({ evidence }) =>
     new RegExp(`(?:任|担任|兼任|为|是)\\s*(?:${roles.join("|")})`, "u").test(evidence.quote),

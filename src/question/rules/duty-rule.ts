@@ -163,6 +163,10 @@ function bodiesOfTask({ reading, department, subject, base }: DutyReading): Quer
   return { ...base, phrase: subject, department, operation: "who" };
 }
 
+/** Of a list of tasks, which: "25项任务里,哪些写明了牵头单位". */
+const OF_TASKS =
+  /(?:任务|事项|分工表?)[^。?]{0,12}(?:哪|列|全部|所有|都)|(?:哪些|所有|全部)[^,。?]{0,12}(?:任务|事项)/u;
+
 /** How to reach a department is no question for its tasks. */
 const CONTACT = /电话|联系方式|邮箱|地址|网址|邮编|传真/u;
 
@@ -195,7 +199,8 @@ function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   if (!asksAfterBodies(duty)) return null;
   if (bareLength(subject) < 2) return taskUnnamed(duty, vocabulary);
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
-  if (department === null && marked && has(reading, "count"))
+  const ofAll = OF_TASKS.test(reading.text) && bareLength(subject.replace(OF_LIST, "")) < 2;
+  if (department === null && marked && (has(reading, "count") || ofAll))
     return { ...base, phrase: "", department: null, operation: "count" };
   if (isAboutQuantity(reading, subject, vocabulary)) return null;
   return { ...base, phrase: subject, department: null, operation: "who" };

@@ -16,23 +16,23 @@ const BODY = /领导小组|联席会议|工作组|专班|委员会|指挥部/u;
 /** Who holds a role, which role somebody holds, who belongs to a body, and where its office is. */
 export function personRule(reading: ThreadReading, { people }: Vocabulary): Query | null {
   const listed = people.filter(({ document }) => isAsked(document, reading.documents));
-  const known = personIn(reading, people);
+  const known = namedIn(reading, people);
   const office = asksForOffice(reading);
   const roles = rolesIn(reading, listed);
   const member = memberOf(reading);
   const field = roles.length === 0 && member === null ? fieldOf(reading, people) : null;
-  const pointed = office || member !== null || known !== undefined || field !== null;
+  const pointed = office || member !== null || known.length > 0 || field !== null;
   if (!pointed && !asksForRole(reading, roles) && !asksForAll(reading, { listed, roles }))
     return null;
   return {
     kind: "person",
     ...scopeOf(reading),
     // "他是局长还是主任": whatever he is.
-    roles: known !== undefined && /还是/u.test(reading.text) ? [] : [...roles],
-    name: known?.name ?? null,
+    roles: known.length > 0 && /还是/u.test(reading.text) ? [] : [...roles],
+    names: known.map(({ name }) => name),
     post: postIn(reading.text) ?? field,
     member,
-    about: known === undefined ? null : (ABOUT.exec(reading.text)?.[0] ?? null),
+    about: known.length === 0 ? null : (ABOUT.exec(reading.text)?.[0] ?? null),
     office,
     department: hostIn(reading),
     operation: operationOf(reading),
@@ -71,21 +71,30 @@ function asksForAll(
   return MEMBERS.test(after) || JOINED.test(text.slice(0, body.index));
 }
 
-/** Somebody by name, or the one the reply was about ("他还兼什么"). */
-function personIn({ text, told, aboutPeople }: ThreadReading, people: readonly Person[]) {
-  const named = (words: string) => people.find(({ name }) => words.includes(fold(name)));
-  return (
-    named(text) ?? (aboutPeople && /[他她]|这位|此人/u.test(text) ? named(fold(told)) : undefined)
-  );
+/** Those whom the question names, else the one the reply was about ("他还兼什么"). */
+function namedIn(
+  { text, told, aboutPeople }: ThreadReading,
+  people: readonly Person[],
+): readonly Person[] {
+  const named = (words: string) => {
+    const found = people.filter(({ name }) => words.includes(fold(name)));
+    return found.filter(({ name }, i) => found.findIndex((each) => each.name === name) === i);
+  };
+  const own = named(text);
+  const pointed = own.length === 0 && aboutPeople && /[他她]|这位|此人/u.test(text);
+  return pointed ? named(fold(told)).slice(0, 1) : own;
 }
 
-const OFFICE_HOST =
-  /办公室.{0,6}(?:设|放|挂|隶属|安|落|在|归|是哪|哪)|办公室[^,。?]{0,3}谁|(?:设|放|挂).{0,6}办公室|哪(?:个|家)(?:单位|部门|局|委).{0,12}办公室/u;
+const SEAT = "(?:办公室|办事机构|常设机构)";
+const OFFICE_HOST = new RegExp(
+  `${SEAT}[^。?]{0,14}?(?:设|放|挂|隶属|安|落|在|归|是哪|哪)|${SEAT}[^,。?]{0,3}谁|(?:设|放|挂).{0,6}${SEAT}|哪(?:个|家)(?:单位|部门|局|委).{0,12}${SEAT}`,
+  "u",
+);
 
 /** "办公室设在哪", and "设在哪" after somebody of that office was asked for. */
-function asksForOffice({ text, aboutPeople }: ThreadReading): boolean {
+function asksForOffice({ text, asked, aboutPeople }: ThreadReading): boolean {
   if (!OFFICE_AT.test(text)) return false;
-  if (/办公室/u.test(text)) return OFFICE_HOST.test(text);
+  if (new RegExp(SEAT, "u").test(text)) return OFFICE_HOST.test(asked);
   return aboutPeople && /设在|放在|挂|在哪/u.test(text);
 }
 
