@@ -29,6 +29,7 @@ const FICTIONAL = [
   "eval/fresh/l/questions.jsonl",
   "eval/fresh/m/questions.jsonl",
   "eval/fresh/o/held-out.jsonl",
+  "eval/fresh/p/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 

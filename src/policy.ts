@@ -316,6 +316,8 @@ export interface Duty {
   readonly clause: string | null;
   readonly table: string | null;
   readonly row: number | null;
+  /** What the rows of its table are, where they are no tasks. */
+  readonly rows?: "indicator" | "project" | "service";
   /** Printed number of the task: "12." or "7"; null where none. */
   readonly label: string | null;
   /** The responsibility words: the bracket, or the table cell. */

@@ -68,6 +68,8 @@ export function labelOf({ label, task }: { label: string | null; task: string })
   const short = [...task].length > 60 ? `${[...task].slice(0, 60).join("")}…` : task;
   if (label === null || label === "") return short;
   if (/^\p{Script=Han}.*\d$/u.test(label)) return `${label} ${short}`;
+  // "8.65岁…" would read as one number.
+  if (/^\d/.test(short) && /\d\.?$/.test(label)) return `${label.replace(/\.$/, "")}、${short}`;
   return /\d$/.test(label) ? `${label}.${short}` : `${label}${short}`;
 }
 
@@ -201,7 +203,8 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const { duty, document } = known;
     const place = places ? `${placeOf(document)} ` : "";
     const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
-    const as = told ? `(${roleName({ known, role }, say)})` : "";
+    const plain = duty.rows === "indicator" && role === "shared";
+    const as = told && !plain ? `(${roleName({ known, role }, say)})` : "";
     const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
     return `${place}${labelOf(duty)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;

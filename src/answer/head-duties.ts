@@ -12,6 +12,9 @@ export function headDuties(chosen: readonly DutyMatch[], query: QueryOf<"duty">,
   if (query.operation === "due") return say`${place}符合时限的任务共${count}项:`;
   if (query.department === null) return ofPlace(place, { count, query, say });
   const subject = ofPlaceAndBody(place, namesOf(query.department.names, chosen));
+  const [rows] = chosen.map(({ known }) => known.duty.rows);
+  if (rows !== undefined && chosen.every(({ known }) => known.duty.rows === rows))
+    return ofRows(subject, rows, { count, say });
   if (query.operation === "without-support")
     return say`${subject}负责、没有列其他责任(配合)单位的任务共${count}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${count}项:`;
@@ -19,6 +22,17 @@ export function headDuties(chosen: readonly DutyMatch[], query: QueryOf<"duty">,
   const lead = chosen.filter(({ role }) => role === "lead").length;
   if (lead > 0 && lead < count) return say`${subject}参与的任务共${count}项,牵头的在前:`;
   return say`${subject}承担的任务共${count}项:`;
+}
+
+/** The same for rows of a table that are no tasks. */
+function ofRows(
+  subject: string,
+  rows: NonNullable<DutyMatch["known"]["duty"]["rows"]>,
+  { count, say }: { count: number; say: Say },
+): string {
+  if (rows === "indicator") return say`${subject}负责的指标共${count}项:`;
+  if (rows === "project") return say`${subject}负责的项目共${count}项:`;
+  return say`${subject}负责的服务事项共${count}项:`;
 }
 
 /** The same where no department is asked for. */

@@ -33,7 +33,10 @@ export function recordPassages(document: PolicyDocument): PassageDraft[] {
     clauses: new Map(document.clauses.map((clause) => [clause.id, clause])),
   };
   return [
-    ...document.duties.map((duty) => dutyPassage(duty, context)),
+    // Rows of indicators are passages already.
+    ...document.duties
+      .filter(({ rows }) => rows !== "indicator")
+      .map((duty) => dutyPassage(duty, context)),
     ...metadataPassages(document),
     ...peoplePassages(document),
     ...attachmentPassages(document),

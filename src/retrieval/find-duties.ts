@@ -5,6 +5,7 @@ import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
+import { dutiesInScope, rowsAsked, tasksOrIndicators } from "./duties-in-scope.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
 import { isTaskMeant } from "./judge-duty.ts";
 import { OF_TITLE, titleGrams } from "./title-grams.ts";
@@ -30,7 +31,8 @@ export function findTasks(
   phrase: string,
   { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
 ): DutyMatch[] {
-  const { wanted, fitness, scoresOf, bestOf } = scoreDuties(phrase, query.hint, corpus);
+  const rows = rowsAsked(query.asked) === "indicator" ? "indicator" : null;
+  const { wanted, fitness, scoresOf, bestOf } = scoreDuties(phrase, { ...query, rows }, corpus);
   const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const top = Math.max(0, ...asked.map(bestOf));
   return asked.flatMap((document) => {
@@ -52,6 +54,26 @@ export function findTasks(
   });
 }
 
+/** The indicator that a phrase names nearly whole, of documents whose tasks it does not name. */
+export function findIndicatorDuties(
+  phrase: string,
+  { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
+): DutyMatch[] {
+  const { canonical, known: isKnown } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(phrase), isKnown);
+  const fits = corpus.duties.flatMap((known) => {
+    if (known.duty.rows !== "indicator" || !isAsked(known.document.id, query.documents)) return [];
+    const { coverage, precision } = fitOf(wanted, known.title, corpus.vocabulary);
+    return coverage < NAMED_WHOLE || precision < NAMED_WHOLE / 2
+      ? []
+      : [{ known, score: coverage + precision }];
+  });
+  const best = Math.max(0, ...fits.map(({ score }) => score));
+  return fits.filter(({ score }) => score >= best - TIE).map(({ known }) => asDutyMatch(known));
+}
+
+const NAMED_WHOLE = 0.8;
+
 /** How the duties of each document fit a phrase: worked out when asked for, and kept until another phrase comes. */
 interface DutyScores {
   readonly wanted: Phrase;
@@ -63,8 +85,12 @@ interface DutyScores {
   readonly bestOf: (document: PolicyDocument) => number;
 }
 
-function scoreDuties(phrase: string, hinted: string, corpus: Corpus): DutyScores {
-  const key = JSON.stringify([phrase, hinted]);
+function scoreDuties(
+  phrase: string,
+  { hint: hinted, rows }: { readonly hint: string; readonly rows: "indicator" | null },
+  corpus: Corpus,
+): DutyScores {
+  const key = JSON.stringify([phrase, hinted, rows]);
   const last = lastScores.get(corpus);
   if (last?.key === key) return last.scores;
   const { canonical, known: isKnown } = corpus.vocabulary;
@@ -72,7 +98,7 @@ function scoreDuties(phrase: string, hinted: string, corpus: Corpus): DutyScores
   const hint = phraseGrams(canonical(hinted), isKnown);
   const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
   const scoresOf = rememberedFor((document: PolicyDocument) =>
-    corpus.of(document).duties.map((known) => {
+    tasksOrIndicators(corpus.of(document).duties, rows).map((known) => {
       const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
       const score = fitness(wanted, known);
       return { known, score, rank: score + leaning };
@@ -101,7 +127,7 @@ export function findNumberedTasks(
   label: string,
   { query, corpus }: { query: QueryOf<"duty">; corpus: Corpus },
 ): DutyMatch[] {
-  return inScope(query, corpus)
+  return dutiesInScope(query, corpus)
     .filter(
       ({ duty }) =>
         duty.label !== null &&
@@ -117,7 +143,7 @@ export function findDutiesOf(
 ): DutyMatch[] {
   const wanted = new Set(names);
   const holds = (parties: readonly Party[]) => parties.some(({ name }) => wanted.has(name));
-  return inScope(query, corpus).flatMap((known) => {
+  return dutiesInScope(query, corpus).flatMap((known) => {
     const { duty } = known;
     if (query.stated === "bracket" && !isBracket(known)) return [];
     const role = holds(duty.lead)
@@ -135,22 +161,6 @@ export function findDutiesOf(
 function isBracket({ document, duty: { span } }: KnownDuty): boolean {
   const opened = document.text.slice(Math.max(0, span.start - 16), span.start + 1);
   return /[(（〔【[][^)）〕】\]。]*$/u.test(opened);
-}
-
-/**
- * Duties of the asked documents, all of them where none is named; of a document that has tables of tasks only those, if the
- * tables are asked for.
- */
-export function inScope(
-  query: Pick<QueryOf<"duty">, "documents" | "stated">,
-  corpus: Corpus,
-): readonly KnownDuty[] {
-  const asked = corpus.duties.filter((known) => isAsked(known.document.id, query.documents));
-  if (query.stated !== "table") return asked;
-  const tabled = new Set(
-    asked.flatMap(({ document, duty }) => (duty.table === null ? [] : [document])),
-  );
-  return asked.filter(({ document, duty }) => duty.table !== null || !tabled.has(document));
 }
 
 /** Has a duty as many leading bodies as the query asks for, if it asks? 0 stands for several. */

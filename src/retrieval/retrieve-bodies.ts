@@ -4,7 +4,12 @@ import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findBodiesInText } from "./find-bodies-in-text.ts";
-import { type DutyMatch, findNumberedTasks, findTasks } from "./find-duties.ts";
+import {
+  type DutyMatch,
+  findIndicatorDuties,
+  findNumberedTasks,
+  findTasks,
+} from "./find-duties.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
@@ -65,5 +70,5 @@ function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] 
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
     if (matches.length > 0) return matches;
   }
-  return [];
+  return findIndicatorDuties(query.phrase, { query, corpus });
 }

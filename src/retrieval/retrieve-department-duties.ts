@@ -3,7 +3,8 @@ import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
-import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
+import { dutiesInScope } from "./duties-in-scope.ts";
+import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads } from "./find-duties.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 
@@ -13,7 +14,7 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
   const names = named.flatMap((each) => each.names);
   if (query.without && names.length > 0) {
     const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
-    const rest = inScope(query, corpus).filter((known) => !theirs.has(known));
+    const rest = dutiesInScope(query, corpus).filter((known) => !theirs.has(known));
     return {
       kind: "duties",
       query,

@@ -3,8 +3,9 @@ import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asksForContent, contentOfTask, premised } from "./content-of-task.ts";
 import type { Corpus } from "./corpus.ts";
+import { dutiesInScope } from "./duties-in-scope.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads, inScope } from "./find-duties.ts";
+import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads } from "./find-duties.ts";
 import type { Finding } from "./finding.ts";
 import { retrieveBodies } from "./retrieve-bodies.ts";
 import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
@@ -60,7 +61,7 @@ function isUnaided({ known: { duty } }: DutyMatch, { leads }: QueryOf<"duty">): 
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */
 function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const dated = inScope(query, corpus).flatMap((known) => {
+  const dated = dutiesInScope(query, corpus).flatMap((known) => {
     const month = monthOf(known.duty.deadline, known.document);
     return month === null ? [] : [{ known, month }];
   });
@@ -108,7 +109,7 @@ function aboutOneTask(query: QueryOf<"duty">, corpus: Corpus): Finding | null {
     .split("|")
     .map((run) => phraseGrams(vocabulary.canonical(run), vocabulary.known))
     .filter(({ size }) => size >= 3);
-  const named = inScope(query, corpus).filter(({ document, title }) =>
+  const named = dutiesInScope(query, corpus).filter(({ document, title }) =>
     runs.some((wanted) => {
       // What the whole document is about names none of its tasks.
       if (fitOf(wanted, titleGrams(document, vocabulary), vocabulary).coverage >= 0.8) return false;

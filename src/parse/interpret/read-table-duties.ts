@@ -3,15 +3,24 @@ import { labelledPart } from "../recognise/duty-labels.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { type Responsibility, readParties } from "./read-parties.ts";
 
-/**
- * Duties of a table with a column of responsibility, one per row that names a body. Indicators of a plan, which have their
- * attribute, are no tasks of those who report them.
- */
+/** Duties of a table with a column of responsibility, one per row that names a body. */
 export function readTableDuties(text: string, table: Table): DutyDraft[] {
+  const rows = kindOfRows(table);
   const has = (role: Column["role"]) => table.columns.some((column) => column.role === role);
-  return has("duty") && !has("attribute")
-    ? table.rows.flatMap((row) => readRow(text, table, row))
+  return has("duty")
+    ? table.rows.flatMap((row) =>
+        readRow(text, table, row).map((draft) => (rows === null ? draft : { ...draft, rows })),
+      )
     : [];
+}
+
+/** Indicators of a plan, projects and services are no tasks of those who answer for them; null for tasks. */
+function kindOfRows({ columns, kind, caption }: Table): NonNullable<DutyDraft["rows"]> | null {
+  const named = columns.find(({ role }) => role === "name")?.text ?? "";
+  if (kind === "indicator" || columns.some(({ role }) => role === "attribute")) return "indicator";
+  if (/任务|分工/u.test(named + caption)) return null;
+  if (/服务/u.test(named)) return "service";
+  return /项目|工程/u.test(named) ? "project" : null;
 }
 
 function readRow(text: string, table: Table, row: TableRow): DutyDraft[] {
