@@ -1,10 +1,11 @@
-import { createCanonicalizer, plainForm } from "./canonical.ts";
+import { type Canonicalize, createCanonicalizer, plainForm } from "./canonical.ts";
 import { gramsOf } from "./grams.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { remembered, rememberedFor } from "./remembered.ts";
 
 /** A word of a question, and the words in which documents may speak of the same. */
 export interface RelatedWord {
+  /** Of the word as written, and of the lexicon's term for it. */
   readonly grams: ReadonlySet<string>;
   /** What must stand together where it is said: its pairs of characters. */
   readonly pairs: readonly string[];
@@ -15,8 +16,8 @@ export interface RelatedWord {
 /** The words of a text that the lexicon relates to others; the same list for the same text. */
 export const relatedWordsIn: (lexicon: Lexicon) => (text: string) => readonly RelatedWord[] =
   rememberedFor((lexicon: Lexicon) => {
-    const words = learn(lexicon);
     const canonical = createCanonicalizer(lexicon);
+    const words = learn(lexicon, canonical);
     return remembered((text) => {
       const wordings = `${plainForm(text)}|${canonical(text)}`;
       return words.filter(({ word }) => wordings.includes(word)).map(({ related }) => related);
@@ -35,7 +36,10 @@ export function gramsRelated(
   return related;
 }
 
-function learn({ related }: Lexicon): { word: string; related: RelatedWord }[] {
+function learn(
+  { related }: Lexicon,
+  canonical: Canonicalize,
+): { word: string; related: RelatedWord }[] {
   const saidFor = new Map<string, readonly string[]>();
   for (const [words, said] of Object.entries(related)) {
     for (const word of words.split("、").map(plainForm))
@@ -43,7 +47,11 @@ function learn({ related }: Lexicon): { word: string; related: RelatedWord }[] {
   }
   return [...saidFor].map(([word, said]) => ({
     word,
-    related: { grams: gramsOf(word), pairs: pairsOf(word), said: said.map(pairsOf) },
+    related: {
+      grams: new Set([...gramsOf(word), ...gramsOf(canonical(word))]),
+      pairs: pairsOf(word),
+      said: said.map(pairsOf),
+    },
   }));
 }
 

@@ -12,6 +12,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
   const alternatives = vocabulary
     .canonical(rest)
     .replaceAll(TERM_EDGE, "")
+    .replace(/\((?:或者?|及)[^()]{1,12}\)/gu, "")
     .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2/");
   const counted = alternatives.replace(
     /(?<![第\d每])[一1](?:个|家|台|张|所|名|户|座|处|次|件)(?=\p{Script=Han})/gu,
