@@ -14,12 +14,19 @@ describe("years", () => {
     ["21到25年要加多少", [2021, 2025]],
     ["从21年到25年", [2021, 2025]],
     ["2021-2025年", [2021, 2025]],
+    ["到三五年是什么样", [2035]],
+    ["至三〇年底", [2030]],
   ])("%s", (text, years) => expect(findYears(text).years).toEqual(years));
 
-  test.each(["第12项任务", "25张床位", "120256个", "四年间提高多少", "十五分钟", "护理"])(
-    "none in %s",
-    (text) => expect(findYears(text).years).toEqual([]),
-  );
+  test.each([
+    "第12项任务",
+    "25张床位",
+    "120256个",
+    "四年间提高多少",
+    "十五分钟",
+    "护理",
+    "三五年内建几个",
+  ])("none in %s", (text) => expect(findYears(text).years).toEqual([]));
 });
 
 describe("a period", () => {

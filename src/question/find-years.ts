@@ -48,6 +48,14 @@ export function findYears(folded: string): YearsFound {
       return "|";
     },
   );
+  // "到三五年": no span of three to five years ends so.
+  rest = rest.replace(
+    /(?<=[到至])三([〇零一二三四五六七八九])年(?!级|[内里间])(?:底|末)?/gu,
+    (_, digit: string) => {
+      years.add(2030 + "〇一二三四五六七八九".indexOf(digit === "零" ? "〇" : digit));
+      return "|";
+    },
+  );
   rest = rest.replace(
     /(?<![\d十每])[一二三四五六七八九两]年(?=净|拉|提|增|涨|上|要|多|共|一共|累计|,)/gu,
     "|",

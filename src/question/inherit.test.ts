@@ -75,6 +75,26 @@ describe("what was just spoken of, pointed to", () => {
     expect(thread(VALUE, "周口同类的养老机构有几家?").phrase).toContain("养老机构"));
 });
 
+describe("what was said before, pointed to by where it was said", () => {
+  test.each(["后面那张表里是多少", "刚才说的那条目标是多少?", "上面那项是多少"])("%s", (question) =>
+    expect(thread(VALUE, question).phrase).toBe("护理型床位占比"),
+  );
+
+  test("a department, by its kind", () => {
+    const asked = inherit(null, readQuestion(WHO, vocabulary));
+    const replied = readQuestion("由市民政局牵头", vocabulary).department;
+    const reading = inherit({ ...asked, replied }, readQuestion("这家局牵头几项?", vocabulary));
+    expect(reading.department?.asked).toBe("市民政局");
+  });
+});
+
+test("the bound of another band is the quantity in the place of the earlier one", () => {
+  const asked = "绿春80岁老人每月补贴多少";
+  expect(thread(asked, "过了95岁的呢?").phrase).toContain("95岁");
+  expect(thread(asked, "过了一百岁的呢?").phrase).toContain("100岁");
+  expect(thread("绿春百岁老人每月补贴多少", "85岁的呢?").phrase).toContain("85岁");
+});
+
 describe("both places of the conversation", () => {
   test.each(["两边差多少?", "两地差几个点", "双方比一比"])("%s", (question) => {
     const reading = thread(VALUE, "周口呢", question);

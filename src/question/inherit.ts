@@ -48,7 +48,7 @@ export interface ThreadReading extends Reading {
 export interface TurnBefore {
   /** The question, places taken out, with the subject that it took over. */
   readonly asked: string;
-  /** "" until it is known. */
+  /** What was replied, before it was asked who is in charge; "" where that is unknown. */
   readonly reply: string;
   readonly documents: readonly string[];
 }
@@ -120,8 +120,10 @@ export function inherit(
   };
 }
 
-function turnOf({ asked, phrase, reply, documents }: ThreadReading): TurnBefore {
-  return { asked: `${asked}|${phrase}`, reply, documents };
+function turnOf({ asked, phrase, reply, told, documents, cues }: ThreadReading): TurnBefore {
+  // Those in charge stand behind what they are in charge of, and behind much else.
+  const ofBodies = cues.has("who") && !cues.has("tasks");
+  return { asked: `${asked}|${phrase}`, reply: ofBodies ? told : reply, documents };
 }
 
 /** "第二呢" after "座椅最多的是哪个": another place in the same order. */

@@ -11,11 +11,11 @@ export type Holds = (words: string, documents: readonly string[]) => boolean;
  */
 export function otherKind(
   before: string,
-  current: Pick<Reading, "phrase" | "text" | "documents" | "cues">,
+  current: Pick<Reading, "phrase" | "text" | "documents" | "cues" | "condition">,
   holds: Holds,
 ): string | null {
   return (
-    otherQuantity(before, current.phrase) ??
+    otherQuantity(before, current) ??
     otherWithHead(before, current, (words) => holds(words, current.documents)) ??
     (asksOn(current) ? withKind(before, current, holds) : null)
   );
@@ -23,11 +23,20 @@ export function otherKind(
 
 const QUANTITY = /\d+(?:\.\d+)?(?:周?岁|分|平方米|平米|张|户|人|个月|万元|元|级)?/u;
 
-function otherQuantity(before: string, phrase: string): string | null {
+/** What is left of a quantity whose number is read as a bound. */
+const OF_BOUND = /^(?:周?岁|平方米|平米|个月)的?$/u;
+
+function otherQuantity(
+  before: string,
+  { phrase, condition }: Pick<Reading, "phrase" | "condition">,
+): string | null {
+  const named = phrase.replace(/\|/g, "");
+  // "过了95岁的": the bound is read already.
+  const words = condition !== null && OF_BOUND.test(named) ? condition.number + named : named;
   const own = new RegExp(
     `^(?:等|要|满了?|到了?|刚|过了?|如果|是)*(${QUANTITY.source})(?:的|了)?$`,
     "u",
-  ).exec(phrase.replace(/\|/g, ""))?.[1];
+  ).exec(words)?.[1];
   const earlier = QUANTITY.exec(before)?.[0];
   if (own === undefined || earlier === undefined) return null;
   const unit = earlier.replace(/^[\d.]+/u, "");

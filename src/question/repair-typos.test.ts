@@ -23,6 +23,8 @@ describe("what is no typo stays as written", () => {
     "今天天气怎么样",
     "ZHOUKOU 的 文号?",
     "太空旅行有补贴吗",
+    "他在办公室兼什么职",
+    "这家局牵头几件事",
     "",
     "???",
   ])("%j", (text) => expect(repairTypos(text, vocabulary)).toEqual({ text, repairs: [] }));

@@ -85,8 +85,11 @@ const namesIn = rememberedFor((vocabulary: Vocabulary): RegExp => {
     ...departmentSurfaces(vocabulary),
   ];
   const numbers = vocabulary.documentNumbers.map(({ value }) => numberForm(value).source);
-  return new RegExp(["\\d+号文件?", LABEL_WORDS, ...numbers, ...surfaces].join("|"), "gu");
+  return new RegExp(["\\d+号文件?", BODY, LABEL_WORDS, ...numbers, ...surfaces].join("|"), "gu");
 });
+
+/** "这家局": a department that is pointed at. */
+const BODY = "[这那该]家[局委办]";
 
 /** Runs of content characters in which some pair is unknown to the corpus. */
 function contentRuns(folded: string, vocabulary: Vocabulary): string[] {
@@ -177,9 +180,10 @@ function mendWindow(
   const { bigrams, bySound } = corpus;
   const window = run.slice(from, to);
   if (unknownAt(window, bigrams).length === 0 || !isSuspect(run, { from, to })) return null;
-  if (belongs(run, { from, to }, corpus)) return null;
   const word = bySound(sound);
   if (word === undefined || word === window) return null;
+  const kept = [...window].findIndex((character, i) => character !== word[i]);
+  if (belongs(run, { from: from + kept, to }, corpus)) return null;
   const named = corpus.names.has(word);
   if (!(named && window.length >= 3) && changesFunctionWord(window, word)) return null;
   const trusted = named || isTermWord(word, corpus);

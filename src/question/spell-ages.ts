@@ -12,11 +12,12 @@ const BARE_AGE =
 
 /**
  * A folded question, quantities as digits, without the reader's own people, and with the unit of their
- * ages: "我外婆今年97了,能领多少" → "|97岁,能领多少".
+ * ages: "我外婆今年97了,能领多少" → "|97岁,能领多少"; "百岁" is an age, too.
  */
 export function spellAges(text: string): string {
   return text
     .replace(OWN, "|")
+    .replace(/百岁/gu, "100岁")
     .replace(BARE_AGE, (number: string) => (Number(number) <= OLDEST ? `${number}岁` : number))
     .replace(/今年(?=\d{1,3}岁)/gu, "|");
 }

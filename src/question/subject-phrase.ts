@@ -37,8 +37,13 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
 /** "甲、乙、丙三家哪家…": the places that were just named. */
 const OF_SEVERAL = /(?<=^|[|,])[二两三四五2-5](?:家|地|市|县)(?=哪|谁)/gu;
 
-/** "绿化队伍这块", "公园照明那摊事": points to what was just named. */
-const POINTING = /[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?/gu;
+/** "后面那张表", "刚才说的那条": of what was said before, and which of it. */
+const EARLIER = "(?:[前后上]面|[前后]头|刚才|刚刚)(?:说|问|提|讲)?[到过]?的?";
+/** "绿化队伍这块", "公园照明那摊事", "这家局": points to what was just named. */
+const POINTING = new RegExp(
+  `[这那]一?(?:块儿?|摊子?|档子?|头)(?:事情?|活儿?|工作)?|[这那]家[局委办]|${EARLIER}[这那](?:一?[张个条项]表?|一年)`,
+  "gu",
+);
 
 /** "…座椅,数量和时间": what is to be told of it, named at the end by two words or more. */
 const FACETS =

@@ -152,3 +152,20 @@ describe("who else says what was just spoken of, told apart from who else does i
     expect(toQuery(reading, vocabulary)).toMatchObject({ kind, phrase: "老年助餐" });
   });
 });
+
+describe("who of a department takes part in the body that is spoken of", () => {
+  const before = inherit(null, readQuestion("烟台领导小组里教育局是谁?", vocabulary));
+  test.each(["民政局派的是谁?", "民政局那边来的是哪位", "民政局的代表是哪位", "民政局谁来参加"])(
+    "%s",
+    (question) =>
+      expect(
+        toQuery(inherit(before, readQuestion(question, vocabulary)), vocabulary),
+      ).toMatchObject({ kind: "person", member: expect.arrayContaining(["市民政局"]) }),
+  );
+
+  test.each(["民政局负责哪些任务?", "民政局参与哪几项工作"])("not in %s", (question) =>
+    expect(toQuery(inherit(before, readQuestion(question, vocabulary)), vocabulary).kind).toBe(
+      "duty",
+    ),
+  );
+});

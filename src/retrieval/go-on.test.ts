@@ -17,6 +17,9 @@ const TEXT = `云河市公园建设方案
 
 三、管护花坛
 花坛由80名花工管护。每半年检查一次。资金由市财政承担。
+
+四、更新路灯
+现有路灯2000盏,明亮程度一般。到2035年路灯将达3000盏,全部明亮。(牵头单位:市园林局;责任单位:市财政局)
 `;
 
 const document = parseDocument({
@@ -37,6 +40,7 @@ function found(...said: readonly string[]) {
   if (part === undefined) throw new Error("no part");
   const { query, reading } = part;
   const finding = goOn(retrieve(query, corpus), { query, before: reading.before }, corpus);
+  if (finding.kind === "tasks") return finding.matches[0]?.evidence.quote;
   return finding.kind === "passages" ? finding.matches[0]?.evidence.quote : finding.kind;
 }
 
@@ -54,4 +58,15 @@ test("what was spoken of before is searched first", () => {
 test("what stands elsewhere is found there, and what is written nowhere is not", () => {
   expect(found(...music, "花坛的资金由谁承担?")).toContain("市财政");
   expect(found(...music, "停车位有多少个?")).toBe("missing");
+});
+
+test("the very words of what was spoken of are that sentence", () => {
+  expect(found(...music, "把那句话原封不动念给我听")).toBe("音乐周在中央草坪举办,演出不少于20场。");
+  expect(found(...beds, "原文给我念念")).toBe("花坛由80名花工管护。");
+});
+
+test("those in charge of what was spoken of are those of its clause", () => {
+  const lamps = ["云河市2035年路灯将达多少盏?", "3000盏。"];
+  expect(found(...lamps, "这件事由哪个部门牵头?")).toContain("市园林局");
+  expect(found(...walks, "这件事由哪个部门牵头?")).toBe("missing");
 });

@@ -1,34 +1,120 @@
 import type { TurnBefore } from "../question/inherit.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
-import type { Corpus } from "./corpus.ts";
+import { asksForWords } from "./asks-for-words.ts";
+import type { Corpus, Sentence } from "./corpus.ts";
+import { sentenceEvidence } from "./evidence.ts";
+import { asDutyMatch } from "./find-duties.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 
 /**
- * What a question of a conversation finds where the turn before is known: running text is searched first in the clause
- * that it spoke of.
+ * What a question of a conversation finds where the turn before is known: its words are asked for, or who is in charge of
+ * what it spoke of; running text is searched first in the clause that it spoke of.
  */
 export function goOn(
   finding: Finding,
   { query, before }: { readonly query: Query; readonly before: TurnBefore | null },
   corpus: Corpus,
 ): Finding {
-  if (before === null || !isOpen(finding)) return finding;
-  if (query.kind !== "passage" && query.kind !== "indicator" && query.kind !== "clarify")
-    return finding;
+  if (before === null || query.foreign.length > 0 || !isOpen(finding)) return finding;
   const focus = findFocus(before, corpus);
   if (focus === null || !query.documents.includes(focus.document.id)) return finding;
-  const expects =
-    query.kind === "passage" ? query.expects : query.kind === "indicator" ? "number" : "text";
-  const passage = { ...asPassage(query, { phrase: subjectsOf(query).join("|"), expects }), focus };
-  const matches = findPassages(passage, corpus);
-  if (!isConvincing(matches, { query: passage, figure: false, corpus })) return finding;
-  return { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) };
+  return (
+    wordsOf(focus, query) ??
+    inCharge(focus, finding, corpus) ??
+    nearby(focus, { finding, query }, corpus) ??
+    ofSubject(finding)
+  );
 }
 
-function isOpen({ kind }: Finding): boolean {
-  return kind === "missing" || kind === "clarify" || kind === "passages";
+function isOpen(finding: Finding): boolean {
+  const { kind } = finding;
+  return kind === "missing" || kind === "clarify" || kind === "passages" || isOfOtherYears(finding);
+}
+
+/** "到2035年呢" after the figure of today: no figure found is of a year that the question names. */
+function isOfOtherYears(finding: Finding): boolean {
+  if (finding.kind !== "measures" || finding.query.yearsTaken) return false;
+  const { years } = finding.query;
+  const found = finding.groups.flatMap(({ matches }) => matches.flatMap(({ values }) => values));
+  return years.length > 0 && !found.some(({ year }) => year !== null && years.includes(year));
+}
+
+/** "把原话念给我": the sentence itself. */
+function wordsOf(focus: Sentence, query: Query): Finding | null {
+  if (!asksForWords(query.asked)) return null;
+  const match = {
+    document: focus.document,
+    clause: focus.clause,
+    sentence: focus,
+    evidence: sentenceEvidence(focus),
+    coverage: 1,
+    whole: 1,
+    score: 1,
+    band: 0 as const,
+    timely: true,
+    fulfils: true,
+  };
+  const passage = asPassage(query, { phrase: subjectsOf(query).join("|"), expects: "text" });
+  return { kind: "passages", query: passage, matches: [match] };
+}
+
+/** "这由谁负责" after the figure of a clause: who is in charge of the clause, where no task is called so. */
+function inCharge(focus: Sentence, finding: Finding, corpus: Corpus): Finding | null {
+  if (finding.kind !== "missing" || finding.query.kind !== "duty") return null;
+  const { query } = finding;
+  if (query.operation !== "who" || query.department !== null || focus.clause === null) return null;
+  const { id, parent } = focus.clause;
+  const duties = corpus.of(focus.document).duties;
+  const own = duties.filter(({ duty }) => duty.clause === id && focus.span.end <= duty.span.start);
+  const known =
+    own[0] ??
+    duties.find(({ duty }) => duty.clause === parent && focus.span.end <= duty.span.start);
+  return known === undefined
+    ? null
+    : { kind: "tasks", query, matches: [asDutyMatch(known, { role: null })] };
+}
+
+/** What running text says, the clause first that was spoken of. */
+function nearby(
+  focus: Sentence,
+  { finding, query }: { readonly finding: Finding; readonly query: Query },
+  corpus: Corpus,
+): Finding | null {
+  if (!isForText(query)) return null;
+  const passage = {
+    ...asPassage(query, { phrase: subjectsOf(query).join("|"), expects: expectedOf(query) }),
+    focus,
+  };
+  const matches = findPassages(passage, corpus).filter(
+    ({ evidence }) => finding.kind !== "measures" || namesYear(evidence.quote, passage),
+  );
+  return isConvincing(matches, { query: passage, figure: false, corpus })
+    ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }
+    : null;
+}
+
+function namesYear(text: string, { years }: QueryOf<"passage">): boolean {
+  return years.some((year) => text.includes(String(year)));
+}
+
+type ForText = QueryOf<"passage"> | QueryOf<"indicator"> | QueryOf<"clarify">;
+
+function isForText(query: Query): query is ForText {
+  return query.kind === "passage" || query.kind === "indicator" || query.kind === "clarify";
+}
+
+function expectedOf(query: ForText): QueryOf<"passage">["expects"] {
+  if (query.kind === "passage") return query.expects;
+  return query.kind === "indicator" ? "number" : "text";
+}
+
+/** What goes on about something that the documents speak of is not foreign to them, whatever its own words are. */
+function ofSubject(finding: Finding): Finding {
+  return finding.kind === "missing" && finding.reason === "outside_corpus"
+    ? { ...finding, reason: "not_stated" }
+    : finding;
 }

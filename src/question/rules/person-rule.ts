@@ -109,7 +109,7 @@ const OWN_OFFICE = new RegExp(`(?:${BODY.source})的?办公室`, "u");
 /** "领导小组里某局是谁": the department that somebody of the body comes from, which its own office is not. */
 function memberOf({ text, department, aboutPeople }: ThreadReading): readonly string[] | null {
   if (department === null || department.names.length === 0) return null;
-  if (aboutPeople && BARE.test(text)) return department.names;
+  if (aboutPeople && (BARE.test(text) || SENDS.test(text))) return department.names;
   if (!BODY.test(text)) return null;
   if (OWN_OFFICE.test(text) && department.asked === "办公室") return null;
   const asks =
@@ -120,6 +120,10 @@ function memberOf({ text, department, aboutPeople }: ThreadReading): readonly st
 
 /** "某局的呢", after somebody of another department was asked for. */
 const BARE = /^(?:那么?)?[^,。?]{2,16}?的?呢[?]?$/u;
+
+/** "某局派的是谁", "某局那边来的是哪位", in a conversation about the people of a body. */
+const SENDS =
+  /(?:派|来|出|选)(?:[了的]|过来|参加|出席|出来)*(?:是|了)?(?:谁|哪[位个]|什么人)|(?:谁|哪位)(?:来|去|代表|参[加与])|的?(?:代表|那位|那个人|人选)(?=[是叫又也在兼担]|$|[,。?])/u;
 
 /** The head of a department, as a title: "某委主任". */
 function titleOf(department: string): RegExp {
