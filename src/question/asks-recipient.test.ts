@@ -20,5 +20,9 @@ describe("namesRecipient", () => {
     expect(namesRecipient("绿地方案报市园林局备案", "备案")).toBe(true);
     expect(namesRecipient("绿地方案报市园林局备案", "报告")).toBe(false);
     expect(namesRecipient("对长椅实行备案制度", "备案")).toBe(false);
+    expect(namesRecipient("花房建成后30日内移交属地街道", "")).toBe(true);
+    expect(namesRecipient("座椅建成后移交所在区园林部门管护", "")).toBe(true);
+    expect(namesRecipient("向摊位所在地村（社区）提出申请", "申请")).toBe(true);
+    expect(namesRecipient("花房建成后移栽花木", "")).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ export function asksRecipient(text: string): string | null {
 export function namesRecipient(sentence: string, act: string): boolean {
   const acts = act === "" ? `${ACT}|` : act.replace("报备", "备案");
   return new RegExp(
-    `(?:报(?:送|请|经)?|向|经|送|提请|由|到)[\\p{Script=Han}()（）]{1,14}?(?:局|委|厅|部门|政府|专班|小组|机关|机构|大会|人大|中心|街道|部(?![门分署])|办公室)[^,，。;；]{0,4}?(?:${acts})`,
+    `(?:报(?:送|请|经)?|向|经|送|提请|由|到|移交|转交|交[由给付])[\\p{Script=Han}()（）]{1,14}?(?:局|委|厅|部门|政府|专班|小组|机关|机构|大会|人大|中心|街道|部(?![门分署])|办公室|乡镇|[村居]委会|社区[)）]?|村)[^,，。;；]{0,4}?(?:${acts})`,
     "u",
   ).test(sentence);
 }

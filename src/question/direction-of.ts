@@ -11,9 +11,15 @@ const ORDER = /[由从](?:高|大|多|低|小|少)到/u;
 const COMPOUNDS =
   /大(?:学|专|型|会|数据|众|病|中专|厅)|多(?:种|样|元|层|功能|渠道|方|少)|高(?:校|龄|质量|级|等|中|度|标准|血压)|小(?:区|学|型|微|时|组|孩|娃|宝宝)|少(?:年|儿|数)|长(?:期|者|效|护)|短(?:期|板)|低(?:保|收入|龄|偿)|重(?:点|大|度|要)|强化|快(?:递|速)|慢性/gu;
 
+/** "最多补多少", "补助最高多少": how far something goes at most, where none of several is asked for. */
+const CAPS =
+  /最[高多大长](?=(?:只|能|可以?|给|一次)*(?:补|给|领|拿|收|奖|罚|报销|借|贷|享受|发))|(?<=(?:补[助贴]|奖励|奖补|津贴|救助金?|额度|收费|贷款|租金|费|价格?|标准|罚款|期限))(?:金额|标准|额度)?最[高多大长](?=[是为能给到可]*(?:多少|几))/gu;
+const ONE_OF_SEVERAL = /哪(?!些)|谁|各(?!类|级)/u;
+
 /** The text without words that only look like comparisons. */
 export function withoutCompounds(folded: string): string {
-  return folded.replace(COMPOUNDS, "某某");
+  const text = ONE_OF_SEVERAL.test(folded) ? folded : folded.replace(CAPS, "某某");
+  return text.replace(COMPOUNDS, "某某");
 }
 
 /** Which end of an order a folded question asks for; "both" for "谁最高、谁最低"; null for none. */

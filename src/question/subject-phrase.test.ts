@@ -30,3 +30,13 @@ test("who is in charge is asked by the verb, not by the person's title", () => {
   expect(findCues("园丁和他的主管受什么处理").has("who")).toBe(false);
   expect(findCues("园丁的主管受什么处理").has("who")).toBe(false);
 });
+
+test("how far something goes at most asks for none of several", () => {
+  const extreme = (text: string) => findCues(text).has("extreme");
+  expect(extreme("长椅改造补助最高多少")).toBe(false);
+  expect(extreme("一张长椅最多补多少钱")).toBe(false);
+  expect(extreme("每月最多能收多少租金")).toBe(false);
+  expect(extreme("哪个园补助最高")).toBe(true);
+  expect(extreme("长椅最多的是哪个园")).toBe(true);
+  expect(extreme("各园谁最多领多少")).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import { asksRecipient } from "../question/asks-recipient.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -21,7 +22,9 @@ export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding 
   const ofTask = Math.max(0, ...matches.map(({ known }) => shareHeld(query.phrase, known, corpus)));
   const inText = asPassage(query, { phrase: query.phrase, expects: "text" });
   // A list of responsibilities is for what it names; a sentence that says clearly more of it knows better.
-  if (told !== null && told.coverage > ofTask + CLEARLY_MORE)
+  // Nor is who is in charge of a task the body before which something is done.
+  const before = asksRecipient(query.asked) !== null;
+  if (told !== null && (before || told.coverage > ofTask + CLEARLY_MORE))
     return { kind: "passages", query: inText, matches: [told.match] };
   if (matches.length > 0) return { kind: "tasks", query, matches };
   const found = findPassages(inText, corpus).filter(({ evidence }) =>

@@ -210,8 +210,12 @@ function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
 const GIVES_TERM =
   /"[^"]{2,8}"[^,。?"]{0,4}(?:谁|哪[个家方])(?:来|去|给)?(?:出|拿|提供|制定|发|编)/u;
 
+/** "复查的钱谁出": who pays is said in the text, and is no list of bodies in charge. */
+const WHO_PAYS =
+  /(?:钱|费用?|资金|经费|成本)[^,。?]{0,4}由?(?:谁|哪[个家方])(?:来|去)?(?:出|掏|付|承担|负担|拿)|(?:谁|哪[个家方])(?:来|去)?(?:掏钱|出钱|付钱|付费|买单)/u;
+
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
-  if (GIVES_TERM.test(reading.text)) return false;
+  if (GIVES_TERM.test(reading.text) || WHO_PAYS.test(reading.text)) return false;
   if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (
     reading.documents.length === 1 &&
