@@ -122,6 +122,7 @@ export function draftParts(
     documents: corpus.documents,
     departments: corpus.vocabulary.departments.map(({ name }) => name),
     places: corpus.vocabulary.places.map(({ name }) => name),
+    say,
     question: [
       question,
       ...history.map(({ text }) => text),

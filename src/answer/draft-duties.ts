@@ -65,7 +65,14 @@ export function draftTasks(
 }
 
 export function labelOf({ label, task }: { label: string | null; task: string }): string {
-  const short = [...task].length > 60 ? `${[...task].slice(0, 60).join("")}…` : task;
+  // No figure is cut in two.
+  const short =
+    [...task].length > 60
+      ? `${[...task]
+          .slice(0, 60)
+          .join("")
+          .replace(/[\d.]+$/u, "")}…`
+      : task;
   if (label === null || label === "") return short;
   if (/^\p{Script=Han}.*\d$/u.test(label)) return `${label} ${short}`;
   // "8.65岁…" would read as one number.

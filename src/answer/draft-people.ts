@@ -22,7 +22,7 @@ export function draftPeople(
     draft.fact(say`${placeOf(document)}${office}设在${host}${draft.cite(evidence)}。`);
   }
   denyPremise(query, people, { draft, say });
-  if (people.length > MOST_SENTENCES) {
+  if (people.length > MOST_SENTENCES || (query.operation === "count" && people.length > 1)) {
     const each = byName(people);
     draft.listing(
       say`共${each.length}名:`,
@@ -43,8 +43,6 @@ export function draftPeople(
       say`${person.body}${person.role}:${person.name}${postOf(other?.person ?? person)}${marks}。`,
     );
   }
-  if (query.operation === "count" && people.length === 2) draft.frame(say`共两名。`);
-  if (query.operation === "count" && people.length === 3) draft.frame(say`共三名。`);
   return draft.build("answered");
 }
 

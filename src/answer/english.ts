@@ -19,6 +19,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不符合的是{}。", "The others: {0}."],
   ["{}:{}{}", "{0}: {1} {2}"],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
+  ["另有{}项未能核实,没有列出。", "{0} more could not be confirmed and are left out."],
   ["并非如此,文件写的是:", "That is not so. The document says:"],
   ["不是从{}到{},文件写的是:", "Not from {0} to {1}. The document says:"],
   [
@@ -290,8 +291,6 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}{}设在{}{}。", "{0} {1} is at {2}{3}."],
   ["{}不是{}。", "{0} is not {1}."],
   ["相隔{}天({}→{}){}。", "{0} days apart ({1}→{2}){3}."],
-  ["共两名。", "Two people."],
-  ["共三名。", "Three people."],
   ["{}{}:{}{}{}。", "{0} {1}: {2}{3}{4}."],
   // What is not there, and what is unclear
   [

@@ -77,3 +77,9 @@ export function askedValues(
   }
   return [...scoped];
 }
+
+/** A figure as the reader wrote it: 26000 → "2.6万" where the question has it so. */
+export function spelled(number: number, asked: string): string {
+  const short = `${number / 10_000}万`;
+  return asked.includes(short) ? short : String(number);
+}

@@ -364,3 +364,26 @@ describe("over a real document", () => {
     },
   );
 });
+
+test("a list that lost an item says so, and a question of which nothing is left is not printed", () => {
+  const { answer, refused } = grounded((draft) => {
+    draft.listing("共2项:", [
+      `新建公园12个${draft.cite(PARKS)}`,
+      `修复步道39公里${draft.cite(PATHS)}`,
+    ]);
+    draft.negative("**步道多长?**");
+    draft.fact(`步道39公里${draft.cite(PATHS)}。`);
+  });
+  expect(refused).toHaveLength(2);
+  expect(answer).toBe("共2项:\n- 新建公园12个[1]\n另有1项未能核实,没有列出。");
+});
+
+test("a department behind the name of its place is not taken for another one", () => {
+  const text = "云河市行动方案\n步道由团市委负责。\n";
+  const own = sampleDocument({ text });
+  const duty = clauseEvidence(own, undefined, spanOf(text, "步道由团市委负责"));
+  const { refused } = grounded((draft) => draft.fact(`云河市团市委负责步道${draft.cite(duty)}。`), {
+    documents: [own],
+  });
+  expect(refused).toEqual([]);
+});

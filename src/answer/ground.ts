@@ -4,6 +4,7 @@ import type { AnswerTable, Citation, Note } from "./answer.ts";
 import { type Draft, type DraftLine, type DraftTable, markedIds } from "./draft.ts";
 import { createSupportCheck, type SupportCheck } from "./support.ts";
 import { toCitation } from "./to-citation.ts";
+import { createWording, type Say } from "./wording.ts";
 
 /** What a draft became: text, table and notes with numbered citations, and what was refused. */
 export interface Grounded {
@@ -23,6 +24,8 @@ export interface GroundContext {
   readonly places: readonly string[];
   /** The reader's question; "negative" lines may repeat its words. */
   readonly question: string;
+  /** The reader's language; Chinese if none is given. */
+  readonly say?: Say;
 }
 
 /**
@@ -45,8 +48,11 @@ export function ground(draft: Draft, context: GroundContext): Grounded {
     return problem === null;
   };
   const rowCount = draft.table?.rows.length ?? 0;
-  const lines = draft.lines.filter((line) =>
+  const kept = draft.lines.filter((line) =>
     accept(line.text, problemOfLine(line, { known, check, rowCount, draft })),
+  );
+  const lines = withUnlisted(kept, draft.lines, context.say ?? createWording("zh-Hans")).filter(
+    isNoBareHeading,
   );
   const rows = (draft.table?.rows ?? []).filter((row) =>
     accept(
@@ -80,6 +86,38 @@ export function ground(draft: Draft, context: GroundContext): Grounded {
     notes: marked,
     refused,
   };
+}
+
+/** A list that lost items says so behind the last of them. */
+function withUnlisted(
+  kept: readonly DraftLine[],
+  all: readonly DraftLine[],
+  say: Say,
+): readonly DraftLine[] {
+  if (kept.length === all.length) return kept;
+  const left = new Set(kept);
+  const lines: DraftLine[] = [];
+  let lost = 0;
+  for (const [i, line] of all.entries()) {
+    if (left.has(line)) lines.push(line);
+    else if (isItem(line)) lost += 1;
+    const next = all[i + 1];
+    if (lost === 0 || (next !== undefined && isItem(next))) continue;
+    lines.push({ text: say`另有${lost}项未能核实,没有列出。`, stance: "negative" });
+    lost = 0;
+  }
+  return lines;
+}
+
+/** A question as a heading needs something that is said to it. */
+function isNoBareHeading({ text }: DraftLine, i: number, all: readonly DraftLine[]): boolean {
+  const isHeading = (line: string) => /^\*\*.*\*\*$/u.test(line);
+  const next = all[i + 1]?.text;
+  return !isHeading(text) || (next !== undefined && !isHeading(next));
+}
+
+function isItem({ text }: DraftLine): boolean {
+  return text.startsWith("- ");
 }
 
 /** "46 220 [174]" of a document would read as the marker of a citation: 〔174〕. */

@@ -1,6 +1,7 @@
 import type { Way } from "../question/find-way.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import type { Figure } from "./change-ends.ts";
+import { spelled } from "./format-value.ts";
 import type { MeasureWriting } from "./measure-writing.ts";
 
 /** Opens the answer to "从40%提高到60%吗": no where either end is another figure, yes where yes or no is asked. */
@@ -12,7 +13,9 @@ export function judgeWay(
   if (is(from, way.from) && is(to, way.to)) {
     if (query.claim !== null) draft.frame(say`是的。`);
   } else {
-    draft.negative(say`不是从${spelled(way.from)}到${spelled(way.to)},文件写的是:`);
+    draft.negative(
+      say`不是从${spelled(way.from, query.asked)}到${spelled(way.to, query.asked)},文件写的是:`,
+    );
   }
 }
 
@@ -21,9 +24,4 @@ function is({ number, unit }: Figure, claimed: number): boolean {
   const ones = number * multiplier(unit);
   const rounded = claimed % 1_000 === 0 && Math.abs(ones - claimed) < 500;
   return number === claimed || ones === claimed || rounded;
-}
-
-/** As readers write it: 26000 → "2.6万". */
-function spelled(number: number): string {
-  return number >= 10_000 && number % 1_000 === 0 ? `${number / 10_000}万` : String(number);
 }

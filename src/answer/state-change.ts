@@ -1,7 +1,7 @@
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { changeEnds, type Figure } from "./change-ends.ts";
 import { describeValue } from "./describe-value.ts";
-import { formatTime, formatValue } from "./format-value.ts";
+import { formatTime, formatValue, spelled } from "./format-value.ts";
 import { judgeWay } from "./judge-way.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
@@ -72,7 +72,7 @@ function judgeClaim({ from, to }: Ends, { amount }: Change, writing: MeasureWrit
   const grown = query.operation === "growth" ? [ratio, (ratio - 1) * 100] : [];
   const meant = [Number(amount), ...grown].map((each) => Number(each.toFixed(decimalsOf(claim))));
   if (meant.includes(claim)) draft.frame(say`是的。`);
-  else draft.negative(say`不是${claim},文件写的是:`);
+  else draft.negative(say`不是${spelled(claim, query.asked)},文件写的是:`);
 }
 
 function decimalsOf(claim: number): number {

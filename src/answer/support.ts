@@ -34,7 +34,7 @@ export const createSupportCheck = rememberedFor((context: SupportContext): Suppo
   const find = (text: string, support: string) => {
     const folded = normal(text);
     return (
-      inventedDepartment(folded, support) ??
+      inventedDepartment(folded, support, places) ??
       unsupportedNumber(normal(text.replace(/(?<=\d)\s+(?=\d)/gu, "|")), { support, given }) ??
       unsupportedName(folded, support, { names: departments, what: "部门" }) ??
       unsupportedName(folded, support, { names: places, what: "地名" })
@@ -64,11 +64,19 @@ const normal = remembered((text) =>
 );
 
 /** A name in the form of a department that neither the evidence nor the corpus holds. */
-function inventedDepartment(folded: string, support: string): string | null {
-  for (const [name] of folded.matchAll(
+function inventedDepartment(
+  folded: string,
+  support: string,
+  places: readonly string[],
+): string | null {
+  for (const match of folded.matchAll(
     /[市县区省][\p{Script=Han}]{2,7}?(?:委员会|局|委|厅)(?![员托派内外会])/gu,
   )) {
-    if (!support.includes(name)) return `部门“${name}”不在依据中`;
+    const [name] = match;
+    // "某某市团市委": the first character may be the place's.
+    const ofPlace = places.some((place) => folded.slice(0, match.index + 1).endsWith(place));
+    if (!support.includes(name) && !(ofPlace && support.includes(name.slice(1))))
+      return `部门“${name}”不在依据中`;
   }
   return null;
 }

@@ -5,14 +5,17 @@ import type { Evidence } from "../retrieval/evidence.ts";
  * between two figures (`"622 0118"`); between the cells of a table's row, where these would run into each other, it becomes a bar.
  */
 export function tightQuote({ quote, kind }: Pick<Evidence, "quote"> & Partial<Evidence>): string {
-  if (kind !== "table" && kind !== "indicator")
-    return quote.replace(/(?<=(\d?))\s+(?=(\d?))/g, betweenFigures);
+  if (kind !== "table" && kind !== "indicator") return withoutBlanks(quote);
   return quote
     .trim()
     .split(/\s*\|\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)
-    .map((cell) => cell.replace(/\s+/g, ""))
+    .map(withoutBlanks)
     .filter((cell) => cell !== "")
     .join(" | ");
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/(?<=(\d?))\s+(?=(\d?))/g, betweenFigures);
 }
 
 function betweenFigures(_: string, before: string, after: string): string {
