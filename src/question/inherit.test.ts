@@ -43,10 +43,13 @@ test("what is aimed for, after the figure of a past year", () => {
 });
 
 describe("a term asked for by itself", () => {
-  test.each(["完成时限呢", "它的截止时间是哪天?"])("%s", (question) => {
-    const reading = thread(VALUE, question);
-    expect([reading.phrase, reading.fields]).toEqual(["护理型床位占比", []]);
-  });
+  test.each(["完成时限呢", "它的截止时间是哪天?", "谁来实施", "什么时候建完", "哪年投用?"])(
+    "%s",
+    (question) => {
+      const reading = thread(VALUE, question);
+      expect([reading.phrase, reading.fields]).toEqual(["护理型床位占比", []]);
+    },
+  );
 });
 
 describe("what another place sets, and who else says it", () => {

@@ -3,6 +3,7 @@ import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
 import { isBare, OTHER_TASKS, POINTS_TO_BODY, withoutRoles } from "./is-bare.ts";
 import { mergeCues } from "./merge-cues.ts";
+import { namedByKind } from "./named-by-kind.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
 import type { Query } from "./query.ts";
@@ -15,6 +16,7 @@ import {
   withPlaceSpokenOf,
 } from "./spoken-places.ts";
 import { standsAlone } from "./stands-alone.ts";
+import { type TurnBefore, turnOf } from "./turn-before.ts";
 
 /** A reading in its conversation. */
 export interface ThreadReading extends Reading {
@@ -42,15 +44,6 @@ export interface ThreadReading extends Reading {
   readonly spokenOf: SpokenPlaces["spokenOf"];
   /** The turn that it may go on from; null where it is the first, or stands alone. */
   readonly before: TurnBefore | null;
-}
-
-/** A question of a conversation and its reply. */
-export interface TurnBefore {
-  /** The question, places taken out, with the subject that it took over. */
-  readonly asked: string;
-  /** What was replied, before it was asked who is in charge; "" where that is unknown. */
-  readonly reply: string;
-  readonly documents: readonly string[];
 }
 
 const LEANING =
@@ -93,7 +86,7 @@ export function inherit(
   const phrase =
     held?.join("|") ??
     kind ??
-    oneOfSeveral(previous.subject, current.subject) ??
+    oneOfSpokenOf(previous, current, bare) ??
     phraseOf(previous, current, { bare, sameMessage });
   return {
     ...current,
@@ -120,10 +113,12 @@ export function inherit(
   };
 }
 
-function turnOf({ asked, phrase, reply, told, documents, cues }: ThreadReading): TurnBefore {
-  // Those in charge stand behind what they are in charge of, and behind much else.
-  const ofBodies = cues.has("who") && !cues.has("tasks");
-  return { asked: `${asked}|${phrase}`, reply: ofBodies ? told : reply, documents };
+/** The earlier subject that the question names by one word of it, or by its kind beside words of its own. */
+function oneOfSpokenOf(previous: ThreadReading, current: Reading, bare: boolean): string | null {
+  const one = oneOfSeveral(previous.subject, current.subject);
+  if (one !== null || bare) return one;
+  const name = namedByKind(previous.subjects, current.text);
+  return name === null ? null : `${name}|${current.phrase}`;
 }
 
 /** "第二呢" after "座椅最多的是哪个": another place in the same order. */

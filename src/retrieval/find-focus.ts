@@ -1,5 +1,5 @@
-import type { TurnBefore } from "../question/inherit.ts";
 import { isAsked } from "../question/is-asked.ts";
+import type { TurnBefore } from "../question/turn-before.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { coverageIn } from "./find-passages.ts";
 

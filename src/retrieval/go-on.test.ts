@@ -19,7 +19,7 @@ const TEXT = `云河市公园建设方案
 花坛由80名花工管护。每半年检查一次。资金由市财政承担。
 
 四、更新路灯
-现有路灯2000盏,明亮程度一般。到2035年路灯将达3000盏,全部明亮。(牵头单位:市园林局;责任单位:市财政局)
+现有路灯2000盏,明亮程度一般。已为东山、西山、北山等3所学校更换。到2035年路灯将达3000盏,全部明亮。(牵头单位:市园林局;责任单位:市财政局)
 `;
 
 const document = parseDocument({
@@ -69,4 +69,10 @@ test("those in charge of what was spoken of are those of its clause", () => {
   const lamps = ["云河市2035年路灯将达多少盏?", "3000盏。"];
   expect(found(...lamps, "这件事由哪个部门牵头?")).toContain("市园林局");
   expect(found(...walks, "这件事由哪个部门牵头?")).toBe("missing");
+});
+
+test("those that were counted are listed in the sentence that counts them", () => {
+  const places = ["云河市为几所学校更换了路灯?", "3所。"];
+  expect(found(...places, "是哪几所学校?")).toBe("已为东山、西山、北山等3所学校更换。");
+  expect(found(...places, "分别是哪三所?")).toBe("已为东山、西山、北山等3所学校更换。");
 });

@@ -1,7 +1,8 @@
-import type { TurnBefore } from "../question/inherit.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import type { TurnBefore } from "../question/turn-before.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksForWords } from "./asks-for-words.ts";
+import { asksWhich } from "./asks-which.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { sentenceEvidence } from "./evidence.ts";
 import { asDutyMatch } from "./find-duties.ts";
@@ -22,8 +23,9 @@ export function goOn(
   if (before === null || query.foreign.length > 0 || !isOpen(finding)) return finding;
   const focus = findFocus(before, corpus);
   if (focus === null || !query.documents.includes(focus.document.id)) return finding;
+  const listed = finding.kind === "missing" && asksWhich(query.asked) && isList(focus);
   return (
-    wordsOf(focus, query) ??
+    (listed || asksForWords(query.asked) ? wordsOf(focus, query) : null) ??
     inCharge(focus, finding, corpus) ??
     nearby(focus, { finding, query }, corpus) ??
     ofSubject(finding)
@@ -43,9 +45,12 @@ function isOfOtherYears(finding: Finding): boolean {
   return years.length > 0 && !found.some(({ year }) => year !== null && years.includes(year));
 }
 
-/** "把原话念给我": the sentence itself. */
-function wordsOf(focus: Sentence, query: Query): Finding | null {
-  if (!asksForWords(query.asked)) return null;
+function isList({ document, span }: Sentence): boolean {
+  return document.text.slice(span.start, span.end).split("、").length > 2;
+}
+
+/** "把原话念给我", "是哪几个" after a count: the sentence itself. */
+function wordsOf(focus: Sentence, query: Query): Finding {
   const match = {
     document: focus.document,
     clause: focus.clause,
