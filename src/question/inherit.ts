@@ -117,7 +117,7 @@ export function inherit(
 function oneOfSpokenOf(previous: ThreadReading, current: Reading, bare: boolean): string | null {
   const one = oneOfSeveral(previous.subject, current.subject);
   if (one !== null || bare) return one;
-  const name = namedByKind(previous.subjects, current.text);
+  const name = namedByKind(previous.subjects, current.asked);
   return name === null ? null : `${name}|${current.phrase}`;
 }
 

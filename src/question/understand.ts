@@ -17,6 +17,7 @@ import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellOlder } from "./spell-older.ts";
+import { spellOrdinal } from "./spell-ordinal.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellShares } from "./spell-shares.ts";
@@ -113,7 +114,11 @@ function understandMessage(
         spellChanges(
           spellVersus(
             spellRelativeYear(
-              spellOlder(question, spoken, vocabulary.foldedTexts.values()),
+              spellOlder(
+                spellOrdinal(question, before?.reply ?? ""),
+                spoken,
+                vocabulary.foldedTexts.values(),
+              ),
               before?.years ?? [],
             ),
           ),

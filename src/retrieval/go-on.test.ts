@@ -19,6 +19,7 @@ const TEXT = `云河市公园建设方案
 花坛由80名花工管护。每半年检查一次。资金由市财政承担。
 
 四、更新路灯
+问题有两个。一是灯光昏暗不均。东门与南门之间夜里看不清台阶。二是线路破损老化。雨季跳闸频繁。
 现有路灯2000盏,明亮程度一般。已为东山、西山、北山等3所学校更换。到2035年路灯将达3000盏,全部明亮。(牵头单位:市园林局;责任单位:市财政局)
 `;
 
@@ -75,4 +76,10 @@ test("those that were counted are listed in the sentence that counts them", () =
   const places = ["云河市为几所学校更换了路灯?", "3所。"];
   expect(found(...places, "是哪几所学校?")).toBe("已为东山、西山、北山等3所学校更换。");
   expect(found(...places, "分别是哪三所?")).toBe("已为东山、西山、北山等3所学校更换。");
+});
+
+test("a sentence that the question repeats is told by the one behind it", () => {
+  const faults = ["云河市更新路灯有哪些问题?", "两个:灯光昏暗不均、线路破损老化。"];
+  expect(found(...faults, "第一个具体指什么?")).toContain("看不清台阶");
+  expect(found(...faults, "最后一个具体指什么?")).toContain("跳闸频繁");
 });

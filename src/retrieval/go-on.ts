@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { TurnBefore } from "../question/turn-before.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
@@ -49,7 +50,7 @@ function isList({ document, span }: Sentence): boolean {
   return document.text.slice(span.start, span.end).split("、").length > 2;
 }
 
-/** "把原话念给我", "是哪几个" after a count: the sentence itself. */
+/** A sentence, as it stands. */
 function wordsOf(focus: Sentence, query: Query): Finding {
   const match = {
     document: focus.document,
@@ -97,9 +98,21 @@ function nearby(
   const matches = findPassages(passage, corpus).filter(
     ({ evidence }) => finding.kind !== "measures" || namesYear(evidence.quote, passage),
   );
+  const [best] = matches;
+  if (best !== undefined && saysNoMore(best.evidence.quote, query)) {
+    const { sentences } = corpus.of(best.document);
+    const behind = sentences[sentences.indexOf(best.sentence) + 1];
+    if (behind !== undefined && behind.clause === best.clause) return wordsOf(behind, query);
+  }
   return isConvincing(matches, { query: passage, figure: false, corpus })
     ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }
     : null;
+}
+
+/** A sentence that the question repeats answers nothing of it, but the one behind it: "一是座椅不足。" */
+function saysNoMore(text: string, { asked }: Query): boolean {
+  const words = fold(text).replace(/^[一二三四五六七八九]是|\P{Script=Han}/gu, "");
+  return words.length > 0 && fold(asked).includes(words);
 }
 
 function namesYear(text: string, { years }: QueryOf<"passage">): boolean {
