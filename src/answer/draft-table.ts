@@ -266,13 +266,17 @@ function list(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   const column = match.columns[0];
   const { condition } = query;
+  const asksNone = condition?.comparator === "=" && condition.number === 0;
   const chosen =
     query.versus !== null && match.columns.length >= 2
-      ? figuresOf(match.all, 0).filter(({ row }) => exceeds(row, query.versus))
-      : figuresOf(match.all, 0).filter(
-          ({ number }) =>
-            condition === null || meets(number * multiplier(column?.unit ?? null), condition),
-        );
+      ? figuresOf(match.all, 0)
+          .filter(({ row }) => exceeds(row, query.versus))
+          .map(({ row }) => row)
+      : match.all.filter(({ cells: [cell] }) => {
+          const number = cell?.number ?? (isNone(cell?.raw ?? "") && asksNone ? 0 : null);
+          if (number === null) return false;
+          return condition === null || meets(number * multiplier(column?.unit ?? null), condition);
+        });
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
   if (column === undefined || chosen.length === 0) {
     draft.negative(say`没有符合条件的行。`);
@@ -280,11 +284,13 @@ function list(writing: TableWriting): void {
   }
   draft.listing(
     say`共${chosen.length}个:`,
-    itemsOf(
-      { ...writing, match: { ...match, columns: shown } },
-      chosen.map(({ row }) => row),
-    ),
+    itemsOf({ ...writing, match: { ...match, columns: shown } }, chosen),
   );
+}
+
+/** A dash in place of a figure: nothing is laid down for the row. */
+function isNone(raw: string): boolean {
+  return /^[—–─-]+$/u.test(raw.trim());
 }
 
 function exceeds(row: RowMatch, versus: "more" | "less" | null): boolean {

@@ -56,6 +56,12 @@ test.each([
   ["云河市城管局负责哪些项目?", ["2.东湖绿道"]],
 ])("%s", (question, tasks) => expect(listed(question)).toEqual(tasks));
 
+test("who is in charge and who supports is both asked for", () => {
+  const answer = ask("云河市更新公园座椅,主管和配合的单位分别是谁?");
+  expect(answer).toContain("市城管局牵头");
+  expect(answer).toContain("市园林局");
+});
+
 test.each([
   ["云河市公园绿地占比由哪个部门负责?", "“1.公园绿地占比(%)”由市园林局牵头"],
   ["云河市更新公园座椅由谁牵头?", "“1.更新公园座椅”由市城管局牵头"],

@@ -47,6 +47,8 @@ export interface KnownTable {
   readonly values: readonly string[];
   /** Rows that stand for a year, by that year. */
   readonly years: ReadonlyMap<number, string>;
+  /** Does it tell amounts of money? */
+  readonly money: boolean;
   /** Words that name the kind of row: the header of its first column and the last characters of the names. */
   readonly rowClasses: readonly string[];
 }
@@ -282,6 +284,10 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
         values: distinct(
           words.filter((word) => /^(?:\p{Script=Han}{2,12}|(?:19|20)\d{2}年度?)$/u.test(word)),
         ),
+        money:
+          table.columns.some(({ text, unit }) => MONEY.test(`${text}|${unit ?? ""}`)) ||
+          MONEY.test(table.caption) ||
+          words.some((word) => /\d[万亿]?元/u.test(word)),
         rowClasses: distinct(
           [
             fold(header).replace(/名称$/, ""),
@@ -293,6 +299,8 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
     }),
   );
 }
+
+const MONEY = /元|[补奖]|[费税款薪]|资金|金额|投资|标准|价|预算|支出|收入|经费|产值/u;
 
 function learnDepartments(
   documents: readonly PolicyDocument[],

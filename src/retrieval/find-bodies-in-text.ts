@@ -4,8 +4,8 @@ import { asksRecipient, namesRecipient } from "../question/asks-recipient.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus } from "./corpus.ts";
-import { clauseEvidence } from "./evidence.ts";
-import { findPassages, type PassageMatch } from "./find-passages.ts";
+import { clauseEvidence, sentenceEvidence } from "./evidence.ts";
+import { findPassages, type PassageMatch, rankSentences } from "./find-passages.ts";
 
 /** A sentence of running text that says which body does something, and the share of the phrase it holds. */
 export interface BodyMatch {
@@ -19,6 +19,8 @@ const ACTING =
 const ENOUGH = 0.62;
 /** Few sentences say before whom something is done: those may say less of the rest. */
 const ENOUGH_OF_ACT = 0.3;
+/** Sentences that are looked at for one. */
+const MOST = 60;
 
 /**
  * The sentence that best says who does what a phrase tells, where no list of responsibilities does; null
@@ -33,14 +35,23 @@ export function findBodiesInText(query: QueryOf<"duty">, corpus: Corpus): BodyMa
   const wanted = phraseGrams(canonical(query.phrase), known);
   if (wanted.size < 3) return null;
   const passage = asPassage(query, { phrase: query.phrase, expects: "text" });
-  const found = findPassages(passage, corpus).flatMap((match): BodyMatch[] => {
+  const sentences =
+    act === null ? findPassages(passage, corpus) : rankSentences(passage, corpus).slice(0, MOST);
+  const found = sentences.flatMap((ranked): BodyMatch[] => {
+    const match = { ...ranked, evidence: sentenceEvidence(ranked.sentence) };
     const { sentence } = match;
     if (sentence.clause === null) return [];
     if (!says(fold(match.evidence.quote))) return [];
     const weight = corpus.weights.get(match.document.id) ?? corpus.vocabulary.weight;
     const { coverage } = fitOf(wanted, sentence.grams, { weight });
-    return coverage >= enough
-      ? [{ match: act === null ? match : sentenceAlone(match), coverage }]
+    const underHeading = act !== null && match.coverage >= ENOUGH;
+    return coverage >= enough || underHeading
+      ? [
+          {
+            match: act === null ? match : sentenceAlone(match),
+            coverage: underHeading ? match.coverage : coverage,
+          },
+        ]
       : [];
   });
   return found.sort((a, b) => b.coverage - a.coverage)[0] ?? null;

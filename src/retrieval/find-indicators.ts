@@ -51,8 +51,13 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const oneTable = new Set(measures.map(({ indicator }) => indicator?.table)).size === 1;
   const about = documents.length === 1 && oneTable ? fold(document?.title ?? "") : "";
   // What the whole document is about tells the rows of its one table apart by accident alone.
+  const tells = (run: string) =>
+    wordsIn(run)
+      .split("|")
+      .every((word) => about.includes(word));
   const runs = runsOf(query.filter?.topic ?? "", corpus).filter(
-    ({ text }) => !about.includes(text),
+    ({ text }) =>
+      about === "" || !tells(text) || measures.some((measure) => classOf(measure).includes(text)),
   );
   const captions = documents.flatMap(({ tables }) => tables.map(({ caption }) => fold(caption)));
   const isOfTable = (run: string) =>
@@ -146,10 +151,24 @@ function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Wo
   const tables = new Set(
     measures.map(({ document, indicator }) => `${document.id} ${indicator?.table ?? ""}`),
   );
-  return ({ grams, context, indicator, statement }) => ({
-    grams: tables.size > 1 ? new Set([...grams, ...context]) : grams,
-    text: fold(indicator?.name ?? statement?.subject ?? ""),
-  });
+  return (measure) => {
+    const { grams, context, indicator, statement } = measure;
+    return {
+      grams: tables.size > 1 ? new Set([...grams, ...context]) : grams,
+      text: fold(`${classOf(measure)}|${indicator?.name ?? statement?.subject ?? ""}`),
+    };
+  };
+}
+
+/** The class under which a table lists an indicator: `公园` of `公园 | 1 | 座椅 | 12`; "" where it has none. */
+function classOf({ document, indicator }: Measure): string {
+  const table = document.tables.find(({ id }) => id === indicator?.table);
+  const row = table?.rows.find((each) => each.row === indicator?.row);
+  const named = table?.columns.findIndex(({ role }) => role === "name") ?? 0;
+  return (row?.cells ?? [])
+    .slice(0, Math.max(0, named))
+    .flatMap(({ text }, at) => (table?.columns[at]?.role === "text" ? [text] : []))
+    .join("|");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { plainForm } from "../language/canonical.ts";
-import { figureName } from "../language/figure-name.ts";
+import { captionFigure, figureName } from "../language/figure-name.ts";
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { SUBTOTAL_ROW, TOTAL_ROW } from "../language/sum-row.ts";
@@ -135,7 +135,9 @@ function namedColumns(
   table: Table,
   { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] },
 ): readonly Column[] {
-  const byRun = columnsByRun(query, { values, vocabulary });
+  const caption = captionFigure(table.caption);
+  const counted = ({ text }: Column) => figureName(text) || caption;
+  const byRun = columnsByRun(query, { values, vocabulary, counted });
   if (byRun.length > 0) return byRun;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
   if (wanted.size === 0) return values;
@@ -167,10 +169,16 @@ export function isPopulation({ text }: Column): boolean {
   return /人口|人数/u.test(text);
 }
 
+/** The columns with figures, and what each of them counts. */
+interface Naming {
+  readonly values: readonly Column[];
+  readonly counted: (column: Column) => string;
+}
+
 /** Each word of the phrase that names a column well picks it, in the order of the question. */
 function columnsByRun(
   query: QueryOf<"table">,
-  { values, vocabulary }: { values: readonly Column[]; vocabulary: Corpus["vocabulary"] },
+  { values, vocabulary, counted }: Naming & { readonly vocabulary: Corpus["vocabulary"] },
 ): Column[] {
   const picked: Column[] = [];
   for (const run of query.phrase.split(/[|]|和|与|、|及/u)) {
@@ -182,15 +190,16 @@ function columnsByRun(
     const scored = values
       .map((column) => ({
         column,
-        fit: fitOf(wanted, gramsOf(vocabulary.canonical(figureName(column.text))), {
+        fit: fitOf(wanted, gramsOf(vocabulary.canonical(counted(column))), {
           ...vocabulary,
-          context: gramsOf(plainForm(figureName(column.text))),
+          context: gramsOf(plainForm(counted(column))),
         }),
       }))
+      .filter(({ column }) => !isUnnamedPart(column, run, values))
       .sort((a, b) => b.fit.score - a.fit.score);
     const [best] = scored;
     const isSame = ({ column }: { column: Column }) =>
-      best !== undefined && figureName(column.text) === figureName(best.column.text);
+      best !== undefined && counted(column) === counted(best.column);
     const next = scored.find((each) => !isSame(each));
     if (
       best !== undefined &&
@@ -199,34 +208,35 @@ function columnsByRun(
       !picked.includes(best.column)
     )
       picked.push(...values.filter((column) => isSame({ column })));
-    // "座椅绿地面积": one run of words may name several columns outright.
+    // "座椅绿地面积": one run of words may name several columns outright, none of which is part of the name of another.
     const named = scored.filter(
       ({ column, fit }) =>
-        !picked.some((other) => saysMore(other, column)) &&
-        (fit.precision >= 0.9 || endsIn(run, column, values)),
+        !picked.some((other) => counted(other).includes(counted(column))) &&
+        (fit.precision >= 0.9 || endsIn(run, column, { values, counted })),
     );
     if (picked.length > 0) picked.push(...named.map(({ column }) => column));
   }
   return picked;
 }
 
+/** "其中:木座椅" is not meant by "座椅" where another column tells the whole. */
+function isUnnamedPart({ text }: Column, run: string, all: readonly Column[]): boolean {
+  const isPart = (header: string) => /其中/u.test(header);
+  return (
+    isPart(text) && !run.includes(figureName(text)) && !all.every((other) => isPart(other.text))
+  );
+}
+
 /** Does a run of words hold the end of a column's name, and of no other's ("座椅步道" the one of "公园座椅")? */
-function endsIn(run: string, column: Column, all: readonly Column[]): boolean {
-  const end = figureName(column.text)
+function endsIn(run: string, column: Column, { values, counted }: Naming): boolean {
+  const end = counted(column)
     .replace(/\P{Script=Han}/gu, "")
     .slice(-2);
   return (
     end.length === 2 &&
     run.includes(end) &&
-    all.every(
-      ({ text }) => figureName(text) === figureName(column.text) || !figureName(text).includes(end),
-    )
+    values.every((other) => counted(other) === counted(column) || !counted(other).includes(end))
   );
-}
-
-/** "口袋公园新建" holds the whole of "公园", which is then not named by itself. */
-function saysMore(picked: Column, column: Column): boolean {
-  return figureName(picked.text).includes(figureName(column.text));
 }
 
 /** Columns of words ("建设地点", "责任单位") can be asked for as well. */

@@ -7,7 +7,11 @@ import type { Line } from "../recognise/split-lines.ts";
  * `"联系人:市甲局乙科 许岩"` / `"联系电话:0430-6220118"`. Their role is 联系人, or what the list calls them.
  */
 export function readContacts(form: Recognised): Person[] {
-  return [...form.tables.flatMap(({ table }) => readTable(table)), ...readLines(form.lines)];
+  return [
+    ...form.tables.flatMap(({ table }) => readTable(table)),
+    ...readLines(form.lines),
+    ...readBracketed(form.lines),
+  ];
 }
 
 const ROLE = "联系人";
@@ -80,7 +84,12 @@ const NUMBER = "(?:\\d{3,4}\\s?[-—]\\s?)?\\d{3,4}\\s?\\d{4}|1\\d{10}";
 const PHONE = new RegExp(NUMBER);
 
 const NAMED =
-  /联\s*系\s*人\s*:\s*([^:。;,]{2,40}?)(?=\s*(?:$|[,;。]|(?:联\s*系\s*)?电\s*话|手\s*机))/;
+  /(?:联\s*系\s*人|(?:业务|政策|服务)咨询)\s*:\s*([^:。;,]{2,40}?)(?=\s*(?:$|[,;。)]|(?:联\s*系\s*)?电\s*话|手\s*机))/;
+/** `"县甲局乙股(许岩,6220118)"`: a name and a number in brackets behind the body. */
+const BRACKETED = new RegExp(
+  `(\\p{Script=Han}{2,24}[局委办科处股室])\\((\\p{Script=Han}{2,4}),\\s*(?:电话:?)?\\s*(${NUMBER})\\)`,
+  "gu",
+);
 const CALLED = new RegExp(`(?:联系)?\\s*电\\s*话\\s*:\\s*(${NUMBER})`);
 
 function readLines(lines: readonly Line[]): Person[] {
@@ -88,25 +97,50 @@ function readLines(lines: readonly Line[]): Person[] {
     const named = NAMED.exec(line.text);
     const called = named === null ? null : findCall(line, lines[index + 1]);
     if (named === null || called === null) return [];
-    const [body, name] = splitName((named[1] ?? "").trim());
-    const span = { start: line.start + named.index, end: called.end };
-    return NAME.test(name) ? [{ role: ROLE, name, body, post: "", phone: called.phone, span }] : [];
+    const [body, names] = splitName((named[1] ?? "").trim());
+    const start = line.start + named.index;
+    const span = {
+      start: Math.min(start, called.start),
+      end: Math.max(start + named[0].length, called.end),
+    };
+    return names.every((name) => NAME.test(name))
+      ? names.map((name) => ({ role: ROLE, name, body, post: "", phone: called.phone, span }))
+      : [];
   });
 }
 
+function readBracketed(lines: readonly Line[]): Person[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(BRACKETED)].flatMap((match): Person[] => {
+      const [whole, body = "", name = "", phone = ""] = match;
+      const start = line.start + match.index;
+      const span = { start, end: start + whole.length };
+      const named = body.replace(/^.*(?:联系|咨询|[请向与])(?=\p{Script=Han}{3})/u, "");
+      return NAME.test(name) ? [{ role: ROLE, name, body: named, post: "", phone, span }] : [];
+    }),
+  );
+}
+
 /** The number on the line of the name, else on the next. */
-function findCall(line: Line, next: Line | undefined): { phone: string; end: number } | null {
+function findCall(
+  line: Line,
+  next: Line | undefined,
+): { phone: string; start: number; end: number } | null {
   for (const each of [line, next]) {
     const found = each === undefined ? null : CALLED.exec(each.text);
     if (each === undefined || found === null) continue;
-    return { phone: found[1] ?? "", end: each.start + found.index + found[0].length };
+    const start = each.start + found.index;
+    return { phone: found[1] ?? "", start, end: start + found[0].length };
   }
   return null;
 }
 
-/** `"县甲局乙股  许  岩"` → the body and the name behind the last gap that is no gap within a name. */
-function splitName(words: string): [body: string, name: string] {
-  const match = /^(.*\S)\s+(\p{Script=Han}{2,4}|\p{Script=Han}\s+\p{Script=Han})$/u.exec(words);
-  if (match === null) return ["", words.replace(/\s+/g, "")];
-  return [(match[1] ?? "").replace(/\s+/g, ""), (match[2] ?? "").replace(/\s+/g, "")];
+/** `"县甲局乙股  许  岩"` → the body and the name behind the last gap that is no gap within a name; several names at "、". */
+function splitName(words: string): [body: string, names: string[]] {
+  const match =
+    /^(.*\S)\s+(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*|\p{Script=Han}\s+\p{Script=Han})$/u.exec(
+      words,
+    );
+  const [body, names] = match === null ? ["", words] : [match[1] ?? "", match[2] ?? ""];
+  return [body.replace(/\s+/g, ""), names.replace(/\s+/g, "").split("、")];
 }

@@ -157,7 +157,9 @@ function leadIn(line: Line): Piece | null {
 
 /** `"投入情况(单位:万元)"`, `"项目如下表(金额单位:万元):"`: the unit that words above a table end with. */
 function unitIn(words: string): string | null {
-  return /单位\s*:\s*([^()\d:]{1,8}?)\s*\)?\s*[:。]?$/.exec(words)?.[1] ?? null;
+  return (
+    /单位\s*:\s*([^()\d:,;]{1,8}?)\s*(?:[,;][^():]{1,16})?\)?\s*[:。]?$/.exec(words)?.[1] ?? null
+  );
 }
 
 const NOTE = /^\(?(?:以上|上述|表中)数据|^(注|备注|说明|数据来源|资料来源|填表说明)\s*\d?\s*:/;

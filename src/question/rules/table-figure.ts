@@ -48,8 +48,10 @@ export function columnCoverage(
 ): number {
   const context = gramsOf(canonical(known.caption));
   const [, ...headers] = known.columns;
-  // Where every column is a year, the caption says what they count.
-  const named = headers.every(isYear) ? [known.caption] : headers;
+  // Where a column is a year, the caption says what it counts.
+  const timed =
+    headers.every(isYear) || headers.some((header) => /^\d{4}年/u.test(header) && isYear(header));
+  const named = timed ? [...headers.filter((header) => !isYear(header)), known.caption] : headers;
   const columns = named.map((column) => gramsOf(canonical(column)));
   const runs = phrase
     .split("|")

@@ -23,8 +23,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   const reading = meantBy(whole, known);
   const phrase = askedFigure(reading, known, vocabulary);
   if (phrase === null || !fitsRows(phrase, reading, { known, vocabulary })) return null;
-  if (reading.claimUnit === "%" && !known.columns.some((column) => /%|率|占比|比例/u.test(column)))
-    return null;
+  if (lacksKind(reading, known)) return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   const versus = comparesAll(reading) ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
@@ -54,6 +53,12 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     period: reading.period,
     by: operation === "difference" ? "value" : changeIn(reading),
   };
+}
+
+/** A share is spoken of, or an amount ("补助最高多少"), and the table has no figures of that kind. */
+function lacksKind(reading: ThreadReading, { columns, money }: KnownTable): boolean {
+  if (has(reading, "money") && !money) return true;
+  return reading.claimUnit === "%" && !columns.some((column) => /%|率|占比|比例/u.test(column));
 }
 
 /** Rows or figures are held against each other: any of the table, or two that are named ("甲县的座椅比乙县多吗"). */
