@@ -1,4 +1,5 @@
 import { fitOf, type GramWeight, type Phrase, phraseGrams } from "../language/grams.ts";
+import { gramsRelated, type RelatedWord } from "../language/related-words.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import type { Party, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
@@ -8,6 +9,7 @@ import type { Corpus, KnownDuty } from "./corpus.ts";
 import { dutiesInScope, rowsAsked, tasksOrIndicators } from "./duties-in-scope.ts";
 import { dutyEvidence, type Evidence } from "./evidence.ts";
 import { isTaskMeant } from "./judge-duty.ts";
+import { relatedIn } from "./related-in.ts";
 import { OF_TITLE, titleGrams } from "./title-grams.ts";
 
 /** A duty that answers a question. */
@@ -96,7 +98,11 @@ function scoreDuties(
   const { canonical, known: isKnown } = corpus.vocabulary;
   const wanted = phraseGrams(canonical(phrase), isKnown);
   const hint = phraseGrams(canonical(hinted), isKnown);
-  const fitness = (words: Phrase, known: KnownDuty) => taskFit(words, known, corpus);
+  const relatedOf = rememberedFor((document: PolicyDocument) =>
+    relatedIn(document, { phrase: `${phrase}|${hinted}` }, corpus),
+  );
+  const fitness = (words: Phrase, known: KnownDuty) =>
+    taskFit(words, known, { corpus, related: relatedOf(known.document) });
   const scoresOf = rememberedFor((document: PolicyDocument) =>
     tasksOrIndicators(corpus.of(document).duties, rows).map((known) => {
       const leaning = hint.size === 0 ? 0 : 0.1 * fitness(hint, known);
@@ -178,16 +184,32 @@ const weightIn = rememberedFor((vocabulary: Vocabulary) =>
 );
 
 /** The title counts in full; the body's best sentence, with the title as context, a little less. */
-function taskFit(wanted: Phrase, known: KnownDuty, { vocabulary }: Corpus): number {
+function taskFit(
+  wanted: Phrase,
+  known: KnownDuty,
+  { corpus: { vocabulary }, related }: { corpus: Corpus; related: readonly RelatedWord[] },
+): number {
   const weight = weightIn(vocabulary)(known.document);
   const { title, body } = known;
-  const named = fitOf(wanted, title, { weight });
-  const told = body.map((sentence) => fitOf(wanted, sentence, { weight, context: title }).coverage);
+  /** With what related words of these grams stand for. */
+  const meant = (grams: ReadonlySet<string>) =>
+    related.length === 0 ? NOTHING : gramsRelated(related, (gram) => grams.has(gram));
+  const fitTo = (grams: ReadonlySet<string>, context: ReadonlySet<string>) => {
+    const stands = meant(grams);
+    return fitOf(wanted, grams, {
+      weight,
+      context: stands.size === 0 ? context : new Set([...context, ...stands]),
+    });
+  };
+  const named = fitTo(title, NOTHING);
+  const told = body.map((sentence) => fitTo(sentence, title).coverage);
   const inBody = 0.9 * Math.max(0, ...told);
   const inTitle = named.coverage + 0.05 * named.precision;
-  const inClause = 0.82 * fitOf(wanted, togetherOf(known), { weight, context: title }).coverage;
+  const inClause = 0.82 * fitTo(togetherOf(known), title).coverage;
   return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The grams of the whole body, made at the first comparison. */
 const togetherOf = rememberedFor(
