@@ -61,7 +61,7 @@ export function normalizeNumerals(text: string): string {
 }
 
 /** What every rewriting needs: a Chinese digit or multiplier, or a rate. */
-const NUMERAL = /[每零〇○一二两三四五六七八九十百千万亿廿卅]/;
+const NUMERAL = /[每零〇○一二两三四五六七八九十百千万亿廿卅]|2[0o]\d?o|2o/;
 
 const N = "零〇○一二两三四五六七八九十百千万亿廿卅";
 const DIGIT = "零〇○一二三四五六七八九";
@@ -95,6 +95,7 @@ const REWRITES: readonly Rewrite[] = [
   [new RegExp(`(?:(?<=[占过到近约足满有])|(?<=不足|以上))一半${END}|^一半$`, "gu"), () => "50%"],
   [new RegExp(`(?<![${N}\\d])([${DIGIT}]{4}|[一二两]千[${N}]+)(?=年)`, "g"), amount],
   [new RegExp(`(?<![${N}\\d])(二[零〇○][${DIGIT}]{2})(?![${N}])`, "g"), amount],
+  [new RegExp(`(?<![${N}\\p{N}.])([二2][${DIGIT}0o][${DIGIT}0-9o]{2})(?=年)`, "gu"), mixedYear],
   [
     new RegExp(`(?<![${N}\\d第])([${DIGIT}十]{1,3})(?=月([${DIGIT}十廿]{1,3}|\\d{1,2})日)`, "g"),
     amount,
@@ -110,6 +111,13 @@ const REWRITES: readonly Rewrite[] = [
   [new RegExp(`(?<![${BOUND}])([${N}]+)(?=${SOFT})`, "g"), soft],
   [new RegExp(`(?<![${BOUND}表件图(（])([${N}]{2,})${END}`, "gu"), large],
 ];
+
+/** A year partly in digits, its noughts perhaps as letters: "二0二五", "2o25". */
+function mixedYear(match: string): string {
+  return [...match]
+    .map((char) => (char === "o" ? 0 : (DIGITS.get(FORMAL[char] ?? char) ?? char)))
+    .join("");
+}
 
 function perSoMany(match: string, count: string): string {
   const value = parseNumeral(count.replace(/^([百千万])$/, "一$1"));

@@ -3,6 +3,7 @@ import type { Lexicon } from "../language/lexicon.ts";
 import { literal } from "../language/literal.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
+import { findRowByEnding } from "./find-rows-by-ending.ts";
 import { findUnlistedPlaces } from "./find-unlisted-places.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
@@ -57,6 +58,11 @@ export function findPlaces(
     if (surface === undefined) continue;
     rows.push(row);
     rest = rest.replaceAll(surface, "|");
+  }
+  const beside = findRowByEnding(rest, rows, here);
+  if (beside !== null) {
+    rows.push({ ...beside.row, surfaces: [...beside.row.surfaces, beside.ending] });
+    rest = rest.replaceAll(beside.ending, "|");
   }
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const mentioned = [...vocabulary.foldedTexts.values()];

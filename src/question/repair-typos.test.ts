@@ -8,6 +8,7 @@ describe("a typo is mended", () => {
   test.each([
     ["by its sound", "烟台户理型床位占比", "烟台护理型床位占比"],
     ["by its shape", "护埋型床位占比", "护理型床位占比"],
+    ["by the shape of a place's character", "周囗养老床位", "周口养老床位"],
     ["by swapping characters", "烟台理护型床位", "烟台护理型床位"],
   ])("%s", (_, text, mended) => expect(repairTypos(text, vocabulary).text).toBe(mended));
 

@@ -7,6 +7,7 @@ import { stripFillers, stripOperationWords } from "./cues.ts";
 import { departmentSurfaces } from "./find-department.ts";
 import { LABEL_WORDS } from "./find-labels.ts";
 import { numberForm } from "./find-numbered-documents.ts";
+import { mendPlaceNames } from "./mend-place-names.ts";
 import { createSoundIndex, type WordBySound } from "./sound-index.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -25,7 +26,7 @@ const LONGEST = 6;
 export function repairTypos(question: string, vocabulary: Vocabulary): Repaired {
   const corpus = corpusOf(vocabulary);
   const folded = fold(question);
-  const repairs = mendDistricts(folded, corpus);
+  const repairs = [...mendDistricts(folded, corpus), ...mendPlaceNames(folded, vocabulary)];
   const written = (text: string, made: Repaired["repairs"]) =>
     made.reduce((whole, { from, to }) => whole.replace(from, to), text);
   const named = written(folded, repairs);

@@ -12,6 +12,7 @@ import { isPersonAsked } from "./find-people.ts";
 import type { Missing } from "./finding.ts";
 import { NAMES_FIGURE } from "./names-figure.ts";
 import { ofTotal } from "./of-total.ts";
+import { holdsTerm, quotedTerms } from "./quoted-terms.ts";
 
 /** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */
 export function explainMissing(
@@ -73,6 +74,8 @@ const HARDLY = 0.25;
 function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocument[] {
   const others = corpus.documents.filter(({ id }) => !query.documents.includes(id));
   const demand = demandOf(query.asked);
+  const named = holdersElsewhere(query, corpus);
+  if (named.length > 0) return named;
   const spokenHere = lazily(() => {
     const { documents } = query;
     return (
@@ -96,6 +99,19 @@ function statedElsewhere(query: Query, what: string, corpus: Corpus): PolicyDocu
     );
   });
 }
+
+/** The other documents that hold a term which the question quotes and no asked document holds. */
+function holdersElsewhere({ asked, documents }: Query, corpus: Corpus): PolicyDocument[] {
+  return quotedTerms(asked)
+    .filter((term) => term.length >= TERM)
+    .flatMap((term) => {
+      const holders = corpus.documents.filter((document) => holdsTerm(document, term));
+      return holders.some(({ id }) => documents.includes(id)) ? [] : holders;
+    });
+}
+
+/** What is shorter may stand anywhere. */
+const TERM = 3;
 
 /** Has a document a figure of that name, or of what the name is the total of? */
 function measures(

@@ -1,4 +1,3 @@
-import { fold } from "../language/fold.ts";
 import {
   alternativesOf,
   fitOf,
@@ -12,6 +11,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { clauseEvidence, type Evidence, indicatorEvidence, sentenceEvidence } from "./evidence.ts";
+import { holdsTerm, quotedTerms } from "./quoted-terms.ts";
 
 /** A document that speaks of a subject, and the sentence that says most of it. */
 export interface MentionMatch {
@@ -31,7 +31,7 @@ const UNKNOWN = 0.3;
  * must stand in the document as it is, if it does in any.
  */
 export function findMentions(query: QueryOf<"mentions">, corpus: Corpus): MentionMatch[] {
-  const [term] = quotedIn(query.asked);
+  const [term] = quotedTerms(query.asked);
   const literal = term === undefined ? [] : holdersOf(term, query, corpus);
   if (literal.length > 0) return literal;
   const best = corpus.documents.map((document) => bestSentence(document, query, corpus));
@@ -118,15 +118,9 @@ const sharpWeight = rememberedFor(
       weight(gram) ** 2,
 );
 
-/** Terms that the question puts in quotation marks. */
-function quotedIn(asked: string): string[] {
-  return [...asked.matchAll(/["“「]([^"”」]{2,12})["”」]/gu)].map(([, term]) => bare(term ?? ""));
-}
-
 /** The documents that hold a term as it is, each with a sentence or, failing that, a heading. */
 function holdersOf(term: string, query: QueryOf<"mentions">, corpus: Corpus): MentionMatch[] {
-  const holds = ({ start, end }: Span, document: PolicyDocument) =>
-    bare(document.text.slice(start, end)).includes(term);
+  const holds = (span: Span, document: PolicyDocument) => holdsTerm(document, term, span);
   return corpus.documents.flatMap((document) => {
     const best = bestSentence(document, query, corpus, ({ span }) => holds(span, document));
     if (best !== null) return [asMatch(best.sentence)];
@@ -135,10 +129,6 @@ function holdersOf(term: string, query: QueryOf<"mentions">, corpus: Corpus): Me
       ? []
       : [{ document, evidence: clauseEvidence(document, clause, clause.titleSpan) }];
   });
-}
-
-function bare(text: string): string {
-  return fold(text).replace(/[\s"“”「」]/gu, "");
 }
 
 function asMatch(sentence: Sentence): MentionMatch {

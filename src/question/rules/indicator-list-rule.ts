@@ -21,6 +21,8 @@ const DUE = new RegExp(
   "u",
 );
 const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
+/** Rows of a table are asked for: "附件1里哪几项". */
+const ROWS = /哪一?[些几]?项|几项/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
 /** Indicators by what they have in common: their attribute, a value, a topic, a missing figure; or the extremes. */
@@ -29,7 +31,8 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   const filter = filterOf(reading, vocabulary);
   const names = namesIndicators(reading);
   const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
-  const lists = asksForList(reading, filter) && (names || reading.attribute !== null);
+  const tabled = filter.state !== null && reading.attachment !== null && ROWS.test(text);
+  const lists = asksForList(reading, filter) && (names || tabled || reading.attribute !== null);
   if (!superlative && !lists) return null;
   if (isAboutOne(reading, filter, vocabulary)) return null;
   return {
@@ -107,6 +110,9 @@ function operationOf(reading: ThreadReading): QueryOf<"indicator">["operation"] 
   return onlyCounts ? "count" : "list";
 }
 
+/** What a row's figure is held against: its earlier one, or that of the body above. */
+const OTHER_END =
+  "(?:20\\d\\d年|基期|基数|现状|现在|目前|原来|原先|起点|已[经有]?(?:达到?|实现|完成)|全?省)";
 /** What is said of the figures of the wanted rows; the first that applies. */
 const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
   ["differing", /不(?:太|大|完全|尽)?(?:一样|同|一致|相同)|有差别|有出入|两样/u],
@@ -117,15 +123,24 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
   ],
   [
     "missing-any",
-    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|(?:是|为)空(?:的|$)|空(?:栏|格)|缺数|(?:没有?|未)(?:填|定|给出?)(?=的|$|[,?])/u,
+    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|(?:是|为|[格栏]里?(?:却|还|都)?)空(?:的|$)|空(?:栏|格)|缺数|(?:没有?|未)(?:填|定|给出?)(?=的|$|[,?])/u,
   ],
   [
     "unchanged",
     /不变|持平|没有?(?:变化|提高|增长|变)|保持(?!在)|(?:完全|一模)?一样|相同|一致|原地/u,
   ],
-  ["falling", /(?:低于|不如|小于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:低|少)|下降|倒退/u],
+  [
+    "falling",
+    new RegExp(
+      `(?:低于|不如|小于)${OTHER_END}|比${OTHER_END}[^,。?]{0,8}(?:低|少|小|差)|下降|倒退`,
+      "u",
+    ),
+  ],
   ["doubled", /翻(?:了)?(?:一)?[番倍]|(?:2|两|二|一)倍(?:及)?以上|成倍/u],
-  ["rising", /(?:高于|超过|大于)(?:基期|现状|原来|全?省)|比全?省[^,。?]{0,6}(?:高|多)/u],
+  [
+    "rising",
+    new RegExp(`(?:高于|超过|大于)${OTHER_END}|比${OTHER_END}[^,。?]{0,8}(?:高|多|大)`, "u"),
+  ],
 ];
 
 function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilter {
