@@ -1,9 +1,14 @@
+import { isShareAlone } from "./is-bare.ts";
 import { type Holds, withKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
 
 /** "其中公办的占比多少", "里面公办的占了几成": a part of what was just counted. */
 const PART =
   /^(?:那么?|这)*(?:其中|里[面头]|当中|之中|中间)?,?(?:的)?(\p{Script=Han}{2,10}?)的?(?:一共|大概|大约|约|能|要|部分)*占(?:比|几成|多少|多大|百分|了|到)/u;
+
+/** "占全部公园的比例": what was just asked, as a part of the whole. */
+const WHOLE =
+  /^(?:那么?|它|这)*占(?:到|了)?(?:全部|所有|整个|全体|总的?)(\p{Script=Han}{2,8}?)(?:总[数量])?的?(?:比例|比重|份额|百分|多少|几成)/u;
 
 /** "比民办的少多少": held against another kind of what was just asked. */
 const OTHER =
@@ -13,19 +18,29 @@ const OTHER =
 const BOTH =
   /^(?:那么?)?这?[2二两](?:项|类|种|个|者)(?:指标|数|目标)?(?:之间|一共)?(?:差|相差|哪|谁|合计|加)/u;
 
+/** What was asked so far: the subjects, the latest last, and the two quantities last held against each other. */
+interface Earlier extends Pick<Reading, "cues"> {
+  readonly subjects: readonly string[];
+  readonly against: readonly [string, string] | null;
+}
+
 /**
  * The two quantities of a question that holds the one asked before against a kind of it, which the documents must
  * speak of: "其中公办的占比多少" after "座椅总数" → ["公办座椅", "座椅总数"]; or of one that holds the last two (`subjects`)
- * against each other. Null for other questions.
+ * against each other, or asks for the same share again ("那年的比例呢"). Null for other questions.
  */
 export function againstEarlier(
-  subjects: readonly string[],
+  { subjects, cues, against }: Earlier,
   current: Reading,
   holds: Holds,
 ): readonly [string, string] | null {
   const [before = "", earlier = ""] = subjects.toReversed();
-  if (before === "" || before.includes("|") || current.documents.length > 0) return null;
+  if (current.documents.length > 0) return null;
+  if (cues.has("share") && isShareAlone(current)) return against;
+  if (before === "" || before.includes("|")) return null;
   if (BOTH.test(current.text)) return earlier === "" ? null : [earlier, before];
+  const whole = WHOLE.exec(current.text)?.[1];
+  if (whole !== undefined && holds(whole, [])) return [before, `${whole}总数`];
   const part = PART.exec(current.text)?.[1];
   const kind = part ?? OTHER.exec(current.text)?.[1];
   const name = kind === undefined ? null : kindOf(before, kind, holds);

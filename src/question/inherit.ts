@@ -1,7 +1,14 @@
 import { literal } from "../language/literal.ts";
 import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
-import { isBare, OTHER_TASKS, POINTS_TO_BODY, withoutRoles } from "./is-bare.ts";
+import {
+  isBare,
+  isShareAlone,
+  OTHER_TASKS,
+  POINTS_TO_BODY,
+  SHARE,
+  withoutRoles,
+} from "./is-bare.ts";
 import { mergeCues } from "./merge-cues.ts";
 import { namedByKind } from "./named-by-kind.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
@@ -38,7 +45,9 @@ export interface ThreadReading extends Reading {
   readonly subjects: readonly string[];
   /** What was replied to this question; "" until it is known. */
   readonly reply: string;
-  /** The department that the reply named: what "它" then means. */
+  /** The last reply that listed things; "" where none did. */
+  readonly listed: string;
+  /** The department that the reply named, or an earlier one: what "它" then means. */
   readonly replied: Reading["department"];
   /** Documents of each place that the conversation was about, the latest last. */
   readonly spokenOf: SpokenPlaces["spokenOf"];
@@ -75,13 +84,18 @@ export function inherit(
   if (previous === null) return own;
   const { spokenOf } = previous;
   if (!sameMessage && standsAlone(current, () => asks(own)))
-    return { ...own, ...goneBefore(previous, current), ...aboutWhom(previous, current, false) };
+    return {
+      ...own,
+      ...goneBefore(previous, current),
+      ...aboutWhom(previous, current, false),
+      listed: previous.listed,
+    };
   const documents = spokenPlaces({ before: previous.documents, spokenOf }, current);
   const there: Holds = (words) => holds(words, documents);
-  const held = againstEarlier(previous.subjects, current, there);
-  const bare = isBare(current);
+  const bare = isBare(current) || asksShareAgain(previous, current);
+  const held = againstEarlier(previous, current, there);
   const leaning = LEANING.test(current.text) || bare || held !== null;
-  const cues = ranksOn(previous, current) ?? mergeCues(previous, current, { leaning, bare });
+  const cues = cuesOf(previous, current, { leaning, bare, held });
   const kind = otherKind(previous.phrase, current, there);
   const phrase =
     held?.join("|") ??
@@ -91,8 +105,7 @@ export function inherit(
   return {
     ...current,
     documents,
-    inheritedPlace:
-      current.documents.length === 0 && current.foreign.length === 0 && documents.length > 0,
+    inheritedPlace: takesPlace(current, documents),
     cues,
     ...timeOf(previous, current, {
       leaning: leaning || (sameMessage && goesOn(current)),
@@ -108,9 +121,29 @@ export function inherit(
     ...goneBefore(previous, { documents, phrase }),
     ...aboutWhom(previous, current, bare),
     reply: "",
-    replied: null,
+    listed: previous.listed,
+    replied: previous.replied,
     before: sameMessage ? previous.before : turnOf(previous),
   };
+}
+
+/** "那年的比例呢" after a share: the same share. */
+function asksShareAgain(previous: ThreadReading, current: Reading): boolean {
+  return isShareAlone(current) && SHARE.test(`${previous.text} ${previous.reply}`);
+}
+
+function cuesOf(
+  previous: ThreadReading,
+  current: Reading,
+  { held, ...how }: { leaning: boolean; bare: boolean; held: ThreadReading["against"] },
+): ReadonlySet<Cue> {
+  const cues = ranksOn(previous, current) ?? mergeCues(previous, current, how);
+  const share = isShareAlone(current) || current.text.includes("占");
+  return held !== null && share ? new Set<Cue>([...cues, "share"]) : cues;
+}
+
+function takesPlace(current: Reading, documents: readonly string[]): boolean {
+  return current.documents.length + current.foreign.length === 0 && documents.length > 0;
 }
 
 /** The earlier subject that the question names by one word of it, or by its kind beside words of its own. */
@@ -153,6 +186,7 @@ function alone(current: Reading): ThreadReading {
     subjects: [current.phrase],
     spokenOf: withPlaceSpokenOf([], current.documents),
     reply: "",
+    listed: "",
     replied: null,
     before: null,
   };

@@ -19,10 +19,19 @@ export function isBare({ phrase, text }: Reading): boolean {
       ? ""
       : named;
   const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
-    ? own.replace(/任务|工作|事项|职责|活儿?/gu, "")
+    ? own.replace(/任务|工作|事项|职责|活儿?|什么|啥/gu, "")
     : own;
   return words.length < 2;
 }
+
+/** A share, by its kind alone: what a question about one asked for goes on. */
+export function isShareAlone({ phrase }: Reading): boolean {
+  return SHARE_ALONE.test(phrase.replace(/\|/g, ""));
+}
+
+const SHARE_ALONE = /^(?:那会儿?|那时|当时)?的?(?:比例|占比|比率|比重|百分比)$/u;
+/** A share, asked for or told. */
+export const SHARE = /比例|占比|比率|比重|百分比|百分之|几成|率|%/u;
 
 /** "路灯" of "路灯谁负责": without stretches that only ask for a role. */
 export function withoutRoles(phrase: string): string {
@@ -49,7 +58,8 @@ export const SAID_ELSEWHERE =
 const SET_AT = /(?<=^|\|)定的?(?=\||$)/gu;
 
 /** What is left of "这两个市差几岁". */
-const PLACES_ALONE = /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方)*$/u;
+const PLACES_ALONE =
+  /^(?:[它他]们|[\d这那二两市县区地个岁点家边者张户元万亿%]|城市|地方|双方|[一相互]?[减加]|起来|[下上]限|底线|[算减加]?一下)*$/u;
 
 /** "各县分别多少": of the parts of the place, what was just asked of the whole. */
 const PARTS_ALONE = /^(?:各|每个?)(?:[省市县区州旗镇乡]|街道|地方?|家|单位)+$/u;
@@ -62,8 +72,8 @@ export const OTHER_TASKS =
   /(?:别的|其他的?|其它的?|另外的?|还有|还管|还负责|还承担)(?:哪些|什么|啥|几[项个件])?(?:任务|工作|事项|职责)|还(?:牵头|带头|挑头|负责|主抓|管|抓|承担|参与|配合)[^,。?]{0,2}(?:别的|其他的?|其它的?|什么|哪些|啥)/u;
 
 /** "边高": what is left of "哪边高". */
-const COMPARING = /^[边个家座]?[高低多少大小快慢](?:一点|一些|些|点)?$/u;
+const COMPARING = /^[边个家座]?更?(?:[高低多少大小快慢]|严格?|宽松?|松)(?:一点|一些|些|点)?$/u;
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /一起|共同|其中|[两二三四五六\d]家|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|逐|单位|部门|附件[\d一二三四五]?|正文|(?:完成|截止|办结)?(?:时限|期限|时间节点)|(?:完成|截止|办结)(?:时间|日期)|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|实施|落实|完工|竣工|建[完成好]|开工|动工|投用|投入使用|启用|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /一起|共同|其中|[两二三四五六\d]家|[这那]几家|(?:当|做|唱|演)?配角|(?:当|做|唱|演)?主角|挑大梁|敲边鼓|带头|挑头|领头|干|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|逐|单位|部门|附件[\d一二三四五]?|正文|(?:完成|截止|办结)?(?:时限|期限|时间节点)|(?:完成|截止|办结)(?:时间|日期)|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|实施|落实|完工|竣工|建[完成好]|开工|动工|投用|投入使用|启用|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;

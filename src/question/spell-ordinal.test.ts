@@ -9,6 +9,8 @@ test.each([
   ["最后一个具体指哪些毛病?", NAMED, "“步道破损”具体指哪些毛病?"],
   ["那头一项怎么解决", COUNTED, "那“座椅不足”怎么解决"],
   ["第三条是指什么", COUNTED, "“步道破损”是指什么"],
+  ["第三个里面还有谁", NAMED, "“步道破损”里面还有谁"],
+  ["第二项由谁负责", COUNTED, "“灯光昏暗”由谁负责"],
 ])("%s", (question, reply, spelled) => expect(spellOrdinal(question, reply)).toBe(spelled));
 
 test.each([

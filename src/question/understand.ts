@@ -17,7 +17,7 @@ import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellOlder } from "./spell-older.ts";
-import { spellOrdinal } from "./spell-ordinal.ts";
+import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellShares } from "./spell-shares.ts";
@@ -115,7 +115,7 @@ function understandMessage(
           spellVersus(
             spellRelativeYear(
               spellOlder(
-                spellOrdinal(question, before?.reply ?? ""),
+                spellOrdinal(question, before?.listed ?? ""),
                 spoken,
                 vocabulary.foldedTexts.values(),
               ),
@@ -276,7 +276,9 @@ function learnFromReply(
     reply: reply.slice(0, 200),
     attachment: reading.attachment ?? attachmentIn(reply),
     rows: reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows,
-    replied: said.department && said.department.names.length > 0 ? said.department : null,
+    listed: itemsOf(reply).length >= 2 ? reply : reading.listed,
+    replied:
+      said.department && said.department.names.length > 0 ? said.department : reading.replied,
   };
 }
 
