@@ -90,6 +90,11 @@ export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
   };
 }
 
+/** Does a sentence of running text say that something falls short, and not what is done about it? */
+export function fallsShort(sentence: Sentence): boolean {
+  return shortcomingsIn(sentence) > 0;
+}
+
 /** How many of a sentence's pieces say that something falls short, and not what is done about it. */
 function shortcomingsIn({ document, pieces, table }: Sentence): number {
   if (table !== null) return 0;

@@ -21,6 +21,12 @@ const TEXT = `云河市公园建设方案
 四、更新路灯
 问题有两个。一是灯光昏暗不均。东门与南门之间夜里看不清台阶。二是线路破损老化。雨季跳闸频繁。
 现有路灯2000盏,明亮程度一般。已为东山、西山、北山等3所学校更换。到2035年路灯将达3000盏,全部明亮。(牵头单位:市园林局;责任单位:市财政局)
+
+五、看护湖区
+推广远程巡检和自动断电,实现湖区24小时安全值守。每周检查一次。
+
+六、新建游泳池
+现有游泳池4个,每天接待300人。由于供水管线老化,接待能力不足。每天换水一次。
 `;
 
 const document = parseDocument({
@@ -82,4 +88,25 @@ test("a sentence that the question repeats is told by the one behind it", () => 
   const faults = ["云河市更新路灯有哪些问题?", "两个:灯光昏暗不均、线路破损老化。"];
   expect(found(...faults, "第一个具体指什么?")).toContain("看不清台阶");
   expect(found(...faults, "最后一个具体指什么?")).toContain("跳闸频繁");
+});
+
+test.each(["靠什么手段做到?", "怎么实现的", "具体通过哪些办法", "用的是什么技术"])(
+  "by what means something is reached, its own sentence tells: %s",
+  (question) => {
+    const lake = ["云河市湖区的值守做到什么程度?", "要实现24小时安全值守。"];
+    expect(found(...lake, question)).toContain("远程巡检");
+  },
+);
+
+test.each(["为什么会这样?", "文件里怎么解释的", "是什么原因造成的", "凭什么"])(
+  "for what reason something is so, a sentence of its clause tells: %s",
+  (question) => {
+    const pools = ["云河市有几个游泳池,够不够用?", "现有游泳池4个,每天接待300人。"];
+    expect(found(...pools, question)).toContain("管线老化");
+  },
+);
+
+test("a question with words of its own is no such one", () => {
+  const lake = ["云河市湖区的值守做到什么程度?", "要实现24小时安全值守。"];
+  expect(found(...lake, "花坛的资金靠什么来源?")).toContain("市财政");
 });

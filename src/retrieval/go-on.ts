@@ -2,10 +2,12 @@ import { fold } from "../language/fold.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { TurnBefore } from "../question/turn-before.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
+import { asksBehind } from "./asks-behind.ts";
 import { asksForWords } from "./asks-for-words.ts";
 import { asksWhich } from "./asks-which.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { sentenceEvidence } from "./evidence.ts";
+import { findBehind } from "./find-behind.ts";
 import { asDutyMatch } from "./find-duties.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPassages } from "./find-passages.ts";
@@ -21,12 +23,19 @@ export function goOn(
   { query, before }: { readonly query: Query; readonly before: TurnBefore | null },
   corpus: Corpus,
 ): Finding {
-  if (before === null || query.foreign.length > 0 || !isOpen(finding)) return finding;
+  const behind = asksBehind(query.asked) !== null;
+  if (before === null || query.foreign.length > 0 || !(behind || isOpen(finding))) return finding;
   const focus = findFocus(before, corpus);
-  if (focus === null || !query.documents.includes(focus.document.id)) return finding;
+  if (focus === null) return finding;
+  if (!query.documents.includes(focus.document.id)) return finding;
+  if (behind) {
+    const told = findBehind(focus, query.asked, corpus);
+    if (told.length > 0) return wordsOf(told, query);
+    if (!isOpen(finding)) return finding;
+  }
   const listed = finding.kind === "missing" && asksWhich(query.asked) && isList(focus);
   return (
-    (listed || asksForWords(query.asked) ? wordsOf(focus, query) : null) ??
+    (listed || asksForWords(query.asked) ? wordsOf([focus], query) : null) ??
     inCharge(focus, finding, corpus) ??
     nearby(focus, { finding, query }, corpus) ??
     ofSubject(finding)
@@ -50,22 +59,22 @@ function isList({ document, span }: Sentence): boolean {
   return document.text.slice(span.start, span.end).split("、").length > 2;
 }
 
-/** A sentence, as it stands. */
-function wordsOf(focus: Sentence, query: Query): Finding {
-  const match = {
-    document: focus.document,
-    clause: focus.clause,
-    sentence: focus,
-    evidence: sentenceEvidence(focus),
+/** Sentences, as they stand. */
+function wordsOf(sentences: readonly Sentence[], query: Query): Finding {
+  const matches = sentences.map((sentence, i) => ({
+    document: sentence.document,
+    clause: sentence.clause,
+    sentence,
+    evidence: sentenceEvidence(sentence),
     coverage: 1,
     whole: 1,
-    score: 1,
+    score: 1 - i / 100,
     band: 0 as const,
     timely: true,
     fulfils: true,
-  };
+  }));
   const passage = asPassage(query, { phrase: subjectsOf(query).join("|"), expects: "text" });
-  return { kind: "passages", query: passage, matches: [match] };
+  return { kind: "passages", query: passage, matches };
 }
 
 /** "这由谁负责" after the figure of a clause: who is in charge of the clause, where no task is called so. */
@@ -102,7 +111,7 @@ function nearby(
   if (best !== undefined && saysNoMore(best.evidence.quote, query)) {
     const { sentences } = corpus.of(best.document);
     const behind = sentences[sentences.indexOf(best.sentence) + 1];
-    if (behind !== undefined && behind.clause === best.clause) return wordsOf(behind, query);
+    if (behind !== undefined && behind.clause === best.clause) return wordsOf([behind], query);
   }
   return isConvincing(matches, { query: passage, figure: false, corpus })
     ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }
