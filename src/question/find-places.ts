@@ -70,12 +70,18 @@ export function findPlaces(
   const listed = findListedPlaces(rest)
     .map(({ name }) => name)
     .filter((name) => !isWritten(name.replace(/[市省]$/u, "")));
-  const isNamed = places.length + rows.length + listed.length > 0;
+  const isNamed = places.length + listed.length > 0 || rows.some(({ name }) => isPlaceRow(name));
   const surfaces = vocabulary.places.flatMap((place) => place.surfaces);
   const foreign = isNamed ? listed : findUnlistedPlaces(rest, { isWritten, surfaces });
   for (const name of foreign)
     rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
-  return { places, rows, foreign, all: ALL_PLACES.test(folded), rest };
+  // Of a place outside of the documents nothing is asked that only one of their tables calls so.
+  const meant = foreign.length > 0 && places.length === 0 ? rows.filter(isOfPlace) : rows;
+  return { places, rows: meant, foreign, all: ALL_PLACES.test(folded), rest };
+}
+
+function isOfPlace({ name }: NamedRow): boolean {
+  return isPlaceRow(name);
 }
 
 /** Is a row of a table named after a place, which can be meant wherever it is named? */

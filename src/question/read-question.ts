@@ -19,6 +19,7 @@ import { findYears } from "./find-years.ts";
 import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import { spellAges } from "./spell-ages.ts";
+import { spellPayer } from "./spell-payer.ts";
 import { spellPopulation } from "./spell-population.ts";
 import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
@@ -103,7 +104,7 @@ export function readQuestion(
   within: readonly string[] = [],
 ): Reading {
   const text = spellTerms(
-    joinVerbs(spellPopulation(spellAges(normalizeNumerals(fold(message)))), vocabulary),
+    joinVerbs(spellPayer(spellPopulation(spellAges(normalizeNumerals(fold(message))))), vocabulary),
     vocabulary.lexicon,
   ).replace(TOTALS, "总数");
   const {

@@ -5,6 +5,7 @@ import { askedForm } from "./asked-form.ts";
 import { withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear } from "./corpus.ts";
 import { bestElsewhere, type PassageMatch, type PassageQuery } from "./find-passages.ts";
+import { namedFacility, tellsOf } from "./named-facility.ts";
 import { relatedIn } from "./related-in.ts";
 import { titleGrams } from "./title-grams.ts";
 
@@ -56,7 +57,7 @@ export function isConvincing(
 ): boolean {
   const best = matches.find(({ fulfils }) => fulfils);
   if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
-  if (isOfAll(best, query, corpus)) return false;
+  if (isOfAll(best, query, corpus) || isOfOthers(best, query)) return false;
   if (saysWhat(best, query)) return true;
   const features = passageFeatures(matches, { query, figure, corpus });
   if (features.unit < 0 && isRate(query.phrase)) return false; // a number is no rate
@@ -80,7 +81,7 @@ function saysWhat({ document, sentence }: PassageMatch, { asked = "" }: PassageQ
 /** What a sentence says of the whole place answers nothing about one of its parts that the question names. */
 function isOfAll(
   { document, sentence }: PassageMatch,
-  { phrase }: PassageQuery,
+  { phrase, asked = "" }: PassageQuery,
   { vocabulary }: Corpus,
 ): boolean {
   const runs = phrase.split("|");
@@ -88,7 +89,31 @@ function isOfAll(
     ({ document: id, name }) => id === document.id && PART.test(name) && runs.includes(name),
   );
   const { span } = sentence;
-  return part !== undefined && !document.text.slice(span.start, span.end).includes(part.name);
+  const text = document.text.slice(span.start, span.end);
+  if (part === undefined || text.includes(part.name)) return false;
+  if (tellsOfOthers(text, part.name)) return false;
+  const parts = vocabulary.rows.filter(
+    ({ document: id, name }) => id === document.id && PART.test(name),
+  );
+  return !(CHOSEN.test(asked) && parts.some(({ name }) => text.includes(name)));
+}
+
+/** "首批选的是A镇吗": a sentence that names others says which they are. */
+const CHOSEN =
+  /(?:选[了的在定]*|定[了的在]*|放[了的在]*|设[了的在]*)(?:是|为)?\|[^,。?]{0,6}[,]?(?:对|没错|是不是|吗|吧|么)/u;
+
+/** "A镇不超过三张,其他镇不超过两张": what is not named is one of the others. */
+function tellsOfOthers(text: string, part: string): boolean {
+  return new RegExp(`其[他它余](?:的|各|\\d+个)*${part.slice(-1)}`, "u").test(
+    text.replace(/\s/gu, ""),
+  );
+}
+
+/** Room of one facility is asked for, and the sentence gives none of this one. */
+function isOfOthers({ document, sentence }: PassageMatch, { asked = "" }: PassageQuery): boolean {
+  const name = namedFacility(asked, document);
+  const { span } = sentence;
+  return name !== null && !tellsOf(name, document.text.slice(span.start, span.end));
 }
 
 const PART = /[市县区旗镇乡]$|街道$/u;

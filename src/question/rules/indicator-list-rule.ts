@@ -49,6 +49,15 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
 /** "甲和乙的属性一样吗": of the indicators named, not of all that are alike. */
 const SAME_KIND = /(?:性质|属性|类型?|种)[^,。?]{0,5}(?:一样|相同|一致|同)|同一?[类种]/u;
 
+/** "…是约束性的还是预期性的": one kind or the other, of what is named. */
+function asksWhichKind(reading: ThreadReading, { topic }: IndicatorFilter): boolean {
+  const named = topic.split("|").some((run) => run.length >= NAME);
+  return named && /是[^,。?]{2,12}还是/u.test(reading.text) && !has(reading, "list", "count");
+}
+
+/** Characters that name an indicator rather than what indicators have in common. */
+const NAME = 6;
+
 /** "“2024年底前”完成的": the quotation marks are the reader's. */
 function unquoted(text: string): string {
   return text.replace(/["'“”‘’]/gu, "");
@@ -81,7 +90,8 @@ function isAboutOne(
 ): boolean {
   if (filter.unit !== null) return false;
   if (comparesPlaces(reading, filter, vocabulary)) return true;
-  if (has(reading, "attribute") && SAME_KIND.test(reading.text)) return true;
+  if (has(reading, "attribute") && (SAME_KIND.test(reading.text) || asksWhichKind(reading, filter)))
+    return true;
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
     return indicatorFit(filter.topic, vocabulary) > 0.45;

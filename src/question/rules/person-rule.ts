@@ -1,4 +1,5 @@
 import { fold } from "../../language/fold.ts";
+import { segment } from "../../language/segment.ts";
 import type { Person } from "../../policy.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
@@ -14,11 +15,16 @@ const OFFICE_AT =
 const BODY = /领导小组|联席会议|工作组|专班|委员会|指挥部/u;
 
 /** Who holds a role, which role somebody holds, who belongs to a body, and where its office is. */
-export function personRule(reading: ThreadReading, { people }: Vocabulary): Query | null {
+export function personRule(
+  reading: ThreadReading,
+  { people, canonical }: Vocabulary,
+): Query | null {
   const listed = people.filter(({ document }) => isAsked(document, reading.documents));
   const known = namedIn(reading, people);
   const office = asksForOffice(reading);
-  const roles = rolesIn(reading, listed);
+  const roles = rolesIn(reading, listed).filter(
+    (role) => !OF_PLACE.test(role) || standsAlone(role, reading, canonical),
+  );
   const member = memberOf(reading);
   const field = roles.length === 0 && member === null ? fieldOf(reading, people) : null;
   const pointed = office || member !== null || known.length > 0 || field !== null;
@@ -37,6 +43,19 @@ export function personRule(reading: ThreadReading, { people }: Vocabulary): Quer
     department: hostIn(reading),
     operation: operationOf(reading),
   };
+}
+
+/** What a place's name and the word behind it may make by accident: "某市长椅". */
+const OF_PLACE = /^副?[市县区]长$/u;
+
+function standsAlone(
+  role: string,
+  { text, asked }: ThreadReading,
+  canonical: Vocabulary["canonical"],
+): boolean {
+  const behindPlaces = asked.split("|").slice(1);
+  const isTorn = behindPlaces.some((run) => /^长./u.test(segment(run)[0] ?? ""));
+  return asked.includes(role) || (!isTorn && canonical(text).includes(role));
 }
 
 /** What lists of people seldom say of somebody. */

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { spellPayer } from "./spell-payer.ts";
+
+test.each([
+  ["座椅维修的钱谁出?", "座椅维修费由谁承担?"],
+  ["移树的费用该谁来付", "移树费由谁承担"],
+  ["检测费用由谁承担", "检测费由谁承担"],
+])("who pays is asked in the words of rules: %s", (text, spelt) =>
+  expect(spellPayer(text)).toBe(spelt),
+);
+
+test.each(["这钱谁出", "座椅谁来修", "多出的钱谁拿去用"])("%s stays", (text) =>
+  expect(spellPayer(text)).toBe(text),
+);
