@@ -57,8 +57,8 @@ test("a row that is no place does not bring a place outside of the documents ins
   expect(ask("晴岚市的维护补助每处每月多少钱?").reason).toBe("outside_corpus"));
 
 test.each([
-  "云河市每月巡查老旧公园的比率是硬性(约束性)指标还是预期性指标?",
+  "在云河市的规划里,对老旧公园每月巡查的比率是硬性(约束性)指标还是预期性指标?",
   "云河市老旧公园的巡查比率是约束性的还是预期性的?",
 ])("one kind or the other is asked of what is named: %s", (question) =>
-  expect(ask(question).answer).toContain("预期性"),
+  expect(ask(question).answer).toContain("属性为预期性"),
 );
