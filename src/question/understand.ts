@@ -1,4 +1,6 @@
+import { plainForm } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
+import { relatedWordsIn } from "../language/related-words.ts";
 import type { Turn } from "../policy.ts";
 import { findDepartment } from "./find-department.ts";
 import { findVersions } from "./find-versions.ts";
@@ -26,6 +28,7 @@ import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { type Named, stripAsker } from "./strip-asker.ts";
 import { stripCourtesies } from "./strip-courtesies.ts";
+import { stripTalk } from "./strip-talk.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -87,6 +90,21 @@ function askedLast(parts: readonly Understood[]): ThreadReading | null {
   };
 }
 
+/** A message without who asks and why, courtesies included. */
+function withoutTalk(message: string, vocabulary: Vocabulary): string {
+  const names = (stretch: string) => {
+    const { place, department } = namedIn(stretch, vocabulary);
+    return place || department;
+  };
+  const texts = [...vocabulary.foldedTexts.values()];
+  const isKnown = (word: string) =>
+    texts.some((text) => text.includes(word)) ||
+    vocabulary.canonical(word) !== plainForm(word) ||
+    relatedWordsIn(vocabulary.lexicon)(word).length > 0;
+  const own = stripAsker(message, (words) => namedIn(words, vocabulary));
+  return stripTalk(stripCourtesies(own, names), { names, isKnown, inTerm: vocabulary.inTerm });
+}
+
 function understandMessage(
   message: string,
   before: ThreadReading | null,
@@ -95,15 +113,7 @@ function understandMessage(
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
-    : markGaps(
-        stripCourtesies(
-          stripAsker(inCharacters(message, vocabulary), (words) => namedIn(words, vocabulary)),
-          (stretch) => {
-            const { place, department } = namedIn(stretch, vocabulary);
-            return place || department;
-          },
-        ),
-      );
+    : markGaps(withoutTalk(inCharacters(message, vocabulary), vocabulary));
   const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
     spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
