@@ -4,6 +4,8 @@ import type { Reading } from "./read-question.ts";
 export interface TurnBefore {
   /** The question, places taken out, with the subject that it took over. */
   readonly asked: string;
+  /** The subject that it asked after. */
+  readonly phrase: string;
   /** What was replied, before it was asked who is in charge; "" where that is unknown. */
   readonly reply: string;
   readonly documents: readonly string[];
@@ -26,5 +28,5 @@ export function turnOf({
 }): TurnBefore {
   // Those in charge stand behind what they are in charge of, and behind much else.
   const ofBodies = cues.has("who") && !cues.has("tasks");
-  return { asked: `${asked}|${phrase}`, reply: ofBodies ? told : reply, documents };
+  return { asked: `${asked}|${phrase}`, phrase, reply: ofBodies ? told : reply, documents };
 }

@@ -13,6 +13,8 @@ import { findFocus } from "./find-focus.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
+import { retrieve } from "./retrieve.ts";
+import { underPrintedName } from "./under-printed-name.ts";
 
 /**
  * What a question of a conversation finds where the turn before is known: its words are asked for, or who is in charge of
@@ -23,16 +25,24 @@ export function goOn(
   { query, before }: { readonly query: Query; readonly before: TurnBefore | null },
   corpus: Corpus,
 ): Finding {
+  if (before === null || query.foreign.length > 0) return finding;
+  const same = sameElsewhere(query, before, corpus);
+  if (same !== null) return same;
   const behind = asksBehind(query.asked) !== null;
-  if (before === null || query.foreign.length > 0 || !(behind || isOpen(finding))) return finding;
+  if (!behind && !isOpen(finding)) return finding;
   const focus = findFocus(before, corpus);
-  if (focus === null) return finding;
-  if (!query.documents.includes(focus.document.id)) return finding;
-  if (behind) {
-    const told = findBehind(focus, query.asked, corpus);
-    if (told.length > 0) return wordsOf(told, query);
-    if (!isOpen(finding)) return finding;
-  }
+  if (focus === null || !query.documents.includes(focus.document.id)) return finding;
+  const told = findBehind(focus, query.asked, corpus);
+  if (told.length > 0) return wordsOf(told, query);
+  return isOpen(finding) ? beside(focus, { finding, query }, corpus) : finding;
+}
+
+/** What is asked of the sentence spoken of, of its clause, or of what stands near it. */
+function beside(
+  focus: Sentence,
+  { finding, query }: { readonly finding: Finding; readonly query: Query },
+  corpus: Corpus,
+): Finding {
   const listed = finding.kind === "missing" && asksWhich(query.asked) && isList(focus);
   return (
     (listed || asksForWords(query.asked) ? wordsOf([focus], query) : null) ??
@@ -40,6 +50,16 @@ export function goOn(
     nearby(focus, { finding, query }, corpus) ??
     ofSubject(finding)
   );
+}
+
+/** The figure that was just told, of every place asked now, under the name that it is printed by. */
+function sameElsewhere(query: Query, before: TurnBefore, corpus: Corpus): Finding | null {
+  const named = query.kind === "indicator" ? underPrintedName(query, before, corpus) : null;
+  if (named === null) return null;
+  const finding = retrieve(named, corpus);
+  if (finding.kind !== "measures") return null;
+  const found = finding.groups.flatMap(({ matches }) => matches.map(({ document }) => document.id));
+  return query.documents.every((id) => found.includes(id)) ? finding : null;
 }
 
 function isOpen(finding: Finding): boolean {
