@@ -221,3 +221,8 @@ test.each([
   const { answer } = ask(question);
   for (const figure of ["2.5万户", "400户"]) expect(answer).toContain(figure);
 });
+
+test.each(["滑雪场,烟台有要求吗", "镇江对无人机有什么规定", "周口的滑雪场要怎么建"])(
+  "a sentence that holds nothing of what is asked about does not answer: %s",
+  (question) => expect(ask(question).status).toBe("not_found"),
+);

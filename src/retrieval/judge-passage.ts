@@ -58,11 +58,35 @@ export function isConvincing(
   const best = matches.find(({ fulfils }) => fulfils);
   if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
   if (isOfAll(best, query, corpus) || isOfOthers(best, query)) return false;
+  if (holdsNothing(best, query, corpus)) return false;
   if (saysWhat(best, query)) return true;
   const features = passageFeatures(matches, { query, figure, corpus });
   if (features.unit < 0 && isRate(query.phrase)) return false; // a number is no rate
   const names = Object.keys(features) as (keyof PassageFeatures)[];
   return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias) > 0;
+}
+
+/** Does a sentence, its surroundings included, hold no two characters in a row of what is asked about? */
+function holdsNothing(best: PassageMatch, query: PassageQuery, corpus: Corpus): boolean {
+  if (query.focus != null) return false; // what was spoken of before is meant
+  const pairs = [...wordsOf(query.phrase, corpus).keys()].filter(({ length }) => length > 1);
+  const { grams, context } = heldBy(best, query, corpus);
+  return pairs.length > 0 && !pairs.some((pair) => grams.has(pair) || context.has(pair));
+}
+
+/** The grams of a sentence and of what opens it; and those of its heading, its document's title and related words. */
+function heldBy(
+  { document, sentence }: Omit<PassageMatch, "evidence">,
+  query: PassageQuery,
+  corpus: Corpus,
+): { grams: ReadonlySet<string>; context: ReadonlySet<string> } {
+  const related = gramsRelated(relatedIn(document, query, corpus), (gram) =>
+    sentence.grams.has(gram),
+  );
+  return {
+    grams: new Set([...sentence.grams, ...sentence.lead]),
+    context: new Set([...sentence.heading, ...titleGrams(document, corpus.vocabulary), ...related]),
+  };
 }
 
 /** The name of a rate, and not one thing as a share of another. */
@@ -138,15 +162,7 @@ export function passageFeatures(
   const phrase = best.band > 0 ? withoutQuantities(query.phrase) : query.phrase;
   const words = wordsOf(phrase, corpus);
   const { weight } = corpus.vocabulary;
-  const { heading } = best.sentence;
-  const grams = new Set([...best.sentence.grams, ...best.sentence.lead]);
-  const context = new Set([
-    ...heading,
-    ...titleGrams(best.document, corpus.vocabulary),
-    ...gramsRelated(relatedIn(best.document, query, corpus), (gram) =>
-      best.sentence.grams.has(gram),
-    ),
-  ]);
+  const { grams, context } = heldBy(best, query, corpus);
   const share = (phrase: Phrase) =>
     phrase.size === 0 ? 1 : fitOf(phrase, grams, { weight, context }).coverage;
   const ours = new Map([...words].filter(([gram]) => known(gram)));
