@@ -102,6 +102,11 @@ export function createDraft(): DraftBuilder {
   };
 }
 
+/** Is a line an item of the list above it? */
+export function isItem({ text }: DraftLine): boolean {
+  return text.startsWith("- ");
+}
+
 /** The ids marked in a text, in order. */
 export function markedIds(text: string): string[] {
   return [...text.matchAll(/⟦([^⟧]+)⟧/gu)].map(([, id]) => id ?? "");

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { Evidence } from "../retrieval/evidence.ts";
 import type { AnswerTable, Citation, Note } from "./answer.ts";
-import { type Draft, type DraftLine, type DraftTable, markedIds } from "./draft.ts";
+import { type Draft, type DraftLine, type DraftTable, isItem, markedIds } from "./draft.ts";
 import { createSupportCheck, type SupportCheck } from "./support.ts";
 import { toCitation } from "./to-citation.ts";
 import { createWording, type Say } from "./wording.ts";
@@ -114,10 +114,6 @@ function isNoBareHeading({ text }: DraftLine, i: number, all: readonly DraftLine
   const isHeading = (line: string) => /^\*\*.*\*\*$/u.test(line);
   const next = all[i + 1]?.text;
   return !isHeading(text) || (next !== undefined && !isHeading(next));
-}
-
-function isItem({ text }: DraftLine): boolean {
-  return text.startsWith("- ");
 }
 
 /** "46 220 [174]" of a document would read as the marker of a citation: 〔174〕. */

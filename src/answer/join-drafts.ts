@@ -1,4 +1,4 @@
-import { type Draft, type DraftLine, markedIds } from "./draft.ts";
+import { type Draft, type DraftLine, isItem, markedIds } from "./draft.ts";
 import type { Say } from "./wording.ts";
 
 /**
@@ -70,10 +70,6 @@ function withoutRepeatedList(
   return lines
     .filter((line) => !isItem(line))
     .map((line) => (line.items === undefined ? line : { text: say`同上。`, stance: "frame" }));
-}
-
-function isItem({ text }: DraftLine): boolean {
-  return text.startsWith("- ");
 }
 
 /** The question as a heading: without what would read as a marker of ours. */
