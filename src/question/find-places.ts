@@ -76,8 +76,23 @@ export function findPlaces(
   for (const name of foreign)
     rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
   // Of a place outside of the documents nothing is asked that only one of their tables calls so.
-  const meant = foreign.length > 0 && places.length === 0 ? rows.filter(isOfPlace) : rows;
+  const ofForeign = foreign.some((name) => isPartOf(rows, name, folded));
+  const meant =
+    foreign.length > 0 && places.length === 0
+      ? rows.filter((r) => !ofForeign && isOfPlace(r))
+      : rows;
   return { places, rows: meant, foreign, all: ALL_PLACES.test(folded), rest };
+}
+
+/** "晴岚市开发区、新区": rows named right behind a place are of that place, whichever table has some that are called so. */
+function isPartOf(rows: readonly NamedRow[], place: string, folded: string): boolean {
+  return rows.some(({ surfaces }) =>
+    surfaces.some((each) =>
+      [place, place.replace(/[市省]$/u, "")].some((name) =>
+        [name, `${name}市`, `${name}的`].some((before) => folded.includes(before + each)),
+      ),
+    ),
+  );
 }
 
 function isOfPlace({ name }: NamedRow): boolean {

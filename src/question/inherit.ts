@@ -13,6 +13,7 @@ import { mergeCues } from "./merge-cues.ts";
 import { namedByKind } from "./named-by-kind.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
+import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
@@ -105,6 +106,7 @@ export function inherit(
   return {
     ...current,
     documents,
+    foreign: placesOutside(previous, current, () => asks(own)),
     inheritedPlace: takesPlace(current, documents),
     cues,
     ...timeOf(previous, current, {

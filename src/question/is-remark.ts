@@ -109,7 +109,7 @@ function addsNothing(reading: Reading, previous: Reading | null, placesAll: bool
   const placeOnly =
     !placesAll &&
     reading.documents.length > 0 &&
-    (/呢/u.test(reading.text) || reading.text.length > 8);
+    (/呢/u.test(reading.text) || reading.text.length > 8 || isElsewhere(reading, previous));
   return (
     wordsOf(reading) < (asksFigure ? 2 : 3) &&
     !/谁/u.test(reading.text) &&
@@ -122,6 +122,13 @@ function addsNothing(reading: Reading, previous: Reading | null, placesAll: bool
     !(reading.cues.has("how") && previous?.cues.has("who")) &&
     [...reading.cues].every((cue) => REMARKS.has(cue) || (ranked && FIGURES.has(cue)))
   );
+}
+
+/** Is it asked of another place than the question before it? */
+function isElsewhere({ documents }: Reading, previous: Reading | null): boolean {
+  const before = previous?.documents ?? [];
+  const placed = before.length > 0 || (previous?.foreign.length ?? 0) > 0;
+  return placed && !documents.some((id) => before.includes(id));
 }
 
 /** Characters of the subject that a reading names. */

@@ -9,6 +9,8 @@ export interface Setting {
   readonly message: readonly string[];
   /** Documents that the question before was about. */
   readonly before: readonly string[];
+  /** Is it a place without documents that the message names, or else the question before? */
+  readonly outside: boolean;
 }
 
 /** Does nothing but the row of a table, which is no place either, tell which document a question is about? */
@@ -24,14 +26,16 @@ export function isPlacedByRow({ documents, rows, numbered }: Reading): boolean {
 
 /**
  * The question read as one about the place of the conversation, where only a word that some other document has for a row
- * of its table ("验收") led elsewhere: the message names a place, or the documents asked before write that word, too.
+ * of its table ("验收") led elsewhere: the message names a place, or the documents asked before write that word, too. About a
+ * place without documents, no row is meant, nor a document by words of its title.
  */
 export function readAtPlace(
   text: string,
   read: Reading,
-  { message, before }: Setting,
+  { message, before, outside }: Setting,
   vocabulary: Vocabulary,
 ): Reading {
+  if (outside && !namesPlace(text, read, vocabulary)) return { ...read, documents: [], rows: [] };
   if (!isPlacedByRow(read)) return read;
   const within = message.length > 0 ? message : before;
   const away = within.length > 0 && !read.documents.some((id) => within.includes(id));
@@ -43,3 +47,20 @@ export function readAtPlace(
   const again = readQuestion(text, vocabulary, within);
   return again.documents.every((id) => within.includes(id)) ? again : read;
 }
+
+/** Does a question itself say of which place, or which document, it asks, and not only by words that a document has, too? */
+export function namesPlace(
+  text: string,
+  { rows, numbered, foreign }: Reading,
+  { places }: Vocabulary,
+): boolean {
+  const folded = fold(text);
+  return (
+    numbered.length + foreign.length > 0 ||
+    rows.some(({ name }) => isPlaceRow(name) && !ZONE.test(name)) ||
+    places.some(({ surfaces }) => surfaces.some((each) => folded.includes(each)))
+  );
+}
+
+/** What any city may have, and call so. */
+const ZONE = /(?:开发|示范|集聚|新|园|管理|度假|功能|实验|高新|保税|景)区$/u;

@@ -1,5 +1,6 @@
 import { plainForm } from "../language/canonical.ts";
 import { fold } from "../language/fold.ts";
+import { findListedPlaces } from "../language/gazetteer.ts";
 import { relatedWordsIn } from "../language/related-words.ts";
 import type { Turn } from "../policy.ts";
 import { findDepartment } from "./find-department.ts";
@@ -11,9 +12,10 @@ import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { ofForemost } from "./of-foremost.ts";
 import type { Holds } from "./other-kind.ts";
+import { isOutside } from "./places-outside.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
-import { isPlacedByRow, readAtPlace } from "./read-at-place.ts";
+import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { spellChanges } from "./spell-changes.ts";
@@ -141,13 +143,19 @@ function understandMessage(
     const own = readQuestion(said, vocabulary);
     return { question, repairs, said, own, premise: premise?.claim ?? null };
   });
-  const placed = first.find(({ own }) => own.documents.length > 0 && !isPlacedByRow(own))?.own;
-  const setting = { message: placed?.documents ?? [], before: before?.documents ?? [] };
+  const naming = first.find(({ said, own }) => namesPlace(said, own, vocabulary))?.own;
+  const placed =
+    naming ?? first.find(({ own }) => own.documents.length > 0 && !isPlacedByRow(own))?.own;
+  const setting = {
+    message: placed?.documents ?? [],
+    before: before?.documents ?? [],
+    outside: isOutside(naming ?? before ?? NOWHERE),
+  };
   const read = first.map((part) => ({
     ...part,
     own: readAtPlace(part.said, part.own, setting, vocabulary),
   }));
-  const named = read.find(({ own }) => own.documents.length > 0)?.own;
+  const named = read.find(({ own }) => isPlaced(own))?.own;
   let previous = before;
   const remarks = read.map(
     ({ own }, i) =>
@@ -198,11 +206,14 @@ function inCharacters(message: string, vocabulary: Vocabulary): string {
   return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
 }
 
-/** Does a stretch name a place or a department of the corpus? */
+/** Does a stretch name a place, one of the corpus or another, or a department of the corpus? */
 function namedIn(stretch: string, vocabulary: Vocabulary): Named {
   const text = fold(stretch);
+  const known = vocabulary.places.some(({ surfaces }) =>
+    surfaces.some((each) => text.includes(each)),
+  );
   return {
-    place: vocabulary.places.some(({ surfaces }) => surfaces.some((each) => text.includes(each))),
+    place: known || findListedPlaces(text).length > 0,
     department: findDepartment(text, vocabulary) !== null,
   };
 }
@@ -263,10 +274,17 @@ function asksAcrossPlaces(query: Query): boolean {
 
 /** "已有几个区出台了政策?指某地": the place named in a later sentence holds for the whole message. */
 function withPlace(own: Reading, named: Reading): Reading {
-  return own.documents.length > 0 || own.foreign.length > 0 || own.all
+  return isPlaced(own) || own.all
     ? own
-    : { ...own, documents: named.documents };
+    : { ...own, documents: named.documents, foreign: named.foreign };
 }
+
+/** Does a reading name a place, with documents or without? */
+function isPlaced({ documents, foreign }: Pick<Reading, "documents" | "foreign">): boolean {
+  return documents.length + foreign.length > 0;
+}
+
+const NOWHERE = { documents: [], foreign: [] };
 
 /** What the reply said, and named where the question did not: the place and department that are then meant. */
 function learnFromReply(
@@ -276,9 +294,7 @@ function learnFromReply(
 ): ThreadReading {
   const said = readQuestion(reply.slice(0, 400), vocabulary);
   const documents =
-    reading.documents.length > 0 || said.documents.length !== 1
-      ? reading.documents
-      : said.documents;
+    isPlaced(reading) || said.documents.length !== 1 ? reading.documents : said.documents;
   return {
     ...reading,
     documents,
