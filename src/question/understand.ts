@@ -3,6 +3,7 @@ import { fold } from "../language/fold.ts";
 import { findListedPlaces } from "../language/gazetteer.ts";
 import { relatedWordsIn } from "../language/related-words.ts";
 import type { Turn } from "../policy.ts";
+import { type Asked, askedAs, takenOver } from "./asked-as.ts";
 import { findDepartment } from "./find-department.ts";
 import { findVersions } from "./find-versions.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
@@ -65,15 +66,20 @@ export function understand(
   { defaultDocuments = [] }: { defaultDocuments?: readonly string[] } = {},
 ): Understanding {
   let previous: ThreadReading | null = null;
+  let last: Asked | null = null;
+  const asks = (text: string) =>
+    askedAs({ text, plain: withoutTalk(text, vocabulary) }, { last, previous }, vocabulary);
   for (const [i, turn] of history.entries()) {
     if (turn.role !== "user") continue;
     const reply = history[i + 1];
-    previous = askedLast(understandMessage(turn.text, previous, vocabulary)) ?? previous;
+    last = asks(turn.text);
+    previous = askedLast(understandMessage(last, vocabulary)) ?? previous;
     if (previous !== null && reply?.role === "assistant")
       previous = learnFromReply(previous, reply.text, vocabulary);
   }
   const language = languageOf(message);
-  const parts = understandMessage(message, previous, vocabulary);
+  const asked = asks(message);
+  const parts = understandMessage(asked, vocabulary);
   return {
     language,
     parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
@@ -108,8 +114,7 @@ function withoutTalk(message: string, vocabulary: Vocabulary): string {
 }
 
 function understandMessage(
-  message: string,
-  before: ThreadReading | null,
+  { text: message, before, again }: Asked,
   vocabulary: Vocabulary,
 ): Understood[] {
   const isEnglish = languageOf(message) === "en";
@@ -173,13 +178,15 @@ function understandMessage(
       remarks.slice(i + 1),
     );
     const placed = i === 0 && named !== undefined ? withPlace(own, named) : own;
-    const reading =
+    const reading = takenOver(
       (i > 0 ? ofForemost(previous, placed) : null) ??
-      inherit(previous, placed, {
-        sameMessage: i > 0,
-        holds: holdsOf(vocabulary),
-        asks: (alone) => toQuery(alone, vocabulary),
-      });
+        inherit(previous, placed, {
+          sameMessage: i > 0,
+          holds: holdsOf(vocabulary),
+          asks: (alone) => toQuery(alone, vocabulary),
+        }),
+      again,
+    );
     previous = reading;
     return [
       {

@@ -1,0 +1,46 @@
+import { fold } from "../language/fold.ts";
+import type { ThreadReading } from "./inherit.ts";
+import { languageOf } from "./language-of.ts";
+import { type Restated, restate } from "./restate.ts";
+import { withPlaceSpokenOf } from "./spoken-places.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A message as it is to be understood, and what was asked before it. */
+export interface Asked {
+  readonly text: string;
+  readonly before: ThreadReading | null;
+  /** Of a question asked again: what was said since the one it repeats, and what it names itself. */
+  readonly again: {
+    readonly since: ThreadReading | null;
+    readonly names: Restated["names"];
+  } | null;
+}
+
+/**
+ * A message that only changes the place or the year of the one before it is that one, asked again. `plain` is the message
+ * without courtesies and talk.
+ */
+export function askedAs(
+  { text, plain }: { readonly text: string; readonly plain: string },
+  { last, previous }: { readonly last: Asked | null; readonly previous: ThreadReading | null },
+  vocabulary: Vocabulary,
+): Asked {
+  const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
+  const again = told ? restate(fold(plain), last.text, vocabulary) : null;
+  return again === null || last === null
+    ? { text, before: previous, again: null }
+    : { text: again.text, before: last.before, again: { since: previous, names: again.names } };
+}
+
+/** A question asked again takes over what it does not name, and is about one more place of the conversation. */
+export function takenOver(reading: ThreadReading, again: Asked["again"]): ThreadReading {
+  if (again === null) return reading;
+  const { since, names } = again;
+  return {
+    ...reading,
+    inheritedPlace: reading.inheritedPlace || (!names.place && reading.documents.length > 0),
+    yearsTaken: reading.yearsTaken || (!names.year && reading.years.length > 0),
+    spokenOf: withPlaceSpokenOf(since?.spokenOf ?? [], reading.documents),
+    subjects: [...new Set([...(since?.subjects ?? []), ...reading.subjects])],
+  };
+}

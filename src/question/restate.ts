@@ -1,0 +1,108 @@
+import { fold } from "../language/fold.ts";
+import { literal } from "../language/literal.ts";
+import { findPlaces, isPlaceRow } from "./find-places.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words that lead to what is asked for instead: "那", "换成", "说错了,我问的是", "再看看". */
+const LEAD =
+  /^(?:那么?|这|哦|嗯|好的?|行|对了|不对|不是|错了|(?:说|搞|弄|打|记|写)错了?|抱歉|不好意思|哎呀?|再?(?:换|改)(?:成|到|做|为|看|个)?|再|也|还|同样|顺便|至于|如果是|要是|看看?|查(?:查|一下|下)?|说说|讲讲|问问?|(?:我|咱)(?:们|其实|是|刚才?)*(?:想|要)?(?:问|说|查|看|指)的?是?|应该是|要的?是|要|是|帮(?:我|忙)?|请|[\s,。:、!])*/u;
+/** …and words behind it: "呢", "的情况怎么样", "也查一下". */
+const TAIL =
+  /(?:的|那边|这边|那里|那个|方面|情况|又?怎么样|怎样|如何|咋样|又?是?多少|又|[也再](?:说说|看看|查查|(?:报|查|说|看|给)?一下)|的?话|一样吗|[呢啊呀吧嘛哈的~\s,。?!])*$/u;
+/** "再说一遍". */
+const ONCE_MORE =
+  /^(?:麻烦|请|能不能|能|可以|你|您|帮我|把(?:它|这个|刚才的)|刚才的)*(?:再|重新|重复)(?:说|讲|念|报|答|回答|重复|来)?(?:给我(?:听)?)?(?:一|1)?(?:遍|次|下)(?:给我|吧|吗|好吗|行吗|[?!。~,\s])*$/u;
+const YEAR = /(?:20\d{2}|(?<!\d)[0-3]\d)年(?:底|末|度)?/gu;
+
+/** A question asked again. */
+export interface Restated {
+  readonly text: string;
+  /** What the message itself names of it; the rest is the earlier question's. */
+  readonly names: { readonly place: boolean; readonly year: boolean };
+}
+
+/** A place as a message names it. */
+interface Mention {
+  /** Its words in the message, longest first. */
+  readonly surfaces: readonly string[];
+  /** Is it a row of a table rather than the place of a document? */
+  readonly row: boolean;
+  readonly documents: readonly string[];
+}
+
+/**
+ * The question before, asked again of the one thing that a message changes: of another place ("那乙市呢", "说错了,我问的是
+ * 乙市"), another year ("2021年呢"), or of nothing ("再说一遍"). Null where the message says more than that, or the
+ * question before does not name just one such thing.
+ *
+ * `message` is folded, `before` as written. Whatever else the question asked for (several things, a sum, an order, a claim) is kept as it was said.
+ */
+export function restate(message: string, before: string, vocabulary: Vocabulary): Restated | null {
+  if (ONCE_MORE.test(message)) return { text: before, names: { place: false, year: false } };
+  const place = placesOf(message, vocabulary);
+  const years = message.match(YEAR) ?? [];
+  if (place === null || place.length > 1 || years.length > 1) return null;
+  const [named] = place;
+  const [year] = years;
+  if (named === undefined && year === undefined) return null;
+  if (!isBare(message, named)) return null;
+  const moved = named === undefined ? before : atPlace(before, { named, message }, vocabulary);
+  const text = moved === null || year === undefined ? moved : inYear(moved, year);
+  return text === null
+    ? null
+    : { text, names: { place: named !== undefined, year: year !== undefined } };
+}
+
+/** Is nothing left of a message without a place, a year and the words that lead to them? */
+function isBare(message: string, place: Mention | undefined): boolean {
+  const rest = without(message, place?.surfaces ?? []).replace(YEAR, "");
+  return rest.replace(LEAD, "").replace(TAIL, "") === "";
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((rest, word) => rest.replaceAll(word, ""), text);
+}
+
+/** The question with its one place replaced, or put first where it names none. */
+function atPlace(
+  before: string,
+  { named, message }: { readonly named: Mention; readonly message: string },
+  vocabulary: Vocabulary,
+): string | null {
+  const places = placesOf(before, vocabulary);
+  const word = named.surfaces.find((surface) => message.includes(surface));
+  if (places === null || word === undefined) return null;
+  const [old, ...others] = places.filter(({ row }) => row === named.row);
+  const elsewhere = places.some((place) => place.row && !named.row && !isPartOf(place, named));
+  if (others.length > 0 || elsewhere) return null;
+  if (old === undefined)
+    return named.row ? null : `${word}${before.replace(/^(?:那么?|[\s,，])+/u, "")}`;
+  const pattern = new RegExp(old.surfaces.map(literal).join("|"), "gu");
+  return (pattern.test(before) ? before : fold(before)).replace(pattern, word);
+}
+
+function isPartOf({ documents }: Mention, whole: Mention): boolean {
+  return documents.some((id) => whole.documents.includes(id));
+}
+
+/** The question with its one year replaced. */
+function inYear(before: string, year: string): string | null {
+  return (before.match(YEAR) ?? []).length === 1 ? before.replace(YEAR, year) : null;
+}
+
+/** The places that a message names; null where it speaks of all of them. */
+function placesOf(text: string, vocabulary: Vocabulary): Mention[] | null {
+  const { places, rows, foreign, all } = findPlaces(fold(text), vocabulary);
+  if (all) return null;
+  return [
+    ...places.map(({ surfaces, documents }) => ({ surfaces, documents, row: false })),
+    ...rows
+      .filter(({ name }) => isPlaceRow(name))
+      .map(({ surfaces, document }) => ({ surfaces, documents: [document], row: true })),
+    ...foreign.map((name) => ({
+      surfaces: [name, name.replace(/[市省]$/u, "")],
+      documents: [],
+      row: false,
+    })),
+  ];
+}
