@@ -10,9 +10,9 @@ export function foldText(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** As `foldText`, and without "|", with which some documents close their table cells. */
+/** As `foldText`, and without the bars with which some documents close their table cells. */
 export function foldEvidence(text: string): string {
-  return foldText(text).replaceAll("|", "");
+  return foldText(text).replace(/[|│┃║]/g, "");
 }
 
 /** As `foldEvidence`, with offsets; folds character by character. */

@@ -2,13 +2,18 @@ import type { Evidence } from "../retrieval/evidence.ts";
 
 /**
  * A quote as it is shown inside a sentence: white space, which web copies scatter, is dropped, but one blank stays
- * between two figures (`"622 0118"`); between the cells of a table's row, where these would run into each other, it becomes a bar.
+ * between two figures (`"622 0118"`); between the cells of a table's row, where these would run into each other, it becomes a bar. A row whose cells are broken over lines is shown as it is read.
  */
-export function tightQuote({ quote, kind }: Pick<Evidence, "quote"> & Partial<Evidence>): string {
+export function tightQuote({
+  quote,
+  kind,
+  row,
+}: Pick<Evidence, "quote"> & Partial<Evidence>): string {
+  if (row !== undefined) return row;
   if (kind !== "table" && kind !== "indicator") return withoutBlanks(quote);
   return quote
     .trim()
-    .split(/\s*\|\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)
+    .split(/\s*[|│┃║]\s*|\t|[^\S\n]{2,}|\s*\n\s*/u)
     .map(withoutBlanks)
     .filter((cell) => cell !== "")
     .join(" | ");

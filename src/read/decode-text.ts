@@ -1,7 +1,8 @@
 import { WenceError } from "../errors.ts";
+import { dropInvisible } from "./drop-invisible.ts";
 
 export interface DecodedText {
-  /** Without a byte order mark. */
+  /** Without a byte order mark and other characters that nobody sees. */
   readonly text: string;
   /** "utf-8", "utf-16le", "utf-16be" or "gb18030". */
   readonly encoding: string;
@@ -26,7 +27,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
       `${file} 不是文本文件(含有大量控制字符)。请换成文字版的 .txt 或 .md 文件。`,
     );
   }
-  return decoded;
+  return { ...decoded, text: dropInvisible(decoded.text) };
 }
 
 const MARKS = [

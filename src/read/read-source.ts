@@ -25,7 +25,7 @@ export interface ReadOptions {
  * Reads one document of the corpus.
  *
  * `path` lies in `corpusDir`; the file name in the result is relative to it, with forward slashes.
- * The text of a text file is exactly what it holds, line breaks included, so that offsets into it can be
+ * The text of a text file is what it holds, line breaks included and characters that nobody sees left out, so that offsets into it can be
  * cited; that of another format is the text as extracted. Throws `file_unreadable`, `file_too_large`,
  * `file_empty`, and what the format's extractor throws.
  */

@@ -1,4 +1,5 @@
 import type { SourceHeading, SourceTable, Span } from "../policy.ts";
+import { dropInvisible } from "./drop-invisible.ts";
 import type { ExtractedText } from "./extracted-text.ts";
 import { type GridPlace, layOutGrid, type TableCell } from "./lay-out-grid.ts";
 
@@ -117,5 +118,7 @@ function writeRow(
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ").trim();
+  return dropInvisible(text)
+    .replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")
+    .trim();
 }

@@ -32,6 +32,8 @@ export interface Evidence {
    * a table's cells, its caption, the headings above a clause, the document's title and place.
    */
   readonly context: string;
+  /** The row of a table as it is read, where the words of its cells stand apart; bars between the cells. */
+  readonly row?: string;
 }
 
 /** Evidence for a stretch of running text. */
@@ -126,7 +128,7 @@ export function dutyEvidence(document: PolicyDocument, duty: Duty): Evidence {
       kind: "duty",
       locator: tableLocator(table, Number(duty.label ?? duty.row ?? 0)),
       span,
-      context: header,
+      context: `${header} ${mendedCells(document, row)}`,
     });
   }
   const heading = clause === undefined ? "" : clauseLocator(clause, document.text);
@@ -168,19 +170,23 @@ function withBrackets({ start, end }: Span, text: string): Span {
 
 export function rowEvidence(document: PolicyDocument, table: Table, row: TableRow): Evidence[] {
   const header = table.columns.map((column) => column.text).join(" ");
-  return row.spans.map((span) =>
-    evidence(document, {
+  const apart = row.spans.length === 1 && row.cells.some(({ rest }) => rest !== undefined);
+  const cells = row.cells.map(({ text }) => text).filter((text) => text !== "");
+  return row.spans.map((span) => ({
+    ...evidence(document, {
       kind: "table",
       locator: `${tableLocator(table, row.row)} · ${header}`,
       span,
       context: `${table.caption} ${header} ${mendedCells(document, row)}`,
     }),
-  );
+    ...(apart ? { row: cells.join(" | ") } : {}),
+  }));
 }
 
-/** The figures of a row that a line or page break goes through, as they are read: "28" over "6" is 286. */
+/** The cells of a row whose words stand apart, and its figures that a line or page break goes through, as they are read: "28" over "6" is 286. */
 function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
   const torn = (row?.cells ?? []).filter((cell) => {
+    if (cell.rest !== undefined) return true;
     if (cell.span === null || !/\d/u.test(cell.text)) return false;
     const printed = text.slice(cell.span.start, cell.span.end);
     return /\d\s+\d/u.test(printed) || !printed.replace(/\s+/gu, "").includes(cell.text);

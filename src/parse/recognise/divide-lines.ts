@@ -21,7 +21,7 @@ type Outer = "chapter" | "section" | "article" | "chinese";
 type Counts = Record<Outer, number>;
 
 function divide(line: Line, counts: Counts & ItemCount): Line[] {
-  if (/[|\t]/.test(line.text)) return [line];
+  if (/[|\t│┃║]/.test(line.text)) return [line];
   const cuts = outerCuts(line.text, counts);
   const [first] = cuts;
   const pieces = cutLine(line, cuts);

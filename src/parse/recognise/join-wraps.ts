@@ -127,7 +127,7 @@ function wrapOf(printed: readonly PrintedLine[], { lengthOf, limit, slack, inden
 }
 
 /** A row of a table, whose width says nothing. */
-const COLUMNS = /\S\t|[|‖│]|\S {2,}\S/;
+const COLUMNS = /\S\t|[|‖─-╿]|\S {2,}\S|^\s*[-=+]{3,}/;
 
 const FEWEST = 8;
 /** The narrowest width at which text is broken, as a part of the limit: cells one to a line are narrower. */

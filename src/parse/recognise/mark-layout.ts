@@ -1,4 +1,5 @@
-import type { SourceLayout, SourceTable, Span } from "../../policy.ts";
+import type { SourceLayout, Span } from "../../policy.ts";
+import { type DrawnTable, findDrawnTables } from "./find-drawn-tables.ts";
 import type { LineUse, LineUses, RawField } from "./line-use.ts";
 import type { Piece } from "./raw-table.ts";
 import { cellFields } from "./read-label-row.ts";
@@ -28,17 +29,25 @@ export function markLayout(
 ): MarkedLayout {
   const tables = new Map<number, LayoutTable & { lines: number }>();
   const fields: RawField[] = [];
-  for (const table of layout?.tables ?? []) {
-    const own = linesIn(lines, table);
-    const labelled = readFields(even, table);
-    const read = labelled.length > 0 ? null : readLayoutTable(even, table);
+  const take = ({ lines: own, grid, table }: DrawnTable) => {
+    const labelled = readFields(grid);
     const [first] = own;
-    if (first === undefined || (labelled.length === 0 && !read?.rows.length)) continue;
+    if (first === undefined || (labelled.length === 0 && !table?.rows.length)) return;
     fields.push(...labelled);
-    if (read !== null) tables.set(first.index, { ...read, lines: own.length });
-    mark(uses, own, labelled.length > 0 ? { kind: "metadata" } : { kind: "table", table: -1 });
-    if (table.caption !== null) mark(uses, linesIn(lines, table.caption), { kind: "caption" });
+    if (labelled.length > 0) mark(uses, own, { kind: "metadata" });
+    else {
+      mark(uses, own, { kind: "table", table: -1 });
+      if (table !== null) tables.set(first.index, { ...table, lines: own.length });
+    }
+  };
+  for (const given of layout?.tables ?? []) {
+    const own = linesIn(lines, given);
+    const grid = given.rows.map((row) => piecesOf(even, row));
+    take({ lines: own, grid, table: readLayoutTable(even, given) });
+    const caption = given.caption === null ? [] : linesIn(lines, given.caption);
+    if (own.some(({ index }) => uses[index] !== null)) mark(uses, caption, { kind: "caption" });
   }
+  for (const drawn of findDrawnTables(lines, uses)) take(drawn);
   const headings = new Map(
     (layout?.headings ?? []).flatMap((heading) =>
       linesIn(lines, heading).map((line) => [line.index, heading.level] as const),
@@ -69,19 +78,18 @@ function linesIn(lines: readonly Line[], span: Span): Line[] {
 const FEWEST_FIELDS = 2;
 
 /** The pairs of a grid in which labels and values take turns; none where most rows have no label. */
-function readFields(even: string, table: SourceTable): RawField[] {
-  const rows = table.rows.map((row) => cellFields(distinct(even, row)));
+function readFields(grid: readonly (readonly (Piece | null)[])[]): RawField[] {
+  const rows = grid.map((row) => cellFields(distinct(row)));
   const filled = rows.filter((fields) => fields.length > 0);
   const fields = filled.flat();
-  const most = filled.length >= table.rows.length * 0.6;
+  const most = filled.length >= grid.length * 0.6;
   return most && fields.length >= FEWEST_FIELDS ? fields : [];
 }
 
-function distinct(even: string, row: readonly (Span | null)[]): Piece[] {
-  return row
-    .filter((span, i) => span !== null && span.start !== row[i - 1]?.start)
-    .map((span) => {
-      const { start, end } = span ?? { start: 0, end: 0 };
-      return { start, end, text: even.slice(start, end) };
-    });
+function piecesOf(even: string, row: readonly (Span | null)[]): (Piece | null)[] {
+  return row.map((span) => span && { ...span, text: even.slice(span.start, span.end) });
+}
+
+function distinct(row: readonly (Piece | null)[]): Piece[] {
+  return row.flatMap((piece, i) => (piece?.start === row[i - 1]?.start ? [] : (piece ?? [])));
 }

@@ -32,4 +32,8 @@ export interface RawRow {
   readonly continued: readonly Piece[];
   /** Further lines of cells that are broken over lines. */
   readonly more?: readonly PlacedPiece[];
+  /** True where something else stands between the lines of a cell. */
+  readonly scattered?: boolean;
+  /** Of the pieces those of a cell merged over rows that stand beside another of them. */
+  readonly lent?: readonly Piece[];
 }

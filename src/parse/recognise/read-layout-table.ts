@@ -16,19 +16,28 @@ export interface LayoutTable extends Omit<RawTable, "from" | "to"> {
  */
 export function readLayoutTable(even: string, table: SourceTable): LayoutTable | null {
   const grid = table.rows.map((row) => row.map((span) => toPiece(even, span)));
+  return readGrid(grid, table.headerRows, toPiece(even, table.caption));
+}
+
+/** As {@link readLayoutTable}, for the cells of a grid with so many rows of headers at its top. */
+export function readGrid(
+  grid: readonly Row[],
+  headerRows: number,
+  printed: Piece | null,
+): LayoutTable | null {
   const filled = grid.filter((row) => row.some((piece) => piece !== null));
   const titles = leadingTitles(filled);
   const body = filled.slice(titles.length);
   const first = body[0];
   if (first === undefined || first.length < 2) return null;
-  const headless = table.headerRows === 1 && isHeadless(first);
-  const height = headless ? 0 : headerHeight(table, titles.length, body);
+  const headless = headerRows === 1 && isHeadless(first);
+  const height = headless ? 0 : headerHeight(headerRows, titles.length, body);
   const header = headless ? first.map(() => null) : joinHeader(body.slice(0, height));
   const rest = body.slice(height).map((row) => ({
     row,
     aside: isTitle(row) || isRepeated(row, body[height - 1]),
   }));
-  const caption = table.caption === null ? (titles.at(-1) ?? null) : toPiece(even, table.caption);
+  const caption = printed ?? titles.at(-1) ?? null;
   return {
     caption,
     header,
@@ -77,8 +86,8 @@ function isHeadless(row: Row): boolean {
   return figures.length > 0 && !pieces.some((piece) => isHeaderCell(piece.text));
 }
 
-function headerHeight(table: SourceTable, titles: number, body: readonly Row[]): number {
-  const given = Math.max(1, Math.min(table.headerRows - titles, body.length - 1));
+function headerHeight(rows: number, titles: number, body: readonly Row[]): number {
+  const given = Math.max(1, Math.min(rows - titles, body.length - 1));
   const [last, next] = [body[given - 1], body[given]];
   const more = last !== undefined && next !== undefined && given + 1 < body.length;
   return more && dividesHeader(last, next) ? given + 1 : given;

@@ -186,6 +186,7 @@ interface PlacedRow {
   readonly cells: readonly (readonly Piece[])[];
   readonly ambiguous: boolean;
   readonly short: boolean;
+  readonly scattered: boolean;
   readonly spans: readonly Span[];
 }
 
@@ -209,7 +210,8 @@ function placeRow(row: RawRow, roles: readonly ColumnRole[]): PlacedRow {
     cells,
     ambiguous,
     short: lacksValue(row, cells, roles),
-    spans: rowSpans([...present, ...furtherPieces(row)], row.continued),
+    scattered: row.scattered === true,
+    spans: rowSpans(ownPieces(row, present), row.continued),
   };
 }
 
@@ -258,6 +260,14 @@ function isTotal(row: RawRow): boolean {
   return row.pieces.some((piece) => piece !== null && isSumRow(piece.text));
 }
 
+/** The pieces that stand on the lines of the row; all where none does. */
+function ownPieces(row: RawRow, present: readonly Piece[]): readonly Piece[] {
+  const pieces = [...present, ...furtherPieces(row)];
+  const lent = new Set(row.lent?.map(({ start }) => start));
+  const own = pieces.filter(({ start }) => !lent.has(start));
+  return own.length === 0 ? pieces : own;
+}
+
 function furtherPieces(row: RawRow): Piece[] {
   return (row.more ?? []).map(({ piece }) => piece);
 }
@@ -273,18 +283,18 @@ function rowSpans(pieces: readonly Piece[], continued: readonly Piece[]): Span[]
 function toTableRow(row: PlacedRow, index: number): TableRow {
   return {
     row: index + 1,
-    cells: row.cells.map(toCell),
+    cells: row.cells.map((pieces) => toCell(pieces, row.scattered)),
     spans: row.spans,
     damaged:
       row.cells.some((cell) => cell.some((piece) => isTorn(piece.text))) || row.spans.length > 1,
   };
 }
 
-function toCell(pieces: readonly Piece[]): Cell {
+function toCell(pieces: readonly Piece[], scattered: boolean): Cell {
   const first = pieces[0];
   if (first === undefined) return { text: "", span: null };
   const last = pieces.at(-1) ?? first;
-  const adjacent = last.start >= first.start && pieces.length <= 4;
+  const adjacent = !scattered && last.start >= first.start && pieces.length <= 4;
   const end = adjacent ? endOfFirstRun(pieces) : first.end;
   const rest = pieces
     .filter((piece) => piece.start >= end)

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { unifyRadicals } from "../../language/unify-radicals.ts";
+import { dropInvisible } from "../drop-invisible.ts";
 import type { PageContent, Rule, TextPiece } from "./page-content.ts";
 
 /** Text pieces and ruling lines of a page, turned upright. Slanted text (a watermark) is left out. */
@@ -29,7 +30,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
 
 /** Without radicals, to which browsers map the characters they look like, and without stray marks. */
 function cleaned(text: string): string {
-  return unifyRadicals(text).replace(/[\p{Cc}\ufeff\u200b]/gu, "");
+  return dropInvisible(unifyRadicals(text)).replace(/\p{Cc}/gu, "");
 }
 
 /** Of two characters that fonts draw alike, browsers take the first, whichever was written. */
