@@ -1,16 +1,12 @@
-import { plainForm } from "../language/canonical.ts";
-import { fold } from "../language/fold.ts";
-import { findListedPlaces } from "../language/gazetteer.ts";
-import { relatedWordsIn } from "../language/related-words.ts";
 import type { Turn } from "../policy.ts";
 import { type Asked, askedAs, takenOver } from "./asked-as.ts";
-import { findDepartment } from "./find-department.ts";
 import { findVersions } from "./find-versions.ts";
 import { inherit, type ThreadReading } from "./inherit.ts";
 import { isAsked } from "./is-asked.ts";
 import { isRemark, narrowsRole } from "./is-remark.ts";
 import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
+import { namedIn } from "./named-in.ts";
 import { ofForemost } from "./of-foremost.ts";
 import type { Holds } from "./other-kind.ts";
 import { isOutside } from "./places-outside.ts";
@@ -29,12 +25,10 @@ import { spellShares } from "./spell-shares.ts";
 import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
-import { type Named, stripAsker } from "./strip-asker.ts";
-import { stripCourtesies } from "./strip-courtesies.ts";
-import { stripTalk } from "./strip-talk.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { withoutTalk } from "./without-talk.ts";
 
 /** One question of a message, understood. */
 export interface Understood {
@@ -96,21 +90,6 @@ function askedLast(parts: readonly Understood[]): ThreadReading | null {
     fields: [...new Set(readings.flatMap(({ fields }) => fields))],
     labels: readings.flatMap(({ labels }) => labels),
   };
-}
-
-/** A message without who asks and why, courtesies included. */
-function withoutTalk(message: string, vocabulary: Vocabulary): string {
-  const names = (stretch: string) => {
-    const { place, department } = namedIn(stretch, vocabulary);
-    return place || department;
-  };
-  const texts = [...vocabulary.foldedTexts.values()];
-  const isKnown = (word: string) =>
-    texts.some((text) => text.includes(word)) ||
-    vocabulary.canonical(word) !== plainForm(word) ||
-    relatedWordsIn(vocabulary.lexicon)(word).length > 0;
-  const own = stripAsker(message, (words) => namedIn(words, vocabulary));
-  return stripTalk(stripCourtesies(own, names), { names, isKnown, inTerm: vocabulary.inTerm });
 }
 
 function understandMessage(
@@ -211,18 +190,6 @@ function holdsOf({ foldedTexts }: Vocabulary): Holds {
 
 function inCharacters(message: string, vocabulary: Vocabulary): string {
   return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
-}
-
-/** Does a stretch name a place, one of the corpus or another, or a department of the corpus? */
-function namedIn(stretch: string, vocabulary: Vocabulary): Named {
-  const text = fold(stretch);
-  const known = vocabulary.places.some(({ surfaces }) =>
-    surfaces.some((each) => text.includes(each)),
-  );
-  return {
-    place: known || findListedPlaces(text).length > 0,
-    department: findDepartment(text, vocabulary) !== null,
-  };
 }
 
 function claiming(query: Query, claim: number | null): Query {
