@@ -176,3 +176,48 @@ test("a sentence of words between blanks is no table", () => {
   const text = "指标 2020年 2025年 属性\n全市 公园 座椅 数量\n继续增加。\n各县 都要 努力 工作";
   expect(parse(text).tables).toEqual([]);
 });
+
+test.each([
+  ["TABs", (cells: readonly string[]) => cells.join("\t")],
+  ["bars", (cells: readonly string[]) => `| ${cells.join(" | ")} |`],
+  [
+    "blanks",
+    ([name = "", ...rest]: readonly string[]) => [name.padEnd(10, "　"), ...rest].join("   "),
+  ],
+])(
+  "a header printed again behind a page break is no row, and the rows before it stay: %s",
+  (_name, row) => {
+    const header = row(["项目名称", "单位", "2024年", "2025年"]);
+    const rows = ["北山座椅", "东湖座椅", "西岭座椅", "南屏座椅"].map((name, i) =>
+      row([name, "张", `${i + 2}`, `${i + 12}`]),
+    );
+    const text = `云河市绿化方案\n一、项目\n表1 绿化项目表\n${header}\n${rows.slice(0, 2).join("\n")}\n\n— 4 —\n\n${header}\n${rows.slice(2).join("\n")}\n`;
+    const { tables } = parseDocument({
+      id: "a",
+      file: "a.txt",
+      encoding: "utf-8",
+      sha256: "",
+      text,
+    });
+    expect(tables.map((table) => table.rows.map(({ cells }) => cells[0]?.text))).toEqual([
+      ["北山座椅", "东湖座椅", "西岭座椅", "南屏座椅"],
+    ]);
+  },
+);
+
+test.each(["──────────────────", "------------------------"])(
+  "a table between rules %s",
+  (rule) => {
+    const text = `云河市绿化方案\n一、项目\n表1 绿化项目表\n${rule}\n项目名称   2024年   2025年\n${rule}\n北山座椅   2        12\n东湖座椅   3        13\n${rule}\n`;
+    const { tables } = parseDocument({
+      id: "a",
+      file: "a.txt",
+      encoding: "utf-8",
+      sha256: "",
+      text,
+    });
+    expect(tables.map(({ caption, rows }) => [caption, rows.length])).toEqual([
+      ["表1绿化项目表", 2],
+    ]);
+  },
+);

@@ -163,3 +163,22 @@ test("lines are as wide as they were received, and a colon at the end of a page 
   const [patrol] = clauses.filter(({ title }) => title.includes("加强公园巡查"));
   expect(text.slice(patrol?.span.start, patrol?.span.end)).toContain("三等奖1000元");
 });
+
+test.each([
+  ["a blank line behind each", (line: string) => `${line}\n`],
+  ["blanks before each", (line: string) => `　　${line}`],
+])("broken lines with %s are the paragraphs they were", (_name, put) => {
+  const text = wrapped(PLAIN).split("\n").map(put).join("\n");
+  const words = (source: string) =>
+    parse(source).clauses.map(({ span }) => source.slice(span.start, span.end).replace(/\s+/g, ""));
+  expect(words(text)).toEqual(words(PLAIN));
+});
+
+test("paragraphs of one line with blank lines between them stay apart", () => {
+  const items = Array.from(
+    { length: 12 },
+    (_, i) => `(${i + 1})更新东湖公园座椅，每张不少于二十元`,
+  );
+  const text = `云河市绿化方案\n\n一、项目\n\n${items.join("\n\n")}\n`;
+  expect(parse(text).clauses.length).toBeGreaterThan(12);
+});

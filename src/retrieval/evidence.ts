@@ -186,8 +186,8 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
 /** The cells of a row whose words stand apart, and its figures that a line or page break goes through, as they are read: "28" over "6" is 286. */
 function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
   const torn = (row?.cells ?? []).filter((cell) => {
+    if (cell.span === null) return false;
     if (cell.rest !== undefined) return true;
-    if (cell.span === null || !/\d/u.test(cell.text)) return false;
     const printed = text.slice(cell.span.start, cell.span.end);
     return /\d\s+\d/u.test(printed) || !printed.replace(/\s+/gu, "").includes(cell.text);
   });

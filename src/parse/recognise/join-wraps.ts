@@ -19,15 +19,54 @@ export function joinWraps(even: string, received: string): string {
 interface PrintedLine {
   readonly text: string;
   readonly shown: string;
+  /** Its number, 0-based. */
+  readonly index: number;
 }
 
+/** The lines without what most of them have: blanks before them, and a blank line behind each. */
 function linesOf(even: string, received: string): PrintedLine[] {
   let start = 0;
-  return even.split(/(\r\n|\n|\r)/).flatMap((text, i) => {
+  const lines = even.split(/(\r\n|\n|\r)/).flatMap((text, i) => {
     const shown = received.slice(start, start + text.length);
     start += text.length;
-    return i % 2 === 0 ? [{ text, shown }] : [];
+    return i % 2 === 0 ? [{ text, shown, index: i / 2 }] : [];
   });
+  const indent = commonIndent(lines);
+  const flush = lines.map((line) => ({
+    ...line,
+    text: line.text.slice(Math.min(indent, line.text.search(/\S|$/))),
+    shown: line.shown.slice(Math.min(indent, line.text.search(/\S|$/))),
+  }));
+  return isSpaced(flush) ? flush.filter((_, i) => !isGap(flush, i)) : flush;
+}
+
+/** By how much most lines of sentences are indented. */
+function commonIndent(lines: readonly PrintedLine[]): number {
+  const indents = lines
+    .filter(isSentence)
+    .map(({ text }) => text.search(/\S/))
+    .sort((a, b) => a - b);
+  return indents[Math.floor(indents.length / 3)] ?? 0;
+}
+
+/** Whether a blank line stands behind most lines that are sentences. */
+function isSpaced(lines: readonly PrintedLine[]): boolean {
+  const told = lines.filter(isSentence);
+  const close = told.filter(({ index }) => (lines[index + 1]?.text ?? "").trim() !== "");
+  return close.length <= told.length / 3;
+}
+
+/** A line that is no row, and too long for the cell of a table that has one to a line. */
+function isSentence({ text }: PrintedLine): boolean {
+  return text.trim().length >= SHORTEST && !COLUMNS.test(text.trim());
+}
+
+const SHORTEST = 15;
+
+/** One blank line alone. */
+function isGap(lines: readonly PrintedLine[], at: number): boolean {
+  const blank = (i: number) => lines[i]?.text.trim() === "";
+  return blank(at) && !blank(at - 1) && !blank(at + 1);
 }
 
 /** The text with the breaks inside its paragraphs made blanks, and the page numbers that stand there too. */
@@ -35,9 +74,9 @@ function joinGaps(lines: readonly PrintedLine[], wrap: Wrap, even: string): stri
   const indents = indentsParagraphs(lines, wrap);
   const joined = new Set<number>();
   lines.forEach((line, i) => {
-    const next = overPage(lines, i + 1);
-    if (!wrap.isFull(line) || !goesOn(line.text, lines[next]?.text ?? "", indents)) return;
-    for (let index = i; index < next; index++) joined.add(index);
+    const next = lines[overPage(lines, i + 1)];
+    if (next === undefined || !wrap.isFull(line) || !goesOn(line.text, next.text, indents)) return;
+    for (let index = line.index; index < next.index; index++) joined.add(index);
   });
   return even
     .split(/(\r\n|\n|\r)/)
@@ -134,7 +173,7 @@ const FEWEST = 8;
 const NARROWEST = 0.3;
 /** Lines of the full width among all but stacked cells, and among those that are no heading and no short end of a paragraph. */
 const SHARE = 0.25;
-const SHARE_OF_LONG = 0.6;
+const SHARE_OF_LONG = 0.55;
 /** Lines of the full width that are sentences. */
 const TOLD = 0.4;
 /** Lines longer than the width at which the text was broken, for each that reaches it. */

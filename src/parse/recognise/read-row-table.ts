@@ -84,7 +84,11 @@ function gatherRows(
   const rows: GatheredRow[] = [];
   const repeated: Piece[] = [];
   for (const [index, line] of lines.slice(from).entries()) {
-    if (isRule(line.text) || isSection(lines, from + index, { split, rows })) {
+    const aside =
+      isRule(line.text) ||
+      isSection(lines, from + index, { split, rows }) ||
+      isHeaderAgain(line, lines[from], rows);
+    if (aside) {
       repeated.push({ start: line.start, end: line.end, text: line.text });
       continue;
     }
@@ -180,8 +184,22 @@ const holdsFigure = rememberedFor((row: readonly (Piece | null)[]): boolean =>
   row.some((cell) => cell !== null && cellKind(cell.text) === "figure"),
 );
 
+/** `"|---|---|"`, `"────────"`, `"-----  ------"`. */
 function isRule(text: string): boolean {
-  return text.includes("|") && /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/.test(text);
+  return (
+    (text.includes("|") && /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/.test(text)) ||
+    /^(?:[─━═—]{4,}|[-=_]{4,})(?:\s+(?:[─━═—]{4,}|[-=_]{4,}))*$/.test(text)
+  );
+}
+
+/** The words of the first row once more, as they stand behind a page break. */
+function isHeaderAgain(
+  line: Line,
+  header: Line | undefined,
+  rows: readonly GatheredRow[],
+): boolean {
+  if (header === undefined || rows.length < 2) return false;
+  return line.text.replace(/\s+/g, "") === header.text.replace(/\s+/g, "");
 }
 
 const LONGEST_SECTION = 20;

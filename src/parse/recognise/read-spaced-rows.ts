@@ -145,8 +145,10 @@ function gather(lines: readonly Line[], head: Head): Body {
 /** How many lines from one on are no row: the header printed again, with a line of the page over it, and names of groups. */
 function asideAt(lines: readonly Line[], from: number, head: Head): number {
   let at = from;
-  const again = [0, 1].find((before) =>
-    head.lines.every(({ text }, line) => lines[from + before + line]?.text === text),
+  const again = [0, 1].find(
+    (before) =>
+      head.lines.every(({ text }, line) => lines[from + before + line]?.text === text) &&
+      (before === 0 || rowAt(lines, from, head)?.size !== 1),
   );
   if (again !== undefined) at += again + head.lines.length;
   if (GROUP.test(lines[at]?.text ?? "")) at++;

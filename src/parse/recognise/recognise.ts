@@ -39,7 +39,7 @@ export interface Recognised {
  */
 export function recognise(text: string, layout?: SourceLayout): Recognised {
   const evened = evenText(text);
-  const printed = layout === undefined ? joinWraps(mendShreds(evened), text) : evened;
+  const printed = joinWraps(layout === undefined ? mendShreds(evened) : evened, text);
   const even = veilMarks(printed, layout?.marks ?? []);
   const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);
