@@ -24,6 +24,12 @@ const MORE =
   /(?:还|要|得|需|应|打算|计划|准备)*多(?:建设?|盖|开|办|设|增|配|招|添|培训|培养|培育|改造|新增|安排|完成|出来?)(?:成|出|立)?(?=(?:多少|几)(?!年))/gu;
 /** "21到25年要加多少": what comes on top. */
 const ON_TOP = /(?<=[要得需该还再])加(?=(?:多少|几)(?![^,。?]*起来))/gu;
+/** "还缺几家", "剩多少家没建": what is to be added, told from the other end. */
+const LACKING =
+  /(?:还|尚|仍)(?:缺|差|欠|少)(?:着|了)?(?=(?:多少|几)[个家所处张户名人座栋])|(?:还|尚|仍)?[剩余](?:下|着)?((?:多少|几)[个家所处张户名人座栋])(?:没有?|未|待|要|需)(?:建|盖|办|设|配|招|改造?|完成|做)(?:成|好|完)?/gu;
+/** "要凑够25年的数": the figure that is to be reached. */
+const ENOUGH =
+  /(?:要|想|为|得|才)?(?:凑|补|达|够)(?:够|齐|足|到)?((?:20)?\d\d年)(?:底|末)?的?(?:那个)?(?:数|目标|要求|任务)/gu;
 /** "延长多少岁", "缩短几天". */
 const LENGTH = /(延长|缩短)(?:了)?(?=(?:多少|几)(?!年))/gu;
 
@@ -38,6 +44,8 @@ export function spellChanges(question: string): string {
     .replace(FAR, (_, goal: string) => `离${goal}差多少`)
     .replace(ADDED, "新增")
     .replace(MORE, "新增")
+    .replace(LACKING, (_, amount = "") => `还需新增${amount}`)
+    .replace(ENOUGH, "到$1")
     .replace(ON_TOP, "增加")
     .replace(LENGTH, (_, verb: string) => (verb === "延长" ? "提高" : "降低"));
 }

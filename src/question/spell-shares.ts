@@ -10,9 +10,14 @@ const GIVEN =
 const GOES =
   /(?:要|应|得|须|至少|最少)*(?:拿出|划出|拨出|安排|提取|留出|切出|抽出)(?:多少|多大|几成|百分之(?:几|多少))的?(?:比例|比重|份额)?(?:来|去)?(?:用在|用于|用到|投到|投入|花在|投向)([^,\uFF0C。?\uFF1F、的]{2,10}?)(?:上面?|里|方面)?(?=$|[\s,\uFF0C。?\uFF1F、;\uFF1B呢啊呀])/gu;
 
+/** "座椅得有百分之几是木制的": the whole stands before the part. */
+const OF_KIND =
+  /(\p{Script=Han}{2,8}?)(?:里面?|当?中)?(?:必须|至少|最少|要|得|应该?|须)*有(?:百分之(?:几|多少)|几成|多大(?:的)?(?:比例|比重|份额)|多少(?:比例|比重|百分比))(?:要|得|应该?|须)?(?:是|属于)(\p{Script=Han}{2,8}?)的?(?=$|[\s,\uFF0C。?\uFF1F、;\uFF1B!呢啊呀])/gu;
+
 /** Writes a share that names no whole as the name of one: "老人占几成" → "老人占比多少". "甲占乙几成" stays. */
 export function spellShares(question: string): string {
   return question
+    .replace(OF_KIND, "$2$1占比多少")
     .replace(GOES, "用于$1的比例是多少")
     .replace(OF_NOTHING, "占比多少")
     .replace(GIVEN, "占比为");

@@ -15,14 +15,12 @@ import type { Query } from "./query.ts";
 import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
-import { spellChanges } from "./spell-changes.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellOlder } from "./spell-older.ts";
+import { spellOperations } from "./spell-operations.ts";
 import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
-import { spellShares } from "./spell-shares.ts";
-import { spellVersus } from "./spell-versus.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { toQuery } from "./to-query.ts";
@@ -106,18 +104,14 @@ function understandMessage(
   );
   const first = (questions.length > 0 ? questions : [chinese]).map((question) => {
     const { text, repairs } = repairTypos(
-      spellShares(
-        spellChanges(
-          spellVersus(
-            spellRelativeYear(
-              spellOlder(
-                spellOrdinal(question, before?.listed ?? ""),
-                spoken,
-                vocabulary.foldedTexts.values(),
-              ),
-              before?.years ?? [],
-            ),
+      spellOperations(
+        spellRelativeYear(
+          spellOlder(
+            spellOrdinal(question, before?.listed ?? ""),
+            spoken,
+            vocabulary.foldedTexts.values(),
           ),
+          before?.years ?? [],
         ),
       ),
       vocabulary,

@@ -1,3 +1,4 @@
+import { ADDS_UP } from "../adds-up.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { pairPhrases } from "../pair-phrases.ts";
 import type { Query, QueryOf, Relation } from "../query.ts";
@@ -83,11 +84,7 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
       /占[^,。?]{0,14}(?:几成|比重|比例|百分[之比]|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
-  [
-    "sum",
-    (r) =>
-      /合计|总共|一共|共计|总和|之和|加起来|合(?:在一)?起来|加在?一[起块]|相加|加总/u.test(r.text),
-  ],
+  ["sum", (r) => ADDS_UP.test(r.text)],
   ["same", (r) => /一样|相同|一致|同一|一个(?:数|值|指标)|一回事|一类/u.test(r.text)],
   [
     "difference",

@@ -1,4 +1,5 @@
 import { isTimed } from "../../language/figure-name.ts";
+import { ADDS_UP } from "../adds-up.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { QueryOf } from "../query.ts";
 import type { KnownTable } from "../vocabulary.ts";
@@ -51,12 +52,10 @@ export function changeIn(reading: ThreadReading): QueryOf<"table">["by"] {
 
 type Operation = QueryOf<"table">["operation"];
 
-const ADDS_UP = /加(?:在|到)?一(?:起|块)|合(?:在)?一起|加起来|合计|总共|一共/u;
-
 /** The first that applies; a cell where nothing else is asked. */
 const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
   ["ratio", (r) => perIn(r.text) !== null],
-  ["sum", (r) => (r.rows.length >= 2 || claimsSum(r)) && ADDS_UP.test(r.text)],
+  ["sum", (r) => (r.rows.length >= 2 || claimsSum(r)) && addsUp(r)],
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
@@ -71,6 +70,13 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["extreme", (r) => has(r, "extreme")],
   ["sum", (r) => has(r, "sum")],
 ];
+
+/** "合计多少"; of several rows "总数是多少" as well, where none is asked for by itself. */
+function addsUp({ text, rows }: ThreadReading): boolean {
+  return (
+    ADDS_UP.test(text) || (rows.length >= 2 && /总[数量]/u.test(text) && !/各|分别/u.test(text))
+  );
+}
 
 /** "加起来是不是800万元": the figure is the reader's sum, no condition on rows. */
 function claimsSum({ rows, condition }: ThreadReading): boolean {
