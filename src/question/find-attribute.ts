@@ -14,7 +14,10 @@ export function findAttribute(text: string, vocabulary: Vocabulary): string | nu
       return !/^\p{Script=Han}{2}/u.test(next) || !vocabulary.inTerm(name + next);
     });
   const known = attributeNames(vocabulary);
-  const found = known.find(({ names }) => names.some(stands));
+  const named = known.filter(({ names }) => names.some(stands));
+  const denied = named.filter(({ names }) => names.some((name) => denies(text, name)));
+  // "必须完成、不是预期性的": what is denied tells nothing new beside what is said.
+  const found = named.find((each) => named.length === 1 || !denied.includes(each)) ?? named[0];
   if (found === undefined) return null;
   const other = found.names.some((name) => denies(text, name))
     ? known.find(({ value }) => value.length > 2 && value !== found.value)
@@ -31,7 +34,8 @@ const attributeNames = rememberedFor(({ attributes, lexicon }: Vocabulary) =>
 
 /** "不是硬性的指标有哪些": the other kind is asked for. Not where that is the question itself ("不是硬性的吧"). */
 function denies(text: string, name: string): boolean {
-  if (CUES.yesno.test(text) || !CUES.list.test(text)) return false;
+  const plain = CUES.yesno.test(text.replace(/有没有|有无/gu, "")) || !/指标|哪|有没有/u.test(text);
+  if (plain || !(CUES.list.test(text) || /有没有/u.test(text))) return false;
   return new RegExp(
     `(?:不是|并非|(?<!除)非|不属于|不算|除了?)[^,。?]{0,2}${literal(name)}`,
     "u",

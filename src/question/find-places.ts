@@ -4,7 +4,9 @@ import { literal } from "../language/literal.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { findRowByEnding } from "./find-rows-by-ending.ts";
+import { findRowsInList } from "./find-rows-in-list.ts";
 import { findUnlistedPlaces } from "./find-unlisted-places.ts";
+import { isPlaceRow } from "./is-place-row.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
 
@@ -22,7 +24,7 @@ export interface PlacesFound {
 }
 
 const ALL_PLACES =
-  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千从由按排谁哪一])|市(?=的|都|之间|各|分别)|份文件|个文件)|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
+  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千从由按排谁哪一共])|市(?=的|都|之间|各|分别)|份文件|个文件)|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
 
 /**
  * Finds places in a folded question: "某某绿地率…" → 某某市, rest "|绿地率…". `within`: the documents of a place named elsewhere,
@@ -64,6 +66,10 @@ export function findPlaces(
     rows.push({ ...beside.row, surfaces: [...beside.row.surfaces, beside.ending] });
     rest = rest.replaceAll(beside.ending, "|");
   }
+  for (const { row, words } of findRowsInList(rest, rows, here)) {
+    rows.push({ ...row, surfaces: [...row.surfaces, words] });
+    rest = rest.replace(words, "|");
+  }
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const mentioned = [...vocabulary.foldedTexts.values()];
   const isWritten = (words: string) => mentioned.some((text) => text.includes(words));
@@ -97,11 +103,6 @@ function isPartOf(rows: readonly NamedRow[], place: string, folded: string): boo
 
 function isOfPlace({ name }: NamedRow): boolean {
   return isPlaceRow(name);
-}
-
-/** Is a row of a table named after a place, which can be meant wherever it is named? */
-export function isPlaceRow(name: string): boolean {
-  return /(?:[市县旗镇乡]|(?<![社小])区|街道)$/u.test(name);
 }
 
 /** "yunhe的…" → the place's own name; the pinyin dictionary is loaded only where letters ask for it. */

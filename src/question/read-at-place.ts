@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { isPlaceRow } from "./find-places.ts";
+import { isPlaceRow } from "./is-place-row.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

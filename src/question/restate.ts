@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { literal } from "../language/literal.ts";
-import { findPlaces, isPlaceRow } from "./find-places.ts";
+import { findPlaces } from "./find-places.ts";
+import { isPlaceRow } from "./is-place-row.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that lead to what is asked for instead: "那", "换成", "说错了,我问的是", "再看看". */

@@ -1,5 +1,6 @@
 import { TERM_EDGE } from "../language/canonical.ts";
 import { COUNTERS } from "../language/measure-words.ts";
+import { segment } from "../language/segment.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -22,6 +23,8 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
     stripOperationWords(
       stripTitles(
         counted
+          .replace(REACHES, (run: string) => withoutVerb(run, vocabulary.inTerm))
+          .replace(WHETHER, "|")
           .replace(OF_SEVERAL, "|")
           .replace(POINTING, "|")
           .replace(FACETS, "|")
@@ -33,6 +36,21 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
   );
   return withoutStrayCharacters(phrase, vocabulary.inTerm);
 }
+
+/** "要铺开到百分之几", "铺到多大比例": the word before what is to be reached is a verb, whichever it is. */
+const REACHES = /\p{Script=Han}{2,}到(?=多少|几|百分之|多[大高长]|什么(?:程度|水平))/gu;
+
+/** "座椅要铺开到" → "座椅|": without its last word, unless a term of the documents holds that. */
+function withoutVerb(run: string, inTerm: (words: string) => boolean): string {
+  const words = segment(run.slice(0, -1));
+  const verb = words.at(-1) ?? "";
+  const rest = run.slice(0, -1 - verb.length);
+  const own = verb.length <= 2 && !inTerm(verb.length > 1 ? verb : rest.slice(-1) + verb);
+  return own && rest !== "" ? `${rest}|` : run;
+}
+
+/** "差得大不大", "够不够": only asks whether. */
+const WHETHER = /差?得?(\p{Script=Han})不\1/gu;
 
 /** "甲、乙、丙三家哪家…": the places that were just named. */
 const OF_SEVERAL = /(?<=^|[|,])[二两三四五2-5](?:家|地|市|县)(?=哪|谁)/gu;

@@ -22,7 +22,7 @@ const DUE = new RegExp(
 );
 const NAMES = /指标|目标(?:里|中|当中)|表(?:里|中|上|$|[^示现明达彰])/u;
 /** Rows of a table are asked for: "附件1里哪几项". */
-const ROWS = /哪一?[些几]?项|几项/u;
+const ROWS = /哪一?[些几]?[项行]|[几一][项行]/u;
 const CHANGES = /提高|提升|增|涨|幅|变化|(?<!最)差|升|降|跨度|进步|拉高|抬高/u;
 
 /** Indicators by what they have in common: their attribute, a value, a topic, a missing figure; or the extremes. */
@@ -95,7 +95,9 @@ function isAboutOne(
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
     return indicatorFit(filter.topic, vocabulary) > 0.45;
-  const one = has(reading, "attribute", "unit") || !has(reading, "list", "count");
+  // "属性为约束性的包括哪些": of one kind, and several of them.
+  const listed = reading.attribute !== null && has(reading, "list") && !/还是/u.test(reading.text);
+  const one = (has(reading, "attribute", "unit") && !listed) || !has(reading, "list", "count");
   return one && indicatorFit(filter.topic, vocabulary) > 0.75;
 }
 
@@ -133,7 +135,7 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
   ],
   [
     "missing-any",
-    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|(?:是|为|[格栏]里?(?:却|还|都)?)空(?:的|$)|空(?:栏|格)|缺数|(?:没有?|未)(?:填|定|给出?)(?=的|$|[,?])/u,
+    /(?:没有?|未|无|缺)(?:填|给|写|列|标)?(?:出)?(?:数据|数值|数字|数)|空白|空着|留白|空缺|留空|(?:是|为|[格栏]里?(?:却|还|都)?)空(?:的|$)|空(?:栏|格)|缺数|(?:没有?|未)(?:填|定|给出?)(?=的|$|[,?])/u,
   ],
   [
     "unchanged",
@@ -168,7 +170,7 @@ function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilt
 }
 
 const SHARED =
-  /(?:都|均|共同?|同时)(?:有|设|列|定|写|提|规定|包含|纳入|采用|使用)(?!没)|共有|共同的?|重合|相同的?指标|一样的指标/u;
+  /[家地市县]全?都?占(?:了|着|的|$)|(?:都|均|共同?|同时)(?:有|设|列|定|写|提|规定|包含|纳入|采用|使用)(?!没)|共有|共同的?|重合|相同的?指标|一样的指标/u;
 const OWN_ONLY =
   /(?:只有|仅有?|唯独|单独|独)[^,。?]{0,4}(?:有|设|列|才有)|独有|特有|独家|有[^,。?]{0,4}(?:没有|无|没)(?:的|$|[,?])/u;
 

@@ -21,7 +21,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const relation = namesAll(reading, named) ? relationOf(reading, named.length) : null;
   const two = relation !== null && relation !== "foremost" && named.length === 2;
   const operation = operationOf(asOnePlace(reading, vocabulary), two);
-  const phrases = operation === "attribute" ? named.map(withoutAttributes) : [...named];
+  const phrases = operation === "attribute" ? withoutKinds(named, reading) : [...named];
   return {
     ...indicatorBase(reading, vocabulary),
     phrases,
@@ -60,6 +60,25 @@ function asOnePlace(reading: ThreadReading, vocabulary: Vocabulary): ThreadReadi
 /** "甲占乙的比重", "甲占乙多少": one quantity as a share of another. */
 const SHARE_OF =
   /占(?!比)(?:到|了|整个|全部)*\p{Script=Han}[^,。?]{1,15}?(?:的?(?:比重|比例|百分比|份额)|多少|几成|百分之[几多]|多大)/u;
+
+/** What kind is asked of, without what only names the kinds: "…是约束的还是预期一下", "…是必须完成的,还是尽量争取的". */
+function withoutKinds(named: readonly string[], { text }: ThreadReading): string[] {
+  const [, kinds = ""] = KIND_OR_KIND.exec(text) ?? [];
+  const names = named.map((phrase) => {
+    const kept = phrase.split("|").filter((run) => !kinds.includes(run));
+    return withoutAttributes(kept.length === 0 ? phrase : kept.join("|"));
+  });
+  const own = names.filter((name) => !kinds.includes(name) && !ATTRIBUTE_TALK.test(name));
+  return own.length > 0 ? own : names;
+}
+
+const KIND_OR_KIND =
+  /((?:[是算归]|属于|[,,](?=\p{Script=Han}{2,6}还是))[^,。?]{1,12}?[,]?还是[^,。?]{1,12})/u;
+
+/** "是必须完成的还是…": one kind or another is asked for. */
+function asksKind({ attribute, text }: ThreadReading): boolean {
+  return attribute !== null && KIND_OR_KIND.test(text);
+}
 
 /** The phrase without the runs that only tell kinds of targets apart: "绿地率|硬性|只作预期" → "绿地率". */
 function withoutAttributes(phrase: string): string {
@@ -127,7 +146,7 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
     "rank",
     "difference",
   );
-  const kind = reading.attribute !== null && has(reading, "yesno"); // "…是约束性的吗"
+  const kind = (reading.attribute !== null && has(reading, "yesno")) || asksKind(reading); // "…是约束性的吗"
   const claimed = reading.claim !== null || reading.way !== null;
   if (quantity || kind || claimed || fit >= 0.72) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
@@ -191,7 +210,10 @@ type Operation = QueryOf<"indicator">["operation"];
 /** The first that applies; a value where nothing else is asked. */
 const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
   ["unit", (r) => has(r, "unit")],
-  ["attribute", (r) => has(r, "attribute") || (r.attribute !== null && has(r, "yesno"))],
+  [
+    "attribute",
+    (r) => has(r, "attribute") || (r.attribute !== null && has(r, "yesno")) || asksKind(r),
+  ],
   ["compare", (r) => isSeveral(r) && has(r, "difference")],
   ["growth", (r) => has(r, "growth")],
   ["extreme", (r) => isSeveral(r) && has(r, "extreme")],
