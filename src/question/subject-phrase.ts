@@ -38,7 +38,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
 }
 
 /** "要铺开到百分之几", "铺到多大比例": the word before what is to be reached is a verb, whichever it is. */
-const REACHES = /\p{Script=Han}{2,}到(?=多少|几|百分之|多[大高长]|什么(?:程度|水平))/gu;
+const REACHES = /\p{Script=Han}{2,}(?<!占)到(?=多少|几|百分之|多[大高长])/gu;
 
 /** "座椅要铺开到" → "座椅|": without its last word, unless a term of the documents holds that. */
 function withoutVerb(run: string, inTerm: (words: string) => boolean): string {
