@@ -21,6 +21,7 @@ import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
 import { placeOf } from "./place-of.ts";
 import { reckonGiven } from "./reckon-given.ts";
+import { retrieveLightly } from "./retrieve-lightly.ts";
 import { createWording } from "./wording.ts";
 
 /** What answering needs besides the question. */
@@ -91,8 +92,12 @@ export function draftParts(
   context.onProgress?.(describeWork(parts, corpus));
   const queries = parts.map(({ query }) => query);
   const looked = lookAgain(
-    parts.map(({ query, reading: { before } }) =>
-      goOn(retrieve(query, corpus), { query, before }, corpus),
+    parts.map((part) =>
+      goOn(
+        retrieveLightly(part, corpus),
+        { query: part.query, before: part.reading.before },
+        corpus,
+      ),
     ),
     queries,
     corpus,

@@ -5,6 +5,9 @@ describe("asksRecipient", () => {
   it("reads the act before a body that is asked for", () => {
     expect(asksRecipient("各区的绿地方案报给谁备案")).toBe("备案");
     expect(asksRecipient("各区定期向哪个部门报告")).toBe("报告");
+    expect(asksRecipient("公园情况向哪些对象进行报告")).toBe("报告");
+    expect(asksRecipient("由谁来听取公园的报告")).toBe("报告");
+    expect(asksRecipient("方案向云河市哪一部门报备")).toBe("报备");
     expect(asksRecipient("材料报到哪里")).toBe("");
     expect(asksRecipient("方案做好了报|哪个部门备案")).toBe("备案"); // "|" where the place stood
   });

@@ -206,7 +206,9 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
       asked.length < 2 ||
       NO_BODY.test(asked) ||
       /哪[几个些]/u.test(asked) ||
-      /^(?:哪|什么|几|多少|各|该|这|那|[他她]们|人家|有关|责任|牵头)/u.test(asked)
+      /^(?:哪|什么|几|多少|各|该|这|那|[他她]们|人家|有关|责任|牵头|配合|协办|主办|参与|承办|主管)/u.test(
+        asked,
+      )
     )
       continue;
     const core = departmentCore(asked.replace(/部门$/, ""), vocabulary.lexicon);

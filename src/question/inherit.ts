@@ -93,7 +93,7 @@ export function inherit(
     };
   const documents = spokenPlaces({ before: previous.documents, spokenOf }, current);
   const there: Holds = (words) => holds(words, documents);
-  const bare = isBare(current) || asksShareAgain(previous, current);
+  const bare = isBare(withoutPointed(previous, current)) || asksShareAgain(previous, current);
   const held = againstEarlier(previous, current, there);
   const leaning = LEANING.test(current.text) || bare || held !== null;
   const cues = cuesOf(previous, current, { leaning, bare, held });
@@ -128,6 +128,25 @@ export function inherit(
     before: sameMessage ? previous.before : turnOf(previous),
   };
 }
+
+/** "上述座椅更换任务由谁牵头": without the words behind the pointing that the earlier question or its reply has said. */
+function withoutPointed({ text, reply }: ThreadReading, current: Reading): Reading {
+  const said = `${text}${reply}`;
+  const isSaid = (run: string) =>
+    [...run].filter((character) => said.includes(character)).length >= POINTED * run.length;
+  const runs = current.phrase.split("|");
+  const left = runs.filter(
+    (run) =>
+      !(
+        new RegExp(`(?:上述|前述|该|此|[这那]一?[项件])${literal(run)}`, "u").test(current.text) &&
+        isSaid(run)
+      ),
+  );
+  return left.length === runs.length ? current : { ...current, phrase: left.join("|") };
+}
+
+/** Share of a name's characters that must have been said before. */
+const POINTED = 0.6;
 
 /** "那年的比例呢" after a share: the same share. */
 function asksShareAgain(previous: ThreadReading, current: Reading): boolean {

@@ -91,14 +91,28 @@ function splitAtCommas(text: string): string {
 
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
-  if (/^(?:顺便|另外|再问)/u.test(piece)) return true;
-  if (CONFIRMS.test(last) && BESIDES.test(piece)) return true;
-  if (/呢$/u.test(last) && ALSO.test(piece)) return true;
+  if (asksBesides(last, piece)) return true;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   if (mark !== "、" && asked && (FACET.test(piece) || NEXT.test(piece))) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
+}
+
+/** "座椅的数量,以及换座椅的牵头部门": a figure and a body are named, and both are to be told. */
+const BODIES_TOO =
+  /^(?:以及|还有|及)[^,。?]{4,}(?:牵头|责任|主管|负责|配合)的?(?:部门|单位)[。]?$/u;
+const ROLE_WORD = /牵头|责任|主管|负责|配合/u;
+
+function namesBodiesToo(last: string, piece: string): boolean {
+  return BODIES_TOO.test(piece) && !ASKS.test(`${last}${piece}`) && !ROLE_WORD.test(last);
+}
+
+/** Is something else to be told than what was asked last? */
+function asksBesides(last: string, piece: string): boolean {
+  if (/^(?:顺便|另外|再问)/u.test(piece) || namesBodiesToo(last, piece)) return true;
+  if (CONFIRMS.test(last) && BESIDES.test(piece)) return true;
+  return /呢$/u.test(last) && ALSO.test(piece);
 }
 
 /** "…是4个吧,而且是某局牵头的": what is to be confirmed, and something else that is. */

@@ -16,7 +16,9 @@ export interface CitedMatch {
 const TITLE =
   /《(?:[^《》]|《[^《》]*》)+》(?:\s*[(（][^()（）〔[]{1,14}[〔[(（]\s*\d{4}\s*[〕\])）]\s*\d+\s*号\s*[)）])?/gu;
 const ISSUED = /出台|制定|印发|[出发]过|发布|之前|此前|先后|以前|过去|配套/u;
-const BASIS = /依据|根据|按照|贯彻|落实|上位|上级/u;
+const BASIS = /依据|根据|按照|照着?|凭据?|贯彻|落实|上位|上级/u;
+/** "依据…制定的", "出台时以…为依据": what is made rests on what is asked for. */
+const MADE = /制定|编制|出台|印发/u;
 const FITS = 0.55;
 
 /**
@@ -74,7 +76,7 @@ function byTitle(query: QueryOf<"metadata">, { vocabulary }: Corpus): Narrow {
 }
 
 function byIssue(asked: string): Narrow {
-  return ISSUED.test(asked)
+  return ISSUED.test(asked) && !(BASIS.test(asked) && MADE.test(asked))
     ? (named) =>
         preferring(named.some(({ issued }) => issued) ? ({ issued }) => issued : isOwn)(named)
     : BASIS.test(asked)

@@ -104,10 +104,11 @@ function saysWhat({ document, sentence }: PassageMatch, { asked = "" }: PassageQ
 
 /** What a sentence says of the whole place answers nothing about one of its parts that the question names. */
 function isOfAll(
-  { document, sentence }: PassageMatch,
+  best: PassageMatch,
   { phrase, asked = "" }: PassageQuery,
   { vocabulary }: Corpus,
 ): boolean {
+  const { document, sentence } = best;
   const runs = phrase.split("|");
   const part = vocabulary.rows.find(
     ({ document: id, name }) => id === document.id && PART.test(name) && runs.includes(name),
@@ -119,12 +120,37 @@ function isOfAll(
   const parts = vocabulary.rows.filter(
     ({ document: id, name }) => id === document.id && PART.test(name),
   );
-  return !(CHOSEN.test(asked) && parts.some(({ name }) => text.includes(name)));
+  const others = parts.some(({ name }) => text.includes(name));
+  return !(others && CONFIRMS.test(asked) && holdsRest(best, { phrase, parts, vocabulary }));
 }
 
 /** "首批选的是A镇吗": a sentence that names others says which they are. */
-const CHOSEN =
-  /(?:选[了的在定]*|定[了的在]*|放[了的在]*|设[了的在]*)(?:是|为)?\|[^,。?]{0,6}[,]?(?:对|没错|是不是|吗|吧|么)/u;
+const CONFIRMS = /(?:吗|么|吧|对|没错|是不是|对不对)[?]?$/u;
+
+/** Does a sentence hold what a question says besides the parts that it names? */
+function holdsRest(
+  { sentence }: PassageMatch,
+  {
+    phrase,
+    parts,
+    vocabulary,
+  }: {
+    phrase: string;
+    parts: readonly { readonly name: string }[];
+    vocabulary: Corpus["vocabulary"];
+  },
+): boolean {
+  const rest = phrase
+    .split("|")
+    .filter((run) => !parts.some(({ name }) => name === run))
+    .join("|");
+  const { canonical, known } = vocabulary;
+  const { grams, heading: context } = sentence;
+  const wanted = phraseGrams(canonical(rest), known);
+  return wanted.size > 0 && fitOf(wanted, grams, { ...vocabulary, context }).coverage >= REST_HELD;
+}
+
+const REST_HELD = 0.5;
 
 /** "A镇不超过三张,其他镇不超过两张": what is not named is one of the others. */
 function tellsOfOthers(text: string, part: string): boolean {

@@ -41,11 +41,15 @@ const LEADING = new RegExp(CUES.lead.source, "gu");
 const HOWEVER_MANY =
   /(?:含|包括|算上|加上|连同?|不管|不论|无论|或者?|还是)[^,。?]{0,6}(?:联合|共同|一起)牵头|(?:联合|共同|一起)牵头的?(?:任务|工作)?(?:也|都|一并|同样)/u;
 
+/** "单独牵头", "仅以某局一个单位牵头", "牵头的没有第二家". */
+const LEADS_ALONE =
+  /(?:单独|独家|独立|一家|唯一|自己)(?:单独)?(?:来)?牵头|(?:仅|只)[^,。?]{0,14}[一1](?:个|家)(?:部门|单位|局)?(?:来)?牵头|牵头[^。?]{0,20}(?:没有?|无)(?:第二|其[他它]|别的?|另外的?)[个家]?(?:部门|单位|局)?(?![^,。?]{0,4}(?:配合|协办|参与|协助|责任))|(?:没有?|无)(?:第二|其[他它]|别的?|另外的?)[个家]?(?:部门|单位|局)?[^,。?]{0,4}牵头/u;
+
 /** How many lead: "单独牵头" → 1, "联合牵头" → 0 (several), "3个部门一起牵头" → 3; null where it does not matter. */
 export function leadsIn(folded: string): number | null {
   const text = folded.replace(LEADING, "牵头");
   if (HOWEVER_MANY.test(text)) return null;
-  if (/(?:单独|独家|独立|一家|唯一|自己)(?:单独)?(?:来)?牵头/u.test(text)) return 1;
+  if (LEADS_ALONE.test(text)) return 1;
   const number = /([二三四五两]|\d)(?:个|家)(?:部门|单位|局)?(?:一起|联合|共同|合作)?牵头/u.exec(
     text,
   )?.[1];
