@@ -15,6 +15,7 @@ import type { Answer, Trace } from "./answer.ts";
 import { compose } from "./compose.ts";
 import { describeWork } from "./describe-work.ts";
 import type { Draft } from "./draft.ts";
+import { draftWords } from "./draft-words.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 import { type GroundContext, ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
@@ -72,11 +73,18 @@ export function draftAnswer(
   const defaultDocuments = corpus.documents
     .filter((document) => placeOf(document) === context.place)
     .map(({ id }) => id);
-  const { language, parts } = understand(question, history, corpus.vocabulary, {
-    defaultDocuments,
-  });
-  clock.lap("understand");
-  return draftParts({ question, language, parts, history, clock }, context);
+  const draftAs = (options: { asWritten?: boolean }) => {
+    const understood = understand(question, history, corpus.vocabulary, {
+      defaultDocuments,
+      ...options,
+    });
+    clock.lap("understand");
+    return draftParts({ question, ...understood, history, clock }, context);
+  };
+  const drafted = draftAs({});
+  // The words of a reply that another answerer gave are found by what it said.
+  const unfound = drafted.parts.some(({ words }) => words) && drafted.draft.status !== "answered";
+  return unfound ? draftAs({ asWritten: true }) : drafted;
 }
 
 /** Retrieves and drafts for questions that are understood, whoever understood them. */
@@ -121,7 +129,10 @@ export function draftParts(
     ),
     { documents: corpus.documents, say },
   );
-  const draft = withAssumptions(joined, { parts, say, corpus });
+  const told = parts.some(({ words }) => words)
+    ? draftWords(joined, { documents: corpus.documents, say })
+    : joined;
+  const draft = withAssumptions(told, { parts, say, corpus });
   clock.lap("draft");
   const grounding: GroundContext = {
     documents: corpus.documents,

@@ -235,6 +235,7 @@ function asUnderstood(
     repairs: isDeepStrictEqual(query, near.query)
       ? near.repairs
       : [...near.repairs, ...takenAs(query, near)],
+    words: near.words,
     assumedPlace: near.assumedPlace && query.documents.join() === near.query.documents.join(),
   };
 }

@@ -3,6 +3,7 @@ import type { ThreadReading } from "./inherit.ts";
 import { languageOf } from "./language-of.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
+import { turnOf } from "./turn-before.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A message as it is to be understood, and what was asked before it. */
@@ -13,6 +14,7 @@ export interface Asked {
   readonly again: {
     readonly since: ThreadReading | null;
     readonly names: Restated["names"];
+    readonly words: boolean;
   } | null;
 }
 
@@ -29,7 +31,7 @@ export function askedAs(
   const again = told ? restate(fold(plain), last.text, vocabulary) : null;
   return again === null || last === null
     ? { text, before: previous, again: null }
-    : { text: again.text, before: last.before, again: { since: previous, names: again.names } };
+    : { text: again.text, before: last.before, again: { since: previous, ...again } };
 }
 
 /** A question asked again takes over what it does not name, and is about one more place of the conversation. */
@@ -41,6 +43,7 @@ export function takenOver(reading: ThreadReading, again: Asked["again"]): Thread
     inheritedPlace: reading.inheritedPlace || (!names.place && reading.documents.length > 0),
     yearsTaken: reading.yearsTaken || (!names.year && reading.years.length > 0),
     spokenOf: withPlaceSpokenOf(since?.spokenOf ?? [], reading.documents),
+    before: since === null || !names.place ? reading.before : turnOf(since),
     subjects: [...new Set([...(since?.subjects ?? []), ...reading.subjects])],
   };
 }

@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { literal } from "../language/literal.ts";
+import { asksForWords } from "./asks-for-words.ts";
 import { findPlaces } from "./find-places.ts";
 import { isPlaceRow } from "./is-place-row.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,6 +21,8 @@ export interface Restated {
   readonly text: string;
   /** What the message itself names of it; the rest is the earlier question's. */
   readonly names: { readonly place: boolean; readonly year: boolean };
+  /** Are the very words asked for that the answer rests on? */
+  readonly words: boolean;
 }
 
 /** A place as a message names it. */
@@ -33,13 +36,15 @@ interface Mention {
 
 /**
  * The question before, asked again of the one thing that a message changes: of another place ("那乙市呢", "说错了,我问的是
- * 乙市"), another year ("2021年呢"), or of nothing ("再说一遍"). Null where the message says more than that, or the
+ * 乙市"), another year ("2021年呢"), or of nothing ("再说一遍", "原文怎么说的"). Null where the message says more than that, or the
  * question before does not name just one such thing.
  *
  * `message` is folded, `before` as written. Whatever else the question asked for (several things, a sum, an order, a claim) is kept as it was said.
  */
 export function restate(message: string, before: string, vocabulary: Vocabulary): Restated | null {
-  if (ONCE_MORE.test(message)) return { text: before, names: { place: false, year: false } };
+  const words = asksForWords(message);
+  if (words || ONCE_MORE.test(message))
+    return { text: before, names: { place: false, year: false }, words };
   const place = placesOf(message, vocabulary);
   const years = message.match(YEAR) ?? [];
   if (place === null || place.length > 1 || years.length > 1) return null;
@@ -51,7 +56,7 @@ export function restate(message: string, before: string, vocabulary: Vocabulary)
   const text = moved === null || year === undefined ? moved : inYear(moved, year);
   return text === null
     ? null
-    : { text, names: { place: named !== undefined, year: year !== undefined } };
+    : { text, names: { place: named !== undefined, year: year !== undefined }, words };
 }
 
 /** Is nothing left of a message without a place, a year and the words that lead to them? */

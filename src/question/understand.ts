@@ -40,6 +40,8 @@ export interface Understood {
   readonly premise: number | null;
   /** True where the message names no place and the default documents were taken. */
   readonly assumedPlace: boolean;
+  /** True where the very words are asked for that the answer rests on. */
+  readonly words: boolean;
 }
 
 export interface Understanding {
@@ -49,13 +51,17 @@ export interface Understanding {
 
 /**
  * Understands a message in its conversation: each question it asks becomes one query. A question that
- * names no place, and follows none that does, is meant for `defaultDocuments`, where there are any.
+ * names no place, and follows none that does, is meant for `defaultDocuments`, where there are any. `asWritten`: the message
+ * is not taken for an earlier question asked again.
  */
 export function understand(
   message: string,
   history: readonly Turn[],
   vocabulary: Vocabulary,
-  { defaultDocuments = [] }: { defaultDocuments?: readonly string[] } = {},
+  {
+    defaultDocuments = [],
+    asWritten = false,
+  }: { defaultDocuments?: readonly string[]; asWritten?: boolean } = {},
 ): Understanding {
   let previous: ThreadReading | null = null;
   let last: Asked | null = null;
@@ -70,7 +76,7 @@ export function understand(
       previous = learnFromReply(previous, reply.text, vocabulary);
   }
   const language = languageOf(message);
-  const asked = asks(message);
+  const asked = asWritten ? { text: message, before: previous, again: null } : asks(message);
   const parts = understandMessage(asked, vocabulary);
   return {
     language,
@@ -169,6 +175,7 @@ function understandMessage(
         repairs,
         premise,
         assumedPlace: false,
+        words: again?.words === true,
       },
     ];
   });

@@ -1,9 +1,9 @@
 import { fold } from "../language/fold.ts";
+import { asksForWords } from "../question/asks-for-words.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { TurnBefore } from "../question/turn-before.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksBehind } from "./asks-behind.ts";
-import { asksForWords } from "./asks-for-words.ts";
 import { asksWhich } from "./asks-which.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { sentenceEvidence } from "./evidence.ts";
