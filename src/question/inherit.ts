@@ -24,6 +24,7 @@ import {
   withPlaceSpokenOf,
 } from "./spoken-places.ts";
 import { standsAlone } from "./stands-alone.ts";
+import { standsApart } from "./stands-apart.ts";
 import { type TurnBefore, turnOf } from "./turn-before.ts";
 
 /** A reading in its conversation. */
@@ -75,10 +76,13 @@ export function inherit(
     sameMessage = false,
     holds = () => false,
     asks = () => null,
+    measures = () => [],
   }: {
     sameMessage?: boolean;
     holds?: Holds;
     asks?: (reading: ThreadReading) => Query | null;
+    /** Names of the measures of some documents, or of all where none are given. */
+    measures?: (documents: readonly string[]) => readonly string[];
   } = {},
 ): ThreadReading {
   const own = alone(current);
@@ -92,7 +96,37 @@ export function inherit(
       listed: previous.listed,
     };
   const documents = spokenPlaces({ before: previous.documents, spokenOf }, current);
+  const place = {
+    documents,
+    foreign: placesOutside(previous, current, () => asks(own)),
+    inheritedPlace: takesPlace(current, documents),
+  };
+  const alike = { measures: () => measures(documents), asks: () => asks({ ...own, ...place }) };
+  if (sameMessage && standsApart(previous, current, alike))
+    return {
+      ...own,
+      ...place,
+      ...timeOf(previous, current, { leaning: goesOn(current), cues: current.cues }),
+      ...goneBefore(previous, { documents, phrase: current.phrase }),
+      rows: isBare(current) ? current.rows : rowsOf(previous, current),
+      listed: previous.listed,
+      replied: previous.replied,
+      before: previous.before,
+    };
   const there: Holds = (words) => holds(words, documents);
+  return { ...goesOnFrom(previous, current, { documents, there, sameMessage }), ...place };
+}
+
+/** A reading with what it takes over from the one before it. */
+function goesOnFrom(
+  previous: ThreadReading,
+  current: Reading,
+  {
+    documents,
+    there,
+    sameMessage,
+  }: { documents: readonly string[]; there: Holds; sameMessage: boolean },
+): Omit<ThreadReading, "documents" | "foreign" | "inheritedPlace"> {
   const bare = isBare(withoutPointed(previous, current)) || asksShareAgain(previous, current);
   const held = againstEarlier(previous, current, there);
   const leaning = LEANING.test(current.text) || bare || held !== null;
@@ -105,9 +139,6 @@ export function inherit(
     phraseOf(previous, current, { bare, sameMessage });
   return {
     ...current,
-    documents,
-    foreign: placesOutside(previous, current, () => asks(own)),
-    inheritedPlace: takesPlace(current, documents),
     cues,
     ...timeOf(previous, current, {
       leaning: leaning || (sameMessage && goesOn(current)),

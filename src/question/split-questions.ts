@@ -16,12 +16,21 @@ export function splitQuestions(message: string): string[] {
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")
-    .map((part) => part.trim().replace(FACET, (_, facet: string) => `${facet}多少`))
+    .map((part) =>
+      part
+        .trim()
+        .replace(BESIDES_THAT, "")
+        .replace(FACET, (_, facet: string) => `${facet}多少`),
+    )
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return underHeading(joinPreambles(joinMethods(parts)))
     .flatMap(eachQuoted)
     .slice(0, 8);
 }
+
+/** "另外,…": that another question follows, which the marks say, too. */
+const BESIDES_THAT =
+  /^(?:另外|此外|除此之外|还有|再有|再者|其次|最后|顺便|对了|同时|接着)(?:再?(?:一[个点件]|说|问|看)(?:问题|事)?)?[,\uFF0C:\uFF1A]\s*(?=.{2})/u;
 
 /** "按占比折算一下", "用这两个数估算": how what was just asked is to be reckoned, and no question of its own. */
 const METHOD =

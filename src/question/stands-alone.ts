@@ -25,7 +25,14 @@ export function standsAlone(current: Reading, asAlone: () => Query | null): bool
   const { text, documents } = current;
   if (documents.length === 0 || GOES_ON.test(text) || POINTS_BACK.test(text)) return false;
   if (!isBare(current)) return current.phrase.replace(/\|/g, "").length >= 4;
-  const pointed = current.department === null && POINTS_TO_BODY.test(text);
+  return asksForList(current, asAlone);
+}
+
+/** Does a question without a subject ask for a list that its own words pick? */
+export function asksForList(current: Reading, asAlone: () => Query | null): boolean {
+  const { text, department } = current;
+  if (GOES_ON.test(text) || POINTS_BACK.test(text)) return false;
+  const pointed = department === null && POINTS_TO_BODY.test(text);
   if (pointed || !ASKS_FOR_ALL.test(text)) return false;
   return picksByItself(asAlone(), current);
 }

@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import type { Turn } from "../policy.ts";
 import { type Asked, askedAs, takenOver } from "./asked-as.ts";
 import { findVersions } from "./find-versions.ts";
@@ -162,6 +163,7 @@ function understandMessage(
         inherit(previous, placed, {
           sameMessage: i > 0,
           holds: holdsOf(vocabulary),
+          measures: (documents) => measuresOf(vocabulary, documents),
           asks: (alone) => toQuery(alone, vocabulary),
         }),
       again,
@@ -184,10 +186,25 @@ function understandMessage(
 /** Do the texts of some documents, which have no white space when folded, hold these words? */
 function holdsOf({ foldedTexts }: Vocabulary): Holds {
   return (words, documents) => {
-    const bare = words.replace(/[^\p{Script=Han}\w]/gu, "");
+    const bare = bareWords(words);
     return [...foldedTexts].some(([id, text]) => isAsked(id, documents) && text.includes(bare));
   };
 }
+
+function bareWords(text: string): string {
+  return text.replace(/[^\p{Script=Han}\w]/gu, "");
+}
+
+/** Names of the measures that some documents have, in the words that questions are brought to. */
+function measuresOf(vocabulary: Vocabulary, documents: readonly string[]): string[] {
+  const holds = holdsOf(vocabulary);
+  return vocabulary.indicatorNames
+    .filter((name) => holds(fold(name).slice(-WRITTEN), documents))
+    .map((name) => bareWords(vocabulary.canonical(name)));
+}
+
+/** Characters at the end of a measure's name that a document has as they are; what stands before may be put together. */
+const WRITTEN = 8;
 
 function inCharacters(message: string, vocabulary: Vocabulary): string {
   return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
