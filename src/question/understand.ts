@@ -9,6 +9,7 @@ import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { namedIn } from "./named-in.ts";
 import { ofForemost } from "./of-foremost.ts";
+import { openClaim } from "./open-claim.ts";
 import type { Holds } from "./other-kind.ts";
 import { isOutside } from "./places-outside.ts";
 import { readPremise } from "./premise.ts";
@@ -110,11 +111,12 @@ function understandMessage(
     spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
   );
   const first = (questions.length > 0 ? questions : [chinese]).map((question) => {
+    const opened = openClaim(question);
     const { text, repairs } = repairTypos(
       spellOperations(
         spellRelativeYear(
           spellOlder(
-            spellOrdinal(question, before?.listed ?? ""),
+            spellOrdinal(opened?.question ?? question, before?.listed ?? ""),
             spoken,
             vocabulary.foldedTexts.values(),
           ),
@@ -126,7 +128,8 @@ function understandMessage(
     const premise = questions.length > 1 ? readPremise(text) : null;
     const said = premise?.question ?? text;
     const own = readQuestion(said, vocabulary);
-    return { question, repairs, said, own, premise: premise?.claim ?? null };
+    const claim = opened?.claim ?? null;
+    return { question, repairs, said, own, claim, premise: premise?.claim ?? null };
   });
   const naming = first.find(({ said, own }) => namesPlace(said, own, vocabulary))?.own;
   const placed =
@@ -150,7 +153,7 @@ function understandMessage(
       }) &&
       ofForemost(read[i - 1]?.own ?? null, own) === null,
   );
-  return read.flatMap(({ question, repairs, own: said, premise }, i) => {
+  return read.flatMap(({ question, repairs, own: said, claim, premise }, i) => {
     if (remarks[i] === true) return [];
     const own = withRemarks(
       said,
@@ -172,7 +175,7 @@ function understandMessage(
     return [
       {
         question,
-        query: claiming(toQuery(reading, vocabulary), premise),
+        query: claiming(toQuery(reading, vocabulary), claim ?? premise),
         reading,
         repairs,
         premise,
