@@ -182,3 +182,42 @@ test("paragraphs of one line with blank lines between them stay apart", () => {
   const text = `云河市绿化方案\n\n一、项目\n\n${items.join("\n\n")}\n`;
   expect(parse(text).clauses.length).toBeGreaterThan(12);
 });
+
+const SPEECH = `云河市公园管理意见
+一、主要任务
+1.扩大绿地面积。到2024年底新建公园三十八个。每个公园每年给予养护补助六千元，改建的公园每个三千元。鼓励社会力量参与公园建设。推行公园养护责任保险。保费由市级财政给予补贴。(市园林局、市财政局)
+2.加强公园巡查。每年开展巡查十次。巡查发现的问题十五日内办结。对能及时办结的单位给予奖励，奖金由市级财政承担。公园座椅损坏的当日修复。(市城管局、市园林局)
+3.完善公园设施。新建公园应当配备无障碍设施、饮水设施。现有公园在三年之内全部改造完毕。改造的费用由市级财政和县级财政按照六比四承担。(市园林局、市残联)
+4.提升公园服务。公园应当公布开放时间和服务电话。公园里的经营场所明码标价。老年人和儿童进入公园的各类场馆一律免费。(市园林局、市市场监管局)
+`;
+
+const bodiesOf = (text: string) =>
+  parse(text).duties.map(({ task, lead, support, shared }) => [
+    task.slice(0, 6),
+    ...[...lead, ...support, ...shared].map(({ name }) => name),
+  ]);
+
+test.each([
+  ["with a blank line between paragraphs", (text: string) => text.replace(/\n/g, "\n\n")],
+  [
+    "with blanks behind some marks",
+    (text: string) => text.replace(/\n/g, "\n\n").replace(/[。、](?=[^\n(])/g, "$&  "),
+  ],
+  ["where a number begins each paragraph", (text: string) => text],
+])("text broken at a width goes on behind a stop %s", (_name, put) => {
+  const text = put(SPEECH);
+  const whole = bodiesOf(text);
+  expect(whole).toHaveLength(4);
+  for (const width of [40, 42, 44, 46, 48, 50, 52, 56])
+    expect(bodiesOf(printedAt(width, text))).toEqual(whole);
+});
+
+test("text broken at a width may stand beside long rows that were not", () => {
+  const rows = Array.from(
+    { length: 3 },
+    (_, i) =>
+      `${i + 1}\n公园养护任务第${i + 1}项,改造公园的座椅、步道、饮水设施和无障碍设施,并且在每个入口公布开放时间,在每年年底以前完成全部改造\n市园林局`,
+  ).join("\n");
+  const text = `${printedAt(44, SPEECH.replace(/\n/g, "\n\n"))}附件\n任务分解表\n序号\n任务\n责任单位\n${rows}\n`;
+  expect(bodiesOf(text).slice(0, 4)).toEqual(bodiesOf(SPEECH));
+});

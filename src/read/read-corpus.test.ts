@@ -40,6 +40,18 @@ describe("readSource", () => {
     });
   });
 
+  it("gives figures in the usual width, whatever the format", async () => {
+    await put("a.txt", "座椅１２０张，占２．５％");
+    await put("a.md", "| 座椅 | ＋１２０ |\n|---|---|\n");
+    const texts = await Promise.all(
+      ["a.txt", "a.md"].map((file) => readSource(join(dir, file), dir)),
+    );
+    expect(texts.map(({ text }) => text)).toEqual([
+      "座椅120张，占2.5%",
+      "| 座椅 | ＋120 |\n|---|---|\n",
+    ]);
+  });
+
   it("says that a file is missing, empty, blank or too large", async () => {
     await put("空.txt", "");
     await put("白.txt", " \r\n\u3000\ufeff\u200b");

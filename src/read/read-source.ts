@@ -5,6 +5,7 @@ import { WenceError } from "../errors.ts";
 import type { SourceText } from "../policy.ts";
 import type { ExtractedText } from "./extracted-text.ts";
 import { type FileFormat, formatOf } from "./formats.ts";
+import { narrowDigits } from "./narrow-digits.ts";
 import { type Extractor, openExtractor } from "./open-extractor.ts";
 import type { ReadMemory } from "./read-memory.ts";
 
@@ -25,8 +26,8 @@ export interface ReadOptions {
  * Reads one document of the corpus.
  *
  * `path` lies in `corpusDir`; the file name in the result is relative to it, with forward slashes.
- * The text of a text file is what it holds, line breaks included and characters that nobody sees left out, so that offsets into it can be
- * cited; that of another format is the text as extracted. Throws `file_unreadable`, `file_too_large`,
+ * The text of a text file is what it holds, line breaks included, characters that nobody sees left out and wide digits made
+ * narrow, so that offsets into it can be cited; that of another format is the text as extracted. Throws `file_unreadable`, `file_too_large`,
  * `file_empty`, and what the format's extractor throws.
  */
 export async function readSource(
@@ -46,7 +47,8 @@ export async function readSource(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const extracted = await extractOnce({ format, bytes, file, sha256 }, options);
   if (isBlank(extracted.text)) throw empty(file);
-  return { id: documentId(file), file, sha256, ...extracted };
+  const text = narrowDigits(extracted.text);
+  return { id: documentId(file), file, sha256, ...extracted, text };
 }
 
 /** Id of a document: its file name without folder and extension ("a/方案.txt" → "方案"). */

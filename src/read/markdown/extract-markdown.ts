@@ -1,11 +1,9 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import type { SourceHeading, SourceTable, Span } from "../../policy.ts";
 import { decodeText } from "../decode-text.ts";
 import type { ExtractedText } from "../extracted-text.ts";
 import { refuseForeignBytes } from "../refuse-foreign-bytes.ts";
 import { type MarkdownNode, spanOf } from "./markdown-node.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 import { wrappedBreaks } from "./wrapped-breaks.ts";
 
 /**
@@ -19,10 +17,7 @@ export function extractMarkdown(bytes: Uint8Array, file: string): ExtractedText 
   const { text, encoding } = decodeText(bytes, file);
   const head = FRONT_MATTER.exec(text)?.[0] ?? "";
   // Markdown would take the block for a heading between rules.
-  const root = fromMarkdown(head.replace(/[^\r\n]/g, " ") + text.slice(head.length), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const root = parseMarkdown(head.replace(/[^\r\n]/g, " ") + text.slice(head.length));
   const found: Found = {
     text,
     words: [{ start: 0, end: head.length }],
