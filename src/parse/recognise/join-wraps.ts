@@ -1,3 +1,4 @@
+import { isPageNumber } from "../../language/page-number.ts";
 import { findWraps, isRow, type PrintedLine, type Wrap } from "./find-wraps.ts";
 import { goesOn, indentsParagraphs, mannerOf } from "./tell-paragraphs.ts";
 
@@ -75,17 +76,17 @@ function joinGaps(lines: readonly PrintedLine[], wrap: Wrap, even: string): stri
     .split(/(\r\n|\n|\r)/)
     .map((part, i) => {
       const line = Math.floor(i / 2);
-      const inside = i % 2 === 1 ? joined.has(line) : joined.has(line) && PAGE.test(part);
+      const inside = i % 2 === 1 ? joined.has(line) : joined.has(line) && isPageNumber(part);
       return inside ? " ".repeat(part.length) : part;
     })
     .join("");
 }
 
-const PAGE = /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*,?共\s*\d{1,4}\s*页)?)\s*$/;
-
 /** The line that goes on behind the number of a page and the blank lines around it; the line itself without one. */
 function overPage(lines: readonly PrintedLine[], from: number): number {
-  const length = lines.slice(from).findIndex(({ text }) => text.trim() !== "" && !PAGE.test(text));
+  const length = lines
+    .slice(from)
+    .findIndex(({ text }) => text.trim() !== "" && !isPageNumber(text));
   const to = length < 0 ? lines.length : from + length;
   return lines.slice(from, to).some(({ text }) => text.trim() !== "") ? to : from;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseDocument } from "../../parse/parse-document.ts";
-import { extractMarkdown } from "./extract-markdown.ts";
+import { extractMarkdown } from "../read/markdown/extract-markdown.ts";
+import { parseDocument } from "./parse-document.ts";
 
 const read = (text: string) => {
   const extracted = extractMarkdown(new TextEncoder().encode(text), "a.md");
