@@ -23,7 +23,7 @@ import {
   spokenPlaces,
   withPlaceSpokenOf,
 } from "./spoken-places.ts";
-import { standsAlone } from "./stands-alone.ts";
+import { asksForList, standsAlone } from "./stands-alone.ts";
 import { standsApart } from "./stands-apart.ts";
 import { type TurnBefore, turnOf } from "./turn-before.ts";
 
@@ -75,11 +75,13 @@ export function inherit(
   {
     sameMessage = false,
     holds = () => false,
+    tells = () => true,
     asks = () => null,
     measures = () => [],
   }: {
     sameMessage?: boolean;
     holds?: Holds;
+    tells?: Tells;
     asks?: (reading: ThreadReading) => Query | null;
     /** Names of the measures of some documents, or of all where none are given. */
     measures?: (documents: readonly string[]) => readonly string[];
@@ -113,9 +115,27 @@ export function inherit(
       replied: previous.replied,
       before: previous.before,
     };
+  const picks = place.inheritedPlace && isBare(current) && asksForList(current, alike.asks);
+  const ofThose = OF_THOSE.test(current.text) || aboutWhom(previous, current, true).aboutPeople;
+  if (!sameMessage && picks && !ofThose)
+    return {
+      ...own,
+      ...place,
+      ...goneBefore(previous, { documents, phrase: current.phrase }),
+      ...aboutWhom(previous, current, false),
+      listed: previous.listed,
+      replied: previous.replied,
+      before: turnOf(previous),
+    };
   const there: Holds = (words) => holds(words, documents);
-  return { ...goesOnFrom(previous, current, { documents, there, sameMessage }), ...place };
+  return { ...goesOnFrom(previous, current, { documents, there, sameMessage, tells }), ...place };
 }
+
+/** "其中哪些是约束性的": of what was just listed. */
+const OF_THOSE = /其中|里[面头]|当中|[这那](?:些|几|里|张|份|个)|它/u;
+
+/** Do the tables of these rows tell what is asked about? */
+export type Tells = (rows: Reading["rows"], phrase: string) => boolean;
 
 /** A reading with what it takes over from the one before it. */
 function goesOnFrom(
@@ -125,7 +145,8 @@ function goesOnFrom(
     documents,
     there,
     sameMessage,
-  }: { documents: readonly string[]; there: Holds; sameMessage: boolean },
+    tells,
+  }: { documents: readonly string[]; there: Holds; sameMessage: boolean; tells: Tells },
 ): Omit<ThreadReading, "documents" | "foreign" | "inheritedPlace"> {
   const bare = isBare(withoutPointed(previous, current)) || asksShareAgain(previous, current);
   const held = againstEarlier(previous, current, there);
@@ -146,7 +167,7 @@ function goesOnFrom(
     }),
     ...(bare ? takenOver(previous, current) : {}),
     attachment: attachmentOf(previous, current),
-    rows: rowsOf(previous, current),
+    rows: leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows,
     all: isOfAll(previous, current, leaning),
     phrase,
     hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",

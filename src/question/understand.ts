@@ -1,8 +1,9 @@
 import { fold } from "../language/fold.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Turn } from "../policy.ts";
 import { type Asked, askedAs, takenOver } from "./asked-as.ts";
 import { findVersions } from "./find-versions.ts";
-import { inherit, type ThreadReading } from "./inherit.ts";
+import { inherit, type Tells, type ThreadReading } from "./inherit.ts";
 import { isAsked } from "./is-asked.ts";
 import { isRemark, narrowsRole } from "./is-remark.ts";
 import { type Language, languageOf } from "./language-of.ts";
@@ -166,6 +167,7 @@ function understandMessage(
         inherit(previous, placed, {
           sameMessage: i > 0,
           holds: holdsOf(vocabulary),
+          tells: tellsOf(vocabulary),
           measures: (documents) => measuresOf(vocabulary, documents),
           asks: (alone) => toQuery(alone, vocabulary),
         }),
@@ -208,6 +210,20 @@ function measuresOf(vocabulary: Vocabulary, documents: readonly string[]): strin
 
 /** Characters at the end of a measure's name that a document has as they are; what stands before may be put together. */
 const WRITTEN = 8;
+
+/** Do the columns of the rows' tables hold some of what is asked about? */
+function tellsOf({ tables, canonical, known, weight }: Vocabulary): Tells {
+  return (rows, phrase) =>
+    rows.some(({ document, table }) => {
+      const own = tables.find((each) => each.document === document && each.id === table);
+      const columns = gramsOf(canonical((own?.columns ?? []).join("|")));
+      const { coverage } = fitOf(phraseGrams(canonical(phrase), known), columns, { weight });
+      return coverage >= TOLD;
+    });
+}
+
+/** Share of a subject's words that the columns of a table must hold. */
+const TOLD = 0.4;
 
 function inCharacters(message: string, vocabulary: Vocabulary): string {
   return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
