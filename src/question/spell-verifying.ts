@@ -28,7 +28,7 @@ const QUESTION = /多少|几|谁|哪|什么|啥|怎|咋|如何|是否|是不是|
 const JUDGE = new RegExp(`^请?${VERIFY}(?:一?下)?(?:对错|正误|真伪|真假|是否属实)?[:\\uFF1A]`, "u");
 
 /**
- * What is said to be so, and is to be verified, as a plain question: "据了解,公园有座椅,该说法是否准确?" → "公园有座椅,对吗?".
+ * What is said to be so, and is to be verified, as a plain question: "据了解,公园有座椅,该说法是否准确?" → "公园有座椅,对吧?".
  * Other sentences stay.
  */
 export function spellVerifying(message: string): string {
@@ -47,5 +47,5 @@ function asQuestion(sentence: string): string {
     .replace(AMID, "")
     .replace(/^[“"「]([^“”"「」]{6,})[”"」]$/u, "$1");
   if (judged === sentence && behind === "") return said;
-  return QUESTION.test(said) ? said : `${said},对吗?`;
+  return QUESTION.test(said) ? said : `${said},对吧?`;
 }

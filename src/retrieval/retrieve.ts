@@ -15,6 +15,7 @@ import { findShortcomings } from "./find-shortcomings.ts";
 import { findTopics } from "./find-topics.ts";
 import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
+import { namesSome } from "./names-some.ts";
 import { findInOneOfPlace } from "./one-of-place.ts";
 import { retrieveDeadline } from "./retrieve-deadline.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
@@ -83,7 +84,7 @@ function execute(query: Query, corpus: Corpus): Finding {
       return retrieveDuties(query, corpus);
     case "table": {
       const match = findRows(query, corpus);
-      return match === null || match.rows.length === 0
+      return match === null || match.rows.length === 0 || namesSome(query, match, corpus)
         ? explainMissing(query, query.phrase, corpus)
         : { kind: "table", query, match };
     }
