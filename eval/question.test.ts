@@ -58,6 +58,14 @@ describe("the question set", () => {
     expect(await strayEvidence(questions, "corpus")).toEqual([]);
   });
 
+  it("is asked in other words with the same evidence", async () => {
+    const reworded = loadQuestions("eval/reworded/questions.jsonl");
+    const known = new Set(questions.map(({ id }) => id));
+    expect(await strayEvidence(reworded, "corpus")).toEqual([]);
+    expect(reworded.filter(({ id }) => !known.has(id.replace(/[ABC]$/u, "")))).toEqual([]);
+    expect(reworded.length).toBeGreaterThan(900);
+  });
+
   it("is large enough in every class", () => {
     expect(questions.length).toBeGreaterThanOrEqual(260);
     expect(count((q) => q.status === "not_found")).toBeGreaterThanOrEqual(25);

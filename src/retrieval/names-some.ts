@@ -21,13 +21,13 @@ export function namesSome(
     "u",
   ).exec(asked)?.[1];
   if (counted === undefined) return false;
-  const count = /\d/.test(counted) ? Number(counted) : valueOf(counted);
+  const count = /\d/.test(counted) ? Number(counted) : countOf(counted);
   return count > 1 && count !== all.length;
 }
 
 const DIGITS = "[二两三四五六七八九]";
 const VALUES = "二三四五六七八九";
 
-function valueOf(digit: string): number {
+function countOf(digit: string): number {
   return digit === "两" ? 2 : VALUES.indexOf(digit) + 2;
 }
