@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findListedPlaces, listedPlaceNames } from "./gazetteer.ts";
+import { findListedPlaces, listedPlaceNames, shortCountyAt } from "./gazetteer.ts";
 
 const found = (text: string) => findListedPlaces(text).map(({ name, level }) => [name, level]);
 
@@ -31,3 +31,12 @@ test("the list holds provinces and cities, no counties", () => {
   expect(names).toContain("济南市");
   expect(names).not.toContain("太康县");
 });
+
+test.each([
+  ["太康的托位", 0, "太康县"],
+  ["在石河子市", 1, "石河子市"],
+  ["太康的托位", 1, undefined],
+  ["太康县的托位", 2, undefined],
+])("a county's short name in %s at %i", (text, at, name) =>
+  expect(shortCountyAt(text, at)?.place.name).toBe(name),
+);

@@ -28,6 +28,35 @@ export function findListedPlaces(folded: string): ListedPlace[] {
   return found;
 }
 
+/**
+ * A county whose name, without its suffix, begins at a character of a folded text: "某某的公园" → 某某县; null where none
+ * does. Such a name may be an ordinary word as well, or a part of one: who asks has to look at what stands around it.
+ */
+export function shortCountyAt(
+  folded: string,
+  at: number,
+): { readonly place: ListedPlace; readonly short: string } | null {
+  byBeginning ??= indexed();
+  const named = (byBeginning.get(folded.slice(at, at + 2)) ?? [])
+    .filter(({ place }) => place.level === "county")
+    .map(({ place }) => ({ place, short: shortOfCounty(place.name) }))
+    .filter(({ short }) => short.length >= 2 && folded.startsWith(short, at))
+    .sort((a, b) => b.short.length - a.short.length || isDistrict(a.place) - isDistrict(b.place));
+  return named[0] ?? null;
+}
+
+function shortOfCounty(name: string): string {
+  const short = AUTONOMOUS.exec(name)?.[1] ?? name.replace(COUNTY_SUFFIX, "");
+  return short === name ? "" : short;
+}
+
+/** 1 for a district, which is seldom named without its suffix; of places with one short name it comes last. */
+function isDistrict({ name }: ListedPlace): number {
+  return name.endsWith("区") ? 1 : 0;
+}
+
+const COUNTY_SUFFIX = /(?:自治[县旗]|林区|特区|[市县区旗])$/u;
+
 /** Official names of all provinces and cities of the list. */
 export function listedPlaceNames(): string[] {
   return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];

@@ -26,3 +26,9 @@ describe("a document is found by its number", () => {
 
 test("the short form is no part of the subject", () =>
   expect(find("66号文是谁发的").rest).toBe("|文件|是谁发的"));
+
+test("the short number of another place's document is none", () => {
+  const outside = (text: string) => findNumberedDocuments(text, text, vocabulary, true).numbered;
+  expect(outside("晴岚66号文是谁发的")).toEqual([]);
+  expect(outside("晴岚的云政办字[2022]66号是谁发的")).toEqual(["a"]);
+});

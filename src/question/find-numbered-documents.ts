@@ -7,14 +7,16 @@ const SHORT_NUMBER = /(?:第)?(\d{1,4})号文(?:件)?/gu;
 
 /**
  * The documents of the corpus whose own number a folded question names, in full or as "66号文", and `rest`
- * (the question without its places) with the short form replaced by "文件".
+ * (the question without its places) with the short form replaced by "文件". `outside`: it names places without documents
+ * only, whose "66号文" is another.
  */
 export function findNumberedDocuments(
   text: string,
   rest: string,
   vocabulary: Vocabulary,
+  outside = false,
 ): { readonly numbered: readonly string[]; readonly rest: string } {
-  const short = [...text.matchAll(SHORT_NUMBER)].map(([, number]) => number);
+  const short = outside ? [] : [...text.matchAll(SHORT_NUMBER)].map(([, number]) => number);
   const known = numbersOf(vocabulary);
   const numbered = known
     .filter(

@@ -43,10 +43,18 @@ describe("a place outside the corpus is foreign", () => {
   test.each([
     ["济南护理型床位占比", ["济南市"]],
     ["济南市护理型床位占比", ["济南市"]],
+    ["元阳护理型床位占比", ["元阳县"]],
+    ["云岭市护理型床位占比", ["云岭市"]],
   ])("%s", (text, foreign) => {
     const found = findPlaces(text, vocabulary);
     expect(found.foreign).toEqual(foreign);
     expect(found.rest).toBe("|护理型床位占比");
+  });
+
+  test("and zones right behind it are its own", () => {
+    const found = findPlaces("元阳经开区养老床位多少", vocabulary);
+    expect([found.foreign, found.rows]).toEqual([["元阳县"], []]);
+    expect(findPlaces("云岭市经开区养老床位多少", vocabulary).foreign).toEqual(["云岭市"]);
   });
 
   test("beside one of the corpus too", () => {

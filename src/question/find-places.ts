@@ -1,12 +1,11 @@
-import { findListedPlaces } from "../language/gazetteer.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { literal } from "../language/literal.ts";
 import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
+import { type ForeignPlace, findForeignPlaces, without } from "./find-foreign-places.ts";
 import { findRowByEnding } from "./find-rows-by-ending.ts";
 import { findRowsInList } from "./find-rows-in-list.ts";
-import { findUnlistedPlaces } from "./find-unlisted-places.ts";
-import { isPlaceRow } from "./is-place-row.ts";
+import { isPlaceRow, isZone } from "./is-place-row.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
 
@@ -71,30 +70,29 @@ export function findPlaces(
     rest = rest.replace(words, "|");
   }
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
-  const mentioned = [...vocabulary.foldedTexts.values()];
-  const isWritten = (words: string) => mentioned.some((text) => text.includes(words));
-  const listed = findListedPlaces(rest)
-    .map(({ name }) => name)
-    .filter((name) => !isWritten(name.replace(/[市省]$/u, "")));
-  const isNamed = places.length + listed.length > 0 || rows.some(({ name }) => isPlaceRow(name));
-  const surfaces = vocabulary.places.flatMap((place) => place.surfaces);
-  const foreign = isNamed ? listed : findUnlistedPlaces(rest, { isWritten, surfaces });
-  for (const name of foreign)
-    rest = rest.replaceAll(name, "|").replaceAll(name.replace(/[市省]$/u, ""), "|");
+  const isNamed = places.length > 0 || rows.some(({ name }) => isPlaceRow(name) && !isZone(name));
+  const foreign = findForeignPlaces(rest, vocabulary, isNamed);
+  rest = without(rest, foreign);
   // Of a place outside of the documents nothing is asked that only one of their tables calls so.
-  const ofForeign = foreign.some((name) => isPartOf(rows, name, folded));
+  const ofForeign = foreign.some((place) => isPartOf(rows, place, folded));
   const meant =
     foreign.length > 0 && places.length === 0
       ? rows.filter((r) => !ofForeign && isOfPlace(r))
       : rows;
-  return { places, rows: meant, foreign, all: ALL_PLACES.test(folded), rest };
+  return {
+    places,
+    rows: meant,
+    foreign: [...new Set(foreign.map(({ name }) => name))],
+    all: ALL_PLACES.test(folded),
+    rest,
+  };
 }
 
 /** "晴岚市开发区、新区": rows named right behind a place are of that place, whichever table has some that are called so. */
-function isPartOf(rows: readonly NamedRow[], place: string, folded: string): boolean {
+function isPartOf(rows: readonly NamedRow[], place: ForeignPlace, folded: string): boolean {
   return rows.some(({ surfaces }) =>
     surfaces.some((each) =>
-      [place, place.replace(/[市省]$/u, "")].some((name) =>
+      place.surfaces.some((name) =>
         [name, `${name}市`, `${name}的`].some((before) => folded.includes(before + each)),
       ),
     ),

@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { isPlaceRow } from "./is-place-row.ts";
+import { isPlaceRow, isZone } from "./is-place-row.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -57,10 +57,7 @@ export function namesPlace(
   const folded = fold(text);
   return (
     numbered.length + foreign.length > 0 ||
-    rows.some(({ name }) => isPlaceRow(name) && !ZONE.test(name)) ||
+    rows.some(({ name }) => isPlaceRow(name) && !isZone(name)) ||
     places.some(({ surfaces }) => surfaces.some((each) => folded.includes(each)))
   );
 }
-
-/** What any city may have, and call so. */
-const ZONE = /(?:开发|示范|集聚|新|园|管理|度假|功能|实验|高新|保税|景)区$/u;

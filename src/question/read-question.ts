@@ -114,7 +114,12 @@ export function readQuestion(
     all,
     rest: unplaced,
   } = findPlaces(text, vocabulary, within);
-  const { numbered, rest: afterPlaces } = findNumberedDocuments(text, unplaced, vocabulary);
+  const { numbered, rest: afterPlaces } = findNumberedDocuments(
+    text,
+    unplaced,
+    vocabulary,
+    foreign.length > 0 && places.length === 0,
+  );
   const rows = named.filter((row) => !isElsewhere(row, places));
   const department = findDepartment(afterPlaces, vocabulary);
   const unread = department?.rest ?? afterPlaces;
