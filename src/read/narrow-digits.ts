@@ -6,4 +6,4 @@ export function narrowDigits(text: string): string {
   return text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
-const WIDE = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])．(?=[0-9０-９])/g;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])．/g;

@@ -187,11 +187,18 @@ export function rowEvidence(document: PolicyDocument, table: Table, row: TableRo
 function mendedCells({ text }: PolicyDocument, row: TableRow | undefined): string {
   const torn = (row?.cells ?? []).filter((cell) => {
     if (cell.span === null) return false;
-    if (cell.rest !== undefined) return true;
+    if (cell.rest !== undefined || runsOn(text, cell.span)) return true;
     const printed = text.slice(cell.span.start, cell.span.end);
     return /\d\s+\d/u.test(printed) || !printed.replace(/\s+/gu, "").includes(cell.text);
   });
   return torn.map((cell) => cell.text).join(" ");
+}
+
+/** Whether the figure of a cell would run into the one of the next: "40,55" in a row between commas. */
+function runsOn(text: string, { start, end }: Span): boolean {
+  return (
+    /\d,\d/u.test(text.slice(end - 1, end + 2)) || /\d,\d/u.test(text.slice(start - 2, start + 1))
+  );
 }
 
 /** Evidence of a sentence of running text, or of the table's row that stands for one. */

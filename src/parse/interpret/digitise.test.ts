@@ -20,3 +20,8 @@ test("each digit stands at a place of its numeral", () => {
   expect(at).toHaveLength(text.length);
   expect([at[1], at[4], at[5]]).toEqual([1, 5, 6]);
 });
+
+test("a sentence may be as long as a file", () => {
+  const long = "公园".repeat(200_000);
+  expect(read(long).text).toBe(long);
+});

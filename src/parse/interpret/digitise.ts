@@ -20,7 +20,7 @@ export function digitise({ text, at }: Squeezed): Squeezed {
   let from = 0;
   const copy = (to: number) => {
     out += text.slice(from, to);
-    places.push(...at.slice(from, to));
+    for (const place of at.slice(from, to)) places.push(place);
   };
   for (const match of text.matchAll(AMOUNT)) {
     const { share, count = "" } = match.groups ?? {};

@@ -59,8 +59,9 @@ function wrapOf(printed: readonly PrintedLine[], { lengthOf, limit, slack, inden
     (best, each) => (reaching(each) >= reaching(best) ? each : best),
     widths[0] ?? 0,
   );
-  const isFull = ({ shown }: PrintedLine) =>
-    lengthOf(shown) >= width - slack && lengthOf(shown) <= width;
+  const isLong = ({ shown }: PrintedLine) =>
+    lengthOf(shown) > width + (HANGING.test(shown) ? HANG : 0);
+  const isFull = (line: PrintedLine) => lengthOf(line.shown) >= width - slack && !isLong(line);
   const isShort = ({ shown }: PrintedLine) => lengthOf(shown) < width / 2;
   return {
     full: printed.filter(isFull),
@@ -72,6 +73,10 @@ function wrapOf(printed: readonly PrintedLine[], { lengthOf, limit, slack, inden
     indented,
   };
 }
+
+/** Marks that may not begin a line hang over the end of the one before. */
+const HANGING = /[,，。;；、:：)）”》]\s*$/;
+const HANG = 4;
 
 /** A row of a table, whose width says nothing; the gaps of a sentence are narrow and no more than a few. */
 export function isRow(text: string): boolean {

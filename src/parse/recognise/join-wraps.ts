@@ -1,5 +1,6 @@
 import { isPageNumber } from "../../language/page-number.ts";
 import { findWraps, isRow, type PrintedLine, type Wrap } from "./find-wraps.ts";
+import { blankRowsIn } from "./read-blank-rows.ts";
 import { goesOn, indentsParagraphs, mannerOf } from "./tell-paragraphs.ts";
 
 /**
@@ -9,13 +10,23 @@ import { goesOn, indentsParagraphs, mannerOf } from "./tell-paragraphs.ts";
  */
 export function joinWraps(even: string, received: string): string {
   const lines = linesOf(even, received);
-  const printed = lines.filter(({ text }) => text.trim() !== "" && !isRow(text));
+  const rows = blankRowsIn(lines);
+  const printed = lines.filter(
+    (line) => line.text.trim() !== "" && !rows.has(line) && !isRow(line.text),
+  );
   const [best] = findWraps(printed)
     .filter((wrap) => !wrap.indented || indentsParagraphs(lines, wrap))
-    .sort((a, b) => Number(a.indented) - Number(b.indented) || b.full.length - a.full.length);
+    .sort((a, b) => reach(b) - reach(a));
   if (best === undefined) return even;
-  return mendWords(joinGaps(lines, best, even), even);
+  return mendWords(joinGaps(lines, { wrap: best, rows }, even), even);
 }
+
+/** How many lines a width explains; the ragged one has to explain more, since more come near it by chance. */
+function reach({ full, indented }: Wrap): number {
+  return full.length * (indented ? RAGGED : 1);
+}
+
+const RAGGED = 0.9;
 
 /** The lines without what most of them have: blanks before them, and a blank line behind each. */
 function linesOf(even: string, received: string): PrintedLine[] {
@@ -64,12 +75,17 @@ function isGap(lines: readonly PrintedLine[], at: number): boolean {
 }
 
 /** The text with the breaks inside its paragraphs made blanks, and the page numbers that stand there too. */
-function joinGaps(lines: readonly PrintedLine[], wrap: Wrap, even: string): string {
+function joinGaps(
+  lines: readonly PrintedLine[],
+  { wrap, rows }: { readonly wrap: Wrap; readonly rows: ReadonlySet<PrintedLine> },
+  even: string,
+): string {
   const manner = mannerOf(lines, wrap);
   const joined = new Set<number>();
   lines.forEach((line, i) => {
     const next = lines[overPage(lines, i + 1)];
-    if (next === undefined || !wrap.isFull(line) || !goesOn(line.text, next.text, manner)) return;
+    if (next === undefined || rows.has(line) || rows.has(next) || !wrap.isFull(line)) return;
+    if (!goesOn(line.text, next.text, manner)) return;
     for (let index = line.index; index < next.index; index++) joined.add(index);
   });
   return even

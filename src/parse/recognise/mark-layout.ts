@@ -1,4 +1,5 @@
 import type { SourceLayout, Span } from "../../policy.ts";
+import { findDelimitedTables } from "./find-delimited-tables.ts";
 import { type DrawnTable, findDrawnTables } from "./find-drawn-tables.ts";
 import type { LineUse, LineUses, RawField } from "./line-use.ts";
 import type { Piece } from "./raw-table.ts";
@@ -22,10 +23,16 @@ export interface MarkedLayout {
 export function markLayout(
   even: string,
   {
+    received,
     lines,
     uses,
     layout,
-  }: { lines: readonly Line[]; uses: LineUses; layout: SourceLayout | undefined },
+  }: {
+    received: string;
+    lines: readonly Line[];
+    uses: LineUses;
+    layout: SourceLayout | undefined;
+  },
 ): MarkedLayout {
   const tables = new Map<number, LayoutTable & { lines: number }>();
   const fields: RawField[] = [];
@@ -48,6 +55,7 @@ export function markLayout(
     if (own.some(({ index }) => uses[index] !== null)) mark(uses, caption, { kind: "caption" });
   }
   for (const drawn of findDrawnTables(lines, uses)) take(drawn);
+  for (const sheet of findDelimitedTables({ received, even, lines }, uses)) take(sheet);
   const headings = new Map(
     (layout?.headings ?? []).flatMap((heading) =>
       linesIn(lines, heading).map((line) => [line.index, heading.level] as const),

@@ -2,6 +2,7 @@ import { divideArrows } from "./divide-arrows.ts";
 import type { LineUses } from "./line-use.ts";
 import type { MarkedLayout } from "./mark-layout.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
+import { readBlankRows } from "./read-blank-rows.ts";
 import { readEvenRows } from "./read-even-rows.ts";
 import { isHeaderCell } from "./read-header.ts";
 import type { LayoutTable } from "./read-layout-table.ts";
@@ -85,7 +86,8 @@ function readRows(
   const end = freeEnd(flow, uses, at);
   const rows = parted ? readRowTable(flow.slice(0, end), at) : null;
   const spaced = headed ? readSpacedRows(flow.slice(at, end), at) : null;
-  return spaced !== null && (rows === null || putsTogether(spaced, rows)) ? spaced : rows;
+  if (spaced !== null && (rows === null || putsTogether(spaced, rows))) return spaced;
+  return rows ?? (headed ? readBlankRows(flow.slice(at, end), at) : null);
 }
 
 /** Whether of two readings the first has no empty cells and takes more lines, or makes one row of names broken in two. */

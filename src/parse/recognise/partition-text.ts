@@ -40,7 +40,7 @@ function looseNodes(
   return linesWithin(lines, from, to).flatMap((line): DocumentNode[] => {
     const span = trim(text, Math.max(line.outer.start, from), Math.min(line.outer.end, to));
     if (span === null) return [];
-    const bars = /^[|\s:#*_>+=\u2500-\u257f‖∣-]+$/.test(text.slice(span.start, span.end));
+    const bars = /^[|,"\s:#*_>+=\u2500-\u257f‖∣-]+$/.test(text.slice(span.start, span.end));
     return [{ kind: bars ? "furniture" : "paragraph", ...span, owner: bars ? table : null }];
   });
 }

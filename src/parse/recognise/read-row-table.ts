@@ -11,6 +11,7 @@ import { placeByBlanks } from "./place-by-blanks.ts";
 import type { Piece, PlacedPiece, RawRow, RawTable } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
 import {
+  gapCells,
   piece,
   type Split,
   splitAtBars,
@@ -58,9 +59,10 @@ function readSplitTable(lines: readonly Line[], from: number, split: Split): Raw
   if (first === undefined || rows.length < 2 || first.length < 2) return null;
   const aligned = split === splitAtGaps && rows[0] !== undefined && gapOf(rows[0].line) === null;
   const named = aligned ? joinTornNames(rows, first.length) : rows;
-  const body = joinTornRows(aligned ? placeByBlanks(named) : named, first.length);
+  const placed = aligned ? placeByBlanks(named) : named;
+  const body = joinTornRows(placed, first.length);
   const loose = split === splitAtGaps || split === splitAtSlashes;
-  if (loose && !looksTabular((aligned ? named : body).map(({ pieces }) => pieces))) return null;
+  if (loose && !looksTabular((aligned ? placed : body).map(({ pieces }) => pieces))) return null;
   const lower = body.length > 2 ? dividedHeader(first, body[1]?.pieces ?? []) : null;
   const header = lower ?? first;
   const upper =
@@ -109,10 +111,23 @@ function cellsOf(
   split: Split,
   above: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
 ): readonly (Piece | null)[] | null {
-  const cells = split(line);
+  const cells = split(line) ?? (split === splitAtGaps ? cellsUnder(line, above.header) : null);
   if (cells === null) return null;
   if (split === splitAtTabs) return withEmptyEnds(cells, line, above.header);
   return split === splitAtGaps ? withEmptyStart(cells, line, above) : cells;
+}
+
+/** The cells of a line with sentences, as many as the header has or each below one of these; null for other lines. */
+function cellsUnder(line: Line, header: Line | undefined): readonly (Piece | null)[] | null {
+  if (header === undefined || line === header || !/ {2}/.test(line.text)) return null;
+  const heads = splitAtGaps(header)?.filter((each) => each !== null) ?? [];
+  const columns = new Set(heads.map((each) => columnOf(header, each)));
+  const cells = gapCells(line);
+  const whole = heads.length > 2 && cells.length === heads.length;
+  const under = cells.every((each) => each !== null && columns.has(columnOf(line, each)));
+  return (whole || under) && heads.filter(({ text }) => isHeaderCell(text)).length > 1
+    ? cells
+    : null;
 }
 
 /** What a line with fewer cells adds to those of the row above; null where it is a row of its own. */

@@ -58,7 +58,7 @@ interface Head {
 type Role = NonNullable<ReturnType<typeof headerRole>>;
 
 /** Whether a line's words between blanks can head the columns of {@link readSpacedRows}. */
-export function headsSpacedRows(line: Line): boolean {
+export function headsSpacedRows(line: Pick<Line, "text" | "start">): boolean {
   const cells = /[\t|]/.test(line.text) ? [] : cellsOf(line);
   return cells.length > 2 && cells.every(mayHead) && cells.filter(isHead).length > 1;
 }
@@ -112,7 +112,7 @@ function roleOf({ text }: Piece): Role {
   return headerRole(text) ?? (trailingUnit(text) === null ? "text" : "value");
 }
 
-function cellsOf(line: Line, cell = /\S+/g): Piece[] {
+function cellsOf(line: Pick<Line, "text" | "start">, cell = /\S+/g): Piece[] {
   return [...line.text.matchAll(cell)].flatMap(
     ({ index, 0: word }) => piece(line, index, index + word.length) ?? [],
   );

@@ -43,7 +43,7 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
   const even = veilMarks(printed, layout?.marks ?? []);
   const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);
-  const given = markLayout(even, { lines, uses, layout });
+  const given = markLayout(even, { received: text, lines, uses, layout });
   const head = markFrontMatter(lines, uses, printed);
   for (const line of lines)
     if (uses[line.index] === null && isFurniture(line.text))

@@ -41,8 +41,13 @@ export const splitAtGaps: Split = rememberedFor((line) => {
   if (!/\S\s{2,}\S/.test(line.text) || /^附\s*件\s*\d/.test(line.text)) return null;
   // A sentence has blanks of any kind, the row of a numbered list of work has them behind its number and its body.
   if (/[。;:]/.test(line.text) && !NUMBERED_ROW.test(line.text)) return null;
-  return joinSpread(pieces(line, / {2,}/g), line);
+  return gapCells(line);
 });
+
+/** Cells kept apart by two blanks or more, those of sentences too. */
+export function gapCells(line: Line): readonly (Piece | null)[] {
+  return joinSpread(pieces(line, / {2,}/g), line);
+}
 
 const NUMBERED_ROW = /^\d{1,3} {2,}[^\s。;:]{2,24}(?: {2,}\S[^:]*)+$/;
 
@@ -73,7 +78,7 @@ function pieces(line: Line, delimiter: RegExp): (Piece | null)[] {
 }
 
 /** The words of a line from one place to another without the blanks around them; null for blanks. */
-export function piece(line: Line, from: number, to: number): Piece | null {
+export function piece(line: Pick<Line, "text" | "start">, from: number, to: number): Piece | null {
   const raw = line.text.slice(from, to);
   const text = raw.trim();
   if (text === "") return null;
