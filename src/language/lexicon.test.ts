@@ -26,6 +26,7 @@ synonyms:
   - [占比, 比例]
 related:
   乘凉、避暑: [遮阳]
+everyday: [合作, 大方]
 places:
   甲市: [甲城]
 attributes:
@@ -37,6 +38,7 @@ english:
       departments: { 财政局: ["财政厅", "财政部门"] },
       synonyms: [["占比", "比例"]],
       related: { "乘凉、避暑": ["遮阳"] },
+      everyday: ["合作", "大方"],
       places: { 甲市: ["甲城"] },
       attributes: { 约束性: ["硬指标"] },
       english: { "lead department": "牵头单位" },
@@ -48,6 +50,7 @@ english:
       departments: {},
       synonyms: [],
       related: {},
+      everyday: [],
       places: {},
       attributes: {},
       english: {},

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of readers, joined by "、", and those by which documents speak of the same sort of thing. */
   readonly related: Readonly<Record<string, readonly string[]>>;
+  /** Words of everyday language that are names of counties as well: a question that holds one need not name a place. */
+  readonly everyday: readonly string[];
   /** Full name of a place and its other names. */
   readonly places: Readonly<Record<string, readonly string[]>>;
   /** Value of an indicator's attribute as printed, and what people call it. */
@@ -77,6 +79,10 @@ const SHAPE = z.strictObject(
       .nullish()
       .transform((value) => value ?? []),
     related: aliases,
+    everyday: z
+      .array(word, "应为方括号里用逗号隔开的词,如 [词一, 词二]")
+      .nullish()
+      .transform((value) => value ?? []),
     places: aliases,
     attributes: aliases,
     english: z
@@ -87,8 +93,8 @@ const SHAPE = z.strictObject(
   {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、places、attributes、english`
-        : "应由 departments、synonyms、related、places、attributes、english 几栏组成",
+        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、everyday、places、attributes、english`
+        : "应由 departments、synonyms、related、everyday、places、attributes、english 几栏组成",
   },
 );
 

@@ -5,7 +5,10 @@ import { findShortPlaces } from "./find-short-places.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
 const vocabularyOf = (text: string) =>
-  buildVocabulary([{ ...sampleDocument({ text }), place: "远山市" }], parseLexicon(""));
+  buildVocabulary(
+    [{ ...sampleDocument({ text }), place: "远山市" }],
+    parseLexicon("everyday: [合作, 大方, 会同, 会理]\n"),
+  );
 const vocabulary = vocabularyOf("全市新建公园10个,每百户座椅5张,城建资金用于绿地。");
 const found = (question: string, known = vocabulary) =>
   findShortPlaces(question, known).map(({ name }) => name);

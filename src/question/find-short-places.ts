@@ -1,4 +1,3 @@
-import { EVERYDAY_WORDS } from "../language/everyday-words.ts";
 import { type ListedPlace, shortCountyAt } from "../language/gazetteer.ts";
 import { pinyinOf } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
@@ -47,7 +46,7 @@ function isMeant(
   vocabulary: Vocabulary,
 ): boolean {
   const written = writtenIn(vocabulary);
-  if (written(short) || isOrdinary(place, short)) return false;
+  if (written(short) || isOrdinary(place, short, vocabulary)) return false;
   const end = at + short.length;
   const behind = folded.slice(end);
   const words = wordsAround(folded, at, end);
@@ -61,8 +60,8 @@ function isMeant(
 }
 
 /** Points the short name to something, is it a word of its own, or tells it, of a district, only where that lies? */
-function isOrdinary({ name }: ListedPlace, short: string): boolean {
-  if (/^[全各本该某哪这那每两几于得]/u.test(short) || EVERYDAY_WORDS.has(short)) return true;
+function isOrdinary({ name }: ListedPlace, short: string, { lexicon }: Vocabulary): boolean {
+  if (/^[全各本该某哪这那每两几于得]/u.test(short) || lexicon.everyday.includes(short)) return true;
   return (
     name.endsWith("区") &&
     (segment(short).length === 1 || /[东西南北上下前后老新中城内外大小]/u.test(short))
