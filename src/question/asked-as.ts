@@ -11,11 +11,7 @@ export interface Asked {
   readonly text: string;
   readonly before: ThreadReading | null;
   /** Of a question asked again: what was said since the one it repeats, and what it names itself. */
-  readonly again: {
-    readonly since: ThreadReading | null;
-    readonly names: Restated["names"];
-    readonly words: boolean;
-  } | null;
+  readonly again: (Omit<Restated, "text"> & { readonly since: ThreadReading | null }) | null;
 }
 
 /**

@@ -41,6 +41,7 @@ export function without(text: string, places: readonly ForeignPlace[]): string {
     .reduce((rest, surface) => rest.replaceAll(surface, "|"), text);
 }
 
-function inFull(name: string): ForeignPlace {
+/** A place by its full name, with the name without its level. */
+export function inFull(name: string): ForeignPlace {
   return { name, surfaces: [...new Set([name, name.replace(/[市省]$/u, "")])] };
 }

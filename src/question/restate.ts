@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { literal } from "../language/literal.ts";
 import { asksForWords } from "./asks-for-words.ts";
+import { inFull } from "./find-foreign-places.ts";
 import { findPlaces } from "./find-places.ts";
 import { isPlaceRow } from "./is-place-row.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -39,16 +40,17 @@ interface Mention {
  * 乙市"), another year ("2021年呢"), or of nothing ("再说一遍", "原文怎么说的"). Null where the message says more than that, or the
  * question before does not name just one such thing.
  *
- * `message` is folded, `before` as written. Whatever else the question asked for (several things, a sum, an order, a claim) is kept as it was said.
+ * `message` is folded, `before` as written. Whatever else the question asked for (several things, a sum, an order, a claim)
+ * is kept as it was said.
  */
 export function restate(message: string, before: string, vocabulary: Vocabulary): Restated | null {
   const words = asksForWords(message);
   if (words || ONCE_MORE.test(message))
     return { text: before, names: { place: false, year: false }, words };
-  const place = placesOf(message, vocabulary);
+  const places = placesOf(message, vocabulary);
   const years = message.match(YEAR) ?? [];
-  if (place === null || place.length > 1 || years.length > 1) return null;
-  const [named] = place;
+  if (places === null || places.length > 1 || years.length > 1) return null;
+  const [named] = places;
   const [year] = years;
   if (named === undefined && year === undefined) return null;
   if (!isBare(message, named)) return null;
@@ -56,7 +58,7 @@ export function restate(message: string, before: string, vocabulary: Vocabulary)
   const text = moved === null || year === undefined ? moved : inYear(moved, year);
   return text === null
     ? null
-    : { text, names: { place: named !== undefined, year: year !== undefined }, words };
+    : { text, names: { place: named !== undefined, year: year !== undefined }, words: false };
 }
 
 /** Is nothing left of a message without a place, a year and the words that lead to them? */
@@ -105,10 +107,6 @@ function placesOf(text: string, vocabulary: Vocabulary): Mention[] | null {
     ...rows
       .filter(({ name }) => isPlaceRow(name))
       .map(({ surfaces, document }) => ({ surfaces, documents: [document], row: true })),
-    ...foreign.map((name) => ({
-      surfaces: [name, name.replace(/[市省]$/u, "")],
-      documents: [],
-      row: false,
-    })),
+    ...foreign.map((name) => ({ surfaces: inFull(name).surfaces, documents: [], row: false })),
   ];
 }

@@ -1,4 +1,5 @@
 import { literal } from "../language/literal.ts";
+import { parseNumeral } from "../language/numerals.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 import type { TableMatch } from "./find-rows.ts";
@@ -21,13 +22,8 @@ export function namesSome(
     "u",
   ).exec(asked)?.[1];
   if (counted === undefined) return false;
-  const count = /\d/.test(counted) ? Number(counted) : countOf(counted);
-  return count > 1 && count !== all.length;
+  const count = parseNumeral(counted);
+  return count !== null && count > 1 && count !== all.length;
 }
 
 const DIGITS = "[二两三四五六七八九]";
-const VALUES = "二三四五六七八九";
-
-function countOf(digit: string): number {
-  return digit === "两" ? 2 : VALUES.indexOf(digit) + 2;
-}

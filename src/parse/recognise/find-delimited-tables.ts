@@ -1,7 +1,7 @@
 import type { DrawnTable } from "./find-drawn-tables.ts";
 import type { LineUses } from "./line-use.ts";
 import type { Piece, RawRow } from "./raw-table.ts";
-import { headerRole, trailingUnit } from "./read-header.ts";
+import { headsColumn } from "./read-header.ts";
 import { type DelimitedRecord, readRecord } from "./read-record.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -81,7 +81,7 @@ const LONGEST_HEADER = 24;
 function isHeader({ cells }: DelimitedRecord): boolean {
   const words = cells.map(textOf);
   const short = words.every((word) => word.length <= LONGEST_HEADER && !/[。;:!?|]/.test(word));
-  const heads = words.filter((word) => (headerRole(word) ?? trailingUnit(word)) !== null);
+  const heads = words.filter(headsColumn);
   return short && words.length > 1 && heads.length > 1;
 }
 

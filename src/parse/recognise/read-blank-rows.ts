@@ -1,5 +1,5 @@
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
-import { headerRole, trailingUnit } from "./read-header.ts";
+import { headsColumn } from "./read-header.ts";
 import { headsSpacedRows } from "./read-spaced-rows.ts";
 import { piece } from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
@@ -27,7 +27,7 @@ const FEWEST_ROWS = 2;
 function headsBlankRows(line: Pick<Line, "text" | "start">): boolean {
   if (!headsSpacedRows(line)) return false;
   const words = line.text.trim().split(/\s+/);
-  const heads = words.filter((word) => (headerRole(word) ?? trailingUnit(word)) !== null);
+  const heads = words.filter(headsColumn);
   return 2 * heads.length > words.length;
 }
 

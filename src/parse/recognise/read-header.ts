@@ -24,6 +24,11 @@ export function isHeaderCell(text: string): boolean {
   return headerRole(printed) !== null;
 }
 
+/** Do words head a column, by what they are or by the unit in a bracket behind them ("座椅(张)")? */
+export function headsColumn(printed: string): boolean {
+  return (headerRole(printed) ?? trailingUnit(printed)) !== null;
+}
+
 /** The role a header's words give its column, or null for words that are no header. */
 export function headerRole(printed: string): ColumnRole | null {
   const whole = printed.replace(/\s+/g, "");

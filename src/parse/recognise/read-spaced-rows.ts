@@ -2,7 +2,7 @@ import { alignCells, fitCells } from "./align-cells.ts";
 import { isValueCell } from "./cell-kind.ts";
 import { columnOf } from "./find-continuation.ts";
 import type { Piece, RawRow, RawTable } from "./raw-table.ts";
-import { headerRole, trailingUnit } from "./read-header.ts";
+import { headerRole, headsColumn, trailingUnit } from "./read-header.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import { piece } from "./split-cells.ts";
 import type { Line } from "./split-lines.ts";
@@ -105,7 +105,7 @@ function mayHead({ text }: Piece): boolean {
 
 function isHead(cell: Piece): boolean {
   const words = cell.text.replace(/^\((.*)\)$/, "$1");
-  return mayHead(cell) && (headerRole(words) ?? trailingUnit(words)) !== null;
+  return mayHead(cell) && headsColumn(words);
 }
 
 function roleOf({ text }: Piece): Role {
