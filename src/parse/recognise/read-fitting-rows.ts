@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../../policy.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import { divideCells } from "./divide-cells.ts";
+import { joinClassParts } from "./join-class-parts.ts";
 import type { Piece, RawRow } from "./raw-table.ts";
 import {
   type CellStream,
@@ -21,7 +22,8 @@ export function readFittingRows(
 ): StreamBody & { worth: number } {
   const { cells, repeated, breaks } = withoutRepeats(stream.cells, header);
   const texts = cells.map(({ text }) => text);
-  const { rows: ranges, worth } = divideCells(texts, rowRoles(header, texts));
+  const roles = rowRoles(header, texts);
+  const { rows: ranges, worth } = divideCells(texts, roles);
   const rows: { pieces: Piece[]; continued: Piece[] }[] = [];
   for (const { from, to } of ranges) {
     const last = rows.at(-1);
@@ -32,7 +34,10 @@ export function readFittingRows(
   const end = rows.at(-1)?.pieces.at(-1);
   const within = repeated.filter(({ start }) => end !== undefined && start < end.start);
   return {
-    rows: rows.map((row): RawRow => ({ ...row, exact: false })),
+    rows: joinClassParts(
+      rows.map((row): RawRow => ({ ...row, exact: false })),
+      roles,
+    ),
     repeated: within,
     worth: worth + header.cells.filter((cell) => headerRole(cell?.text ?? "") !== null).length,
     to: (ranges.at(-1)?.to ?? 0) + header.size + within.length,
