@@ -65,6 +65,16 @@ describe("a document that nobody has seen", () => {
     expect(answer).not.toContain("花坛");
   });
 
+  test("a class that stands before the first of its rows only holds for those below", () => {
+    const table =
+      "表1 指标\n类别\n指标名称\n2021年\n2025年\n属性\n公园\n座椅总数(张)\n14\n36\n约束性\n绿地率(%)\n41\n65\n预期性\n道路\n路灯总数(盏)\n3\n9\n约束性\n人行道平整率(%)\n50\n80\n约束性\n";
+    const { answer } = over(
+      parse("plan", `云河市城市建设方案\n一、目标\n${table}二、保障\n加强领导。\n`),
+    )("云河道路这一类的指标有哪些?");
+    expect(answer).toContain("共2项");
+    expect(answer).toContain("人行道平整率");
+  });
+
   test("who must fulfil conditions is told all of them", () => {
     const { answer } = ask("想在云河认领公园座椅,个人要满足什么条件?");
     for (const words of ["18周岁", "1年以上", "无破坏绿化记录"]) expect(answer).toContain(words);

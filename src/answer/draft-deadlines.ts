@@ -1,7 +1,7 @@
 import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
-import { labelOf } from "./draft-duties.ts";
 import { placeOf } from "./place-of.ts";
+import { labelOf } from "./task-title.ts";
 import type { Say } from "./wording.ts";
 
 /** By when the tasks are due that a question names. */

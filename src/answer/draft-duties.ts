@@ -11,6 +11,7 @@ import { headDuties } from "./head-duties.ts";
 import { otherParties, roleName } from "./other-parties.ts";
 import { placeOf } from "./place-of.ts";
 import { stateFirst } from "./state-first.ts";
+import { labelOf, taskTitle } from "./task-title.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
@@ -44,7 +45,7 @@ export function draftTasks(
       draft.row(
         [
           placeOf(document),
-          labelOf(known.duty),
+          taskTitle(known),
           names(duty.lead) || say`未明确牵头`,
           names([...duty.support, ...duty.shared]) || say`未列`,
         ],
@@ -62,22 +63,6 @@ export function draftTasks(
     confirmKind(match, query.asked, writing);
   }
   return draft.build("answered");
-}
-
-export function labelOf({ label, task }: { label: string | null; task: string }): string {
-  // No figure is cut in two.
-  const short =
-    [...task].length > 60
-      ? `${[...task]
-          .slice(0, 60)
-          .join("")
-          .replace(/[\d.]+$/u, "")}…`
-      : task;
-  if (label === null || label === "") return short;
-  if (/^\p{Script=Han}.*\d$/u.test(label)) return `${label} ${short}`;
-  // "8.65岁…" would read as one number.
-  if (/^\d/.test(short) && /\d\.?$/.test(label)) return `${label.replace(/\.$/, "")}、${short}`;
-  return /\d$/.test(label) ? `${label}.${short}` : `${label}${short}`;
 }
 
 function names(parties: readonly Party[]): string {
@@ -181,7 +166,7 @@ function listDuties(
     );
     draft.listing(
       other,
-      matches.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)),
+      matches.map(({ known, evidence }) => taskTitle(known) + draft.cite(evidence)),
     );
     return draft.build("answered");
   }
@@ -214,7 +199,7 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const as = told && !plain ? `(${roleName({ known, role }, say)})` : "";
     const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
-    return `${place}${labelOf(duty)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
+    return `${place}${taskTitle(known)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
   };
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
@@ -276,7 +261,7 @@ function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Dra
   for (const [name, list] of top) {
     draft.listing(
       say`${name}最多,共${list.length}项:`,
-      list.map(({ known, evidence }) => labelOf(known.duty) + draft.cite(evidence)),
+      list.map(({ known, evidence }) => taskTitle(known) + draft.cite(evidence)),
     );
   }
   return draft.build("answered");

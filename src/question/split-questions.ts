@@ -36,11 +36,21 @@ const BESIDES_THAT =
 const METHOD =
   /^(?:请|麻烦|可以|就)?(?:(?:按|用|拿|根据|依|照)[^?\uFF1F多少几谁哪]{1,24})?(?:折算|换算|推算|估算|测算|(?<=(?:按|用|拿|根据|依|照).*)(?:计算|算))(?:一下|下|出来|看看)?[。?\uFF1F!\uFF01]*$/u;
 
+/** "哪一项升得最多?升了多少?": how much, of what is shown with its figures anyway. */
+const OF_MOST =
+  /^(?:它|一共|总共|又|那)?(?:升|涨|增|提高|增加|增长|上升|提升|降|下降|减|减少|降低|变化|变|改善)(?:了|到)?(?:多少|几)(?:个?百分点|个点|倍|[个张家所处户名人])?[?\uFF1F。]?$/u;
+const MOST = /最[多大快猛高少小慢低]/u;
+
+function tellsOfMost(last: string, part: string): boolean {
+  return MOST.test(last) && OF_MOST.test(part.trim());
+}
+
 function joinMethods(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last === undefined || !METHOD.test(part)) joined.push(part);
+    const tells = METHOD.test(part) || (last !== undefined && tellsOfMost(last, part));
+    if (last === undefined || !tells) joined.push(part);
     else joined.splice(-1, 1, `${last.replace(/[?\uFF1F。]+$/u, "")},${part}`);
   }
   return joined;
@@ -101,6 +111,7 @@ function splitAtCommas(text: string): string {
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
   if (asksBesides(last, piece)) return true;
+  if (tellsOfMost(last, piece)) return false;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   if (mark !== "、" && asked && (FACET.test(piece) || NEXT.test(piece))) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;

@@ -163,11 +163,16 @@ function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Wo
 /** The class under which a table lists an indicator: `公园` of `公园 | 1 | 座椅 | 12`; "" where it has none. */
 function classOf({ document, indicator }: Measure): string {
   const table = document.tables.find(({ id }) => id === indicator?.table);
-  const row = table?.rows.find((each) => each.row === indicator?.row);
+  const rows = table?.rows.filter(({ row }) => row <= (indicator?.row ?? 0)) ?? [];
   const named = table?.columns.findIndex(({ role }) => role === "name") ?? 0;
-  return (row?.cells ?? [])
+  const classes = (table?.columns ?? [])
     .slice(0, Math.max(0, named))
-    .flatMap(({ text }, at) => (table?.columns[at]?.role === "text" ? [text] : []))
+    .flatMap(({ role }, at) => (role === "text" ? [at] : []));
+  // A class that stands before the first of its rows only holds for those below, too.
+  return classes
+    .map(
+      (at) => rows.findLast(({ cells }) => (cells[at]?.text ?? "") !== "")?.cells[at]?.text ?? "",
+    )
     .join("|");
 }
 
