@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findDepartment, isAbbreviation } from "./find-department.ts";
+import { findDepartment } from "./find-department.ts";
+import { isAbbreviation } from "./names-of-body.ts";
 import { sampleVocabulary } from "./sample-vocabulary.ts";
 
 const vocabulary = sampleVocabulary();

@@ -3,6 +3,7 @@ import { literal } from "../language/literal.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { CUES } from "./cues.ts";
 import { findLowerGovernment } from "./lower-governments.ts";
+import { isAbbreviation, sameCore } from "./names-of-body.ts";
 import { departmentCore, type KnownDepartment, type Vocabulary } from "./vocabulary.ts";
 
 /** A department as a question names it. */
@@ -167,17 +168,6 @@ const surfacesOf = rememberedFor((vocabulary: Vocabulary): readonly Surface[] =>
   return [...surfaces.values()].sort((a, b) => b.text.length - a.text.length);
 });
 
-function sameCore(core: string, { departments }: Vocabulary): string[] {
-  const exact = departments.filter((d) => d.core === core);
-  const covered = new Set(exact.flatMap((d) => d.documents));
-  // A document that lacks the exact name may list its successor: 园林局 → 园林绿化局.
-  const successors = departments.filter(
-    (d) =>
-      d.core !== core && isAbbreviation(core, d.core) && !d.documents.some((id) => covered.has(id)),
-  );
-  return [...exact, ...successors].map((d) => d.name);
-}
-
 function narrowByLevel(names: readonly string[], level: string): string[] {
   if (level === "" || level === "全") return [...names];
   const same = names.filter((name) => name.startsWith(level));
@@ -206,7 +196,7 @@ function abbreviated(folded: string, vocabulary: Vocabulary): Found | null {
       asked.length < 2 ||
       NO_BODY.test(asked) ||
       /哪[几个些]/u.test(asked) ||
-      /^(?:哪|什么|几|多少|各|该|这|那|[他她]们|人家|有关|责任|牵头|配合|协办|主办|参与|承办|主管)/u.test(
+      /^(?:[两\d]*个|哪|什么|几|多少|各|该|这|那|[他她]们|人家|有关|责任|牵头|配合|协办|主办|参与|承办|主管)/u.test(
         asked,
       )
     )
@@ -232,12 +222,4 @@ function mayEndSo(asked: string, { name }: KnownDepartment): boolean {
 function bestCandidates(candidates: readonly KnownDepartment[], core: string): string[] {
   const exact = candidates.filter((d) => d.core === core);
   return (exact.length > 0 ? exact : candidates).map((d) => d.name);
-}
-
-/** Is `short` made of characters of `full` in their order, beginning with the first? "园绿" of "园林绿化". */
-export function isAbbreviation(short: string, full: string): boolean {
-  if (short.length < 2 || short.length >= full.length || short[0] !== full[0]) return false;
-  let at = 0;
-  for (const character of full) if (character === short[at]) at += 1;
-  return at === short.length;
 }

@@ -2,6 +2,7 @@ import { literal } from "../language/literal.ts";
 import { againstEarlier } from "./against-earlier.ts";
 import type { Cue } from "./cues.ts";
 import {
+  asksByRole,
   isBare,
   isShareAlone,
   OTHER_TASKS,
@@ -116,7 +117,9 @@ export function inherit(
       before: previous.before,
     };
   const picks = place.inheritedPlace && isBare(current) && asksForList(current, alike.asks);
-  const ofThose = OF_THOSE.test(current.text) || aboutWhom(previous, current, true).aboutPeople;
+  const ofBody = previous.department !== null && asksByRole(current);
+  const ofThose =
+    ofBody || OF_THOSE.test(current.text) || aboutWhom(previous, current, true).aboutPeople;
   if (!sameMessage && picks && !ofThose)
     return {
       ...own,

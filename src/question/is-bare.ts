@@ -2,7 +2,8 @@ import type { Reading } from "./read-question.ts";
 import { pointsToBoth } from "./spoken-places.ts";
 
 /** Does the reading name no subject of its own? */
-export function isBare({ phrase, text }: Reading): boolean {
+export function isBare(reading: Reading): boolean {
+  const { phrase, text } = reading;
   if (
     SAID_ELSEWHERE.test(text) &&
     PLACES_ALONE.test(phrase.replace(/\||除了?|份|文件|方案|有/g, ""))
@@ -13,15 +14,25 @@ export function isBare({ phrase, text }: Reading): boolean {
     .replace(COMPARING, "")
     .replace(SET_AT, "")
     .replace(/\|/g, "");
-  const points = POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named);
   const own =
-    points || PARTS_ALONE.test(named) || (pointsToBoth(text) && PLACES_ALONE.test(named))
+    (POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named)) ||
+    PARTS_ALONE.test(named) ||
+    (pointsToBoth(text) && PLACES_ALONE.test(named))
       ? ""
       : named;
-  const words = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((points) => points.test(text))
-    ? own.replace(/任务|工作|事项|职责|活儿?|什么|啥/gu, "")
-    : own;
+  const points = [POINTS_TO_BODY, POINTS_TO_TASK, OTHER_TASKS].some((each) => each.test(text));
+  const words =
+    points || asksByRole(reading) ? own.replace(/任务|工作|事项|职责|活儿?|什么|啥/gu, "") : own;
   return words.length < 2;
+}
+
+/** "牵头的任务有哪些": tasks by a role alone, of whoever was spoken of. */
+export function asksByRole({ text, cues }: Reading): boolean {
+  return (
+    cues.has("tasks") &&
+    (cues.has("lead") || cues.has("support")) &&
+    !/谁|单位|部门|[局委]/u.test(text)
+  );
 }
 
 /** A share, by its kind alone: what a question about one asked for goes on. */
@@ -76,4 +87,4 @@ const COMPARING = /^[边个家座]?更?(?:[高低多少大小快慢]|严格?|宽
 
 /** Words that ask for a role or a place in the document and name no subject. */
 const ROLE_WORDS =
-  /一起|共同|其中|[两二三四五六\d]家|[这那]几家|(?:当|做|唱|演)?配角|(?:当|做|唱|演)?主角|挑大梁|敲边鼓|带头|挑头|领头|干|原[文话句]|牵头|配合|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|逐|单位|部门|附件[\d一二三四五]?|正文|(?:完成|截止|办结)?(?:时限|期限|时间节点)|(?:完成|截止|办结)(?:时间|日期)|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|实施|落实|完工|竣工|建[完成好]|开工|动工|投用|投入使用|启用|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;
+  /一起|共同|其中|[两二三四五六\d]家|[这那]几家|(?:当|做|唱|演)?配角|(?:当|做|唱|演)?主角|挑大梁|敲边鼓|(?:跟着)?出力|跟着|跑腿|从旁|带头|挑头|领头|干|原[文话句]|(?:担?当|做|作为?)?(?:牵头|配合)|负责|责任(?:单位|部门)?|职务|职位|头衔|姓名|名字|逐|单位|部门|附件[\d一二三四五]?|正文|(?:完成|截止|办结)?(?:时限|期限|时间节点)|(?:完成|截止|办结)(?:时间|日期)|主抓|主管|分管|归口|归|管|办理|参与|参加|身份|角色|里面|在内|有份|承担|协助|推动|推进|实施|落实|完工|竣工|建[完成好]|开工|动工|投用|投入使用|启用|分工|职责|打下手|搭把手|还|另外|别的|其他的?|其它的?|(?:[一两二三四五几]|\d)[项个条](?!\p{Script=Han})/gu;

@@ -19,6 +19,7 @@ import { findYears } from "./find-years.ts";
 import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import { spellAges } from "./spell-ages.ts";
+import { spellBodies } from "./spell-bodies.ts";
 import { spellPayer } from "./spell-payer.ts";
 import { spellPopulation } from "./spell-population.ts";
 import { spellTerms } from "./spell-terms.ts";
@@ -104,7 +105,12 @@ export function readQuestion(
   within: readonly string[] = [],
 ): Reading {
   const text = spellTerms(
-    joinVerbs(spellPayer(spellPopulation(spellAges(normalizeNumerals(fold(message))))), vocabulary),
+    joinVerbs(
+      spellPayer(
+        spellPopulation(spellAges(spellBodies(normalizeNumerals(fold(message)), vocabulary))),
+      ),
+      vocabulary,
+    ),
     vocabulary.lexicon,
   ).replace(TOTALS, "总数");
   const {

@@ -14,13 +14,26 @@ const BOTH_ROLES = new RegExp(
   `${LEADS}${JOINED}${HELPS}|${HELPS}${JOINED}${LEADS}|负责[、和与及跟]配合|括号`,
   "u",
 );
+/** "牵头的跟打杂的都算上", "不管牵不牵头", "哪件是它牵头的、哪件是跑腿的": beside leading something else is named, in whichever words. */
+const BESIDE_LEADING = new RegExp(
+  [
+    `${LEADS}的[,、和与跟及同|]*(?!任务|工作|单位|部门)[^,。?牵主]{1,6}的[^,。?]{0,2}(?:都|全|也|一并|通通|均)`,
+    `(?:不管|不论|无论|甭管)[^,。?]{0,4}${LEADS}|牵不牵头|${LEADS}(?:与否|不${LEADS})`,
+    `(?:哪|什么)[^,。?哪]{0,8}${LEADS}的?[,、]?(?:又|还|再|和)?(?:哪|什么)[^,。?哪]{1,10}(?=$|[,。?])`,
+  ].join("|"),
+  "u",
+);
 /** "牵头的单独标一下", "注明哪些是牵头": all are asked for, and those of one role are to stand out. */
 const MARKED =
   /(?:标|注|区分|分清)(?:明|出来?|清楚?|一下)?[^,。?标]{0,6}(?:牵头|配合|主办)|(?:牵头|配合|主办)的?(?:任务|工作)?(?:请|要|都|单独|另外|分别|放|排|摆|写|列)*(?:标|注明|区分|分开|(?:放|排|摆|列|写)(?:在|到)?(?:最?前|后)|(?<=单独|另外)列)/u;
 
+/** The words for leading, all of them. */
+const LEADING = new RegExp(CUES.lead.source, "gu");
+
 /** The role in which departments or tasks are asked for. */
 export function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   const { text } = reading;
+  if (BESIDE_LEADING.test(text.replace(LEADING, "牵头"))) return "any";
   if (WHICH_ROLE.test(text) || MARKED.test(text)) return "any";
   if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(text))
     return "support";
@@ -34,12 +47,9 @@ export function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   return support ? "support" : "any";
 }
 
-/** The words for leading, all of them. */
-const LEADING = new RegExp(CUES.lead.source, "gu");
-
 /** "含联合牵头", "跟别的局一起牵头的也算": however many lead. */
 const HOWEVER_MANY =
-  /(?:含|包括|算上|加上|连同?|不管|不论|无论|或者?|还是)[^,。?]{0,6}(?:联合|共同|一起)牵头|(?:联合|共同|一起)牵头的?(?:任务|工作)?(?:也|都|一并|同样)/u;
+  /(?:含|包括|算上|加上|连同?|不管|不论|无论|或者?|还是)[^,。?]{0,6}(?:联合|共同|一起)牵头|(?:联合|共同|一起)牵头的?(?:任务|工作|情形|情况|部分|那些)?(?:也|亦|都|均|应|要|一并|同样|照样|计入|算上|纳入|列入|包括|在内)/u;
 
 /** "单独牵头", "仅以某局一个单位牵头", "牵头的没有第二家". */
 const LEADS_ALONE =
