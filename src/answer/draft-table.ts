@@ -1,6 +1,6 @@
 import { figureName } from "../language/figure-name.ts";
 import type { QueryOf } from "../question/query.ts";
-import { isPopulation, type RowMatch, type TableMatch } from "../retrieval/find-rows.ts";
+import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
@@ -9,6 +9,7 @@ import { meets } from "./meets.ts";
 import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
+import { stateRowRatio } from "./state-row-ratio.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 import type { Say } from "./wording.ts";
 
@@ -33,7 +34,9 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
     extreme: rankRows,
     rank: rankRows,
     share,
-    ratio,
+    ratio: (writing) => {
+      if (!stateRowRatio(writing)) cells(writing);
+    },
     difference,
     list,
     count: list,
@@ -180,55 +183,6 @@ function share(writing: TableWriting): void {
       say`${asked.map(({ row }) => row.name).join("、")}${column.text}${part}${column.unit ?? ""},占各行合计的约${percent}%(${numbers.join(" + ")} = ${total};${parts}${part} ÷ ${total} × 100 ≈ ${percent})${mark}。`,
     );
   }
-}
-
-/** Beds per thousand inhabitants and the like: the asked figure over the table's population column. */
-function perHead(writing: TableWriting, per: number): boolean {
-  const { draft, say, match } = writing;
-  const at = match.table.columns.findIndex(isPopulation);
-  const population = match.table.columns[at];
-  const column = match.columns.find((each) => each !== population);
-  if (population === undefined || column === undefined) return false;
-  const scale = multiplier(population.unit);
-  let any = false;
-  for (const row of match.rows.slice(0, 15)) {
-    const people = Number(row.row.cells[at]?.text);
-    const figure = row.cells[match.columns.indexOf(column)]?.number ?? null;
-    if (!(people > 0) || figure === null) continue;
-    any = true;
-    const result = formatNumber((figure / (people * scale)) * per, 0.01);
-    draft.fact(
-      say`${row.name}:${column.text}${figure}${column.unit ?? ""},人口${people}${population.unit ?? ""}${draft.cite(...row.evidence)};${figure} ÷ ${people} ÷ ${scale} × ${per} ≈ ${result}。`,
-    );
-  }
-  return any;
-}
-
-function ratio(writing: TableWriting): void {
-  const { draft, say, match } = writing;
-  if (writing.query.per !== null && perHead(writing, writing.query.per)) return;
-  const [a, b] =
-    match.rows.length >= 2 ? [match.rows[0], match.rows[1]] : [match.rows[0], match.rows[0]];
-  const twoColumns = match.rows.length === 1 && match.columns.length >= 2;
-  const x = a?.cells[0]?.number ?? null;
-  const y = (twoColumns ? b?.cells[1]?.number : b?.cells[0]?.number) ?? null;
-  if (
-    a === undefined ||
-    b === undefined ||
-    x === null ||
-    y === null ||
-    y === 0 ||
-    (a === b && !twoColumns)
-  ) {
-    cells(writing);
-    return;
-  }
-  const quotient = formatNumber(x / y, 0.01);
-  const mark = draft.cite(...a.evidence, ...b.evidence);
-  const [first, second] = twoColumns
-    ? [match.columns[0]?.text ?? "", match.columns[1]?.text ?? ""]
-    : [a.name, b.name];
-  draft.fact(say`${first}约为${second}的${quotient}倍(${x} ÷ ${y} ≈ ${quotient})${mark}。`);
 }
 
 function difference(writing: TableWriting): void {

@@ -35,6 +35,7 @@ export function relateMeasures(
 function relate(sides: readonly [Side, Side], writing: MeasureWriting): void {
   const { relation } = writing.query;
   if (relation === "share") stateShare(sides, writing);
+  else if (relation === "ratio" && isPart(sides)) stateShare(sides, writing);
   else if (relation === "ratio") stateRatio(sides, writing);
   else if (relation === "sum") stateSum(sides, writing);
   else if (relation === "product") stateProduct(sides, writing);
@@ -118,6 +119,11 @@ function stateShare(sides: readonly [Side, Side], writing: MeasureWriting): void
 function isOneUnit(a: Side, b: Side): boolean {
   const [one, other] = [a.value.unit ?? "", b.value.unit ?? ""];
   return one === "" || other === "" || countAlike(one, other);
+}
+
+/** "甲数除以乙数": the lesser of two figures is a share of the other rather than so many times it. */
+function isPart([a, b]: readonly [Side, Side]): boolean {
+  return a.size < b.size && isOneUnit(a, b) && unitOf(a) !== "%";
 }
 
 function stateRatio(sides: readonly [Side, Side], writing: MeasureWriting): void {

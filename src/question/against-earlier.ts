@@ -1,4 +1,4 @@
-import { isShareAlone } from "./is-bare.ts";
+import { isBare, isShareAlone, SHARE } from "./is-bare.ts";
 import { type Holds, withKind } from "./other-kind.ts";
 import type { Reading } from "./read-question.ts";
 
@@ -36,7 +36,7 @@ export function againstEarlier(
 ): readonly [string, string] | null {
   const [before = "", earlier = ""] = subjects.toReversed();
   if (current.documents.length > 0) return null;
-  if (cues.has("share") && isShareAlone(current)) return against;
+  if (cues.has("share") && against !== null && asksShareOf(against, current)) return against;
   if (before === "" || before.includes("|")) return null;
   if (BOTH.test(current.text)) return earlier === "" ? null : [earlier, before];
   const whole = WHOLE.exec(current.text)?.[1];
@@ -46,6 +46,14 @@ export function againstEarlier(
   const name = kind === undefined ? null : kindOf(before, kind, holds);
   if (name === null) return null;
   return part === undefined ? [before, name] : [name, before];
+}
+
+/** "那年占多少", "按同样口径算那年木制座椅的占比": the share just asked for, of another time. */
+function asksShareOf(against: readonly [string, string], current: Reading): boolean {
+  if (isShareAlone(current)) return true;
+  if (!SHARE.test(current.text) && !/占|除/u.test(current.text)) return false;
+  const own = current.phrase.replace(/所?占比?|比例|比重|百分比|\|/gu, "");
+  return isBare(current) || own.length < 2 || against.some((name) => name.includes(own));
 }
 
 /** What the kind is called: with one word of the earlier name replaced, or before it. */

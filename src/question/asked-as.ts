@@ -2,6 +2,7 @@ import { fold } from "../language/fold.ts";
 import type { ThreadReading } from "./inherit.ts";
 import { languageOf } from "./language-of.ts";
 import { type Restated, restate } from "./restate.ts";
+import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { turnOf } from "./turn-before.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -39,6 +40,7 @@ export function takenOver(reading: ThreadReading, again: Asked["again"]): Thread
     inheritedPlace: reading.inheritedPlace || (!names.place && reading.documents.length > 0),
     yearsTaken: reading.yearsTaken || (!names.year && reading.years.length > 0),
     spokenOf: withPlaceSpokenOf(since?.spokenOf ?? [], reading.documents),
+    rowsSpokenOf: withRowsSpokenOf(since?.rowsSpokenOf ?? [], reading.rows),
     before: since === null || !names.place ? reading.before : turnOf(since),
     subjects: [...new Set([...(since?.subjects ?? []), ...reading.subjects])],
   };

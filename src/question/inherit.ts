@@ -17,6 +17,7 @@ import { type Holds, otherKind } from "./other-kind.ts";
 import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
+import { withoutRepeats, withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
 import {
   pointsToBoth,
@@ -54,6 +55,8 @@ export interface ThreadReading extends Reading {
   readonly replied: Reading["department"];
   /** Documents of each place that the conversation was about, the latest last. */
   readonly spokenOf: SpokenPlaces["spokenOf"];
+  /** Rows of tables that the conversation was about, each once, the latest last. */
+  readonly rowsSpokenOf: Reading["rows"];
   /** The turn that it may go on from; null where it is the first, or stands alone. */
   readonly before: TurnBefore | null;
 }
@@ -110,7 +113,7 @@ export function inherit(
       ...own,
       ...place,
       ...timeOf(previous, current, { leaning: goesOn(current), cues: current.cues }),
-      ...goneBefore(previous, { documents, phrase: current.phrase }),
+      ...goneBefore(previous, { documents, phrase: current.phrase, rows: current.rows }),
       rows: isBare(current) ? current.rows : rowsOf(previous, current),
       listed: previous.listed,
       replied: previous.replied,
@@ -124,7 +127,7 @@ export function inherit(
     return {
       ...own,
       ...place,
-      ...goneBefore(previous, { documents, phrase: current.phrase }),
+      ...goneBefore(previous, { documents, phrase: current.phrase, rows: current.rows }),
       ...aboutWhom(previous, current, false),
       listed: previous.listed,
       replied: previous.replied,
@@ -161,6 +164,7 @@ function goesOnFrom(
     kind ??
     oneOfSpokenOf(previous, current, bare) ??
     phraseOf(previous, current, { bare, sameMessage });
+  const rows = leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows;
   return {
     ...current,
     cues,
@@ -170,12 +174,12 @@ function goesOnFrom(
     }),
     ...(bare ? takenOver(previous, current) : {}),
     attachment: attachmentOf(previous, current),
-    rows: leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows,
+    rows,
     all: isOfAll(previous, current, leaning),
     phrase,
     hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",
     against: held,
-    ...goneBefore(previous, { documents, phrase }),
+    ...goneBefore(previous, { documents, phrase, rows }),
     ...aboutWhom(previous, current, bare),
     reply: "",
     listed: previous.listed,
@@ -239,10 +243,11 @@ function ranksOn(previous: ThreadReading, current: Reading): ReadonlySet<Cue> | 
 
 /** What the conversation was about so far, for the questions to come. */
 function goneBefore(
-  { subjects, spokenOf }: ThreadReading,
-  { documents, phrase }: Pick<Reading, "documents" | "phrase">,
-): Pick<ThreadReading, "subjects" | "spokenOf"> {
+  { subjects, spokenOf, rowsSpokenOf }: ThreadReading,
+  { documents, phrase, rows }: Pick<Reading, "documents" | "phrase" | "rows">,
+): Pick<ThreadReading, "subjects" | "spokenOf" | "rowsSpokenOf"> {
   return {
+    rowsSpokenOf: withRowsSpokenOf(rowsSpokenOf, rows),
     subjects: [...subjects.filter((each) => each !== phrase), phrase],
     spokenOf: withPlaceSpokenOf(spokenOf, documents),
   };
@@ -261,6 +266,7 @@ function alone(current: Reading): ThreadReading {
     against: null,
     subjects: [current.phrase],
     spokenOf: withPlaceSpokenOf([], current.documents),
+    rowsSpokenOf: current.rows,
     reply: "",
     listed: "",
     replied: null,
@@ -353,15 +359,11 @@ function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
   if (apart && current.rows.length === 1 && previous.rows.length === 1)
     return withoutRepeats([...current.rows, ...previous.rows]);
   if (current.rows.length > 0) return current.rows;
+  if (pointsToBoth(current.text) && previous.rowsSpokenOf.length >= 2)
+    return previous.rowsSpokenOf.slice(-2);
   // Another end or place of an order, or more of it: the row that the reply named is not what is asked about.
   if (current.nth !== null || current.limit !== null || current.cues.has("extreme")) return [];
   return current.documents.length === 0 && current.department === null ? previous.rows : [];
-}
-
-function withoutRepeats(rows: Reading["rows"]): Reading["rows"] {
-  const key = ({ document, table, name }: Reading["rows"][number]) =>
-    `${document}|${table}|${name}`;
-  return rows.filter((row, i) => rows.findIndex((other) => key(other) === key(row)) === i);
 }
 
 function phraseOf(

@@ -30,6 +30,9 @@ const LACKING =
 /** "要凑够25年的数": the figure that is to be reached. */
 const ENOUGH =
   /(?:要|想|为|得|才)?(?:凑|补|达|够)(?:够|齐|足|到)?((?:20)?\d\d年)(?:底|末)?的?(?:那个)?(?:数|目标|要求|任务)/gu;
+/** "增加的百分点数", "下降的幅度": the change as a name. */
+const AS_NAME =
+  /(增加|提高|提升|上升|增长|上涨|下降|降低|减少)(?:了)?的?(?:百分点|幅度|数量|个数|数额|点数?|量)数?(?=$|[\s,，。?？;；])/gu;
 /** "延长多少岁", "缩短几天". */
 const LENGTH = /(延长|缩短)(?:了)?(?=(?:多少|几)(?!年))/gu;
 
@@ -47,5 +50,6 @@ export function spellChanges(question: string): string {
     .replace(LACKING, (_, amount = "") => `还需新增${amount}`)
     .replace(ENOUGH, "到$1")
     .replace(ON_TOP, "增加")
+    .replace(AS_NAME, "$1多少")
     .replace(LENGTH, (_, verb: string) => (verb === "延长" ? "提高" : "降低"));
 }

@@ -1,3 +1,4 @@
+import { spellArithmetic } from "./spell-arithmetic.ts";
 import { spellChanges } from "./spell-changes.ts";
 import { spellOrders } from "./spell-orders.ts";
 import { spellPer } from "./spell-per.ts";
@@ -6,5 +7,5 @@ import { spellVersus } from "./spell-versus.ts";
 
 /** Writes what people say for sums, differences, orders, changes, rates and shares as the words that the rules know. */
 export function spellOperations(question: string): string {
-  return spellShares(spellChanges(spellOrders(spellPer(spellVersus(question)))));
+  return spellShares(spellChanges(spellOrders(spellPer(spellVersus(spellArithmetic(question))))));
 }

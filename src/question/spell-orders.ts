@@ -1,5 +1,5 @@
 /** Two and three of something in one word: "仨公园"; "咱俩" are people. */
-const TOGETHER = /(?<![我你他她它咱您们])([俩仨])(?=\p{Script=Han}|$|[,，。?？])/gu;
+const TOGETHER = /(?<![我你他她咱您们])(它?)([俩仨])(?=\p{Script=Han}|$|[,，。?？])/gu;
 /** "从低往高排", "由小至大". */
 const TOWARDS = /([从由])([高低大小多少])(?:[往向朝到至])([高低大小多少])/gu;
 /** "从头名排到末名". */
@@ -21,7 +21,11 @@ const FIRST_FEW = /头([二两三四五六七八九十2-9])(?=[个名位项家])
  */
 export function spellOrders(question: string): string {
   return question
-    .replace(TOGETHER, (_, word: string) => (word === "俩" ? "两个" : "三个"))
+    .replace(
+      TOGETHER,
+      (_, it: string, word: string) =>
+        `${it === "" ? "" : "它们"}${word === "俩" ? "两个" : "三个"}`,
+    )
     .replace(TOWARDS, "$1$2到$3")
     .replace(FIRST_TO_LAST, "从高到低排序")
     .replace(STANDS_FIRST, "最高的")

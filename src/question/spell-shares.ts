@@ -14,9 +14,28 @@ const GOES =
 const OF_KIND =
   /(\p{Script=Han}{2,8}?)(?:里面?|当?中)?(?:必须|至少|最少|要|得|应该?|须)*有(?:百分之(?:几|多少)|几成|多大(?:的)?(?:比例|比重|份额)|多少(?:比例|比重|百分比))(?:要|得|应该?|须)?(?:是|属于)(\p{Script=Han}{2,8}?)的?(?=$|[\s,\uFF0C。?\uFF1F、;\uFF1B!呢啊呀])/gu;
 
+const INSIDE = "(?:里头|里面|里边|里|当中|之中|其中|中|内)";
+const ABOUT = "(?:所|大概|大约|约|能|要|只|就|共|一共|到底|究竟)*";
+/** "普惠的在全部座椅里头占百分之几", "…总数中所占的比例": the whole stands before the verb. */
+const IN_WHOLE = new RegExp(
+  `[,，]?(?<=[\\p{Script=Han})）][,，]?)在([^,，。?？;；]{2,18}?)${INSIDE}[,，]?${ABOUT}占(?:的|据|到|了|着)*(?=比|百分|几成|多|份)`,
+  "gu",
+);
+/** "放到全市里头是多大的份儿": what the figure is held against is told as a place. */
+const PUT_IN = new RegExp(
+  `[,，]?(?:放|搁|摆)(?:到|在|进)([^,，。?？;；]{2,14}?)${INSIDE}(?:来看|看)?[,，]?${ABOUT}(?:是|算|占|有)*(?:多大的?|多少|几成|百分之(?:几|多少))(?:的?(?:份儿|份额|份|一块|比例|比重))?`,
+  "gu",
+);
+/** "以全市6万张为总数,甲县的座椅占比为多少": the whole is given first. */
+const GIVEN_WHOLE =
+  /(?:以|按|拿|用|把)([^,\uFF0C。?\uFF1F;\uFF1B]{2,16}?)(?:为|作为?|当作?|算作?)(?:总数|分母|基数|总量|整体|总体|底数|百分之百|100%|1)(?:来?计?算|计)?[,\uFF0C]?([^,\uFF0C。?\uFF1F;\uFF1B]{2,24}?)(?:所|的)*占(?:比例?|的?比重|的?份额|百分比)?(?=[是为有]?(?:多少|几|多大|百分))/gu;
+
 /** Writes a share that names no whole as the name of one: "老人占几成" → "老人占比多少". "甲占乙几成" stays. */
 export function spellShares(question: string): string {
   return question
+    .replace(IN_WHOLE, "占$1的")
+    .replace(PUT_IN, "占$1的百分之几")
+    .replace(GIVEN_WHOLE, "$2占$1的比例")
     .replace(OF_KIND, "$2$1占比多少")
     .replace(GOES, "用于$1的比例是多少")
     .replace(OF_NOTHING, "占比多少")

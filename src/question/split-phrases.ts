@@ -34,9 +34,12 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
     ...byConjunction(subject),
     ...byStretch(subject, names, vocabulary),
     ...atJoints(subject, CONJUNCTION),
-    ...(sure || namesShare(whole, names, vocabulary)
+    ...(namesShare(whole, names, vocabulary)
       ? []
-      : atJoints(subject.replace(/\|+(?=(?:大?约)?(?:是|等于|相当于))/gu, ""), AGAINST)),
+      : atJoints(subject.replace(/\|+(?=(?:大?约)?(?:是|等于|相当于))/gu, ""), AGAINST).filter(
+          // Where the whole may be one name, two are meant if the second is named as a whole ("占全部座椅").
+          ([, second = ""]) => !sure || /总[数量]$/u.test(second),
+        )),
   ]
     .filter((parts) => parts.every((part) => part.length >= shortest))
     .concat(ofWhole(subject))
@@ -148,11 +151,20 @@ function atJoints(subject: string, joint: RegExp): string[][] {
     [...stretch.matchAll(all)].flatMap((match) => {
       const left = stretch.slice(0, match.index).split(",").at(-1) ?? "";
       const right = stretch.slice(match.index + match[0].length).split(",")[0] ?? "";
-      return left.length >= 2 && right.length >= 2
-        ? [[left, right.replace(/的?(?:比例|百分比)$/u, "")]]
-        : [];
+      const named = right.replace(OF_IT, "");
+      if (left.length < 2 || right.length < 2 || named === "") return [];
+      return [named, ...totalOf(named)].map((each) => [left, each]);
     }),
   );
+}
+
+/** "…占座椅总数的比例分别是": what is asked of the two. */
+const OF_IT = /的?(?:比例|比重|百分比|份额|百分之[几多]|几成|几倍).*$/u;
+
+/** "全部座椅", "总座椅": the whole by its usual name. */
+function totalOf(name: string): string[] {
+  const [, bare] = /^(?:全部|所有|整个|全体|总)的?(\p{Script=Han}{2,8})$/u.exec(name) ?? [];
+  return bare === undefined || /总[数量]$/u.test(bare) ? [] : [`${bare}总数`];
 }
 
 function partsOf(stretch: string, joint: RegExp): string[] {

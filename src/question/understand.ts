@@ -18,6 +18,7 @@ import type { Query } from "./query.ts";
 import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
+import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellOlder } from "./spell-older.ts";
 import { spellOperations } from "./spell-operations.ts";
@@ -306,13 +307,15 @@ function learnFromReply(
   const said = readQuestion(reply.slice(0, 400), vocabulary);
   const documents =
     isPlaced(reading) || said.documents.length !== 1 ? reading.documents : said.documents;
+  const rows = reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows;
   return {
     ...reading,
     documents,
     spokenOf: withPlaceSpokenOf(reading.spokenOf, documents),
     reply: reply.slice(0, 200),
     attachment: reading.attachment ?? attachmentIn(reply),
-    rows: reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows,
+    rows,
+    rowsSpokenOf: withRowsSpokenOf(reading.rowsSpokenOf, rows),
     listed: itemsOf(reply).length >= 2 ? reply : reading.listed,
     replied:
       said.department && said.department.names.length > 0 ? said.department : reading.replied,

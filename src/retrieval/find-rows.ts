@@ -146,7 +146,8 @@ function namedColumns(
     fit: fitOf(wanted, gramsOf(vocabulary.canonical(column.text)), vocabulary),
   }));
   const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
-  if (best < 0.3) return otherColumns(wanted, table, vocabulary) ?? values;
+  if (best < 0.3)
+    return (query.per === null ? otherColumns(wanted, table, vocabulary) : null) ?? values;
   const asked = gramsOf(vocabulary.canonical(query.asked));
   const inAll = (column: Column) =>
     fitOf(gramsOf(vocabulary.canonical(column.text)), asked, vocabulary).coverage;

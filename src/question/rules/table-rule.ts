@@ -85,13 +85,25 @@ function askedFigure(
   vocabulary: Vocabulary,
 ): string | null {
   if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : null;
-  const figure = figureOf(phrase, known);
+  const figure = figureOf(perIn(text) === null ? phrase : withoutRate(phrase), known);
   if (condition === null) return figure;
   const named = (run: string) => columnCoverage(run, known, vocabulary) >= 0.75;
   const runs = figure.split("|");
   const last = runs.findLast(named);
   return last === undefined ? figure : [last, ...runs.filter((run) => run !== last)].join("|");
 }
+
+/** "座椅" of "常住人口|每万人对应的座椅": what is counted, without what it is counted to. */
+function withoutRate(phrase: string): string {
+  const counted = phrase
+    .replace(TO_INHABITANTS, "|")
+    .split("|")
+    .filter((run) => run !== "" && !/^(?:常住|户籍|总)?人口(?:总?数量?)?$/u.test(run));
+  return counted.length === 0 ? phrase : counted.join("|");
+}
+
+const TO_INHABITANTS =
+  /每[百千万](?:[名个位])?(?:常住)?(?:人口?|居民|老人)(?:平均|对应|拥有|享有|[摊分合配][到有备]?|得)*的?/gu;
 
 /** "最高补贴额多少": the superlative is part of a column's name and asks for no order. */
 function namesExtreme({ text }: ThreadReading, { columns }: KnownTable): boolean {
