@@ -24,9 +24,12 @@ export function asksRecipient(text: string): string | null {
   return null;
 }
 
+/** "向某街道提出", "由某中心受理": how it is said where an application goes. */
+const APPLIED = "申请|申报|提出|提交|递交|受理";
+
 /** Does a sentence without spaces name the body that takes it: "方案报某委备案", "向某府报告"? */
 export function namesRecipient(sentence: string, act: string): boolean {
-  const acts = act === "" ? `${ACT}|` : act.replace("报备", "备案");
+  const acts = act === "" ? `${ACT}|` : act.replace("报备", "备案").replace(/申[请报]/u, APPLIED);
   return new RegExp(
     `(?:报(?:送|请|经)?|向|经|送|提请|由|到|移交|转交|交[由给付])[\\p{Script=Han}()（）]{1,14}?(?:局|委|厅|部门|政府|专班|小组|机关|机构|大会|人大|中心|街道|部(?![门分署])|办公室|乡镇|[村居]委会|社区[)）]?|村)[^,，。;；]{0,4}?(?:${acts})`,
     "u",

@@ -15,6 +15,9 @@ export function demandOf(asked: string): Demand {
 const ASKS_AMOUNT =
   /(?:[给发奖贴领拨投花补]|安排|资助)[^,，。;；?？]{0,6}(?:多少|几)(?:[百千万亿]*[元块]|钱|补[贴助]|奖[励补]|津贴|资金|经费|[百千]?[万亿](?=$|[,，。?？吗呢啊]))|(?<![还要得再需])[补奖]多少(?=$|[,，。?？呢啊])/u;
 const AMOUNT = /[\d一二两三四五六七八九十百千万]\s*(?:万|亿)?\s*(?:多|余)?\s*元/u;
+/** "按实际支出的70%补助": a share of the costs is an amount, too. */
+export const GRANTED_SHARE =
+  /\d[\d.]*\s*%[^,，。;；%\d]{0,8}(?:补[助贴]|资助|奖[励补]|报销|减免)|(?:补[助贴]|资助|奖[励补]|报销|减免)[^,，。;；%\d]{0,12}\d[\d.]*\s*%/u;
 
 /** That nothing is given to those whom the sentence is about says how much. */
 export function grantsNone(text: string): boolean {
@@ -27,7 +30,9 @@ export function asksAmount(asked: string): boolean {
 }
 
 function amountOf(asked: string): Demand | null {
-  return asksAmount(asked) ? (text) => AMOUNT.test(text) || grantsNone(text) : null;
+  return asksAmount(asked)
+    ? (text) => AMOUNT.test(text) || GRANTED_SHARE.test(text) || grantsNone(text)
+    : null;
 }
 
 const ASKS_TOTAL = /总(?:数量?|量|规模|计)/u;

@@ -7,7 +7,7 @@ import type { QueryOf } from "../question/query.ts";
 import { type AskedForm, askedForm, figureFit, formBonus } from "./asked-form.ts";
 import { bandFit, type Quantity, quantitiesIn, withoutQuantities } from "./bands.ts";
 import { type Corpus, planYear, type Sentence } from "./corpus.ts";
-import { grantsNone } from "./demands.ts";
+import { GRANTED_SHARE, grantsNone } from "./demands.ts";
 import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 import { nearness } from "./nearness.ts";
@@ -292,7 +292,7 @@ const prepared = rememberedFor((sentences: readonly Sentence[]): DocumentSentenc
         texts.map(
           (text, i) =>
             fulfilsIn(text, expects) ||
-            (expects === "money" && grantsNone(text)) ||
+            (expects === "money" && (grantsNone(text) || GRANTED_SHARE.test(text))) ||
             holdsAmount(sentences[i], expects),
         );
       known.set(expects, made);
