@@ -26,6 +26,9 @@ describe("namesRecipient", () => {
     expect(namesRecipient("花房建成后30日内移交属地街道", "")).toBe(true);
     expect(namesRecipient("座椅建成后移交所在区园林部门管护", "")).toBe(true);
     expect(namesRecipient("向摊位所在地村（社区）提出申请", "申请")).toBe(true);
+    expect(namesRecipient("申请人向所在街道(乡镇)提出", "申请")).toBe(true);
+    expect(namesRecipient("由区便民服务中心受理", "申报")).toBe(true);
+    expect(namesRecipient("由区便民服务中心受理", "备案")).toBe(false);
     expect(namesRecipient("花房建成后移栽花木", "")).toBe(false);
   });
 });

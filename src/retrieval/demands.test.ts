@@ -5,6 +5,8 @@ it("demands a sum where it is asked how much is paid", () => {
   for (const asked of ["一棵树补多少钱", "每处公园安排多少万?", "给多少补贴", "一户奖多少"]) {
     expect(demandOf(asked)("对种树的单位给予补贴,减免税费。"), asked).toBe(false);
     expect(demandOf(asked)("每种一棵树补贴200元。"), asked).toBe(true);
+    expect(demandOf(asked)("种树按实际支出的70%补助。"), asked).toBe(true);
+    expect(demandOf(asked)("绿地率提高到40%。"), asked).toBe(false);
   }
 });
 
