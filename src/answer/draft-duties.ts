@@ -207,7 +207,10 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     draft.listing(headDuties(led, { ...query, role: "lead" }, say), led.map(item));
     draft.listing(headDuties(rest, { ...query, role: "support" }, say), rest.map(item));
   } else if (query.without && query.department !== null) {
-    draft.negative(say`没有列${query.department.asked}的任务如下。`); // no evidence can name who is not there
+    const { asked } = query.department; // no evidence can name who is not there
+    draft.negative(
+      query.role === "lead" ? say`不由${asked}牵头的任务如下。` : say`没有列${asked}的任务如下。`,
+    );
     draft.listing(say`共${chosen.length}项:`, ordered.map(item));
   } else draft.listing(headDuties(chosen, query, say), ordered.map(item));
 }

@@ -42,6 +42,7 @@ function ofPlace(
 ): string {
   if (query.operation === "without-support")
     return say`${place}没有列责任(配合)单位的任务共${count}项:`;
+  if (query.role === "lead" && query.without) return say`${place}没有写牵头单位的任务共${count}项:`;
   if (query.role === "lead") return say`${place}写明牵头单位的任务共${count}项:`;
   if (query.role === "support") return say`${place}列出责任(配合)单位的任务共${count}项:`;
   return say`${place}列明责任分工的任务共${count}项:`;

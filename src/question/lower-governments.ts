@@ -16,6 +16,12 @@ const OFFICE = "(?:[、,(\\[]?(?:街道)?办(?:事处|公室)[)\\]]?)?";
 const TAKES_PART =
   "(?=(?:也|还|都)?(?:要|应|应该|需要?|得|该)?(?:负责|牵头|配合|参与|参加|承担|落实|管|有份|干|做)(?!不|没|吗|么))";
 
+/** "乡镇不用管的任务", "没列乡镇的": it has no part in something. */
+const LEFT_OUT =
+  "(?=(?:也|都|完全|一点)*(?:不|没|未|无)(?:[\\p{Script=Han}]{0,4}(?:的|关系?)|[\\p{Script=Han}]{0,4}(?=$|[,。?])))";
+const KEPT_OUT =
+  "(?<=(?:没有?|未|不|无)(?:写|列|有|提|含|出现|涉及|包括|安排|要求)?(?:到|了|出|上|入)?)";
+
 const KINDS: readonly Kind[] = [
   {
     core: "县级政府",
@@ -29,7 +35,7 @@ const KINDS: readonly Kind[] = [
     core: "乡镇人民政府",
     printed: new RegExp(`^各?(?:${TOWNS}(?:${GOVERNMENT}${OFFICE})?|各[乡镇]${GOVERNMENT})$`, "u"),
     spoken: new RegExp(
-      `各?${TOWNS}(?:${GOVERNMENT}${OFFICE}|一?级${GOVERNMENT}|${TAKES_PART})`,
+      `各?${TOWNS}(?:${GOVERNMENT}${OFFICE}|一?级${GOVERNMENT}|${TAKES_PART}|${LEFT_OUT})|${KEPT_OUT}各?${TOWNS}(?=的|$|[,。?])`,
       "u",
     ),
   },

@@ -12,10 +12,10 @@ export interface SectionMatch {
 }
 
 const PARTS =
-  /原则(?:具体|主要|分别|都)*(?:是|有|包括)|(?:什么|啥|哪些)(?:基本|工作|发展)?原则|(?:哪|几|多少)(?:几|些|一)?(?:大)?(?:条|项|块|个?方面|个?部分|类|点|章|节)|(?:有|包括|分为?|是)(?:哪些|什么|啥|几)|分几|哪几|[二三四五六七八九十两\d]+(?:大|个)?(?:条|项|点|方面)/u;
+  /原则(?:具体|主要|分别|都)*(?:是|有|包括)|(?:什么|啥|哪些)(?:基本|工作|发展)?原则|(?:哪|几|多少)(?:几|些|一)?(?:大)?(?:条|项|块|个?方面|个?部分|类|点|章|节|个?小?(?:标题|条目|节))|(?:有|包括|包含|下设|下列|分为?|是)(?:哪些|什么|啥|几)|分几|哪几|[二三四五六七八九十两\d]+(?:大|个)?(?:条|项|点|方面)/u;
 /** Words about parts of a text, which narrow nothing. */
 const PART_WORDS =
-  /确立|确定|提出|明确|规定|了|[二三四五六七八九十两\d]+(?=大?[条项个点])|遵循|遵守|坚持|秉持|展开|分成?|几|块|围绕|部署|安排|方面|部分|总共|一共|大|类|条|项|点|章|节|哪|个|多少/gu;
+  /拢共|统共|总计|里[头面边]|[下底]头|[下底]面|底下|之下|其下|下设|下列|下辖|旗下|小?标题|条目|小节|目录|大纲|提纲|名称|名字|名目|叫什么|叫啥|构成|组成|拆|列|设|编|挂|写|讲|数一?数|任务|事项|[每之儿在共]|确立|确定|提出|明确|规定|了|[二三四五六七八九十两\d]+(?=大?[条项个点])|遵循|遵守|坚持|秉持|展开|分成?|几|块|围绕|部署|安排|方面|部分|总共|一共|大|类|条|项|点|章|节|哪|个|多少/gu;
 const SHORTEST = 4;
 /** How often a text uses the words for what it is about. */
 const EVERY_TURN = 12;
@@ -32,7 +32,7 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const named = document.clauses
-    .map((section) => ({ section, words: fold(section.title) }))
+    .flatMap((section) => namesOf(section).map((words) => ({ section, words })))
     .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
     .sort((a, b) => b.words.length - a.words.length);
   for (const { section, words } of [...named, ...chiefOf(asked, document)]) {
@@ -43,6 +43,16 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
       return { document, section, parts };
   }
   return null;
+}
+
+/** Verbs that headings begin with, which readers leave out. */
+const HEADING_VERBS =
+  /^(?:(?:进一步|积极|大力|着力|切实|全面|加快|深入)?(?:推进|推动|加强|强化|完善|健全|建立|构建|优化|提升|提高|促进|深化|发展|落实|实施|开展|打造|营造|扩大|拓展|做好|规范|创新|培育|统筹|改善|支持|加大))(?:和(?:完善|加强|推进))?/u;
+
+/** A section by its heading, whole or without the verb that begins it: "加强公园照明" → also "公园照明". */
+function namesOf({ title }: Clause): readonly string[] {
+  const words = fold(title);
+  return [words, words.replace(HEADING_VERBS, "")];
 }
 
 /** What a document's sections are called in general: "哪几大行动" asks for the parts of "主要行动". */

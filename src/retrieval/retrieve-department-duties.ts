@@ -13,7 +13,10 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
   const named = [...(query.department === null ? [] : [query.department]), ...query.others];
   const names = named.flatMap((each) => each.names);
   if (query.without && names.length > 0) {
-    const theirs = new Set(findDutiesOf(names, { query, corpus }).map(({ known }) => known));
+    // "不是某局牵头的": those that it supports are among them.
+    const isTheirs = ({ role }: DutyMatch) => query.role !== "lead" || role === "lead";
+    const naming = findDutiesOf(names, { query, corpus }).filter(isTheirs);
+    const theirs = new Set(naming.map(({ known }) => known));
     const rest = dutiesInScope(query, corpus).filter((known) => !theirs.has(known));
     return {
       kind: "duties",

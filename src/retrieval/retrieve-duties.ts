@@ -40,7 +40,7 @@ function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
 function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const counted = query.operation === "tasks" || query.operation === "count";
   const led = ({ known: { duty } }: DutyMatch) =>
-    !counted || query.role === "any" || duty[query.role].length > 0;
+    !counted || query.role === "any" || duty[query.role].length > 0 !== query.without;
   const names = query.department?.names ?? corpus.vocabulary.departments.map(({ name }) => name);
   const fits = (match: DutyMatch) =>
     query.operation === "without-support"
@@ -48,7 +48,7 @@ function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
       : led(match) && hasLeads(match, query);
   const matches = findDutiesOf(names, { query, corpus }).filter(fits);
   return matches.length === 0
-    ? explainMissing(query, "责任分工", corpus)
+    ? explainMissing(query, query.without ? "没有牵头单位的任务" : "责任分工", corpus)
     : { kind: "duties", query, matches };
 }
 

@@ -35,7 +35,11 @@ export function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   const { text } = reading;
   if (BESIDE_LEADING.test(text.replace(LEADING, "牵头"))) return "any";
   if (WHICH_ROLE.test(text) || MARKED.test(text)) return "any";
-  if (/不(?:是)?牵头|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(text))
+  if (
+    /不(?:是)?牵头|(?:没有?|未)牵头(?!的?(?:单位|部门))|只(?:是)?(?:作为)?配合|除了?牵头|非牵头|不算牵头/u.test(
+      text,
+    )
+  )
     return "support";
   if (BOTH_ROLES.test(text)) return "any";
   const lead = has(reading, "lead");

@@ -7,6 +7,7 @@ import { indicatorFit } from "./indicator-fit.ts";
 import { isLeftOut } from "./is-left-out.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 import { stripDutyWords } from "./strip-duty-words.ts";
+import { asksUnaided, asksUnled, spokenRole } from "./tasks-by-shape.ts";
 
 /** Who is responsible for what: tasks by department, departments by task, deadlines and counts. */
 export function dutyRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
@@ -105,11 +106,15 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
     ALONE.test(text) &&
     /任务|事项|哪[几些]?[项条件]|几[项条件]/u.test(text) &&
     bareLength(subject) < 2;
-  if (alone || UNAIDED.test(text)) {
+  if (alone || asksUnaided(reading)) {
     const leads = alone ? 1 : base.leads;
     return { ...all, department, role: "any", leads, without: false, operation: "without-support" };
   }
   if (department !== null) return null;
+  if (asksUnled(reading) && bareLength(subject.replace(OF_LIST, "")) < 2)
+    return { ...all, role: "lead", without: true, operation: "count" };
+  const spoken = spokenRole(text);
+  if (spoken !== null) return { ...all, role: spoken, operation: "count" };
   if (base.leads !== null && bareLength(subject) < 2)
     return { ...all, role: "lead", operation: "tasks" };
   if (countsAll(reading)) return { ...all, operation: "count" };
@@ -117,9 +122,6 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
   return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
 }
 
-/** "没有责任单位", "没有别的部门配合": nobody supports it. */
-const UNAIDED =
-  /(?:没有?|未|无|缺|不带)(?:列|写|写明|明确|设|标)?(?:出)?(?:(?:责任|配合|协办)单位|(?:别的|其他的?|其它的?|另外的?)(?:部门|单位)(?:来)?(?:配合|参与|协助|协办))|只(?:写|列|标|有)了?(?:明|出)?牵头(?:单位|部门)/u;
 /** "一家负责", "只由某局负责": nobody else has a part in it. */
 const ALONE =
   /(?:一家|单独|独自|独家)(?:单位|部门)?(?:单独)?(?:来)?(?:负责|承担)|只(?:由|归|有|写)[^,。?]{0,12}(?:一家|自己|一个(?:部门|单位))/u;
@@ -134,11 +136,11 @@ function countsAll({ text, phrase, documents }: ThreadReading): boolean {
 
 /** "拆成了", "一共细化为": how the whole is put into tasks. */
 const DIVIDED =
-  /(?:拆|分|细化|分解|列|部署|安排|提|布置|下达|明确|定|排|包)(?:成|为|出|到|含)?了?(?=$|\|)/gu;
+  /(?:拆|分|细化|分解|列|部署|安排|提|布置|下达|明确|定|排|编|设|包)(?:成|为|出|到|含)?了?(?=$|\|)/gu;
 const OF_LIST =
-  /任务(?:总数)?|事项|工作|分工表?|责任|具体|安排|部署|清单|意见|要点|重点|主要|[|]/gu;
+  /为止|任务(?:总数)?|事项|工作|分工表?|责任|具体|安排|部署|清单|意见|要点|重点|主要|[|]/gu;
 const COUNT_ALL =
-  /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共计?|合计|总计)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:任务|事项)排到第几[项条个件]|(?:多少|几)[项条个件](?:具体|重点|主要|工作)?(?:任务|事项)|(?:任务|事项)总数/u;
+  /(?:任务|事项|分工)(?:分工|清单|表|里|中)*(?:一共|总共|共计?|合计|总计)?(?:有|安排|列|部署)?了?(?:多少|几)[项条个件]|(?:任务|事项)[^,。?]{0,3}[排编列]到(?:了)?第?几[项条个件号]|(?:多少|几)[项条个件](?:具体|重点|主要|工作)?(?:任务|事项)|(?:任务|事项)总数/u;
 
 /** Asks for departments, not for tasks. */
 const BODIES =
