@@ -25,7 +25,8 @@ export function askedAs(
   vocabulary: Vocabulary,
 ): Asked {
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
-  const again = told ? restate(fold(plain), last.text, vocabulary) : null;
+  const again = told ? restate(fold(plain), last.text, vocabulary, previous?.reply) : null;
+  if (again?.goesOn === true) return { text: again.text, before: previous, again: null };
   return again === null || last === null
     ? { text, before: previous, again: null }
     : { text: again.text, before: last.before, again: { since: previous, ...again } };

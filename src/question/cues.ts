@@ -139,7 +139,7 @@ export function stripFillers(text: string, inTerm: (words: string) => boolean): 
     return words
       .map((word, i) => {
         const before = words[i - 1]?.slice(-1) ?? "";
-        if (!isTalk(word) || guarded(word, before, words[i + 1]?.slice(0, 1) ?? "")) return word;
+        if (!isFiller(word) || guarded(word, before, words[i + 1]?.slice(0, 1) ?? "")) return word;
         // "公办的" cut as 公|办的: 办 belongs to the term.
         const first = word.slice(0, 1);
         const torn = !SHORT_FILLERS.has(word) && before !== "" && inTerm(before + first);
@@ -162,10 +162,11 @@ function tornWord(filler: string, after: string, inTerm: (words: string) => bool
 }
 
 /** Is a word made of short fillers alone ("也有", "的是")? */
-function isTalk(word: string): boolean {
+export function isFiller(word: string): boolean {
   if (SHORT_FILLERS.has(word)) return true;
   if (word.length < 2 || word.length > 4) return false;
   return [1, 2].some(
-    (cut) => cut < word.length && SHORT_FILLERS.has(word.slice(0, cut)) && isTalk(word.slice(cut)),
+    (cut) =>
+      cut < word.length && SHORT_FILLERS.has(word.slice(0, cut)) && isFiller(word.slice(cut)),
   );
 }

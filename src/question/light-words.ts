@@ -36,6 +36,11 @@ export function withoutLightWords(phrase: string, inTerm: (words: string) => boo
     .join("|");
 }
 
+/** Does a word of general language say little of any subject? */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word) || LIGHT.has(word.replace(/[的了着过]$/u, ""));
+}
+
 /** "不论两局": those just named, by their number. */
 const COUNTED_BODIES = /^(?:不论|无论|不管)?[这那]?[两二三四五](?:局|家|个?部门|个?单位)$/u;
 
@@ -43,8 +48,7 @@ function lightened(run: string, inTerm: (words: string) => boolean): string {
   const words = segment(run);
   return words
     .map((word, i) => {
-      const bare = word.replace(/[的了着过]$/u, "");
-      if (!LIGHT.has(word) && !LIGHT.has(bare) && !/^[的了着过]$/u.test(word)) return word;
+      if (!isLight(word) && !/^[的了着过]$/u.test(word)) return word;
       const before = words[i - 1]?.slice(-1) ?? "";
       const after = words[i + 1]?.slice(0, 1) ?? "";
       const joined =

@@ -43,6 +43,33 @@ test.each([
   expect(again(message, before)).toBeNull();
 });
 
+describe("a message that says nothing new besides a place or a year", () => {
+  const SHARE = "烟台座椅占比2025年目标多少?";
+  const COUNT = "烟台2021年有多少张座椅";
+  test.each([
+    ["同一项指标,周口市是什么情况?", SHARE, "周口市座椅占比2025年目标多少?"],
+    ["烦请再查一下周口市这一占比的目标值", SHARE, "周口市座椅占比2025年目标多少?"],
+    ["镇江市与之对应的数值为何?", SHARE, "镇江市座椅占比2025年目标多少?"],
+    ["把烟台换成周口再答一遍", SHARE, "周口座椅占比2025年目标多少?"],
+    ["不看烟台,看周口", SHARE, "周口座椅占比2025年目标多少?"],
+    ["再查周口,张数", COUNT, "周口2021年有多少张座椅"],
+    ["往后推到2025年", COUNT, "烟台2025年有多少张座椅"],
+    ["2021年的知道了,2025那一栏写的几张", COUNT, "烟台2025年有多少张座椅"],
+    ["把太康县换成沈丘再报一遍", "周口太康县的床位有几张", "周口沈丘的床位有几张"],
+    ["该指标在起始年份的数值为多少?", SHARE, "基期呢"],
+    ["周口一开始是多少", SHARE, "周口基期呢"],
+  ])("%s", (message, before, text) => expect(again(message, before)).toBe(text));
+
+  test.each([
+    ["周口谁牵头", SHARE],
+    ["周口的长椅占比", SHARE],
+    ["周口什么时候完成", SHARE],
+    ["周口的目标是多少", "烟台的座椅由谁负责?"],
+    ["周口的户数", COUNT],
+    ["那边2020年有多少人?", COUNT],
+  ])("not: %s", (message, before) => expect(again(message, before)).toBeNull());
+});
+
 test("a repeated question asks for just what it asked for alone", () => {
   const history: Turn[] = [
     { role: "user", text: "镇江入托率2025年要到多少?签约率呢?" },

@@ -4,6 +4,7 @@ import { asksForWords } from "./asks-for-words.ts";
 import { inFull } from "./find-foreign-places.ts";
 import { findPlaces } from "./find-places.ts";
 import { isPlaceRow } from "./is-place-row.ts";
+import { type NothingNew, saysNothingNew } from "./says-nothing-new.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that lead to what is asked for instead: "那", "换成", "说错了,我问的是", "再看看". */
@@ -15,13 +16,15 @@ const TAIL =
 /** "再说一遍". */
 const ONCE_MORE =
   /^(?:麻烦|请|能不能|能|可以|你|您|帮我|把(?:它|这个|刚才的)|刚才的)*(?:再|重新|重复)(?:说|讲|念|报|答|回答|重复|来)?(?:给我(?:听)?)?(?:一|1)?(?:遍|次|下)(?:给我|吧|吗|好吗|行吗|[?!。~,\s])*$/u;
-const YEAR = /(?:20\d{2}|(?<!\d)[0-3]\d)年(?:底|末|度)?/gu;
+const YEAR = /(?:20\d{2}|(?<!\d)[0-3]\d)年(?:底|末|度)?|(?<!\d)20\d{2}(?=[的那呢,。?]|$)/gu;
 
 /** A question asked again. */
 export interface Restated {
   readonly text: string;
   /** What the message itself names of it; the rest is the earlier question's. */
   readonly names: { readonly place: boolean; readonly year: boolean };
+  /** Is it in a form that leans on the question before, rather than that question itself? */
+  readonly goesOn: boolean;
   /** Are the very words asked for that the answer rests on? */
   readonly words: boolean;
 }
@@ -43,32 +46,87 @@ interface Mention {
  * `message` is folded, `before` as written. Whatever else the question asked for (several things, a sum, an order, a claim)
  * is kept as it was said.
  */
-export function restate(message: string, before: string, vocabulary: Vocabulary): Restated | null {
+export function restate(
+  message: string,
+  before: string,
+  vocabulary: Vocabulary,
+  reply = "",
+): Restated | null {
   const words = asksForWords(message);
   if (words || ONCE_MORE.test(message))
-    return { text: before, names: { place: false, year: false }, words };
+    return { text: before, names: { place: false, year: false }, words, goesOn: false };
   const places = placesOf(message, vocabulary);
-  const years = message.match(YEAR) ?? [];
-  if (places === null || places.length > 1 || years.length > 1) return null;
-  const [named] = places;
-  const [year] = years;
-  if (named === undefined && year === undefined) return null;
-  if (!isBare(message, named)) return null;
+  const said = slotsIn(message, places, fold(before));
+  if (said === null) return null;
+  const { named, year } = said;
+  const slots = [
+    ...(places ?? []).flatMap(({ surfaces }) => surfaces),
+    ...(message.match(YEAR) ?? []),
+  ];
+  const nothing = addsNothing(message, slots, { before: fold(before), reply: fold(reply) });
+  if (nothing?.baseline === true && year === undefined) return atBaseline(message, named);
+  if (nothing === null || (named === undefined && year === undefined)) return null;
   const moved = named === undefined ? before : atPlace(before, { named, message }, vocabulary);
   const text = moved === null || year === undefined ? moved : inYear(moved, year);
   return text === null
     ? null
-    : { text, names: { place: named !== undefined, year: year !== undefined }, words: false };
+    : {
+        text,
+        names: { place: named !== undefined, year: year !== undefined },
+        words: false,
+        goesOn: false,
+      };
 }
 
-/** Is nothing left of a message without a place, a year and the words that lead to them? */
-function isBare(message: string, place: Mention | undefined): boolean {
-  const rest = without(message, place?.surfaces ?? []).replace(YEAR, "");
+/** The one place and the one year that a message asks for now; null where it names several. */
+function slotsIn(
+  message: string,
+  places: readonly Mention[] | null,
+  before: string,
+): { readonly named: Mention | undefined; readonly year: string | undefined } | null {
+  if (places === null) return null;
+  const exchange = EXCHANGE.test(message);
+  const isNew = (words: readonly string[]) => !words.some((each) => before.includes(each));
+  const all = message.match(YEAR) ?? [];
+  const years =
+    exchange && all.length === 2 ? all.filter((year) => isNew([year.slice(0, 4)])) : all;
+  const [named, other] =
+    exchange && places.length === 2 ? places.filter(({ surfaces }) => isNew(surfaces)) : places;
+  return other !== undefined || years.length > 1 ? null : { named, year: years[0] };
+}
+
+/** The question before at the time that it starts from, in a form that leans on it. */
+function atBaseline(message: string, named: Mention | undefined): Restated {
+  const place = named?.surfaces.find((surface) => message.includes(surface)) ?? "";
+  return {
+    text: `${place}基期呢`,
+    names: { place: place !== "", year: false },
+    words: false,
+    goesOn: true,
+  };
+}
+
+/** "把甲市换成乙市", "2020年的知道了,2025年呢": of two the one that was not asked for before. */
+const EXCHANGE =
+  /[换改替]|不(?:[看问说要是]|用)|别|(?:知道|清楚|明白|晓得|有|看到?|说过|问过|讲过|查过)了/u;
+
+/** What a message adds besides places and years, where it asks for the same as before; else null. */
+function addsNothing(
+  message: string,
+  slots: readonly string[],
+  { before, reply }: { readonly before: string; readonly reply: string },
+): NothingNew | null {
+  if (isBare(without(message, slots, ""))) return { baseline: false };
+  return saysNothingNew(without(message, slots, "|"), before, reply);
+}
+
+/** Is nothing left, without place and year, of a message but words that lead to them? */
+function isBare(rest: string): boolean {
   return rest.replace(LEAD, "").replace(TAIL, "") === "";
 }
 
-function without(text: string, words: readonly string[]): string {
-  return words.reduce((rest, word) => rest.replaceAll(word, ""), text);
+function without(text: string, words: readonly string[], mark: string): string {
+  return words.reduce((rest, word) => rest.replaceAll(word, mark), text);
 }
 
 /** The question with its one place replaced, or put first where it names none. */
@@ -95,7 +153,9 @@ function isPartOf({ documents }: Mention, whole: Mention): boolean {
 
 /** The question with its one year replaced. */
 function inYear(before: string, year: string): string | null {
-  return (before.match(YEAR) ?? []).length === 1 ? before.replace(YEAR, year) : null;
+  return (before.match(YEAR) ?? []).length === 1
+    ? before.replace(YEAR, year.replace(/\d{4}$/u, "$&年"))
+    : null;
 }
 
 /** The places that a message names; null where it speaks of all of them. */
