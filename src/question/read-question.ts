@@ -3,7 +3,7 @@ import { normalizeNumerals } from "../language/numerals.ts";
 import { AGAINST_HIGHER, againstHigher } from "./against-higher.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
-import { findAttribute } from "./find-attribute.ts";
+import { findAttribute, withoutAttributes } from "./find-attribute.ts";
 import { findClaim, findCondition, withOpenCount, withoutClaim } from "./find-condition.ts";
 import { type DepartmentFound, findDepartment } from "./find-department.ts";
 import { type AskedLabel, findLabels } from "./find-labels.ts";
@@ -21,6 +21,7 @@ import type { Comparison, Direction, Period } from "./query.ts";
 import { spellAges } from "./spell-ages.ts";
 import { spellBodies } from "./spell-bodies.ts";
 import { spellPayer } from "./spell-payer.ts";
+import { spellPicks } from "./spell-picks.ts";
 import { spellPopulation } from "./spell-population.ts";
 import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
@@ -107,7 +108,11 @@ export function readQuestion(
   const text = spellTerms(
     joinVerbs(
       spellPayer(
-        spellPopulation(spellAges(spellBodies(normalizeNumerals(fold(message)), vocabulary))),
+        spellPopulation(
+          spellAges(
+            spellPicks(spellBodies(normalizeNumerals(fold(message)), vocabulary), vocabulary),
+          ),
+        ),
       ),
       vocabulary,
     ),
@@ -145,7 +150,8 @@ export function readQuestion(
   const meant = places.length > 0 ? ofPlaces(places, titled) : unplacedDocuments;
   const { owner, rest: unowned } = findOwner(text, rest, placed, vocabulary);
   const above = owner === null ? againstHigher(text) : null;
-  const subject = withoutHigher(unowned.replace(above === null ? /$^/u : AGAINST_HIGHER, "|"));
+  const own = withoutHigher(unowned.replace(above === null ? /$^/u : AGAINST_HIGHER, "|"));
+  const subject = attribute === null ? own : withoutAttributes(own, vocabulary);
   return {
     text,
     documents: [...new Set([...meant, ...rows.map((r) => r.document)])],

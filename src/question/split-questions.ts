@@ -45,11 +45,16 @@ function tellsOfMost(last: string, part: string): boolean {
   return MOST.test(last) && OF_MOST.test(part.trim());
 }
 
+/** "有没有硬性的指标?看公园那张表,是哪几个": which table was meant. */
+const OF_TABLE =
+  /^(?:就|只)?(?:看|按|照|以|指)[^,\uFF0C。?\uFF1F]{2,16}(?:表|清单|目录)(?:[,\uFF0C里中上]|为准)*(?:都?[是有])?(?:哪[几些][个项条]?|什么)?[?\uFF1F。]*$/u;
+
 function joinMethods(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const tells = METHOD.test(part) || (last !== undefined && tellsOfMost(last, part));
+    const tells =
+      METHOD.test(part) || OF_TABLE.test(part) || (last !== undefined && tellsOfMost(last, part));
     if (last === undefined || !tells) joined.push(part);
     else joined.splice(-1, 1, `${last.replace(/[?\uFF1F。]+$/u, "")},${part}`);
   }

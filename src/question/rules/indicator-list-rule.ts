@@ -49,6 +49,11 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
 /** "甲和乙的属性一样吗": of the indicators named, not of all that are alike. */
 const SAME_KIND = /(?:性质|属性|类型?|种)[^,。?]{0,5}(?:一样|相同|一致|同)|同一?[类种]/u;
 
+/** "属性不尽相同": said of them, and not asked. */
+const NOT_ALIKE = /(?:不尽|各不|不完全|不太|并不|有所不)(?:相?同|一样|一致)/u;
+
+const KINDS_DIFFER = new RegExp(`(?:属性|性质|类型)[^,。?]{0,4}${NOT_ALIKE.source}`, "u");
+
 /** "…是约束性的还是预期性的": one kind or the other, of what is named. */
 function asksWhichKind(reading: ThreadReading, { topic }: IndicatorFilter): boolean {
   const named = topic.split("|").some((run) => run.length >= NAME);
@@ -90,7 +95,10 @@ function isAboutOne(
 ): boolean {
   if (filter.unit !== null) return false;
   if (comparesPlaces(reading, filter, vocabulary)) return true;
-  if (has(reading, "attribute") && (SAME_KIND.test(reading.text) || asksWhichKind(reading, filter)))
+  if (
+    has(reading, "attribute") &&
+    (SAME_KIND.test(reading.text.replace(NOT_ALIKE, "")) || asksWhichKind(reading, filter))
+  )
     return true;
   // "比省里高几个点": one row's two figures against each other, where some are named.
   if (reading.owner !== null && !has(reading, "list"))
@@ -157,7 +165,8 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
 
 function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilter {
   const { text } = reading;
-  const state = STATES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const figures = text.replace(KINDS_DIFFER, "");
+  const state = STATES.find(([, pattern]) => pattern.test(figures))?.[0] ?? null;
   return {
     attribute: reading.attribute,
     value: reading.condition,
@@ -190,9 +199,9 @@ const DONE_ALONE = new RegExp(`^${DONE}$`, "u");
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
-  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|\d+/gu;
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|[前后](?:[面头边]|者)|[有标]的标|标[着为注]?|\d+/gu;
 /** The same of one character: part of a longer word where the vocabulary knows that. */
-const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
+const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数分]/gu;
 
 function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): string {
   const named = /(?:指标|目标|任务)(?:清单|体系|表)/u.test(text);
