@@ -21,6 +21,11 @@ const IN_WHOLE = new RegExp(
   `[,，]?(?<=[\\p{Script=Han})）][,，]?)在([^,，。?？;；]{2,18}?)${INSIDE}[,，]?${ABOUT}占(?:的|据|到|了|着)*(?=比|百分|几成|多|份)`,
   "gu",
 );
+/** "木制座椅在全部座椅中的比重": no verb at all. */
+const OF_WHOLE = new RegExp(
+  `在([^,，。?？;；]{2,18}?)${INSIDE}的(?=(?:比例|比重|份额|占比|百分比))`,
+  "gu",
+);
 /** "放到全市里头是多大的份儿": what the figure is held against is told as a place. */
 const PUT_IN = new RegExp(
   `[,，]?(?:放|搁|摆)(?:到|在|进)([^,，。?？;；]{2,14}?)${INSIDE}(?:来看|看)?[,，]?${ABOUT}(?:是|算|占|有)*(?:多大的?|多少|几成|百分之(?:几|多少))(?:的?(?:份儿|份额|份|一块|比例|比重))?`,
@@ -34,6 +39,7 @@ const GIVEN_WHOLE =
 export function spellShares(question: string): string {
   return question
     .replace(IN_WHOLE, "占$1的")
+    .replace(OF_WHOLE, "占$1的")
     .replace(PUT_IN, "占$1的百分之几")
     .replace(GIVEN_WHOLE, "$2占$1的比例")
     .replace(OF_KIND, "$2$1占比多少")

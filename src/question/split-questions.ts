@@ -178,14 +178,18 @@ const LAST_OF_LIST = /^\p{Script=Han}{2,8}(?:各|分别|都)(?:自|是|为|有|�
 /** Characters of what differs in "甲地要多少、乙地要多少"; longer ones are subjects of their own. */
 const LONGEST_NAME = 3;
 
+/** "…,论增加了几个百分点", "最多的先不管": by what, or without what, the next part asks. */
+const LEADS_IN =
+  /(?:^|[,\uFF0C])(?:(?:单?论|比的是|就看|只看|单看|光看)[^,\uFF0C?\uFF1F谁哪]{2,14}(?:来看|来说|来排|排)?|(?:按照?|以)[^,\uFF0C?\uFF1F谁哪]{2,14}(?:来看|来说|来排|排))$|(?:先)?(?:不管|不算|不提|撇开|抛开|除外)$/u;
+
 /** A part that asks nothing ("我在看这份方案。") is background of the part after it. */
 function joinPreambles(parts: readonly string[]): string[] {
   const joined: string[] = [];
   let preamble = "";
   for (const part of parts) {
     const asks = !/[。!\uFF01]$/u.test(part) || /谁|哪|什么|多少|几|吗|呢|怎|如何/u.test(part);
-    if (!asks && part !== parts.at(-1)) {
-      preamble += part;
+    if ((!asks || LEADS_IN.test(part)) && part !== parts.at(-1)) {
+      preamble += asks ? `${part},` : part;
       continue;
     }
     joined.push(preamble + part);

@@ -12,7 +12,7 @@ export interface Named {
 
 const LONGEST = 16;
 const ASKS =
-  /多(?:少|久|大|长|高|远)|(\p{Script=Han})不\1|[几谁哪啥吗咋]|什么|怎[么样]|如何|是否|有没有|是不是|对不对|[\da-z"“”《%]|[吧呢][?\uFF1F]?$/iu;
+  /多(?:少|久|大|长|高|远)|紧[跟随接]|其次|仅次|(\p{Script=Han})不\1|[几谁哪啥吗咋]|什么|怎[么样]|如何|是否|有没有|是不是|对不对|[\da-z"“”《%]|[吧呢][?\uFF1F]?$/iu;
 /** How the answer is to be written, or what it is to hold. */
 const INSTRUCTS = /[分按逐列标注带只含也另]|不要|不算|全部|简[单要]|详细/u;
 /** Somebody is said to want, to ask, to tell or to wait. */

@@ -70,6 +70,14 @@ test("a plan's year is the last that it states figures for, 0 where it states no
   expect(planYear({ ...document, indicators: [], statements: [] })).toBe(0);
 });
 
+test("a year that few figures are foretold for is an outlook beyond a plan's year", () => {
+  const set = document.statements.filter(({ year }) => year === 2025).slice(0, 1);
+  const outlook = set.map((statement) => ({ ...statement, year: 2035 }));
+  const many = [...set, ...set, ...set, ...set, ...set];
+  expect(planYear({ ...document, indicators: [], statements: [...many, ...outlook] })).toBe(2025);
+  expect(planYear({ ...document, indicators: [], statements: [...set, ...outlook] })).toBe(2035);
+});
+
 test("an empty corpus has nothing and fails at nothing", () => {
   const empty = createCorpus([], buildVocabulary([], parseLexicon("")), () => []);
   expect([empty.sentences, empty.measures, empty.duties]).toEqual([[], [], []]);

@@ -128,13 +128,21 @@ const preparedBy = rememberedFor((lexicon: Lexicon) => {
   });
 });
 
-/** The last year that a document states figures for: what its undated requirements are meant for. */
+/** Of how many figures for the most usual year a later one must have one each, not to be a mere outlook. */
+const OUTLOOK = 4;
+
+/**
+ * The last year that a document sets figures for: what its undated requirements are meant for. One that few figures are
+ * foretold for ("到2035年将达30%" in a plan until 2025) is an outlook.
+ */
 export const planYear = rememberedFor((document: PolicyDocument): number => {
-  const years = [
-    ...document.indicators.flatMap(({ values }) => values),
-    ...document.statements,
-  ].flatMap(({ year }) => year ?? []);
-  return Math.max(0, ...years);
+  const counts = new Map<number, number>();
+  const values = [...document.indicators.flatMap(({ values }) => values), ...document.statements];
+  for (const { year, role } of values)
+    if (year !== null && role !== "baseline") counts.set(year, (counts.get(year) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const set = [...counts].filter(([, count]) => count * OUTLOOK >= most).map(([year]) => year);
+  return Math.max(0, ...(set.length > 0 ? set : values.flatMap(({ year }) => year ?? [])));
 });
 
 type Grams = (text: string) => ReadonlySet<string>;

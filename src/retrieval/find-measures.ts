@@ -17,6 +17,7 @@ import { asksAmount } from "./demands.ts";
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
+import { withUnsaidShare } from "./with-unsaid-share.ts";
 
 const ACCEPT = 0.62;
 const ACCEPT_LOOSE = 0.7;
@@ -134,7 +135,7 @@ function bestOf(
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
-      const fit = bestFit(wanted, measure, { weight, units, inPoints });
+      const fit = bestFit(wanted, measure, { weight, units, inPoints, years: query.years });
       const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
@@ -192,7 +193,9 @@ function saysItself(
 ): boolean {
   if (statement === null) return true;
   const { start, end } = statement.sentence;
-  const sentence = gramsOf(vocabulary.canonical(document.text.slice(start, end)));
+  // A percentage speaks of a share without a word for it.
+  const share = statement.unit.startsWith("%") ? "|占比" : "";
+  const sentence = gramsOf(vocabulary.canonical(document.text.slice(start, end) + share));
   const own = new Set([...grams, ...sentence]);
   return wanted.some((each) => fitOf(each, own, vocabulary).coverage >= ITSELF);
 }
@@ -249,11 +252,22 @@ function hasOwners({ measure }: Scored): boolean {
 function bestFit(
   wanted: readonly Phrase[],
   measure: Measure,
-  { weight, units, inPoints }: { weight: GramWeight; units: readonly string[]; inPoints: boolean },
+  {
+    weight,
+    units,
+    inPoints,
+    years,
+  }: {
+    weight: GramWeight;
+    units: readonly string[];
+    inPoints: boolean;
+    years: readonly number[];
+  },
 ): Fit {
+  const named = withUnsaidShare(measure, years);
   const fits = wanted.map((each) => {
     const grams = withoutCut(each, measure);
-    const fit = fitOf(grams, measure.grams, { weight, context: measure.context });
+    const fit = fitOf(grams, named, { weight, context: measure.context });
     const own = unitsOf(measure);
     const counted =
       units.length === 0 || own.some((unit) => units.some((word) => countsIn(unit, word)));

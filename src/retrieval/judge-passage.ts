@@ -168,10 +168,15 @@ function isOfOthers({ document, sentence }: PassageMatch, { asked = "" }: Passag
 
 const PART = /[市县区旗镇乡]$|街道$/u;
 
-/** Nothing is laid down for years after those that the document plans for. */
-function isBeyondPlan({ document }: PassageMatch, { years }: PassageQuery): boolean {
+/** Nothing is laid down for years after those that the document plans for, unless the sentence names one of them. */
+function isBeyondPlan({ document, sentence }: PassageMatch, { years }: PassageQuery): boolean {
   const last = planYear(document);
-  return last > 0 && years.length > 0 && years.every((year) => year > last);
+  const text = document.text.slice(sentence.span.start, sentence.span.end);
+  return (
+    last > 0 &&
+    years.length > 0 &&
+    years.every((year) => year > last && !text.includes(String(year)))
+  );
 }
 
 /** The features of the best match; see {@link PassageFeatures}. */

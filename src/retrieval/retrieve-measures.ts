@@ -3,7 +3,7 @@ import { lazily } from "../language/remembered.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, planYear } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findIndicators } from "./find-indicators.ts";
 import { findMeasures } from "./find-measures.ts";
@@ -88,8 +88,10 @@ function ofYearInText(
   if (year === undefined || others.length > 0 || query.operation !== "value") return null;
   if (query.documents.length !== 1) return null;
   const has = groups.some(({ matches }) =>
-    matches.some(({ values }) =>
-      values.some((value) => value.year === year || value.year === null),
+    matches.some(({ document, values }) =>
+      values.some(
+        (value) => value.year === year || (value.year === null && year <= planYear(document)),
+      ),
     ),
   );
   if (has) return null;

@@ -74,7 +74,8 @@ function asksFor(run: string, text: string): boolean {
 /** The areas of a table are asked for in general words, or put in an order. */
 function asksForAreas(reading: ThreadReading): boolean {
   const { text } = reading;
-  if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|谁/u.test(text)) return true;
+  if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|哪(?=[?]?$)|谁/u.test(text))
+    return true;
   const ordered =
     has(reading, "extreme", "rank", "sum", "average") ||
     reading.limit !== null ||

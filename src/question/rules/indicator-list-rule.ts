@@ -41,7 +41,7 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
-    by: /倍|翻/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
+    by: /倍|翻(?![到开阅看查出])/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
     limit: reading.limit ?? (has(reading, "rank") ? reading.nth : null),
   };
 }
@@ -132,7 +132,7 @@ function operationOf(reading: ThreadReading): QueryOf<"indicator">["operation"] 
 
 /** What a row's figure is held against: its earlier one, or that of the body above. */
 const OTHER_END =
-  "(?:20\\d\\d年|基期|基数|现状|现在|目前|原来|原先|起点|已[经有]?(?:达到?|实现|完成)|全?省)";
+  "(?:(?:20)?\\d\\d年|基期|基数|现状|现在|目前|原来|原先|起点|已[经有]?(?:达到?|实现|完成)|全?省)";
 /** What is said of the figures of the wanted rows; the first that applies. */
 const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
   ["differing", /不(?:太|大|完全|尽)?(?:一样|同|一致|相同)|有差别|有出入|两样/u],
@@ -163,10 +163,27 @@ const STATES: readonly [NonNullable<IndicatorFilter["state"]>, RegExp][] = [
   ],
 ];
 
+const YEAR = "(?:20)?(\\d\\d)年";
+/** "2020年的实绩已超过2025年的底线": one time's figure is held against another's. */
+const YEAR_AGAINST_YEAR = new RegExp(
+  `${YEAR}[^,。?]{0,8}?(?:(超过|高于|大于|多于)|低于|少于|小于|不如|不及)(?:了)?${YEAR}|${YEAR}[^,。?]{0,8}?比${YEAR}[^,。?]{0,8}?(?:(高|多|大)|低|少|小|差)`,
+  "u",
+);
+
+/** Which way the wanted rows go, where one year is said to be more or less than another; null for other questions. */
+function goesBetweenYears(text: string): "rising" | "falling" | null {
+  const [, a, more, b, c, d, higher] = YEAR_AGAINST_YEAR.exec(text) ?? [];
+  const [first, second] = [Number(a ?? c), Number(b ?? d)];
+  if (Number.isNaN(first) || first === second) return null;
+  const risesWithTime = first > second;
+  return risesWithTime === ((more ?? higher) !== undefined) ? "rising" : "falling";
+}
+
 function filterOf(reading: ThreadReading, vocabulary: Vocabulary): IndicatorFilter {
   const { text } = reading;
   const figures = text.replace(KINDS_DIFFER, "");
-  const state = STATES.find(([, pattern]) => pattern.test(figures))?.[0] ?? null;
+  const state =
+    goesBetweenYears(text) ?? STATES.find(([, pattern]) => pattern.test(figures))?.[0] ?? null;
   return {
     attribute: reading.attribute,
     value: reading.condition,
@@ -199,7 +216,7 @@ const DONE_ALONE = new RegExp(`^${DONE}$`, "u");
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
-  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|量化|硬数字?|[前后](?:[面头边]|者)|[有标]的标|标[着为注]?|\d+/gu;
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|底线|实绩|翻到|项目|超过|量化|硬数字?|[前后](?:[面头边]|者)|[有标]的标|标[着为注]?|\d+/gu;
 /** The same of one character: part of a longer word where the vocabulary knows that. */
 const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数分]/gu;
 
