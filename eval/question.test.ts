@@ -30,6 +30,8 @@ const FICTIONAL = [
   "eval/fresh/m/questions.jsonl",
   "eval/fresh/o/held-out.jsonl",
   "eval/fresh/p/questions.jsonl",
+  "eval/fresh/q/questions.jsonl",
+  "eval/fresh/r/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
