@@ -3,6 +3,7 @@ import type { ThreadReading } from "./inherit.ts";
 import { languageOf } from "./language-of.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
+import { spellOtherPlaces } from "./spell-other-places.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { turnOf } from "./turn-before.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,10 +21,13 @@ export interface Asked {
  * without courtesies and talk.
  */
 export function askedAs(
-  { text, plain }: { readonly text: string; readonly plain: string },
+  message: { readonly text: string; readonly plain: string },
   { last, previous }: { readonly last: Asked | null; readonly previous: ThreadReading | null },
   vocabulary: Vocabulary,
 ): Asked {
+  const spokenOf = previous === null || previous.rows.length > 0 ? [] : previous.documents;
+  const spell = (words: string) => spellOtherPlaces(words, spokenOf, vocabulary.places);
+  const [text, plain] = [spell(message.text), spell(message.plain)];
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
   const again = told ? restate(fold(plain), last.text, vocabulary, previous?.reply) : null;
   if (again?.goesOn === true) return { text: again.text, before: previous, again: null };

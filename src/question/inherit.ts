@@ -173,6 +173,7 @@ function goesOnFrom(
       cues: documents.length > 1 && cues.has("difference") ? new Set() : cues,
     }),
     ...(bare ? takenOver(previous, current) : {}),
+    ...(isPartOfListed(previous, current) ? listedBefore(previous, current, cues) : {}),
     attachment: attachmentOf(previous, current),
     rows,
     all: isOfAll(previous, current, leaning),
@@ -320,6 +321,28 @@ function takenOver(previous: ThreadReading, current: Reading) {
     direction: current.direction ?? previous.direction,
     condition: current.condition ?? previous.condition,
   };
+}
+
+/** "里面跟座椅有关的是哪几个" after the indicators of a kind were listed: some of them, by their topic. */
+function isPartOfListed(previous: ThreadReading, { text, attribute, rows }: Reading): boolean {
+  const listed = previous.attribute !== null || previous.condition !== null;
+  const alike = listed && !previous.cues.has("attribute") && attribute === null;
+  return (
+    alike && rows.length === 0 && AMONG.test(text) && /哪|几[个项]|多少[个项]|呢[?]*$/u.test(text)
+  );
+}
+
+/** "其中", "这些里面". */
+const AMONG =
+  /^(?:那么?)?(?:其中|里[面头]|当中|[这那](?:些|几[个项])(?:指标)?(?:里[面头]?|中|当中|之中))/u;
+
+function listedBefore(
+  { attribute, condition }: ThreadReading,
+  current: Reading,
+  cues: ReadonlySet<Cue>,
+): Partial<ThreadReading> {
+  const list = new Set<Cue>([...cues, "list"]);
+  return { attribute, condition: current.condition ?? condition, cues: list };
 }
 
 const OF_ENDS: ReadonlySet<Cue> = new Set<Cue>(["extreme", "date", "document"]);

@@ -18,12 +18,20 @@ export function spellOrdinal(question: string, reply: string): string {
       );
 }
 
-/** What a reply lists: "一是…;二是…", or the names behind a colon. */
+/** What a reply lists: "一是…;二是…", "1.…;2.…", lines that begin with a dash, or the names behind a colon. */
 export function itemsOf(reply: string): readonly string[] {
   const text = reply.replace(/\[\d+\]/gu, "");
   const counted = text.split(/[一二三四五六七八九]是/u).slice(1);
+  const numbered = text
+    .split(/(?<![\d.])\d{1,2}[.、．](?!\d)|[((][一二三四五六七八九十]{1,2}[))]/u)
+    .slice(1);
+  const lines = [...text.matchAll(/^[-•·*]\s*(.+)$/gmu)].map(([, item = ""]) => item);
   const listed = /[:：]([^:：。\n]+、[^:：。\n]+)/u.exec(text)?.[1]?.split("、") ?? [];
-  return (counted.length >= 2 ? counted : listed).map((item) =>
-    item.replace(/^[\s“"]+|[\s,，;；。、”"]+$/gu, "").replace(/等$/u, ""),
-  );
+  const items = [counted, lines, numbered, listed].find(({ length }) => length >= 2) ?? [];
+  return items.map((item) => item.replace(NUMBER, "").replace(MARKS, "").replace(/等$/u, ""));
 }
+
+/** "(一)", "3." before an item. */
+const NUMBER = /^\s*(?:[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、．](?!\d))\s*/u;
+/** Quotation marks, stops and spaces around an item. */
+const MARKS = /^[\s“"]+|[\s,,;;。、”"]+$/gu;

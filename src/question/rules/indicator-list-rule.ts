@@ -54,6 +54,8 @@ const NOT_ALIKE = /(?:不尽|各不|不完全|不太|并不|有所不)(?:相?同
 
 const KINDS_DIFFER = new RegExp(`(?:属性|性质|类型)[^,。?]{0,4}${NOT_ALIKE.source}`, "u");
 
+const AMONG = /^(?:那么?)?(?:其中|里[面头]|当中|[这那](?:些|几[个项]))/u;
+
 /** "…是约束性的还是预期性的": one kind or the other, of what is named. */
 function asksWhichKind(reading: ThreadReading, { topic }: IndicatorFilter): boolean {
   const named = topic.split("|").some((run) => run.length >= NAME);
@@ -69,8 +71,10 @@ function unquoted(text: string): string {
 }
 
 /** Is it about indicators, in so many words? */
-function namesIndicators({ text, unit, condition }: ThreadReading): boolean {
+function namesIndicators({ text, unit, condition, attribute }: ThreadReading): boolean {
   const compared = condition !== null && /目标|现状|基期/u.test(text);
+  // "其中最高的是哪个" after the indicators of a kind were listed.
+  if (attribute !== null && AMONG.test(text)) return true;
   return (
     GOALS.test(text) || NAMES.test(text) || DUE.test(unquoted(text)) || unit !== null || compared
   );
@@ -82,10 +86,13 @@ function asksForList(reading: ThreadReading, { unit, state, set }: IndicatorFilt
   if (GOALS.test(text) || state !== null || set !== null || has(reading, "list", "count"))
     return true;
   if (DUE.test(unquoted(text))) return true;
-  if (attribute !== null && /有没有|有无/u.test(text)) return true;
+  if (attribute !== null && (/有没有|有无/u.test(text) || HOW_MANY.test(text))) return true;
   const restricted = attribute !== null || condition !== null || unit !== null;
   return restricted && /指标(?:清单|名单|都有|有)?[?。]*$/u.test(text);
 }
+
+/** "有多少是某类的", "某类指标有多少": a number of rows; not "多少张". */
+const HOW_MANY = /(?:有|占|占了|含|共)(?:多少|几)(?:是|属|为|归|[项个条]|[^\p{Script=Han}]*$)/u;
 
 /** "某指标的属性是什么": the words left are the name of one indicator, no topic of many. */
 function isAboutOne(

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { parseLexicon } from "../language/lexicon.ts";
+import { parseDocument } from "../parse/parse-document.ts";
+import { buildVocabulary } from "../question/vocabulary.ts";
+import { createCorpus } from "../retrieval/corpus.ts";
+import { answerQuestion } from "./answer-question.ts";
+
+const TEXT = `云河市公园发展规划
+
+表1 主要发展指标
+序号 | 指标 | 2020年 | 2025年 | 属性
+1 | 座椅完好率(%) | 61 | 95 | 约束性
+2 | 座椅总数(把) | 300 | 900 | 预期性
+3 | 路灯亮灯率(%) | 82 | 98 | 约束性
+4 | 步道达标率(%) | 40 | 80 | 约束性
+`;
+
+const document = parseDocument({
+  id: "parks",
+  file: "parks.txt",
+  encoding: "utf-8",
+  sha256: "",
+  text: TEXT,
+});
+const corpus = createCorpus(
+  [document],
+  buildVocabulary([document], parseLexicon("departments: {}\n")),
+  () => [],
+);
+const ask = (...said: string[]) =>
+  answerQuestion(
+    said.at(-1) ?? "",
+    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
+    { corpus, corpusHash: "" },
+  );
+
+describe("rows of a kind", () => {
+  test.each([
+    "云河的指标里有多少是约束性的?",
+    "云河市约束性指标有多少?",
+    "表1里属于约束性的有多少",
+    "云河发展指标中约束性的占几个",
+  ])("are counted: %s", (question) => expect(ask(question).answer).toContain("共3项"));
+
+  test("are not meant by the value of one of them", () => {
+    expect(ask("云河市座椅完好率这个约束性指标有多少?").answer).toContain("95%");
+  });
+
+  const LISTED = ["云河市约束性指标有哪些?", "共3项:座椅完好率、路灯亮灯率、步道达标率[1]。"];
+
+  test.each([
+    ["里面跟座椅有关的是哪几个?", "座椅完好率", "座椅总数"],
+    ["其中座椅的呢", "座椅完好率", "步道达标率"],
+    ["这些里面路灯的有几项", "路灯亮灯率", "座椅"],
+  ])("are narrowed by a topic: %s", (question, within, without) => {
+    const { answer } = ask(...LISTED, question);
+    expect(answer).toContain("共1项");
+    expect(answer).toContain(within);
+    expect(answer).not.toContain(without);
+  });
+
+  test("are put in an order", () => {
+    expect(ask(...LISTED, "其中2025年目标最低的是哪个?").answer).toContain("步道达标率");
+    expect(ask(...LISTED, "里面哪个涨得最多?").answer).toContain("步道达标率");
+  });
+});
