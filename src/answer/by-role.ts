@@ -19,7 +19,8 @@ export function byRole(
     if (role !== "shared") return false;
     // A body named alone without a lead is the one responsible, no supporter.
     if (query.role === "support") return shared.length > 1 || noLeadMarked.has(known.document);
-    return noLeadMarked.has(known.document) || (shared.length === 1 && !isProse(known));
+    if (noLeadMarked.has(known.document)) return true;
+    return shared.length === 1 && !isProse(known) && !isRowBesideLeads(known);
   });
 }
 
@@ -28,6 +29,11 @@ function isMarkedLead(known: DutyMatch["known"]): boolean {
   const { document, duty } = known;
   const called = document.text.slice(duty.span.start, duty.span.end).includes("牵头");
   return called || !isProse(known) || !listsLeads(document);
+}
+
+/** A row of a table of services or projects tells who carries it out, where the tasks of its document have leads that are called so. */
+function isRowBesideLeads({ document, duty }: DutyMatch["known"]): boolean {
+  return duty.rows !== undefined && listsLeads(document);
 }
 
 /** Is it told in a sentence of its own, and no entry of a list of tasks? */

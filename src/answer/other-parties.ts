@@ -20,14 +20,17 @@ export function otherParties(
     );
     return beside.length > 0 ? say`(同列:${names(beside)})` : "";
   }
-  const led =
-    department === null ? query.role === "lead" : role === "support" && ASKS_LEAD.test(asked);
+  const asksLead = ASKS_LEAD.test(asked) || HELPS_WHOM.test(asked);
+  const led = department === null ? query.role === "lead" : role === "support" && asksLead;
   if (led && duty.lead.length > 0) return say`(${names(duty.lead)}牵头)`;
   const aided = department !== null && role === "lead" && ASKS_SUPPORT.test(asked);
   return aided && duty.support.length > 0 ? say`(${names(duty.support)}配合)` : "";
 }
 
 const ASKS_LEAD = /牵头(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*牵头/u;
+/** "要配合哪个部门", "给谁打下手": whom it supports. */
+const HELPS_WHOM =
+  /(?:配合|协助|协同|辅助|帮(?:衬|助|着)?|支持)(?:的|好|着)?(?:是|了)?(?:谁|哪(?:些|几|个|一)?(?:个|家)?(?:单位|部门|局|委|家)|什么(?:单位|部门))|(?:给|替|为|帮|跟着)(?:谁|哪(?:些|几|个)?(?:个|家)?(?:单位|部门|局|委|家))/u;
 const ASKS_SUPPORT = /配合(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*配合/u;
 const BODIES = "(?:谁|哪(?:些|几)?(?:个|家)?(?:单位|部门|局|委|机构|家)?|什么(?:单位|部门))";
 /** "和哪些单位一起", "还有哪些部门一块". */

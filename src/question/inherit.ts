@@ -281,7 +281,12 @@ function aboutWhom(previous: ThreadReading, { text }: Reading, bare: boolean) {
   const leans = bare || (aboutPeople && SOMEBODY.test(text));
   const aboutOffice =
     OFFICERS.test(previous.text) || OFFICERS.test(previous.reply) || (bare && previous.aboutOffice);
-  return { aboutPeople, aboutOffice, told: leans ? previous.reply || previous.told : "" };
+  return { aboutPeople, aboutOffice, told: leans ? replyBefore(previous) : "" };
+}
+
+/** What was replied to a reading; of a part of the same message, to the turn that it goes on from. */
+function replyBefore({ reply, told, before }: ThreadReading): string {
+  return reply || told || (before?.reply ?? "");
 }
 
 function hintOf({ phrase, hint }: ThreadReading): string {

@@ -49,6 +49,8 @@ export interface KnownTable {
   readonly years: ReadonlyMap<number, string>;
   /** Does it tell amounts of money? */
   readonly money: boolean;
+  /** Does a column tell the bodies in charge of the rows? */
+  readonly bodies: boolean;
   /** Words that name the kind of row: the header of its first column and the last characters of the names. */
   readonly rowClasses: readonly string[];
 }
@@ -288,6 +290,7 @@ function learnTables(documents: readonly PolicyDocument[]): KnownTable[] {
           table.columns.some(({ text, unit }) => MONEY.test(`${text}|${unit ?? ""}`)) ||
           MONEY.test(table.caption) ||
           words.some((word) => /\d[万亿]?元/u.test(word)),
+        bodies: table.columns.some(({ role }) => role === "duty"),
         rowClasses: distinct(
           [
             fold(header).replace(/名称$/, ""),

@@ -1,6 +1,5 @@
 import { plainForm } from "../language/canonical.ts";
 import { captionFigure, figureName } from "../language/figure-name.ts";
-import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { SUBTOTAL_ROW, TOTAL_ROW } from "../language/sum-row.ts";
 import { partName, subRows } from "../parse/interpret/sub-rows.ts";
@@ -11,6 +10,7 @@ import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
 import type { MeasureMatch } from "./measure-match.ts";
 import { statedTotal } from "./stated-total.ts";
+import { toldColumns } from "./told-columns.ts";
 
 /** A row of a data table, with the asked figures. */
 export interface RowMatch {
@@ -47,8 +47,9 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     0,
     table.columns.findIndex(({ role }) => role === "name"),
   );
-  const { columns: figures, change } = askedColumns(query, table, corpus);
-  const columns = [...toldColumns(query, table), ...figures];
+  const told = toldColumns(query, table);
+  const { columns: figures, change } = askedColumns(query, table, { corpus, told });
+  const columns = [...told, ...figures.filter((column) => !told.includes(column))];
   const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
   const opens = ({ cells }: TableRow, pattern: RegExp) =>
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
@@ -88,24 +89,6 @@ function rowsMeant(
   return holding.length > 0 ? holding : named;
 }
 
-/** Columns of words of which a question about named rows holds one: "建设性质" for "某镇的是新建的吗". */
-function toldColumns({ rows, asked, operation }: QueryOf<"table">, table: Table): Column[] {
-  if (rows.length === 0 || operation !== "cell") return [];
-  return table.columns.filter(
-    ({ role }, at) =>
-      role !== "name" &&
-      role !== "index" &&
-      role !== "value" &&
-      table.rows.some(
-        ({ cells }) => isWord(cells[at]?.text ?? "") && asked.includes(fold(cells[at]?.text ?? "")),
-      ),
-  );
-}
-
-function isWord(text: string): boolean {
-  return /^\p{Script=Han}{2,8}$/u.test(text);
-}
-
 function holds(row: TableRow, where: readonly string[]): boolean {
   const has = (value: string) => row.cells.some(({ text }) => text.includes(value));
   const [years, words] = [where.filter(isYear), where.filter((value) => !isYear(value))];
@@ -117,8 +100,12 @@ function isYear(value: string): boolean {
   return /^\d{4}年/u.test(value);
 }
 
-/** Columns with figures that the phrase names, of the asked times; all of them where it names none. */
-function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Corpus): TimedColumns {
+/** Columns with figures that the phrase names, of the asked times; where it names none, all unless others are `told`. */
+function askedColumns(
+  query: QueryOf<"table">,
+  table: Table,
+  { corpus: { vocabulary }, told }: { corpus: Corpus; told: readonly Column[] },
+): TimedColumns {
   const values = table.columns.filter(
     (column, at) =>
       (column.role === "value" ||
@@ -127,7 +114,8 @@ function askedColumns(query: QueryOf<"table">, table: Table, { vocabulary }: Cor
       !(query.per !== null && isPopulation(column)),
   );
   const named = namedColumns(query, table, { values, vocabulary });
-  return columnsOfTime(named, { values, query });
+  const none = told.some(({ role }) => role !== "text") && named === values;
+  return columnsOfTime(none ? [] : named, { values, query });
 }
 
 function namedColumns(

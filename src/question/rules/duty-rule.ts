@@ -7,6 +7,7 @@ import { indicatorFit } from "./indicator-fit.ts";
 import { isLeftOut } from "./is-left-out.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 import { stripDutyWords } from "./strip-duty-words.ts";
+import { withoutClasses } from "./table-figure.ts";
 import { asksUnaided, asksUnled, spokenRole } from "./tasks-by-shape.ts";
 
 /** Who is responsible for what: tasks by department, departments by task, deadlines and counts. */
@@ -199,13 +200,21 @@ const WHOM =
 function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
   if (!asksAfterBodies(duty)) return null;
-  if (bareLength(subject) < 2) return taskUnnamed(duty, vocabulary);
+  if (bareLength(ofNoRow(subject, reading, vocabulary)) < 2) return taskUnnamed(duty, vocabulary);
   const marked = /(?:写明|列明|标明|写了|标了|注明)[^,。?]{0,8}(?:牵头|责任)/u.test(reading.text);
   const ofAll = OF_TASKS.test(reading.text) && bareLength(subject.replace(OF_LIST, "")) < 2;
   if (department === null && marked && (has(reading, "count") || ofAll))
     return { ...base, phrase: "", department: null, operation: "count" };
   if (isAboutQuantity(reading, subject, vocabulary)) return null;
   return { ...base, phrase: subject, department: null, operation: "who" };
+}
+
+/** The words of a subject besides what the rows that are named are called by. */
+function ofNoRow(subject: string, { rows }: ThreadReading, { tables }: Vocabulary): string {
+  const own = tables.find(
+    ({ id, document }) => id === rows[0]?.table && document === rows[0].document,
+  );
+  return own === undefined ? subject : withoutClasses(subject, own);
 }
 
 /** "“惠民卡”由谁发": who does what the text says of a term, which is no task with bodies in charge. */
@@ -230,10 +239,16 @@ function asksAfterBodies({ reading, subject }: DutyReading): boolean {
 /** Who is in charge, and of nothing: a task by its number, the list of a document, or a question back. */
 function taskUnnamed(
   { reading, department, base }: DutyReading,
-  { departments }: Vocabulary,
+  { departments, tables }: Vocabulary,
 ): Query | null {
   const all = { ...base, phrase: "", department: null };
   if (base.label !== null) return { ...all, operation: "who" };
+  const led = reading.rows.filter(({ table, document }) =>
+    tables.some((known) => known.bodies && known.id === table && known.document === document),
+  );
+  const [row, ...others] = new Set(led.map(({ name }) => name));
+  if (department === null && row !== undefined && others.length === 0)
+    return { ...all, phrase: row, operation: "who" };
   if (department !== null || reading.rows.length > 0) return null;
   const named = reading.documents.length > 0;
   const listed = has(reading, "count", "tasks", "list") && named;

@@ -223,9 +223,9 @@ const DONE_ALONE = new RegExp(`^${DONE}$`, "u");
 
 /** Words about tables and figures, which no topic is made of. */
 const TABLE_WORDS =
-  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|底线|实绩|翻到|项目|超过|量化|硬数字?|[前后](?:[面头边]|者)|[有标]的标|标[着为注]?|\d+/gu;
+  /单位|约束性?|预期性?|指标|属性|增幅|涨幅|提升|提高|增长|变化|幅度|属于|达到|没有?|基期|现状|基数|基础|底子|薄弱|不变|持平|数据|数值|完成|实现|斜杠|横线|横杠|画|一?[道条](?=[/杠横|]|$)|空白?|给了?|交账|兑现|时间点|节点|期限|一样|相同|一致|有关|附件|目标|任务|要求|两(?:栏|边|列|年)|正文|底线|实绩|翻到|项目|超过|量化|硬数字?|[前后](?:[面头边]|者)|[有标]的标|标[着为注]?|分[为成]|\d+/gu;
 /** The same of one character: part of a longer word where the vocabulary knows that. */
-const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数分]/gu;
+const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
 
 function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): string {
   const named = /(?:指标|目标|任务)(?:清单|体系|表)/u.test(text);

@@ -25,6 +25,14 @@ export function figureOf(phrase: string, { rowClasses, columns }: KnownTable): s
     .replace(/^\||\|$/g, "");
 }
 
+/** A phrase without the words that stand for named rows alone: "项目" of "某中心项目由谁负责". */
+export function withoutClasses(phrase: string, { rowClasses }: KnownTable): string {
+  return phrase
+    .split("|")
+    .filter((run) => !rowClasses.includes(run.replace(/^[这那该本]个?/u, "")))
+    .join("|");
+}
+
 /** Words for the rows of a table of places, whatever their class is called. */
 export const AREAS =
   /各地方?|各处|地区|区域|片区|地方|地儿|县市区|县\(市、?区\)|市县区|县区|区县|区市|下属|辖区|分配表|附表|附件表|任务表/gu;

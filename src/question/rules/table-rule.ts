@@ -7,7 +7,7 @@ import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { asksForRows, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
 import { asksShares, tellsShares } from "./shares-of-cost.ts";
-import { columnCoverage, columnFits, figureOf } from "./table-figure.ts";
+import { columnCoverage, columnFits, figureOf, withoutClasses } from "./table-figure.ts";
 import { changeIn, perIn, tableOperation, versusIn } from "./table-operation.ts";
 
 /** Cells, sums, ranks and lists of a data table. */
@@ -85,7 +85,8 @@ function askedFigure(
   vocabulary: Vocabulary,
 ): string | null {
   if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : null;
-  const figure = figureOf(perIn(text) === null ? phrase : withoutRate(phrase), known);
+  const own = rows.length === 0 ? phrase : withoutClasses(phrase, known);
+  const figure = figureOf(perIn(text) === null ? own : withoutRate(own), known);
   if (condition === null) return figure;
   const named = (run: string) => columnCoverage(run, known, vocabulary) >= 0.75;
   const runs = figure.split("|");
