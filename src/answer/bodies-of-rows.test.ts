@@ -11,9 +11,10 @@ const PARKS = `云河市公园建设方案
 一、重点任务
 1.更新公园座椅。更换旧座椅。(牵头单位:市园林局;配合单位:市路灯局、市财政局)
 2.清查公园水面。每月清查。(牵头单位:市水务局;配合单位:市园林局)
-3.改造步道照明。在东门装灯,2026年底前亮灯。(牵头单位:市路灯局;配合单位:市园林局)
+3.改造步道照明。在东门装灯。(牵头单位:市路灯局;配合单位:市园林局)
 
 二、补助标准
+控制室2026年底前开机,每月验灯。
 
 表1 补助标准
 
@@ -90,8 +91,20 @@ describe("whom a body supports is told", () => {
 });
 
 describe("work that is pointed at behind another question is that of the reply before", () => {
-  const before = ["云河在哪儿装步道照明的灯?", "云河市在东门装灯,改造步道照明[1]。"];
-  test.each(["什么时候亮灯?这块工作谁牵头?", "几时通电?这摊事谁牵头?"])("%s", (question) =>
+  const before = ["云河在哪儿装灯?", "云河市在东门装灯,改造步道照明[1]。"];
+  test.each(["什么时候开机?这块工作谁牵头?", "多久验灯?这项工作谁牵头?"])("%s", (question) =>
     expect(reply(...before, question)).toContain("由市路灯局牵头"),
   );
+});
+
+describe("all tasks of a body are listed where others than the one spoken of are asked for", () => {
+  const before = ["云河更新座椅谁牵头?", "市园林局牵头[1]。", "什么时候更换?", "每年更换[1]。"];
+  test.each([
+    "路灯局还有别的事是它打头的不",
+    "除此之外,市路灯局是否还牵头其他工作",
+    "路灯局还有其他要它挑头的活吗",
+  ])("%s", (question) => {
+    expect(reply(...before, question)).toContain("3.改造步道照明");
+    expect(reply(...before, question)).not.toContain("不是");
+  });
 });

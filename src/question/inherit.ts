@@ -402,7 +402,8 @@ function phraseOf(
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
   if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
-  const ofBody = previous.department !== null || POINTS_TO_BODY.test(current.text);
+  const named = current.department !== null || previous.department !== null;
+  const ofBody = named || POINTS_TO_BODY.test(current.text);
   if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
   if (bare && current.fields.length === 0)
     return [...rowsLeft(previous, current), withoutRoles(previous.phrase)].join("|");

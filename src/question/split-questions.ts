@@ -1,6 +1,7 @@
 import { ALSO } from "./is-remark.ts";
 import { maskIndefinite } from "./mask-indefinite.ts";
 import { isPremise } from "./premise.ts";
+import { splitFacets } from "./split-facets.ts";
 
 /**
  * Splits a message that asks several things into single questions, in order: at question marks, line
@@ -25,6 +26,7 @@ export function splitQuestions(message: string): string[] {
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return underHeading(joinPreambles(joinMethods(parts)))
     .flatMap(eachQuoted)
+    .flatMap(splitFacets)
     .slice(0, 8);
 }
 

@@ -1,5 +1,6 @@
 import { asksRecipient } from "../asks-recipient.ts";
 import type { ThreadReading } from "../inherit.ts";
+import { OTHER_TASKS } from "../is-bare.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { leadsIn, roleOf, WHICH_ROLE } from "./asked-role.ts";
@@ -268,7 +269,9 @@ function dutyOfDepartment(
   reading: ThreadReading,
   { department, base, subject }: { department: Department; base: Base; subject: string },
 ): Query {
-  const generic = bareLength(subject) < 2 && base.label === null;
+  const others = OTHER_TASKS.test(reading.text);
+  const own = others ? subject.replace(OTHERS, "") : subject;
+  const generic = bareLength(own) < 2 && base.label === null;
   const either = isEither(reading.text, base);
   if (either && !generic) return { ...base, phrase: subject, department: null, operation: "who" };
   if (
@@ -282,11 +285,14 @@ function dutyOfDepartment(
   }
   return {
     ...base,
-    phrase: subject,
+    phrase: own,
     department,
     operation: countsOnly(reading) ? "count" : "tasks",
   };
 }
+
+/** "别的", "其他": besides what was spoken of, and no subject. */
+const OTHERS = /别的|其[他它余]的?|另外的?/gu;
 
 /** "第29项任务", "29号任务", "任务29", "序号29那行" → "29". */
 function labelIn(text: string): string | null {
