@@ -7,7 +7,7 @@ import { leadsIn, roleOf, WHICH_ROLE } from "./asked-role.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { isLeftOut } from "./is-left-out.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
-import { stripDutyWords } from "./strip-duty-words.ts";
+import { stripDutyWords, withoutAreas } from "./strip-duty-words.ts";
 import { withoutClasses } from "./table-figure.ts";
 import { asksUnaided, asksUnled, spokenRole } from "./tasks-by-shape.ts";
 
@@ -53,12 +53,14 @@ type Base = Pick<
 
 function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading {
   const { text } = reading;
+  const subject = stripDutyWords(reading.phrase, vocabulary.inTerm);
   // "除某局外还有谁": the department is set aside, the others are asked for.
   const setAside = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text);
   return {
     reading,
     department: setAside ? null : reading.department && withoutOthers(reading.department),
-    subject: stripDutyWords(reading.phrase, vocabulary.inTerm),
+    // Who reports is part of whom it is reported to.
+    subject: asksRecipient(text) === null ? withoutAreas(subject) : subject,
     base: {
       kind: "duty",
       ...scopeOf(reading),

@@ -20,13 +20,18 @@ export function stripDutyWords(phrase: string, inTerm: (words: string) => boolea
     .replace(/\|+/g, "|")
     .replace(/^\||\|$/g, "");
   // "照明|家" of "照明是哪家负责": what is left of a word of asking.
-  const runs = stripped
-    .split("|")
-    .map((run) => run.replace(EACH_AREA, ""))
-    .filter((run) => run.length > 1);
+  const runs = stripped.split("|").filter((run) => run.length > 1);
   return runs.length > 0 ? runs.join("|") : stripped;
 }
 
-/** "各县": where the task is done, beside what it is. */
+/** A phrase without "各县": where the task is done, beside what it is. The phrase itself where nothing else is left. */
+export function withoutAreas(phrase: string): string {
+  const runs = phrase
+    .split("|")
+    .map((run) => run.replace(EACH_AREA, ""))
+    .filter((run) => run !== "");
+  return runs.length > 0 ? runs.join("|") : phrase;
+}
+
 const EACH_AREA =
   /^(?:各|每一?个?)(?:地|市|县|区|旗|镇|乡|街道|村|社区)+(?=$|[建设办开配有]\p{Script=Han}{2})/u;
