@@ -14,6 +14,7 @@ export interface Told {
 /** Shares of their words that the names of one thing have in common: of the shorter, of the longer. */
 const SAME = 0.9;
 const NEARLY = 0.6;
+const SHORTENED = 0.5;
 
 /**
  * What the same document says of the same thing in the same unit for another time, be it in running text or in a table:
@@ -38,7 +39,7 @@ export function atAnotherTime(
           fit: fitOf(name, gramsOfName(measure, corpus), corpus.vocabulary),
         })),
     )
-    .filter(({ fit }) => isAlike(fit))
+    .filter(({ fit, measure }) => isAlike(fit, isBeside(measure, own.match.measure)))
     .map((each) => ({ ...each, score: scoreOf(each, own) }))
     .sort((a, b) => b.score - a.score);
   const [best] = found;
@@ -67,8 +68,14 @@ function isAsked({ year }: Figure, wanted: readonly number[]): boolean {
   return wanted.length === 0 || year === null || wanted.includes(year);
 }
 
-function isAlike({ coverage, precision }: Fit): boolean {
-  return Math.max(coverage, precision) >= SAME && Math.min(coverage, precision) >= NEARLY;
+function isAlike({ coverage, precision }: Fit, beside: boolean): boolean {
+  const nearly = beside ? SHORTENED : NEARLY;
+  return Math.max(coverage, precision) >= SAME && Math.min(coverage, precision) >= nearly;
+}
+
+/** Told in the same sentence, which says a name in full but once ("60岁以上游客占23%,到2025年游客占比26%"). */
+function isBeside({ statement: one }: Measure, { statement: other }: Measure): boolean {
+  return one !== null && other !== null && one.sentence.start === other.sentence.start;
 }
 
 function scoreOf(

@@ -97,13 +97,15 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   return outcomes.includes("answered") ? "answered" : "not_found";
 }
 
-/** "2025年底多少,2028年目标呢": what running text gives for the one year and for the other. */
+/** "2025年底多少,2028年目标呢", "现状和2025年预计": what running text gives for the one time and for the other. */
 function withOtherYears(
   matches: readonly MeasureMatch[],
-  { query: { years }, corpus }: MeasureWriting,
+  { query: { years: named, asked }, corpus }: MeasureWriting,
 ): readonly MeasureMatch[] {
   const [match] = matches;
   const value = match?.values[0];
+  const now = NOW.test(asked);
+  const years = now ? [NO_YEAR, ...yearsIn(asked)] : named;
   if (
     match === undefined ||
     matches.length > 1 ||
@@ -114,9 +116,16 @@ function withOtherYears(
   if (value === undefined || value.number === null) return matches;
   const own = { match, value: { ...value, number: value.number } };
   const other = atAnotherTime(own, { years, corpus });
-  if (other === null || other.value.year === null || isEarlier(own, other))
-    return other?.value.year == null ? matches : [match, other.match];
-  return [other.match, match];
+  if (other === null || (other.value.year === null && !now)) return matches;
+  return isEarlier(own, other) ? [match, other.match] : [other.match, match];
+}
+
+const NOW = /现状|现有|现在|目前|当前|如今|眼下/u;
+/** Stands for the time that is called now. */
+const NO_YEAR = 0;
+
+function yearsIn(asked: string): readonly number[] {
+  return [...asked.matchAll(/20\d\d(?=年)/gu)].map(([year]) => Number(year));
 }
 
 /** "初中占新增学位的几成": a part and the whole that one sentence gives for both. */

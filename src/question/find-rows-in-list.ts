@@ -10,6 +10,9 @@ export interface ListedRow {
 const ITEM = "(?:\\p{Script=Han}{2,8}|\\|)";
 const LIST = new RegExp(`${ITEM}(?:[、,和与跟及]${ITEM})+`, "gu");
 
+/** "甲、乙、丙那三家", "甲、乙、丙的": how many they are, or what is asked of them. */
+const TAIL = /的.*$|(?<=.{2})(?:等?[这那]?[二两三四五六七八九十几]|等)[个家块处片地].*$/u;
+
 /**
  * Rows of one table that a list names by parts of their names, in order: "公园、湖区、绿带区" of 中央公园区, 湖滨新区 and 环城绿化带区.
  * `rest` has "|" for what is read already, which may be `named` rows of that table. None unless every name of the list fits
@@ -30,7 +33,7 @@ export function findRowsInList(
   for (const [list] of rest.matchAll(LIST)) {
     const items = list
       .split(/[、,和与跟及]/u)
-      .map((item) => item.replace(/的.*$/u, ""))
+      .map((item) => item.replace(TAIL, ""))
       .filter((item) => item !== "|");
     const found = items.flatMap((words) => {
       const [row, ...more] = areas.filter(({ name }) => shortens(words, name));

@@ -42,7 +42,7 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
         )),
   ]
     .filter((parts) => parts.every((part) => part.length >= shortest))
-    .concat(ofWhole(subject))
+    .concat(ofWhole(subject), ofBothKinds(subject, whole, { names, vocabulary }))
     .map((parts) => judged(parts, names, vocabulary))
     .filter(({ phrases }) => holdsMost(phrases, whole, vocabulary));
   const best = divisions.reduce((top, each) => (each.score > top.score ? each : top), {
@@ -139,6 +139,27 @@ const MOST_NAMES = 6;
 /** "公园座椅里,木制的占几成" → 木制, 公园座椅: a part behind the whole that it is a share of. */
 function ofWhole(subject: string): string[][] {
   return [...subject.matchAll(PART_OF)].map(([, whole = "", part = ""]) => [part, whole]);
+}
+
+/** Words that stand for two kinds at once, each with what the one and the other are called. */
+const BOTH_KINDS: readonly [string, string, string][] = [
+  ["城乡", "城市", "农村"],
+  ["男女", "男性", "女性"],
+];
+
+/** "城乡公园覆盖率", "公园覆盖率的城乡差距": two figures, unless one is called just so. */
+function ofBothKinds(
+  subject: string,
+  whole: string,
+  { names, vocabulary }: { names: readonly Name[]; vocabulary: Vocabulary },
+): string[][] {
+  const [both, ...kinds] = BOTH_KINDS.find(([word]) => subject.includes(word)) ?? [""];
+  if (both === "" || bestFit(whole, names, vocabulary).name.includes(both)) return [];
+  const stretch = subject.split(/[|,。?!;:]+/u).find((each) => each.includes(both)) ?? "";
+  const [before = "", behind = ""] = stretch.split(both);
+  const name = behind.replace(/^(?:之间)?的?(?:差距?|差异|差别|之[差间])/u, "");
+  const bare = name.length >= SHORTEST ? name : before.replace(/的$/u, "");
+  return [kinds.map((kind) => kind + bare)];
 }
 
 const PART_OF =

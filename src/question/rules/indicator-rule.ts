@@ -130,8 +130,13 @@ function namesAll(reading: ThreadReading, named: readonly string[]): boolean {
 function relationOf(reading: ThreadReading, count: number): Relation {
   const two = RELATIONS.find(([, applies]) => applies(reading))?.[0] ?? null;
   if (two !== null && count <= 2) return two;
+  if (count === 2 && !isSeveral(reading) && SET_SIDE_BY_SIDE.test(reading.text))
+    return "difference";
   return count >= 2 && !isSeveral(reading) && has(reading, "extreme") ? "foremost" : null;
 }
+
+/** "对比一下甲和乙", "甲和乙比一比": which is more is asked for, too. */
+const SET_SIDE_BY_SIDE = /对比|比较|比对|比一[比下]|比比|作比|相比/u;
 
 /** A word for a quantity; without one the phrase itself must name an indicator, the better the less else says so. */
 function asksForFigure(reading: ThreadReading, fit: number): boolean {
