@@ -23,7 +23,17 @@ const PARKS = `云河市公园建设方案
 
 const parse = (id: string, text: string) =>
   parseDocument({ id, file: `${id}.md`, encoding: "utf-8", sha256: "", text });
-const documents = [parse("parks", PARKS)];
+const SHELTERS = `青山市凉亭建设方案
+
+一、修建凉亭。到2025年全市建成凉亭260处。
+二、任务分解
+|地区|2025年凉亭(处)|2025年步道(公里)|
+|---|---|---|
+|东街区|120|30|
+|西街区|128|40|
+|合计|248|70|
+`;
+const documents = [parse("parks", PARKS), parse("shelters", SHELTERS)];
 const lexicon = parseLexicon("departments:\n  园林局: [园林部门]\n");
 const corpus = createCorpus(documents, buildVocabulary(documents, lexicon), () => []);
 const ask = (question: string) => answerQuestion(question, [], { corpus, corpusHash: "" }).answer;
@@ -84,4 +94,14 @@ test("the class under which a table lists an indicator is a topic like its name"
   expect(trails).toContain("步道长度");
   expect(trails).not.toContain("绿地占比");
   expect(asked("云河市公园类指标有哪些?")).not.toContain("步道长度");
+});
+
+test.each([
+  "青山市的凉亭,正文和分解表的数一样吗?",
+  "青山市凉亭正文说的和表里合计对得上吗",
+  "青山市2025年要建多少处凉亭?正文与任务表一致吗",
+])("the text's figure is held against the total of the table: %s", (question) => {
+  const answer = ask(question);
+  expect(answer).toContain("248");
+  expect(answer).toContain("260处");
 });

@@ -19,6 +19,10 @@ const documents = [
 第三条 每株树木保险费为8元,由市、区两级财政承担,其中区级财政承担3元。
 `,
   ),
+  parse(
+    "baihe",
+    "白河市绿化方案\n\n一、背景\n全市树木覆盖率达到23.5%,高于全省1.7个百分点,预计到2025年树木覆盖率将达到26%。\n",
+  ),
   parse("qingshan", "青山县树木养护办法\n\n第一条 每株树木保险费为6元,由县财政承担。\n"),
 ];
 const lexicon = parseLexicon("");
@@ -46,4 +50,10 @@ test("two quantities fall into their bands", () => {
 
 test("a side that the text gives no figure for is compared with nothing", () => {
   expect(ask("云河市级财政比区级财政多承担多少元?").answer).not.toContain("−");
+});
+
+test("a figure that is held against the whole is not the whole's", () => {
+  const { answer } = ask("白河市的树木覆盖率比全省高几个百分点?");
+  expect(answer).not.toContain("−");
+  expect(answer).toContain("高于全省1.7个百分点");
 });

@@ -180,7 +180,8 @@ describe("titles, places and metadata", () => {
     ["weihai", "dateSigned", ["2022-12-29"]],
     ["weihai", "openness", ["此件公开发布"]],
     ["zhenjiang", "documentNumber", []],
-    ["zhenjiang", "source", ["养老政策", "镇江12349平台"]],
+    ["zhenjiang", "subject", ["养老政策"]],
+    ["zhenjiang", "source", ["镇江12349平台"]],
     ["zhoukou", "issuer", []],
   ] as const)("%s states %s", (id, key, values) => {
     const found = documentOf(id).metadata.filter((field) => field.key === key);

@@ -11,6 +11,9 @@ test.each([
   "这话出在文件哪一部分?",
   "上述内容见于哪一章节",
   "这个数据出自哪里",
+  "这是哪一段里的",
+  "搁哪一章里写的",
+  "这句话是哪一块的",
 ])("%s", (asked) => expect(asksForWords(asked)).toBe(true));
 
 test.each([
@@ -18,5 +21,6 @@ test.each([
   "哪一部分说得最多",
   "原文里步道修多少公里",
   "公园面积多少",
+  "这是哪个公园的座椅",
   "那句话里的座椅有几张",
 ])("not: %s", (asked) => expect(asksForWords(asked)).toBe(false));

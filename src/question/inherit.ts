@@ -64,7 +64,7 @@ export interface ThreadReading extends Reading {
 const LEANING =
   /^(?:那么?|换成?|改成|换|还有|再|同样|另外|以及|至于|如果|要是|只看|和|跟|与|比)|呢[?!]*$|它|其(?![他中])|这(?:个|项|些|里|份)|那(?:个|项|些|里|份)|该|上述|刚才|前面|前者|后者|前述|此项|同一/u;
 const PEOPLE = /组长|领导小组|召集人|办公室主任|副主任/u;
-const OFFICERS = /办公室的?[正副、]*主任/u;
+const OFFICERS = /办公室,?的?(?:[正副、]*主任|[正副][的职手])/u;
 const SOMEBODY = /[他她](?!们)|这位|此人/u;
 
 /**

@@ -13,6 +13,7 @@ export function isRemark(
   { placesAll }: { placesAll: boolean },
 ): boolean {
   if (asksForMore(reading, previous) || asksWay(reading)) return false;
+  if (asksForDeputies(reading, previous)) return false;
   if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
@@ -46,9 +47,9 @@ const REMARKS: ReadonlySet<Cue> = new Set<Cue>([
 /** What an answer that names the foremost says anyway: "…最多的是哪个,涨多少". */
 const FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference"]);
 
-/** "标明牵头还是配合", "分别写清楚": how the answer is to be written. */
+/** "标明牵头还是配合", "分别写清楚", "新的和旧的分开说": how the answer is to be written. */
 const INSTRUCTS =
-  /^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:请|要)?(?:分|按)(?:牵头|配合|角色)[^?]{0,8}(?:列|说|写|开|类)[^?]{0,4}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
+  /^[^?多少几谁哪,]{1,8}的[、和与跟][^?多少几谁哪,]{1,8}(?:要|都|请)?(?:分开|分别|各自?|单独)(?:来)?(?:说|讲|列|报|算|写|答|标)(?:清楚?|明白?|一?下|出来)?[。!]*$|^(?:请|要|并|还要|最好)?(?:分别|逐项|逐条)?(?:标|注|写|列|区分|分|说)(?:明|清楚?|出来?)[^?]{0,12}$|^(?:请|要)?(?:分|按)(?:牵头|配合|角色)[^?]{0,8}(?:列|说|写|开|类)[^?]{0,4}$|^(?:我)?(?:想|要|好|准备|打算)(?:再)?(?:核对|核实|确认|比对|写进?|填|存)[^?多少几谁哪]{0,8}$/u;
 
 /** "牵头的标出来", "牵头的单独列". */
 const MARKED =
@@ -165,6 +166,15 @@ function asksForMore(reading: Reading, previous: Reading | null): boolean {
 export const ALSO =
   /也(?:请|要|想|都|一起|一并|顺便|给我|帮我|麻烦)*(?:报|说|给|看|列|查|讲|发)|^(?:请|麻烦)?(?:顺便|另外)[^,。?]{0,14}(?:报|说|给|看|列|查|讲|发)/u;
 const IS_IT = /^(?:它|那|这)?(?:是不是|是否|是|算|属于)\p{Script=Han}{2,8}(?:吗|么)?[?]*$/u;
+
+/** "副的几位", after the head of a body was asked for. */
+function asksForDeputies({ text }: Reading, previous: Reading | null): boolean {
+  const ofBody = /领导小组|工作组|专班|委员会|指挥部|联席会议|组长/u.test(previous?.text ?? "");
+  return (
+    ofBody &&
+    /^(?:那|还有)?(?:正|副)[的职手]?(?:又|都|一共|总共)?(?:[有是]?[几多]|谁|哪)/u.test(text)
+  );
+}
 
 /** "叫什么", "都是哪些", "由低到高": how the answer to the question before it is to look. */
 function asksForNames({ text }: Reading): boolean {

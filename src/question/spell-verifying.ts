@@ -19,8 +19,11 @@ const UNSURE =
 const DONE = `(?:请|望|烦请|还请|麻烦|想|需要?)(?:予以?|帮我?|帮忙|协助|代为|您)*${VERIFY}(?:或者?${VERIFY})?(?:一?下)?(?:${SAYING})?数?(?:${WHETHER}?${RIGHT})?`;
 /** "该说法是否准确", "这么写有没有毛病", "不知是否如此", "是不是这样". */
 const ASKED = `(?:不知道?|也不知|想问|请问)?(?:${SAYING})?(?:${WHETHER})?${RIGHT}(?:吗|么|呢|不|没有|没)?`;
+/** "我没记错吧", "有没有搞错": the speaker doubts the own words. */
+const MISTAKEN =
+  "(?:我|我们|应该)?(?:没有?|是不是|有没有)(?:记|说|看|听|搞|弄|理解|写)错了?(?:吧|吗|么)?";
 const BEHIND = new RegExp(
-  `${UNSURE}[,\\uFF0C。;\\uFF1B](?:${DONE}|${ASKED}|[有真][没]?(?:有)?这回事(?:吗|么|不|没有|没)?)[?\\uFF1F。]*$`,
+  `${UNSURE}[,\\uFF0C。;\\uFF1B](?:${DONE}|${ASKED}|${MISTAKEN}|[有真][没]?(?:有)?这回事(?:吗|么|不|没有|没)?)[?\\uFF1F。]*$`,
   "u",
 );
 const QUESTION = /多少|几|谁|哪|什么|啥|怎|咋|如何|是否|是不是|有没有|吗|吧/u;

@@ -25,6 +25,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
         counted
           .replace(REACHES, (run: string) => withoutVerb(run, vocabulary.inTerm))
           .replace(WHETHER, "|")
+          .replace(DONE, "|")
           .replace(OF_SEVERAL, "|")
           .replace(POINTING, "|")
           .replace(FACETS, "|")
@@ -51,6 +52,9 @@ function withoutVerb(run: string, inTerm: (words: string) => boolean): string {
 
 /** "差得大不大", "够不够": only asks whether. */
 const WHETHER = /差?得?(\p{Script=Han})不\1/gu;
+
+/** "最迟哪天得弄完": to be done with it, whatever it is. */
+const DONE = /最[迟晚早]|(?:得|要|能|该|可以)?(?:弄|搞|做|办|干|整)(?:完|好|妥)了?(?=$|[|,。?])/gu;
 
 /** "甲、乙、丙三家哪家…": the places that were just named. */
 const OF_SEVERAL = /(?<=^|[|,])[二两三四五2-5](?:家|地|市|县)(?=哪|谁)/gu;

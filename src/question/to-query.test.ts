@@ -96,6 +96,50 @@ describe("a question becomes the query of its kind", () => {
   ])("%s", (question, query) => expect(queryOf(question)).toMatchObject(query));
 });
 
+describe("facts about papers, in the words of those who file and cite them", () => {
+  test.each([
+    ["登记台账还缺一格,绿春那个通知哪天落的款", { fields: ["dateSigned"], operation: "value" }],
+    ["卡片要填,威海那份文啥日子上的网", { fields: ["datePublished"], operation: "value" }],
+    ["引用要注日期,威海那份是哪年哪月哪日出的", { fields: ["datePublished"] }],
+    ["便于归档,请补绿春方案的索引编号", { fields: ["indexNumber"] }],
+    ["引用烟台那份方案,得注上文号", { fields: ["documentNumber"], operation: "value" }],
+    ["烟台方案的时效状态如何标注", { fields: ["validity"] }],
+    [
+      "绿春、威海、烟台三份文件按成文时间先后排列,位列最末的是哪份",
+      { fields: ["dateSigned"], operation: "latest" },
+    ],
+    ["绿春、威海、烟台三份里最后签发的是哪份", { fields: ["dateSigned"], operation: "latest" }],
+    ["绿春、威海、烟台三份文件里头一个印出来的是哪份", { operation: "earliest" }],
+    ["周口那份是按哪几个文件搞出来的", { fields: ["legalBasis"], operation: "value" }],
+    ["周口方案以若干文件为依据,逐一注明其发文字号", { operation: "cited" }],
+    ["镇江 上位文件 国务院办公厅 意见 文号", { operation: "cited" }],
+    ["绿春方案是照着省上哪个文弄的", { operation: "cited" }],
+  ])("%s", (question, query) =>
+    expect(queryOf(question)).toMatchObject({ kind: "metadata", ...query }),
+  );
+
+  test.each([
+    "绿春养老托育机构的认定管几年",
+    "绿春养老托育服务的合同有效多久",
+    "周口养老机构登记备案怎么办",
+    "绿春哪天发放养老补贴",
+    "烟台养老表格怎么填",
+  ])("not: %s", (question) => expect(queryOf(question)?.kind).not.toBe("metadata"));
+});
+
+test.each([
+  "烟台方案附件2所收录的试点事项和改革事项有哪些",
+  "烟台后头附的那张单子,政策、试点跟改革的",
+  "烟台重要政策试点改革清单一共列了几项",
+])("what an attachment holds that is not there: %s", (question) =>
+  expect(queryOf(question)).toMatchObject({ kind: "passage", attachment: "2" }),
+);
+
+test.each(["烟台基本养老服务清单怎么说", "烟台附件2收录了吗"])(
+  "no attachment is looked into: %s",
+  (question) => expect(queryOf(question)).not.toMatchObject({ attachment: "2" }),
+);
+
 test("no place named is every document, and that is told apart from all places named", () => {
   expect(queryOf("护理型床位占比2025年是多少?")).toMatchObject({
     documents: [],

@@ -116,3 +116,43 @@ test.each(["这个局还带头干别的吗?", "该局还挑头干什么?"])(
       asked("云河市修复步道谁牵头?", "市交通局。", "座椅要多少张", "900张。", question),
     ).toMatchObject({ kind: "duty", department: { names: ["市交通局"] }, phrase: "" }),
 );
+
+test.each([
+  [
+    "公园专班办公室设在哪个局,云河是交通局还是园林局?石泉呢?",
+    [
+      { kind: "person", office: true },
+      { kind: "person", office: true, documents: ["shiquan"] },
+    ],
+  ],
+  [
+    "云河公园领导小组,头儿是谁,副的几位,办公室又搁哪儿了",
+    [{ kind: "person" }, { kind: "person", operation: "count" }, { kind: "person", office: true }],
+  ],
+  [
+    "关于公园座椅,云河市的目标值、实现年份以及牵头单位。",
+    [{ kind: "indicator" }, { expects: "date" }, { kind: "duty", operation: "who" }],
+  ],
+  [
+    "三个空填一下:云河步道( )年修复,牵头的是( ),配合的是( )",
+    [{ expects: "date" }, { kind: "duty", role: "lead" }, { kind: "duty", role: "support" }],
+  ],
+])("%s is several questions", (message, queries) =>
+  expect(understand(message, [], vocabulary).parts.map(({ query }) => query)).toMatchObject(
+    queries,
+  ),
+);
+
+test.each(["2026年前换完就行,对吧?", "是要2026年换好吗"])(
+  "the term of what was asked: %s",
+  (claim) => expect(asked(...seats, claim)).toMatchObject({ kind: "passage", expects: "date" }),
+);
+
+test.each(["云河公园座椅多少张?新的和旧的分开说。", "云河换了多少座椅?落在哪几个地方?"])(
+  "what is laid out for two kinds, and where it stands, is said of the question before: %s",
+  (message) => {
+    const { parts } = understand(message, [], vocabulary);
+    expect(parts).toHaveLength(1);
+    expect(parts[0]?.query).toMatchObject({ documents: ["yunhe"] });
+  },
+);

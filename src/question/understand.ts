@@ -18,8 +18,13 @@ import type { Query } from "./query.ts";
 import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
+import { restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
+import { spellDueClaim } from "./spell-due-claim.ts";
 import { spellEachCount } from "./spell-each-count.ts";
+import { spellFacets } from "./spell-facets.ts";
+import { spellGaps } from "./spell-gaps.ts";
+import { spellLocation } from "./spell-location.ts";
 import { spellOlder } from "./spell-older.ts";
 import { spellOperations } from "./spell-operations.ts";
 import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
@@ -107,18 +112,22 @@ function understandMessage(
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
-    : markGaps(withoutTalk(inCharacters(message, vocabulary), vocabulary));
+    : markGaps(withoutTalk(spellGaps(inCharacters(message, vocabulary)), vocabulary));
   const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
-    spellEachCount(chinese, (words) => namedIn(words, vocabulary).place),
+    spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place)),
   );
-  const first = (questions.length > 0 ? questions : [chinese]).map((question) => {
-    const opened = openClaim(question);
+  const first = (questions.length > 0 ? questions : [chinese]).map((question, i) => {
+    const full = inFull(question, questions[i - 1], vocabulary);
+    const opened = openClaim(full);
     const { text, repairs } = repairTypos(
       spellOperations(
         spellRelativeYear(
           spellOlder(
-            spellOrdinal(opened?.question ?? question, before?.listed ?? ""),
+            spellOrdinal(
+              spellLocation(spellDueClaim(opened?.question ?? full)),
+              before?.listed ?? "",
+            ),
             spoken,
             vocabulary.foldedTexts.values(),
           ),
@@ -187,6 +196,14 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** "甲地有几张?乙地呢?": the question before it, asked of the other place. */
+function inFull(question: string, before: string | undefined, vocabulary: Vocabulary): string {
+  if (before === undefined || !namedIn(before, vocabulary).place) return question;
+  const again = restate(fold(question), before, vocabulary);
+  if (again === null || again.goesOn || again.words) return question;
+  return again.names.place ? again.text : question;
 }
 
 /** Do the texts of some documents, which have no white space when folded, hold these words? */

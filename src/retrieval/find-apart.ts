@@ -1,4 +1,5 @@
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { literal } from "../language/literal.ts";
 import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
 import type { PolicyDocument, Span } from "../policy.ts";
 import type { Query } from "../question/query.ts";
@@ -114,14 +115,21 @@ function bestFor(
 ): Told | null {
   const pattern = figurePattern(query);
   const judge = createJudge(wanted, other, { query, corpus });
+  // "高于全市2个百分点,预计达到26%": a figure that is held against the whole is not the whole's.
+  const held = new RegExp(
+    `(?:[高低多少优]于|超[过出]|[高低多]出|比|较)${literal(wanted.name)}`,
+    "u",
+  );
   const [best] = corpus
     .of(wanted.document)
     .sentences.flatMap((sentence) =>
-      figuresOf(sentence, pattern).map((told) => ({
-        ...told,
-        sentence,
-        score: judge(sentence, told.label),
-      })),
+      figuresOf(sentence, pattern)
+        .filter(({ label }) => !held.test(label.replace(/\s/gu, "")))
+        .map((told) => ({
+          ...told,
+          sentence,
+          score: judge(sentence, told.label),
+        })),
     )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

@@ -1,20 +1,31 @@
 import { fold } from "../../language/fold.ts";
-import { gramsOf } from "../../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
+import { stripMetadataWords } from "../find-metadata-fields.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { passageRule } from "./passage-rule.ts";
+import { bareLength } from "./rule.ts";
 
 /** The question points to an attachment that is named but not included, by its number or its title. */
 export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  if (reading.fields.length > 0) return null;
+  if (reading.fields.length > 0 && !asksInside(reading)) return null;
   const attachment =
-    reading.attachment ?? calledByTitle(reading, vocabulary) ?? closestTitle(reading, vocabulary);
+    reading.attachment ??
+    calledByTitle(reading, vocabulary) ??
+    closestTitle(reading, vocabulary) ??
+    calledInShort(reading, vocabulary);
   const absent = vocabulary.absentAttachments.some(
     (known) => known.number === attachment && isAsked(known.document, reading.documents),
   );
   return attachment !== null && absent ? passageRule({ ...reading, attachment }) : null;
+}
+
+/** "附件2所收录的座椅和步道": what one attachment holds is asked for, not which attachments there are. */
+function asksInside({ fields, attachment, phrase }: ThreadReading): boolean {
+  const ofAttachments = fields.every((field) => field === "attachments");
+  return ofAttachments && attachment !== null && bareLength(stripMetadataWords(phrase)) > 3;
 }
 
 const POINTS =
@@ -34,12 +45,43 @@ function calledByTitle(
   return called?.number ?? null;
 }
 
+/** "附件里", "后头附的那张单子". */
+const INSIDE =
+  /附件[里中上内]|附(?:着|在|带|上|了)?(?:后[面头]?)?的?[这那]?一?[份张个](?:单子|清单|名单|目录|表|台账)/u;
+
+/** The end of a title and the words by which people call such a paper. */
+const PAPERS =
+  /(\p{Script=Han}[\p{Script=Han}、]{3,20})(?:清单|单子|名单|目录|台账|一览表|汇总表)/u;
+
+/** "重点公园改造清单列了几项": the number of the attachment whose title holds the words before such a word; null where none does. */
+function calledInShort(
+  { subject, documents }: ThreadReading,
+  { absentAttachments, canonical, known, weight }: Vocabulary,
+): string | null {
+  const words = PAPERS.exec(subject)?.[1];
+  if (words === undefined || documents.length === 0) return null;
+  const wanted = phraseGrams(canonical(words), known);
+  const called = absentAttachments.find(({ document, title }) => {
+    const held = gramsOf(canonical(fold(title)));
+    return (
+      isAsked(document, documents) &&
+      LISTS.test(fold(title)) &&
+      fitOf(wanted, held, { weight }).coverage >= CALLED
+    );
+  });
+  return called?.number ?? null;
+}
+
+const LISTS = /(?:清单|名单|目录|台账|一览表|汇总表)/u;
+/** Share of the words that a title must hold to be called by them. */
+const CALLED = 0.75;
+
 /** "附件里某街道要建多少": of the attachments that are not there, the number of the one whose title says most of the question. */
 function closestTitle(
   { text, documents }: ThreadReading,
   { absentAttachments, canonical }: Vocabulary,
 ): string | null {
-  if (!/附件[里中上内]/u.test(text)) return null;
+  if (!INSIDE.test(text)) return null;
   const asked = gramsOf(canonical(text));
   const shared = (title: string) =>
     [...gramsOf(canonical(fold(title)))].filter((gram) => gram.length > 1 && asked.has(gram))

@@ -1,7 +1,13 @@
 import { asksForCited } from "../asks-for-cited.ts";
-import { findMetadataFields, stripMetadataWords } from "../find-metadata-fields.ts";
+import {
+  findMetadataFields,
+  stripFieldNames,
+  stripMetadataWords,
+} from "../find-metadata-fields.ts";
 import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
+import { stripPaperwork } from "../strip-paperwork.ts";
+import { subjectPhrase } from "../subject-phrase.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { bareLength, scopeOf } from "./rule.ts";
 
@@ -43,7 +49,8 @@ function otherNumber(reading: ThreadReading): Query | null {
 /** A document that the asked one names: "是照上级哪份文件写的", "公园管理办法是几号文". */
 function citedDocument(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   const { documents, fields, text } = reading;
-  if (documents.length === 0 || fields.includes("legalBasis")) return null;
+  if (documents.length === 0) return null;
+  if (fields.includes("legalBasis") && isBare(reading, vocabulary)) return null;
   const numbered = fields.length === 1 && fields[0] === "documentNumber";
   const titled = numbered && bareLength(stripTitleWords(reading, vocabulary)) > LONG_TITLE;
   if (!titled && !asksForCited(text)) return null;
@@ -88,11 +95,11 @@ function askedFields(reading: ThreadReading, vocabulary: Vocabulary): Query | nu
   const { text } = reading;
   const fields = reading.fields.length > 0 ? reading.fields : citedAlone(reading);
   const titleOnly = fields.every((field) => field === "title");
-  if (speaksOfTerm(text, vocabulary)) return null;
+  if (speaksOfTerm(text, vocabulary) || asksTermOfOther(reading, fields)) return null;
   if (fields.length === 0 || (titleOnly && /指标|任务/u.test(text))) return null;
   // What is repealed has a title of its own.
   const other = fields.length === 1 && fields[0] === "repeals";
-  if (!other && bareLength(stripTitleWords(reading, vocabulary)) > 3) return null;
+  if (!other && !isBare(reading, vocabulary)) return null;
   const dated = fields.some((field) => /^date|Date$/u.test(field));
   const operation = dated && DIFFERENCE.test(text) ? "difference" : operationOf(text);
   return query(reading, { fields: [...fields], operation });
@@ -107,6 +114,16 @@ function speaksOfTerm(text: string, { titles, metadataLabels }: Vocabulary): boo
   );
 }
 
+const OF_TERM: ReadonlySet<string> = new Set(["expiryDate", "effectiveDate", "validity"]);
+/** What is granted or agreed for a time of its own; where a document is about it, its kind follows. */
+const GRANTED =
+  /(?:认定|评定|评级|定级|资格|资质|证书?|许可|执照|牌子?|称号|备案|登记|合同|协议|承诺|卡|任期|聘期)(?!\p{Script=Han}{0,6}(?:办法|细则|方案|规定|意见|通知|标准|文件|规划))/u;
+
+/** "步道的认定管几年": how long something lasts that a document grants, not how long the document does. */
+function asksTermOfOther({ subject }: ThreadReading, fields: readonly string[]): boolean {
+  return fields.length > 0 && fields.every((field) => OF_TERM.has(field)) && GRANTED.test(subject);
+}
+
 const DIFFERENCE = /[差隔早晚迟距][^,。?]{0,8}(?:几|多少|多久)|(?:几|多少)天/u;
 
 /** "66号文是哪个市的": a document's number and nothing else asks what document it is. */
@@ -116,12 +133,14 @@ function citedAlone(reading: ThreadReading): readonly Metadata["fields"][number]
 }
 
 const EARLIEST =
-  /先后|按(?:时间|日期)|(?:时间|日期)(?:顺序|排)|最早|最先|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u;
+  /先后|按(?:时间|日期)|(?:时间|日期)(?:顺序|排)|最早|最先|率先|[头第][一1][个份]|先(?:发|出|印)|(?:更|较)早|早(?:一些|点|些)?(?:$|[?])|哪[^,。]{0,6}早/u;
+/** The end of an order, whichever way it is told: "按时间先后,排在最末的". */
+const LAST = /最[末晚后迟](?!发|出|印)|末[位尾]|殿后|垫底/u;
 const LATEST = /最晚|最新|最近|最后|排在?最后|最后(?:发|出|印)|(?:更|较)(?:晚|新)|哪[^,。]{0,6}晚/u;
 
 function operationOf(text: string): QueryOf<"metadata">["operation"] {
-  if (EARLIEST.test(text)) return "earliest";
-  return LATEST.test(text) ? "latest" : "value";
+  if (EARLIEST.test(text) && !LAST.test(text)) return "earliest";
+  return LAST.test(text) || LATEST.test(text) ? "latest" : "value";
 }
 
 /** The document number that a text names: the longest form that the corpus prints, else as written. */
@@ -135,6 +154,17 @@ function documentNumberIn(text: string, { foldedTexts }: Vocabulary): string | n
       return before.slice(from) + tail;
   }
   return before.slice(-5) + tail;
+}
+
+/** Does a question name nothing but facts about documents, their titles, and what one does with papers? */
+function isBare(reading: ThreadReading, vocabulary: Vocabulary): boolean {
+  const left = stripTitleWords(reading, vocabulary);
+  if (bareLength(left) <= LONG_TITLE || bareLength(stripPaperwork(left)) <= LONG_TITLE) return true;
+  // "…是哪日出的": words that run into each other are told apart where the field is taken out first.
+  if (subjectPhrase(reading.subject, vocabulary) !== reading.phrase) return false;
+  const apart = subjectPhrase(stripFieldNames(reading.subject), vocabulary);
+  const rest = stripPaperwork(stripTitleWords({ ...reading, phrase: apart }, vocabulary));
+  return bareLength(rest) <= 1;
 }
 
 /** What is left of the phrase when the words about documents and of the documents' titles are gone. */
