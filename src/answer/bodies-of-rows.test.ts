@@ -91,9 +91,10 @@ describe("whom a body supports is told", () => {
 });
 
 describe("work that is pointed at behind another question is that of the reply before", () => {
-  const before = ["云河在哪儿装灯?", "云河市在东门装灯,改造步道照明[1]。"];
-  test.each(["什么时候开机?这块工作谁牵头?", "多久验灯?这项工作谁牵头?"])("%s", (question) =>
-    expect(reply(...before, question)).toContain("由市路灯局牵头"),
+  const before = ["云河在哪个站设步道照明专区,多少盏灯?", "在市立苗木站设步道照明专区,灯24盏[1]。"];
+  test.each(["什么时候开机?这块工作谁牵头?", "什么时候开机?这项工作由哪个部门负责"])(
+    "%s",
+    (question) => expect(reply(...before, question)).toContain("由市路灯局牵头"),
   );
 });
 
