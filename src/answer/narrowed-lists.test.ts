@@ -13,6 +13,11 @@ const TEXT = `云河市公园发展规划
 2 | 座椅总数(把) | 300 | 900 | 预期性
 3 | 路灯亮灯率(%) | 82 | 98 | 约束性
 4 | 步道达标率(%) | 40 | 80 | 约束性
+
+一、主要任务
+1.更换公园座椅。更换座椅九百把。(牵头单位:市园林局;责任单位:市财政局)
+2.改造公园照明。改造路灯三百盏。(牵头单位:市园林局、市城管局;责任单位:市财政局)
+3.修补公园步道。修补步道十公里。(牵头单位:市城管局;责任单位:市园林局)
 `;
 
 const document = parseDocument({
@@ -24,7 +29,10 @@ const document = parseDocument({
 });
 const corpus = createCorpus(
   [document],
-  buildVocabulary([document], parseLexicon("departments: {}\n")),
+  buildVocabulary(
+    [document],
+    parseLexicon("departments:\n  园林局: [园林部门]\n  城管局: [城管]\n  财政局: [财政]\n"),
+  ),
   () => [],
 );
 const ask = (...said: string[]) =>
@@ -63,4 +71,47 @@ describe("rows of a kind", () => {
     expect(ask(...LISTED, "其中2025年目标最低的是哪个?").answer).toContain("步道达标率");
     expect(ask(...LISTED, "里面哪个涨得最多?").answer).toContain("步道达标率");
   });
+});
+
+describe("tasks of a department", () => {
+  const LISTED = ["云河市园林局牵头哪些任务?", "共2项:更换公园座椅、改造公园照明[1]。"];
+
+  test.each(["其中有几项是要出钱的", "里面哪些要2025年完成"])(
+    "keep the part by which they were asked for: %s",
+    (question) => expect(ask(...LISTED, question).answer).not.toContain("步道"),
+  );
+
+  test.each(["这些里面跟照明有关的是哪项?", "其中涉及照明的有几项"])(
+    "are narrowed by a topic: %s",
+    (question) => {
+      const { answer } = ask(...LISTED, question);
+      expect(answer).toContain("改造公园照明");
+      expect(answer).not.toContain("座椅");
+    },
+  );
+
+  test.each(["哪些是和城管局一起的?", "其中跟城管局联合的有几项", "哪几项是跟城管局一块干的"])(
+    "are those with another: %s",
+    (question) => {
+      const { answer } = ask(...LISTED, question);
+      expect(answer).toContain("改造公园照明");
+      expect(answer).not.toContain("更换公园座椅");
+    },
+  );
+});
+
+describe("after a figure", () => {
+  const CHANGE = ["云河市座椅完好率提高几个点?", "提高34个百分点[1]。"];
+
+  test("the attribute of its row is asked for", () => {
+    const { answer } = ask(...CHANGE, "这个是约束性的吗?");
+    expect(answer).toContain("座椅完好率");
+    expect(answer).toContain("约束性");
+  });
+
+  test.each(["2025年要提到多高?", "打算到多高", "目标有多高呢"])(
+    "words that only ask how high name nothing: %s",
+    (question) =>
+      expect(ask("云河市2020年座椅完好率多少?", "61%[1]。", question).answer).toContain("95"),
+  );
 });

@@ -12,6 +12,7 @@ import {
 } from "./is-bare.ts";
 import { mergeCues } from "./merge-cues.ts";
 import { namedByKind } from "./named-by-kind.ts";
+import { ofListed } from "./of-listed.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
 import { type Holds, otherKind } from "./other-kind.ts";
 import { placesOutside } from "./places-outside.ts";
@@ -122,7 +123,10 @@ export function inherit(
   const picks = place.inheritedPlace && isBare(current) && asksForList(current, alike.asks);
   const ofBody = previous.department !== null && asksByRole(current);
   const ofThose =
-    ofBody || OF_THOSE.test(current.text) || aboutWhom(previous, current, true).aboutPeople;
+    ofBody ||
+    joinedBy(previous, current) !== null ||
+    OF_THOSE.test(current.text) ||
+    aboutWhom(previous, current, true).aboutPeople;
   if (!sameMessage && picks && !ofThose)
     return {
       ...own,
@@ -173,7 +177,7 @@ function goesOnFrom(
       cues: documents.length > 1 && cues.has("difference") ? new Set() : cues,
     }),
     ...(bare ? takenOver(previous, current) : {}),
-    ...(isPartOfListed(previous, current) ? listedBefore(previous, current, cues) : {}),
+    ...ofListed(previous, current, cues),
     attachment: attachmentOf(previous, current),
     rows,
     all: isOfAll(previous, current, leaning),
@@ -328,28 +332,6 @@ function takenOver(previous: ThreadReading, current: Reading) {
   };
 }
 
-/** "里面跟座椅有关的是哪几个" after the indicators of a kind were listed: some of them, by their topic. */
-function isPartOfListed(previous: ThreadReading, { text, attribute, rows }: Reading): boolean {
-  const listed = previous.attribute !== null || previous.condition !== null;
-  const alike = listed && !previous.cues.has("attribute") && attribute === null;
-  return (
-    alike && rows.length === 0 && AMONG.test(text) && /哪|几[个项]|多少[个项]|呢[?]*$/u.test(text)
-  );
-}
-
-/** "其中", "这些里面". */
-const AMONG =
-  /^(?:那么?)?(?:其中|里[面头]|当中|[这那](?:些|几[个项])(?:指标)?(?:里[面头]?|中|当中|之中))/u;
-
-function listedBefore(
-  { attribute, condition }: ThreadReading,
-  current: Reading,
-  cues: ReadonlySet<Cue>,
-): Partial<ThreadReading> {
-  const list = new Set<Cue>([...cues, "list"]);
-  return { attribute, condition: current.condition ?? condition, cues: list };
-}
-
 const OF_ENDS: ReadonlySet<Cue> = new Set<Cue>(["extreme", "date", "document"]);
 
 /** The time of the earlier question, unless another is given or a change is asked for. */
@@ -367,12 +349,15 @@ function timeOf(
 
 /** "打算提到多少" after the figure of a past year. */
 const AIMS =
-  /(?:打算|计划|准备|预计|以后|今后|将来|要|想|会)[^,。?]{0,3}(?:提|升|涨|降|增|减|压|建|达|做|干|搞|拉)(?:高|升|低|少|加)?(?:到|成)/u;
+  /(?:打算|计划|准备|预计|以后|今后|将来|要|想|会)[^,。?]{0,3}(?:提|升|涨|降|增|减|压|建|达|做|干|搞|拉)(?:高|升|低|少|加)?(?:到|成)|(?:打算|计划|准备|预计|目标|要|想)到(?=多|几|什么)/u;
 
 /** "其中和乙局一起的有哪些": the department asked about before, together with another. */
 function joinedBy({ department }: ThreadReading, current: Reading): Reading["department"] {
   if (department === null || current.department === null) return null;
-  const together = /[和跟与同]\|?[^,。?]{0,8}(?:一起|共同|都(?:有|参|在))/u.test(current.text);
+  const together =
+    /[和跟与同]\|?[^,。?]{0,8}(?:一起|一块儿?|一道|共同|联合|搭档|都(?:有|参|在))/u.test(
+      current.text,
+    );
   return together
     ? { ...current.department, others: [...current.department.others, department] }
     : null;

@@ -1,4 +1,5 @@
 import type { Cue } from "./cues.ts";
+import { AMONG, rolesOf } from "./of-listed.ts";
 import type { Reading } from "./read-question.ts";
 
 /** What is wanted by a question of a conversation: its own cues, those of the one before, or both. */
@@ -22,7 +23,12 @@ export function mergeCues(
       ...current.cues,
     ]);
   }
-  if (own.length > 0) return current.cues;
+  if (own.length > 0) {
+    // "其中有几项是今年的" after "牵头哪些任务": of those, by the same role.
+    const ofThose = AMONG.test(current.text) && rolesOf(current).length === 0;
+    const roles = ofThose ? rolesOf(previous) : [];
+    return roles.length === 0 ? current.cues : new Set([...current.cues, ...roles]);
+  }
   // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
   const figure = current.cues.has("number");
   const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
@@ -30,6 +36,7 @@ export function mergeCues(
     (cue) =>
       !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
       !(figure && (cue === "attribute" || cue === "unit")) &&
+      !(current.attribute !== null && OF_FIGURES.has(cue)) &&
       !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
       !(counts && ROLE_CUES.includes(cue)),
   );
@@ -38,6 +45,9 @@ export function mergeCues(
 
 /** "目标什么时候": the time alone. */
 const WHEN = /(?:什么|啥)时[候间]|何时/u;
+
+/** What is worked out from figures, and not asked of a kind of rows: "这个是甲类的吗" after "提高多少". */
+const OF_FIGURES: ReadonlySet<Cue> = new Set<Cue>(["change", "growth", "difference", "number"]);
 
 const ROLE_CUES: readonly Cue[] = ["lead", "support"];
 

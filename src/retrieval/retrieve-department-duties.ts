@@ -75,7 +75,7 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
 
 /** Several departments are asked for in the same tasks, not each in its own: "两局都挂名的任务", "在哪几项里都有份". */
 const TOGETHER =
-  /联合|同时|都(?:有|参|在|出|要)|共同|一起|一并|均|都[^,。?哪什几多]{1,8}的|(?:哪|几|什么)[^,。?]*\|[^,。?|]{0,2}都\p{Script=Han}/u;
+  /联合|同时|都(?:有|参|在|出|要)|共同|一起|一块儿?|一道|搭档|一并|均|都[^,。?哪什几多]{1,8}的|(?:哪|几|什么)[^,。?]*\|[^,。?|]{0,2}都\p{Script=Han}/u;
 
 function takesPart(names: readonly string[], { duty }: KnownDuty): boolean {
   return [...duty.lead, ...duty.support, ...duty.shared].some(({ name }) => names.includes(name));

@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../inherit.ts";
+import { AMONG } from "../of-listed.ts";
 import type { IndicatorFilter, Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
@@ -53,8 +54,6 @@ const SAME_KIND = /(?:性质|属性|类型?|种)[^,。?]{0,5}(?:一样|相同|�
 const NOT_ALIKE = /(?:不尽|各不|不完全|不太|并不|有所不)(?:相?同|一样|一致)/u;
 
 const KINDS_DIFFER = new RegExp(`(?:属性|性质|类型)[^,。?]{0,4}${NOT_ALIKE.source}`, "u");
-
-const AMONG = /^(?:那么?)?(?:其中|里[面头]|当中|[这那](?:些|几[个项]))/u;
 
 /** "…是约束性的还是预期性的": one kind or the other, of what is named. */
 function asksWhichKind(reading: ThreadReading, { topic }: IndicatorFilter): boolean {
