@@ -39,7 +39,11 @@ export function compareMeasures(
   const stating = [...matches, ...inText].map(({ document }) => document);
   for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
   const apart = query.paired || !groups.some(isOfSeveral) || groups.length < 2;
-  if (apart) return rankMeasures(measured, writing);
+  if (apart) {
+    const outcome = rankMeasures(measured, writing);
+    quote(inText, comparison);
+    return outcome;
+  }
   // "甲地和乙地的座椅、公园比一下": each by itself.
   const outcomes = groups.map(({ phrase, matches: own }) =>
     rankMeasures(
@@ -47,7 +51,14 @@ export function compareMeasures(
       { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
     ),
   );
+  quote(inText, comparison);
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** The sentences of places whose figure stands in running text only, behind what can be put in order. */
+function quote(inText: readonly PassageMatch[], { draft, say }: Comparison): void {
+  for (const { document, evidence } of inText)
+    draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
 }
 
 /** A draft whose next sentence begins with the heading. */
@@ -133,7 +144,6 @@ function changeOf(match: MeasureMatch, { query, say }: Comparison): string {
 function addQuoted({ document, evidence }: PassageMatch, { draft, say, years }: Comparison): void {
   const cells = years.length === 0 ? [say`见原文`] : years.map(() => say`见原文`);
   draft.row([placeOf(document), tightQuote(evidence), ...cells], [evidence]);
-  draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
 }
 
 function addUnstated(document: PolicyDocument, comparison: Comparison): void {

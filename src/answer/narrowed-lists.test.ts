@@ -54,6 +54,16 @@ describe("rows of a kind", () => {
     expect(ask("云河市座椅完好率这个约束性指标有多少?").answer).toContain("95%");
   });
 
+  test.each([
+    "98%出现在云河哪些指标里?",
+    "98%是云河哪个指标的目标?",
+    "98%这个数写在云河市哪项指标里",
+  ])("are found by a figure: %s", (question) => {
+    const { answer } = ask(question);
+    expect(answer).toContain("路灯亮灯率");
+    expect(answer).not.toContain("座椅");
+  });
+
   const LISTED = ["云河市约束性指标有哪些?", "共3项:座椅完好率、路灯亮灯率、步道达标率[1]。"];
 
   test.each([

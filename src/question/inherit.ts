@@ -174,7 +174,7 @@ function goesOnFrom(
     cues,
     ...timeOf(previous, current, {
       leaning: leaning || (sameMessage && goesOn(current)),
-      cues: documents.length > 1 && cues.has("difference") ? new Set() : cues,
+      cues: documents.length !== 1 && cues.has("difference") ? new Set() : cues,
     }),
     ...(bare ? takenOver(previous, current) : {}),
     ...ofListed(previous, current, cues),

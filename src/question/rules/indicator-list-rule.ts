@@ -87,6 +87,7 @@ function asksForList(reading: ThreadReading, { unit, state, set }: IndicatorFilt
   if (DUE.test(unquoted(text))) return true;
   if (attribute !== null && (/有没有|有无/u.test(text) || HOW_MANY.test(text))) return true;
   const restricted = attribute !== null || condition !== null || unit !== null;
+  if (condition?.comparator === "=" && /哪一?[个项](?:指标|目标)/u.test(text)) return true;
   return restricted && /指标(?:清单|名单|都有|有)?[?。]*$/u.test(text);
 }
 
