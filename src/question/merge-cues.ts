@@ -23,12 +23,7 @@ export function mergeCues(
       ...current.cues,
     ]);
   }
-  if (own.length > 0) {
-    // "其中有几项是今年的" after "牵头哪些任务": of those, by the same role.
-    const ofThose = AMONG.test(current.text) && rolesOf(current).length === 0;
-    const roles = ofThose ? rolesOf(previous) : [];
-    return roles.length === 0 ? current.cues : new Set([...current.cues, ...roles]);
-  }
+  if (own.length > 0) return withRoles(previous, current);
   // "另外长椅要多少" after "公园的属性": it names its own subject and asks for a figure of it.
   const figure = current.cues.has("number");
   const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
@@ -41,6 +36,13 @@ export function mergeCues(
       !(counts && ROLE_CUES.includes(cue)),
   );
   return new Set([...kept, ...current.cues]);
+}
+
+/** "其中有几项是今年的" after "牵头哪些任务": of those, by the same role. */
+function withRoles(previous: Pick<Reading, "cues">, current: Reading): ReadonlySet<Cue> {
+  const ofThose = AMONG.test(current.text) && rolesOf(current).length === 0;
+  const roles = ofThose ? rolesOf(previous) : [];
+  return roles.length === 0 ? current.cues : new Set([...current.cues, ...roles]);
 }
 
 /** "目标什么时候": the time alone. */
