@@ -1,5 +1,4 @@
 import type { Cue } from "./cues.ts";
-import type { ThreadReading } from "./inherit.ts";
 import type { Reading } from "./read-question.ts";
 
 /** "其中", "里面", "这些指标里": a question about some of what was just listed begins so. */
@@ -10,12 +9,15 @@ export const AMONG =
 const TOPIC =
   /^(?:有)?(?:哪[些几]项?|几项)?(?:是)?(?:[跟和与同][^,。?]{2,10}(?:有关|相关|沾边)|(?:涉及|关于|事关)[^,。?]{2,10}|[^,。?]{2,8}方面)/u;
 
+/** What a question of a conversation says of the things that are listed. */
+type Lists = Pick<Reading, "department" | "cues" | "attribute" | "condition">;
+
 /** What a question about some of the things that were just listed takes over from the question that listed them. */
 export function ofListed(
-  previous: ThreadReading,
+  previous: Lists,
   current: Reading,
   cues: ReadonlySet<Cue>,
-): Partial<ThreadReading> {
+): Partial<Lists> {
   const words = AMONG.exec(current.text)?.[0];
   if (words === undefined || current.rows.length > 0) return {};
   const about = TOPIC.test(current.text.slice(words.length));
@@ -42,12 +44,12 @@ export function rolesOf({ cues }: Pick<Reading, "cues">): readonly Cue[] {
 const ASKS_WHICH = /哪|几[个项]|多少[个项]|呢[?]*$/u;
 
 /** The tasks of a department. */
-function listsTasks({ department, cues }: ThreadReading): boolean {
+function listsTasks({ department, cues }: Lists): boolean {
   return department !== null && cues.has("tasks");
 }
 
 /** Indicators of a kind, or with figures of a kind. */
-function listsIndicators({ attribute, condition, cues }: ThreadReading): boolean {
+function listsIndicators({ attribute, condition, cues }: Lists): boolean {
   return (attribute !== null || condition !== null) && !cues.has("attribute");
 }
 
