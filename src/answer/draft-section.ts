@@ -12,9 +12,12 @@ export function draftSection(
   say: Say,
 ): Draft {
   const draft = createDraft();
-  const heading = section.number + section.title;
+  const lead =
+    section === null
+      ? say`${placeOf(document)}的文件共${parts.length}个部分:`
+      : say`${placeOf(document)}(${section.number + section.title})共${parts.length}项:`;
   draft.listing(
-    say`${placeOf(document)}(${heading})共${parts.length}项:`,
+    lead,
     parts.map((part) => {
       const evidence = clauseEvidence(document, part, part.titleSpan);
       return `${tightQuote(evidence)}${draft.cite(evidence)}`;

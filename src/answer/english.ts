@@ -229,6 +229,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ],
   ["{}没有列责任(配合)单位的任务共{}项:", "{0}: {1} tasks name nobody in support:"],
   ["{}符合时限的任务共{}项:", "{0}: {1} tasks have this deadline:"],
+  ["{}的文件共{}个部分:", "The document of {0} has {1} parts:"],
   ["{}的文件写到的是{}{}。", "The document of {0} names {1}{2}."],
   ["写到的文件共{}份:", "{0} documents are named:"],
   ["没有列{}的任务如下。", "These are the tasks without {0}."],

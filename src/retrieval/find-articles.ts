@@ -1,7 +1,8 @@
 import { parseNumeral } from "../language/numerals.ts";
+import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, Sentence } from "./corpus.ts";
 import { clauseEvidence } from "./evidence.ts";
 import type { PassageMatch } from "./find-passages.ts";
 
@@ -20,7 +21,22 @@ export function findArticles(query: QueryOf<"passage">, corpus: Corpus): Passage
       articleNumber(clause.number) === number,
   );
   if (new Set(found.map(({ document }) => document.id)).size !== 1) return [];
-  return found.map((sentence, i) => ({
+  return found.map(asMatch);
+}
+
+/** All sentences of a clause, in their order. */
+export function wholeClause(
+  document: PolicyDocument,
+  { id }: Clause,
+  corpus: Corpus,
+): PassageMatch[] {
+  return corpus.sentences
+    .filter((sentence) => sentence.document === document && sentence.clause?.id === id)
+    .map(asMatch);
+}
+
+function asMatch(sentence: Sentence, i: number): PassageMatch {
+  return {
     document: sentence.document,
     clause: sentence.clause,
     sentence,
@@ -31,7 +47,7 @@ export function findArticles(query: QueryOf<"passage">, corpus: Corpus): Passage
     timely: true,
     band: 0,
     fulfils: true,
-  }));
+  };
 }
 
 /** 6 for "第六条". */

@@ -1,26 +1,21 @@
 import { fold } from "../language/fold.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
-import { stripFillers } from "../question/cues.ts";
 import type { Query } from "../question/query.ts";
+import { asksNoMore } from "./asks-no-more.ts";
+import { numberOf } from "./clause-number.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A section whose parts are asked for, with the parts. */
 export interface SectionMatch {
   readonly document: PolicyDocument;
-  readonly section: Clause;
+  /** Null where the parts are those of the whole document. */
+  readonly section: Clause | null;
   readonly parts: readonly Clause[];
 }
 
 const PARTS =
   /原则(?:具体|主要|分别|都)*(?:是|有|包括)|(?:什么|啥|哪些)(?:基本|工作|发展)?原则|(?:哪|几|多少)(?:几|些|一)?(?:大)?(?:条|项|块|个?方面|个?部分|类|点|章|节|个?小?(?:标题|条目|节))|(?:有|包括|包含|下设|下列|分为?|是)(?:哪些|什么|啥|几)|分几|哪几|[二三四五六七八九十两\d]+(?:大|个)?(?:条|项|点|方面)/u;
-/** Words about parts of a text, which narrow nothing. */
-const PART_WORDS =
-  /拢共|统共|总计|里[头面边]|[下底]头|[下底]面|底下|之下|其下|下设|下列|下辖|旗下|小?标题|条目|小节|目录|大纲|提纲|名称|名字|名目|叫什么|叫啥|构成|组成|拆|(?<![系并])列|(?<![建增开创])设(?![施备立])|(?<!少)编|挂|写|讲|数一?数|任务|事项|(?<=[里下头面边])儿|(?<!公)共(?![同建享用])|[每之在]|确立|确定|提出|明确|规定|了|[二三四五六七八九十两\d]+(?=大?[条项个点])|遵循|遵守|坚持|秉持|展开|分成?|几|块|围绕|部署|安排|方面|部分|总共|一共|大|类|条|项|点|章|节|哪|个|多少/gu;
 const SHORTEST = 4;
-/** How often a text uses the words for what it is about. */
-const EVERY_TURN = 12;
-/** Characters that may be left of the question beside the heading. */
-const LEFT = 2;
 
 /**
  * The section that a question names by its heading and asks the parts of ("建设原则有哪几条"); null where it asks for
@@ -28,9 +23,14 @@ const LEFT = 2;
  */
 export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   const asked = fold(query.asked);
-  if (query.documents.length !== 1 || !PARTS.test(asked)) return null;
+  // "标题是什么" asks for the document's, "各部分标题" for those within it.
+  if (query.kind === "metadata" && !OF_WHOLE.test(asked)) return null;
+  if (query.documents.length !== 1 || !(PARTS.test(asked) || OF_WHOLE.test(asked))) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
+  const chapters = OF_WHOLE.test(asked) ? chaptersOf(document) : [];
+  if (chapters.length >= 2 && asksNoMore(asked.replace(WHOLE_WORDS, "|"), document, corpus))
+    return { document, section: null, parts: chapters };
   const named = document.clauses
     .flatMap((section) => namesOf(section).map((words) => ({ section, words })))
     .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
@@ -43,6 +43,21 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
       return { document, section, parts };
   }
   return null;
+}
+
+/** "分几大部分", "各部分标题", "目录", "由哪几部分组成": the headings of the highest level are asked for. */
+const OF_WHOLE =
+  /(?:几|多少|哪些|各|每)(?:个|大)*(?:部分|板块|章节?)|(?<!第[\d一二三四五六七八九十]{1,3}个?大?)(?:部分|板块|章节?)(?:各自|各|分别|都)*(?:有|是|叫|讲|写)?(?:哪|什么|啥)|标题(?:各|分别|都)|(?:各|每)[^,。?]{0,4}标题|目录|(?:整体|总体|文章|文件)?(?:框架|结构)/u;
+const WHOLE_WORDS =
+  /目录|(?:整体|总体|文章|文件|正文)*(?:框架|结构)|(?:第?[几哪]|各|每)?个?大?(?:部分|板块|章节?)|标题|大/gu;
+
+/** The numbered clauses of the highest level, where they count on from one; none where headings are lost. */
+function chaptersOf({ clauses }: PolicyDocument): readonly Clause[] {
+  const top = clauses.filter(
+    ({ parent, number, title }) => parent === null && number !== "" && title !== "",
+  );
+  const inOrder = top.every(({ number }, i) => numberOf(number) === i + 1);
+  return inOrder && top.length < clauses.filter(({ number }) => number !== "").length ? top : [];
 }
 
 /** Verbs that headings begin with, which readers leave out. */
@@ -74,16 +89,4 @@ function chiefOf(
   const found = clauses.filter(({ title }) => chief.test(fold(title)));
   const [section] = found;
   return section === undefined || found.length > 1 ? [] : [{ section, words }];
-}
-
-/** What is left of a question beside the heading says no more than the document's title does, or its text at every turn. */
-function asksNoMore(rest: string, { id, title }: PolicyDocument, { vocabulary }: Corpus): boolean {
-  const text = vocabulary.foldedTexts.get(id) ?? "";
-  const isSubject = (run: string) =>
-    fold(title).includes(run) || text.split(run).length > EVERY_TURN;
-  const left = stripFillers(rest.replace(PART_WORDS, "|"), vocabulary.inTerm)
-    .split("|")
-    .map((run) => run.replace(/开展|实施|推进|组织|发展|建设|工作|要求/gu, ""))
-    .filter((run) => run.length < SHORTEST || !isSubject(run));
-  return left.join("").replace(/\P{Script=Han}/gu, "").length <= LEFT;
 }

@@ -1,12 +1,14 @@
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import { subjectsOf } from "./as-passage.ts";
+import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findApart } from "./find-apart.ts";
+import { wholeClause } from "./find-articles.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
+import { findClause } from "./find-clause.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findParts } from "./find-parts.ts";
 import { findRows } from "./find-rows.ts";
@@ -73,7 +75,8 @@ function holdsBoth(finding: Finding): boolean {
 }
 
 function execute(query: Query, corpus: Corpus): Finding {
-  const section = ofSection(query, corpus) ?? findShortcomings(query, corpus);
+  const section =
+    ofSection(query, corpus) ?? ofClause(query, corpus) ?? findShortcomings(query, corpus);
   if (section !== null) return section;
   const parts = findParts(query, corpus);
   if (parts !== null) return { kind: "parts", query, match: parts };
@@ -119,10 +122,29 @@ function ofSection(query: Query, corpus: Corpus): Finding | null {
   const open =
     query.kind === "passage" ||
     query.kind === "clarify" ||
+    (query.kind === "metadata" && query.fields.includes("title")) ||
     (query.kind === "indicator" && query.filter === null) ||
     (query.kind === "duty" && query.department === null && query.role === "any");
   const match = open ? findSection(query, corpus) : null;
   return match === null ? null : { kind: "section", query, ...match };
+}
+
+/** "第12项讲的是什么": the headings below a clause that is named by its number, or its sentences. */
+function ofClause(query: Query, corpus: Corpus): Finding | null {
+  const open =
+    (query.kind === "passage" && query.attachment === null) ||
+    query.kind === "clarify" ||
+    (query.kind === "indicator" && query.filter === null);
+  const found = open ? findClause(query, corpus) : null;
+  if (found === null) return null;
+  const { document, clause } = found;
+  const parts = document.clauses.filter(
+    ({ parent, title }) => parent === clause.id && title !== "",
+  );
+  if (parts.length >= 2) return { kind: "section", query, document, section: clause, parts };
+  const matches = wholeClause(document, clause, corpus);
+  if (matches.length === 0) return null;
+  return { kind: "passages", query: asPassage(query, { phrase: "", expects: "text" }), matches };
 }
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
