@@ -32,7 +32,12 @@ const corpus = createCorpus(
   buildVocabulary([document], parseLexicon("departments: {}\n")),
   () => [],
 );
-const ask = (question: string) => answerQuestion(question, [], { corpus, corpusHash: "" }).answer;
+const ask = (...said: string[]) =>
+  answerQuestion(
+    said.at(-1) ?? "",
+    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
+    { corpus, corpusHash: "" },
+  ).answer;
 
 describe("a clause that is named by its number", () => {
   test.each(["云河规划第3项讲的是什么?", "云河市规划第三条写了什么", "云河第3项任务的内容是什么"])(
@@ -62,4 +67,12 @@ test.each([
   expect(answer).toContain("共3个部分");
   expect(answer).toContain("保障措施");
   expect(answer).not.toContain("更新设施");
+});
+
+test("the structure of a document leans on nothing that was asked before", () => {
+  const before = ["云河规划什么时候印发的?", "文件未载明印发日期。"];
+  expect(ask(...before, "云河规划有几个部分?")).toContain("共3个部分");
+  expect(ask(...before, "云河规划有几个部分?", "共3个部分[1]。", "第三部分呢")).toContain(
+    "保障经费",
+  );
 });

@@ -328,7 +328,8 @@ function takenOver(previous: ThreadReading, current: Reading) {
     // "约束性还是预期性": what was asked, not by what was chosen.
     attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
-    condition: current.condition ?? previous.condition,
+    // "那甲县比乙县多多少" after "超过五千的有哪些": rows that are named need not be picked.
+    condition: current.condition ?? (current.rows.length > 0 ? null : previous.condition),
   };
 }
 

@@ -1,3 +1,4 @@
+import { asksForStructure } from "./asks-for-structure.ts";
 import { isBare, POINTS_TO_BODY } from "./is-bare.ts";
 import type { Query, QueryOf } from "./query.ts";
 import type { Reading } from "./read-question.ts";
@@ -24,6 +25,7 @@ const ASKS_FOR_ALL =
 export function standsAlone(current: Reading, asAlone: () => Query | null): boolean {
   const { text, documents } = current;
   if (documents.length === 0 || GOES_ON.test(text) || POINTS_BACK.test(text)) return false;
+  if (asksForStructure(text)) return true;
   if (!isBare(current)) return current.phrase.replace(/\|/g, "").length >= 4;
   return asksForList(current, asAlone);
 }

@@ -1,15 +1,11 @@
 import { fold } from "../language/fold.ts";
 import { parseNumeral } from "../language/numerals.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
+import { CLAUSE_NUMBER, CLAUSE_WORDS } from "../question/asks-for-structure.ts";
 import type { Query } from "../question/query.ts";
 import { asksNoMore } from "./asks-no-more.ts";
 import { numberOf } from "./clause-number.ts";
 import type { Corpus } from "./corpus.ts";
-
-const NUMBERED =
-  /第([\d一二三四五六七八九十百零]{1,5})(?:(大?部分|[章节]|个?大(?:项|条|点))|[条项点款件]|个?(?:任务|要点)|号)(?:(?:重点|主要|具体)?(?:任务|内容|要点|规定|措施))?/u;
-const CONTENT =
-  /是(?:什么|啥|讲|关于|哪)|(?:讲|写|说|提|规定|要求|部署|安排|包括|包含|涉及)(?:了|的)?(?:是|些)?(?:什么|啥|哪)|内容|怎么(?:写|说|讲|规定)|咋(?:写|说|讲)|原文|(?:叫|指|有)(?:什么|啥)|念一?下|讲一?讲|说一?说/u;
 
 /**
  * The clause that a question names by its number and asks the words of ("第12项讲的是什么", "第三部分是什么"); null where
@@ -20,10 +16,10 @@ export function findClause(
   corpus: Corpus,
 ): { readonly document: PolicyDocument; readonly clause: Clause } | null {
   const asked = fold(query.asked);
-  const named = NUMBERED.exec(asked);
+  const named = CLAUSE_NUMBER.exec(asked);
   const number = named?.[1] === undefined ? null : parseNumeral(named[1]);
   if (named === null || number === null || query.documents.length !== 1) return null;
-  if (!CONTENT.test(asked)) return null;
+  if (!CLAUSE_WORDS.test(asked)) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const rest = asked.replace(named[0], "|").replace(SAYS, "|");

@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
+import { OF_WHOLE } from "../question/asks-for-structure.ts";
 import type { Query } from "../question/query.ts";
 import { asksNoMore } from "./asks-no-more.ts";
 import { numberOf } from "./clause-number.ts";
@@ -45,9 +46,6 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   return null;
 }
 
-/** "分几大部分", "各部分标题", "目录", "由哪几部分组成": the headings of the highest level are asked for. */
-const OF_WHOLE =
-  /(?:几|多少|哪些|各|每)(?:个|大)*(?:部分|板块|章节?)|(?<!第[\d一二三四五六七八九十]{1,3}个?大?)(?:部分|板块|章节?)(?:各自|各|分别|都)*(?:有|是|叫|讲|写)?(?:哪|什么|啥)|标题(?:各|分别|都)|(?:各|每)[^,。?]{0,4}标题|目录|(?:整体|总体|文章|文件)?(?:框架|结构)/u;
 const WHOLE_WORDS =
   /目录|(?:整体|总体|文章|文件|正文)*(?:框架|结构)|(?:第?[几哪]|各|每)?个?大?(?:部分|板块|章节?)|标题|大/gu;
 
