@@ -50,6 +50,12 @@ describe("rows of a kind", () => {
     "云河发展指标中约束性的占几个",
   ])("are counted: %s", (question) => expect(ask(question).answer).toContain("共3项"));
 
+  test("are counted where “有” looks like a part of the topic", () => {
+    const { answer } = ask("云河市座椅有几项约束性指标?");
+    expect(answer).toContain("共1项");
+    expect(answer).toContain("座椅完好率");
+  });
+
   test("are not meant by the value of one of them", () => {
     expect(ask("云河市座椅完好率这个约束性指标有多少?").answer).toContain("95%");
   });

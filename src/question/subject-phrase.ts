@@ -24,6 +24,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
       stripTitles(
         counted
           .replace(REACHES, (run: string) => withoutVerb(run, vocabulary.inTerm))
+          .replace(HAS, "|")
           .replace(WHETHER, "|")
           .replace(DONE, "|")
           .replace(OF_SEVERAL, "|")
@@ -49,6 +50,10 @@ function withoutVerb(run: string, inTerm: (words: string) => boolean): string {
   const own = verb.length <= 2 && !inTerm(verb.length > 1 ? verb : rest.slice(-1) + verb);
   return own && rest !== "" ? `${rest}|` : run;
 }
+
+/** "照明有几项": the verb before what is asked, which is no part of a word with the character before it. */
+const HAS =
+  /(?<=\p{Script=Han})(?<![没拥享含设具占所持国公私现])(?:一共|总共|共|都|分别|各自|各)?有(?=几|多少|哪|什么|啥)/gu;
 
 /** "差得大不大", "够不够": only asks whether. */
 const WHETHER = /差?得?(\p{Script=Han})不\1/gu;

@@ -1,4 +1,5 @@
 import { segment } from "../../language/segment.ts";
+import { findCondition } from "../find-condition.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { SAID_ELSEWHERE } from "../is-bare.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
@@ -45,7 +46,9 @@ export function saidWhereRule(reading: ThreadReading): Query | null {
 
 /** "哪些地方的某指标超过60%": places by the figure they give. */
 export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
-  const { text, documents, condition, phrase, claimUnit } = reading;
+  const { text, documents, phrase, claimUnit } = reading;
+  // "哪些地方的目标是60%": the words of time took "是" with them.
+  const condition = reading.condition ?? findCondition(text).comparison;
   if (documents.length === 1 || condition === null || !WHICH_PLACES.test(text)) return null;
   const ordered = has(reading, "extreme") && !/[高低多少大小]于|超过|不[到足]/u.test(text);
   if (ordered || has(reading, "change", "rank") || indicatorFit(phrase, vocabulary) < 0.45)
@@ -68,7 +71,7 @@ export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabular
 }
 
 const WHICH_PLACES =
-  /(?:哪些|哪几个?|哪个|哪\d个|谁|有几个?|多少个?)(?:地方|城市|地市|市县|市|县|地区|地)?|哪(?:里|儿|地)/u;
+  /(?:哪些|哪几个?|哪个|哪\d个|谁|有几个?|多少个?)(?:地方|城市|地市|市县|市|县|地区|地)?|^几个(?:地方|城市|地市|市县|市|县|地区)的|哪(?:里|儿|地)/u;
 
 /** "除了它还有谁也写了": all that speak of what was just spoken of. "除了它还有谁" may ask for departments. */
 export function saidElsewhereRule(reading: ThreadReading): Query | null {
