@@ -117,10 +117,38 @@ export function draftDuties(
   if (query.operation === "without-support") return listDuties(matches, query, { draft, say });
   const named = query.department === null ? [] : [query.department, ...query.others];
   if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
-  for (const department of named)
-    listDuties(rolesOf(department, matches), { ...query, department }, { draft, say });
+  const each = named.map((department) => ({ department, own: rolesOf(department, matches) }));
+  stateMore(each, query, { draft, say });
+  for (const { department, own } of each) listDuties(own, { ...query, department }, { draft, say });
   return draft.build("answered");
 }
+
+/** "甲局和乙局谁牵头的多": which of the departments has more of the tasks that are then listed. */
+function stateMore(
+  each: readonly { readonly department: { asked: string }; readonly own: readonly DutyMatch[] }[],
+  { asked, role }: QueryOf<"duty">,
+  { draft, say }: Writing,
+): void {
+  if (!WHO_HAS_MORE.test(asked)) return;
+  const counted = each
+    .map(({ department, own }) => ({
+      name: department.asked,
+      count: own.filter((match) => role === "any" || (match.role === "lead") === (role === "lead"))
+        .length,
+    }))
+    .sort((a, b) => b.count - a.count);
+  const [most] = counted;
+  if (most === undefined || counted.length < 2) return;
+  const alike = counted.filter(({ count }) => count === most.count).map(({ name }) => name);
+  const least = counted.at(-1) ?? most;
+  if (alike.length > 1) draft.negative(say`${alike.join("、")}一样多。`);
+  else if (/少[^多]*$/u.test(asked)) draft.negative(say`${least.name}的任务更少。`);
+  else draft.negative(say`${most.name}的任务更多。`);
+}
+
+/** Of several who are named, one is asked for by its number of tasks; not "多少". */
+const WHO_HAS_MORE =
+  /(?:谁|哪(?:个|家|边|一?个部门|个单位))[^,。?]{0,10}(?:多(?!少)|(?<!多)少)(?=$|[,。?一些点])/u;
 
 /** Of duties that name several departments, those of one of them, in its role. */
 function rolesOf(

@@ -116,6 +116,25 @@ describe("tasks of a department", () => {
   );
 });
 
+describe("tasks of two departments", () => {
+  test.each([
+    ["云河市园林局和财政局谁负责的任务多?", "园林局的任务更多"],
+    ["云河市园林局和财政局哪个参与的任务更少?", "财政局的任务更少"],
+    ["云河市园林局和城管局谁牵头的任务多?", "一样多"],
+  ])("are held against each other: %s", (question, told) => {
+    expect(ask(question).answer.slice(0, 20)).toContain(told);
+  });
+
+  test("are only listed where that is asked", () => {
+    expect(ask("云河市园林局和财政局各负责多少任务?").answer).not.toMatch(/更多|更少|一样多/u);
+  });
+});
+
+test("a word of the task is no role", () => {
+  const { answer } = ask("云河市公园辅助步道谁来推?");
+  expect(answer).toContain("由市城管局牵头");
+});
+
 describe("after a figure", () => {
   const CHANGE = ["云河市座椅完好率提高几个点?", "提高34个百分点[1]。"];
 

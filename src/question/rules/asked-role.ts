@@ -46,7 +46,11 @@ export function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
   // To take part (参与) is any role, unless a supporter is meant.
   const support = CUES.support.test(text.replace(/参与(?!单位)/gu, ""));
   // "谁负责,责任单位呢": both are asked for.
-  if (support && /(?:谁|哪\p{Script=Han}{0,3})(?:来)?(?:负责|管|抓)/u.test(text)) return "any";
+  if (
+    support &&
+    /(?:谁|哪\p{Script=Han}{0,3})(?:来|去)?(?:负责|管|抓|推|办|落实|承担|落地|搞|做)/u.test(text)
+  )
+    return "any";
   if (lead) return support || /参与/u.test(text) ? "any" : "lead";
   return support ? "support" : "any";
 }
