@@ -135,6 +135,11 @@ test("a word of the task is no role", () => {
   expect(answer).toContain("由市城管局牵头");
 });
 
+test.each(["云河市有多少路灯?", "云河市共有多少处步道"])(
+  "how many things there are is no rate of them: %s",
+  (question) => expect(ask(question).answer).not.toMatch(/亮灯率|达标率/u),
+);
+
 describe("after a figure", () => {
   const CHANGE = ["云河市座椅完好率提高几个点?", "提高34个百分点[1]。"];
 

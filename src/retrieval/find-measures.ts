@@ -130,12 +130,13 @@ function bestOf(
   const changes = query.operation === "change" || query.operation === "growth";
   const units = changes ? [] : askedUnits(query.asked, phrase);
   const inPoints = IN_POINTS.test(query.asked);
+  const counts = COUNTS_THINGS.test(query.asked);
   const asksYearly = YEARLY.test(query.asked);
   const asksMonthly = MONTHLY.test(query.asked);
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
-      const fit = bestFit(wanted, measure, { weight, units, inPoints, years: query.years });
+      const fit = bestFit(wanted, measure, { weight, units, inPoints, counts, years: query.years });
       const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
@@ -256,11 +257,13 @@ function bestFit(
     weight,
     units,
     inPoints,
+    counts,
     years,
   }: {
     weight: GramWeight;
     units: readonly string[];
     inPoints: boolean;
+    counts: boolean;
     years: readonly number[];
   },
 ): Fit {
@@ -273,7 +276,7 @@ function bestFit(
       units.length === 0 || own.some((unit) => units.some((word) => countsIn(unit, word)));
     const factor =
       rateFactor(grams, measure, fit) *
-      shareFactor(grams, measure, { fit, inPoints }) *
+      shareFactor(grams, measure, { fit, inPoints, counts }) *
       (counted ? 1 : units.includes("元") ? NO_MONEY : 0.65);
     const score = factor * (isCountedSo(own, units) ? 1 : OTHER_WORD) * fit.score;
     return { ...fit, coverage: fit.coverage * factor, score };
@@ -309,17 +312,24 @@ function rateFactor(phrase: Phrase, { grams }: Measure, { precision }: Fit): num
 function shareFactor(
   phrase: Phrase,
   measure: Measure,
-  { fit: { precision }, inPoints }: { fit: Fit; inPoints: boolean },
+  { fit: { precision }, inPoints, counts }: { fit: Fit; inPoints: boolean; counts: boolean },
 ): number {
   const units = unitsOf(measure);
   const asked =
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
   const share = units.every((unit) => unit.startsWith("%"));
-  if (share && !asked && phrase.has("总数")) return NO_TOTAL;
+  if (share && !asked && (phrase.has("总数") || (counts && precision < NAMED_IN_PART)))
+    return NO_TOTAL;
   if (share) return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
-  const counts = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
-  return phrase.has("占比") && counts ? 0.85 : 1;
+  const counted = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
+  return phrase.has("占比") && counted ? 0.85 : 1;
 }
+
+/** Share of a measure's name that a question says which names only a part of it. */
+const NAMED_IN_PART = 0.5;
+/** "有多少公园": things are counted. */
+const COUNTS_THINGS =
+  /(?:有|共|一共|建了?|设了?)(?:多少|几)[家所个处座]?(?=\p{Script=Han}{2})(?!\p{Script=Han}*(?:率|比例|占比|百分))/u;
 
 /** How many there are in all is no share of anything. */
 const NO_TOTAL = 0.5;
