@@ -112,7 +112,7 @@ export function findCondition(said: string): {
 /** A figure of the text that the reader takes for granted, with its unit, else with the given one. */
 export function findClaim(text: string, unit: string): { claim: number | null; claimUnit: string } {
   const masked = text.replace(
-    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|\d+个?月|[哪几这那]\d+[个项家所处条名张位种类份]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)/gu,
+    /每(?:千|百|万|\d+)[个名张户人口]?|\d+(?:岁|分钟|小时|周岁)(?:以[上下]|及以[上下])?|前\d+|第\d+|\d+个?月|[哪几这那]\d+[个项家所处条名张位种类份]|\d+个?(?:地方|城市|地|市|县|部门|单位|附件|文件|指标)|\d+家(?=一样|相同|都|各|谁|哪)/gu,
     "|",
   );
   const match = CLAIM.exec(masked);

@@ -1,5 +1,6 @@
 import { literal } from "../language/literal.ts";
 import { againstEarlier } from "./against-earlier.ts";
+import { asksOfTheSame } from "./asks-of-the-same.ts";
 import type { Cue } from "./cues.ts";
 import {
   asksByRole,
@@ -14,12 +15,13 @@ import { mergeCues } from "./merge-cues.ts";
 import { namedByKind } from "./named-by-kind.ts";
 import { ofListed } from "./of-listed.ts";
 import { oneOfSeveral } from "./one-of-several.ts";
-import { type Holds, otherKind } from "./other-kind.ts";
+import { CORRECTS, type Holds, otherKind } from "./other-kind.ts";
 import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
 import { withoutRepeats, withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
+import { spokenOfInPart } from "./spoken-of-in-part.ts";
 import {
   pointsToBoth,
   type SpokenPlaces,
@@ -160,14 +162,15 @@ function goesOnFrom(
 ): Omit<ThreadReading, "documents" | "foreign" | "inheritedPlace"> {
   const bare = isBare(withoutPointed(previous, current)) || asksShareAgain(previous, current);
   const held = againstEarlier(previous, current, there);
-  const leaning = LEANING.test(current.text) || bare || held !== null;
+  const leaning =
+    LEANING.test(current.text) || CORRECTS.test(current.text) || bare || held !== null;
   const cues = cuesOf(previous, current, { leaning, bare, held });
   const kind = otherKind(previous.phrase, current, there);
   const phrase =
     held?.join("|") ??
     kind ??
     oneOfSpokenOf(previous, current, bare) ??
-    phraseOf(previous, current, { bare, sameMessage });
+    phraseOf(previous, current, { bare, sameMessage, there });
   const rows = leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows;
   return {
     ...current,
@@ -212,6 +215,13 @@ function withoutPointed({ text, reply }: ThreadReading, current: Reading): Readi
 /** Share of a name's characters that must have been said before. */
 const POINTED = 0.6;
 
+/** "占比呢" after a figure of the same place: the share that this is. */
+function asksForPart(previous: ThreadReading, current: Reading): boolean {
+  const elsewhere = current.documents.length + current.foreign.length + current.rows.length > 0;
+  const named = current.department !== null || previous.phrase === "";
+  return isShareAlone(current) && !elsewhere && !named;
+}
+
 /** "那年的比例呢" after a share: the same share. */
 function asksShareAgain(previous: ThreadReading, current: Reading): boolean {
   return isShareAlone(current) && SHARE.test(`${previous.text} ${previous.reply}`);
@@ -222,9 +232,16 @@ function cuesOf(
   current: Reading,
   { held, ...how }: { leaning: boolean; bare: boolean; held: ThreadReading["against"] },
 ): ReadonlySet<Cue> {
-  const cues = ranksOn(previous, current) ?? mergeCues(previous, current, how);
+  const one = previous.documents.length > 1 && current.documents.length === 1;
+  const before = one ? withoutOrder(previous) : previous;
+  const cues = ranksOn(previous, current) ?? mergeCues(before, current, how);
   const share = isShareAlone(current) || current.text.includes("占");
   return held !== null && share ? new Set<Cue>([...cues, "share"]) : cues;
+}
+
+/** What was asked of several places, without their order: one place has none. */
+function withoutOrder({ cues }: ThreadReading): Pick<ThreadReading, "cues"> {
+  return { cues: new Set([...cues].filter((cue) => cue !== "extreme" && cue !== "rank")) };
 }
 
 function takesPlace(current: Reading, documents: readonly string[]): boolean {
@@ -235,6 +252,8 @@ function takesPlace(current: Reading, documents: readonly string[]): boolean {
 function oneOfSpokenOf(previous: ThreadReading, current: Reading, bare: boolean): string | null {
   const one = oneOfSeveral(previous.subject, current.subject);
   if (one !== null || bare) return one;
+  const inPart = spokenOfInPart(previous.subjects, current);
+  if (inPart !== null) return inPart;
   const name = namedByKind(previous.subjects, current.asked);
   return name === null ? null : `${name}|${current.phrase}`;
 }
@@ -313,6 +332,7 @@ function attachmentOf(previous: ThreadReading, current: Reading): Reading["attac
 
 /** What a question without a subject takes over where it says nothing itself. */
 function takenOver(previous: ThreadReading, current: Reading) {
+  if (asksOfTheSame(current.asked)) return { subject: previous.subject };
   // "哪个最晚" after "哪份印发最早": the other end of the same dates.
   const ends = /[早晚]/u.test(current.text) && [...current.cues].every((cue) => OF_ENDS.has(cue));
   const silent = current.fields.length === 0 && (current.cues.size === 0 || ends);
@@ -383,7 +403,7 @@ function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
 function phraseOf(
   previous: ThreadReading,
   current: Reading,
-  { bare, sameMessage }: { bare: boolean; sameMessage: boolean },
+  { bare, sameMessage, there }: { bare: boolean; sameMessage: boolean; there: Holds },
 ): string {
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
   // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
@@ -392,11 +412,30 @@ function phraseOf(
   const ofBody = named || POINTS_TO_BODY.test(current.text);
   if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
   if (bare && current.fields.length === 0)
-    return [...rowsLeft(previous, current), withoutRoles(previous.phrase)].join("|");
+    return [...rowsLeft(previous, current), withoutRoles(subjectAt(previous, current, there))].join(
+      "|",
+    );
+  if (asksForPart(previous, current)) return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
     return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
 }
+
+/**
+ * The subject asked after; of another place that says nothing of it, the one that it was a detail of: "乙市呢" after "公园
+ * 座椅" and "单张要多长".
+ */
+function subjectAt(previous: ThreadReading, current: Reading, there: Holds): string {
+  const { phrase, subjects } = previous;
+  const of = subjects.toReversed().find((subject) => subject.replace(/\|/g, "").length > DETAIL);
+  if (of === undefined || !new RegExp(`^\\p{Script=Han}{2,${DETAIL}}$`, "u").test(phrase))
+    return phrase;
+  const elsewhere = current.documents.length > 0 && previous.inheritedPlace;
+  return elsewhere && !there(phrase, current.documents) ? of : phrase;
+}
+
+/** Characters that the name of a detail has at most. */
+const DETAIL = 3;
 
 /** Names of the rows asked for before, as the reader wrote them, where another place is asked that has no such rows. */
 function rowsLeft(previous: ThreadReading, current: Reading): string[] {

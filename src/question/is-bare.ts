@@ -1,9 +1,11 @@
+import { asksOfTheSame } from "./asks-of-the-same.ts";
 import type { Reading } from "./read-question.ts";
 import { pointsToBoth } from "./spoken-places.ts";
 
 /** Does the reading name no subject of its own? */
 export function isBare(reading: Reading): boolean {
   const { phrase, text } = reading;
+  if (asksOfTheSame(reading.asked)) return true;
   if (
     SAID_ELSEWHERE.test(text) &&
     PLACES_ALONE.test(phrase.replace(/\||除了?|份|文件|方案|有/g, ""))

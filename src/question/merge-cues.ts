@@ -1,3 +1,4 @@
+import { asksOfTheSame } from "./asks-of-the-same.ts";
 import type { Cue } from "./cues.ts";
 import { AMONG, rolesOf } from "./of-listed.ts";
 import type { Reading } from "./read-question.ts";
@@ -8,7 +9,7 @@ export function mergeCues(
   current: Reading,
   { leaning, bare }: { leaning: boolean; bare: boolean },
 ): ReadonlySet<Cue> {
-  if (!leaning && !bare) return current.cues;
+  if ((!leaning && !bare) || asksOfTheSame(current.asked)) return current.cues;
   // "现状呢,是哪一年的": a figure is given with its year.
   if (bare && current.period !== null && current.cues.has("date") && !WHEN.test(current.text))
     return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
@@ -29,13 +30,21 @@ export function mergeCues(
   const counts = current.period !== null || (figure && COUNTS_THINGS.test(current.text));
   const kept = [...previous.cues].filter(
     (cue) =>
-      !(current.years.length > 0 && (cue === "change" || cue === "growth")) &&
+      !(
+        (current.years.length > 0 || givesOneTime(current)) &&
+        (cue === "change" || cue === "growth")
+      ) &&
       !(figure && (cue === "attribute" || cue === "unit")) &&
       !(current.attribute !== null && OF_FIGURES.has(cue)) &&
       !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
       !(counts && ROLE_CUES.includes(cue)),
   );
   return new Set([...kept, ...current.cues]);
+}
+
+/** "目标是多少" after "要提高多少": the figure of one time. */
+function givesOneTime({ period, cues }: Reading): boolean {
+  return period !== null && cues.has("number");
 }
 
 /** "其中有几项是今年的" after "牵头哪些任务": of those, by the same role. */

@@ -68,11 +68,16 @@ function otherWithHead(
 const FIGURE =
   /(?:率|占比|比例|比重|[数量额费]|面积|规模|标准|补贴|补助|目标|要求|时[间限]|期限)$/u;
 
+/** "不对,我问的是公园", "搞错了,说的是公园": what was meant instead. */
+export const CORRECTS =
+  /^(?:不对|不是|错了|[搞弄看说问]错了|哦不|抱歉|不好意思)?[,。!]?(?:不是(?:这个|那个)?[,。!]?)?(?:我|咱们?)(?:们|刚才|其实|想|要)*(?:问|说|指|查|要)的(?:不是[^,。?]{1,12}[,而]+)?是/u;
+
 /** "公园的呢", "那公园的涨了多少", "换成公园的": names a kind and nothing else. */
 function asksOn({ phrase, text, cues }: Pick<Reading, "phrase" | "text" | "cues">): boolean {
   if (cues.has("list") || cues.has("mentions") || cues.has("tasks")) return false;
   return (
     /呢(?:$|[?!,])|也(?:是)?(?:一样|相同|这样)|^(?:那么?)?(?:换成?|改成)/u.test(text) ||
+    CORRECTS.test(text) ||
     text.includes(`${phrase}的`)
   );
 }
@@ -105,12 +110,27 @@ export function withKind(
 function ofRun(run: string, kind: string, holds: (words: string) => boolean): string | null {
   const words = segment(run);
   if (words.length === 1) return run.length === kind.length && holds(kind) ? kind : null;
+  const alike = withHeadAlike(words, kind);
+  if (alike !== null) return alike;
   const speaks = (behind: string) => holds(kind + behind) || holds(`${kind}的${behind}`);
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 1; to < words.length; to += 1) {
       if (words.slice(from, to).join("").length < 2) continue;
       const behind = words.slice(to).join("");
       if (speaks(behind.slice(0, NEIGHBOUR))) return words.slice(0, from).join("") + kind + behind;
+    }
+  return null;
+}
+
+/** "广场座椅" in the place of "公园座椅" in "新建公园座椅数": a kind of the same length with the same head, of which something is asked. */
+function withHeadAlike(words: readonly string[], kind: string): string | null {
+  const head = kind.slice(-2);
+  if (kind.length < 4) return null;
+  for (const from of words.keys())
+    for (let to = from + 1; to < words.length; to += 1) {
+      const own = words.slice(from, to).join("");
+      if (own.length !== kind.length || !own.endsWith(head) || own === kind) continue;
+      return words.slice(0, from).join("") + kind + words.slice(to).join("");
     }
   return null;
 }

@@ -8,6 +8,10 @@ export interface SpokenPlaces {
   readonly spokenOf: readonly (readonly string[])[];
 }
 
+/** "这三个地方谁高", "三家一样吗", "三地比呢": as many of the places spoken of. */
+const SEVERAL =
+  /(?<![\d第前后])(?:这|那)?([345三四五])(?:个(?:地方|城市|[市县区])|[地市县](?=[差谁哪比都各里中分,的一相合加]|$)|(?:家|个)(?=谁|哪|比|都|各|分别|里|中|一样|相同))/u;
+
 /** "那这两个市差几岁", "两地比呢", "它们谁高": the places last spoken of. */
 const BOTH =
   /(?:这|那)?(?<!\d)[2二两](?:个)?(?:地方|城市|街道|[市县区地镇乡州旗])(?![一-龥]*(?:级|以上))|(?:这|那|他们|它们)[2二两](?:个|家|者)?(?=差|谁|哪|比|相|加|合|一共|总共|的|,|$)|(?:[二两2]边|双方)(?=的?(?:[下上]限|底线|数字?|目标|指标|标准|数据)?(?:差|谁|哪|比|相|各|都|加|一?减|合|,|$))|[二两2]者|它们(?:之间|谁|哪|相?差|比)/u;
@@ -30,6 +34,9 @@ export function spokenPlaces(
   current: Reading,
 ): readonly string[] {
   if (current.foreign.length > 0) return current.documents;
+  const several = severalOf(current.text);
+  if (several !== null && current.documents.length === 0 && before.length !== several)
+    return lastOf(spokenOf, several) ?? before;
   const pointsBack = BOTH.test(current.text) || WHICH.test(current.text);
   if (pointsBack && current.documents.length === 0 && (spokenOf.length >= 2 || before.length >= 2))
     return before.length >= 2 ? before : spokenOf.slice(-2).flat();
@@ -39,6 +46,22 @@ export function spokenPlaces(
   return one && (JOINS.test(current.text) || isAgainst(current))
     ? [...new Set([...before, ...current.documents])]
     : current.documents;
+}
+
+/** The places last spoken of, so many; null where there were not. Places that were asked about together stand together. */
+function lastOf(spokenOf: SpokenPlaces["spokenOf"], several: number): readonly string[] | null {
+  if (spokenOf.length >= several) return spokenOf.slice(-several).flat();
+  const all = spokenOf.flat();
+  const together = spokenOf.findLast(({ length }) => length === several);
+  return together ?? (all.length === several ? all : null);
+}
+
+/** The number of places that a question points back to, from three on; null where it does not. */
+function severalOf(text: string): number | null {
+  const digit = SEVERAL.exec(text)?.[1];
+  return digit === undefined
+    ? null
+    : Number(digit.replace(/\D/u, (each) => `${"三四五".indexOf(each) + 3}`));
 }
 
 /** Is the named place held against the one of the question before, and not one time against another? */
@@ -57,5 +80,5 @@ export function withPlaceSpokenOf(
 
 /** Does a question of a conversation speak of two places without naming them? */
 export function pointsToBoth(text: string): boolean {
-  return BOTH.test(text);
+  return BOTH.test(text) || SEVERAL.test(text);
 }

@@ -19,6 +19,7 @@ import {
   saidWhereRule,
 } from "./rules/mentions-rule.ts";
 import { metadataRule } from "./rules/metadata-rule.ts";
+import { ofTheSameRule } from "./rules/of-the-same-rule.ts";
 import { outsideRule } from "./rules/outside-rule.ts";
 import { passageRule } from "./rules/passage-rule.ts";
 import { personRule } from "./rules/person-rule.ts";
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   ownPlaceRule,
   ownDepartmentRule,
   pointsNowhereRule,
+  ofTheSameRule,
   saidElsewhereRule,
   attachmentRule,
   versionsRule,

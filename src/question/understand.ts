@@ -325,9 +325,12 @@ function learnFromReply(
   const documents =
     isPlaced(reading) || said.documents.length !== 1 ? reading.documents : said.documents;
   const rows = reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows;
+  const phrase = (NUMBERED.test(reading.phrase) && headingIn(reply)) || reading.phrase;
   return {
     ...reading,
     documents,
+    phrase,
+    subjects: reading.subjects.map((each) => (each === reading.phrase ? phrase : each)),
     spokenOf: withPlaceSpokenOf(reading.spokenOf, documents),
     reply: reply.slice(0, 200),
     attachment: reading.attachment ?? attachmentIn(reply),
@@ -337,6 +340,15 @@ function learnFromReply(
     replied:
       said.department && said.department.names.length > 0 ? said.department : reading.replied,
   };
+}
+
+/** "第12", "第3|讲的": a clause by its number alone. */
+const NUMBERED = /^第[\d一二三四五六七八九十]{1,3}(?:\||$)/u;
+
+/** The heading that a reply begins its quotation with, without its number: "座椅" of "(二、任务 › 3.座椅):“…”"; "" if none. */
+function headingIn(reply: string): string {
+  const heading = /›\s*([^\n›“:]+)[))][::]/u.exec(reply)?.[1] ?? "";
+  return bareWords(heading.replace(/^(?:[((][一二三四五六七八九十]+[))]|\d{1,2}[.、．])/u, ""));
 }
 
 /** The number of the one attachment that a reply names; null where it names several or none. */

@@ -1,5 +1,8 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
+import { segment } from "../language/segment.ts";
 import { asksRecipient } from "../question/asks-recipient.ts";
+import { isFiller } from "../question/cues.ts";
+import { isLight } from "../question/light-words.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
@@ -58,6 +61,12 @@ function shareHeld(phrase: string, { document, title, body }: KnownDuty, corpus:
 const ASKING =
   /(?:都|该|应)?(?:归|由|是|找|落到?|交给|分给|派给)?(?:谁|哪(?:个|些|几|两)?(?:个|家)?(?:部门|单位|局|委|机关|家)?|什么(?:部门|单位))(?:来|在|去)?(?:负责|牵头|管|抓|办|做|干)?|牵头|配合|负责|责任(?:部门|单位)|呢|吗|啊/gu;
 
+/** Words that name something; "" where all are of talk ("落实" of "谁负责落实"). */
+function ofItsOwn(words: string): string {
+  const parts = words.split(/[^\p{Script=Han}\w]+/u).flatMap(segment);
+  return parts.every((word) => isFiller(word) || isLight(word)) ? "" : words;
+}
+
 /**
  * The tasks that a question names: by its subject, else by all its own words, else (where it has no
  * subject of its own) by what was just replied.
@@ -68,7 +77,7 @@ function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] 
       ? findNumberedTasks(query.label, { query, corpus })
       : [];
   if (numbered.length > 0) return numbered;
-  const own = query.asked.replace(ASKING, "|");
+  const own = ofItsOwn(query.asked.replace(ASKING, "|"));
   for (const phrase of [query.phrase, own, query.told]) {
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
     if (matches.length > 0) return matches;

@@ -1,0 +1,11 @@
+import { asksOfTheSame } from "../asks-of-the-same.ts";
+import type { ThreadReading } from "../inherit.ts";
+import type { Query } from "../query.ts";
+import { passageRule } from "./passage-rule.ts";
+import { bareLength } from "./rule.ts";
+
+/** "为什么要这样定", "还有别的措施吗": what the text says of the subject, whatever was asked of it before. */
+export function ofTheSameRule(reading: ThreadReading): Query | null {
+  if (reading.before === null || bareLength(reading.phrase) < 2) return null;
+  return asksOfTheSame(reading.asked) ? passageRule(reading) : null;
+}
