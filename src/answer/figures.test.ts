@@ -87,6 +87,12 @@ describe("what stands in several places", () => {
     expect(answer).not.toContain("400户与100户不一致");
   });
 
+  test("that is held against the text in a question of its own is not asked for twice", () => {
+    const { answer } = ask("周口13个县区床位总和是多少,和正文6.7万对得上吗?");
+    expect(answer).toContain("一致");
+    expect(answer).not.toContain("请问");
+  });
+
   it("holds a table's sum against the text", () => {
     expect(ask("周口各县区托位加起来,跟正文的3.7万个对得上吗").answer).toContain(
       "与合计按同样位数取整后一致",

@@ -97,11 +97,16 @@ function tellsHow(reading: Reading, previous: Reading | null): boolean {
   if (TAKES_IN.test(text) && previous?.department) return true;
   if (REFINES.test(text) && previous?.department) return true;
   if (asksOtherBody(reading, previous)) return true;
+  if (HELD_AGAINST_TEXT.test(text) && previous?.cues.has("sum")) return true;
   if (!ROLE.test(text) || previous === null) return false;
   const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
   const within = roles.length === 0 || roles.some((role) => reading.cues.has(role));
   return narrowsRole(reading) || within;
 }
+
+/** "和正文对得上吗" after a sum over a table, which says by itself how it stands to the figure of the text. */
+const HELD_AGAINST_TEXT =
+  /^(?:这个?数?)?(?:和|跟|与|同)?(?:文件)?(?:的)?(?:正文|文中|前文|前面|总数)[^?少几谁哪]{0,14}(?:对得上|对上|一致|一样|相符|吻合|相等|符合)(?:吗|不|么|没有?|与否)*[?]*$/u;
 
 function addsNothing(reading: Reading, previous: Reading | null, placesAll: boolean): boolean {
   const ranked = previous?.cues.has("extreme") === true || previous?.cues.has("rank") === true;
