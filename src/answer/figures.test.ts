@@ -87,7 +87,7 @@ describe("what stands in several places", () => {
     expect(answer).not.toContain("400户与100户不一致");
   });
 
-  test("that is held against the text in a question of its own is not asked for twice", () => {
+  it("asks once for a sum that is held against the text in a question of its own is not asked for twice", () => {
     const { answer } = ask("周口13个县区床位总和是多少,和正文6.7万对得上吗?");
     expect(answer).toContain("一致");
     expect(answer).not.toContain("请问");

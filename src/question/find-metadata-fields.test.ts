@@ -20,6 +20,8 @@ describe("a question asks for", () => {
     ["主送哪些单位", ["addressee"]],
     ["标题是什么", ["title"]],
     ["收录了哪些文件", ["documents"]],
+    ["你们收录了几个地方", ["documents"]],
+    ["这些文件都有哪些", ["documents"]],
     ["关键词有哪些", ["keywords"]],
     ["来源是哪里", ["source"]],
     ["资金来源有哪些", []],
