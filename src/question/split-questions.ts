@@ -1,7 +1,6 @@
 import { ALSO } from "./is-remark.ts";
 import { maskIndefinite } from "./mask-indefinite.ts";
 import { isPremise } from "./premise.ts";
-import { splitFacets } from "./split-facets.ts";
 
 /**
  * Splits a message that asks several things into single questions, in order: at question marks, line
@@ -26,7 +25,6 @@ export function splitQuestions(message: string): string[] {
     .filter((part) => /[\p{Script=Han}a-zA-Z]/u.test(part));
   return underHeading(joinPreambles(joinMethods(parts)))
     .flatMap(eachQuoted)
-    .flatMap(splitFacets)
     .slice(0, 8);
 }
 
