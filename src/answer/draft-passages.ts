@@ -10,6 +10,7 @@ import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
+import { leadFirst } from "./lead-first.ts";
 import { placeOf } from "./place-of.ts";
 import { stateBelow } from "./state-below.ts";
 import { stateOtherEnd } from "./state-other-end.ts";
@@ -249,7 +250,7 @@ function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
   return { start: start + lead, end: start + raw.replace(/[\s(（【[]+$/u, "").length };
 }
 
-/** At most three sentences, in the order of the text; long ones cut to their decisive pieces. */
+/** At most three sentences, as {@link leadFirst} orders them; long ones cut to their decisive pieces. */
 function excerpts(
   matches: readonly PassageMatch[],
   query: QueryOf<"passage">,
@@ -257,20 +258,19 @@ function excerpts(
   top = matches[0]?.score ?? 0,
 ): readonly Evidence[] {
   const limit = query.expects === "text" ? 3 : 2;
-  return matches
+  const all = matches
     .filter((match) => match.score >= 0.85 * top || saysAll(match, query))
-    .slice(0, limit)
-    .sort((a, b) => a.evidence.span.start - b.evidence.span.start)
-    .map((match) => {
-      const { start, end } = match.evidence.span;
-      const wide =
-        asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
-      const long = end - start > (wide ? LONG_SENTENCE : SHORT_SENTENCE);
-      if (match.clause === null) return match.evidence;
-      if (!long) return withLabel(match.document, match.clause, match.evidence.span);
-      const span = shortestDecisive(match, query, corpus);
-      return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
-    });
+    .slice(0, limit);
+  return leadFirst(all, query.phrase).map((match) => {
+    const { start, end } = match.evidence.span;
+    const wide =
+      asksSeveral(query.asked) || (query.expects === "text" && ASKS_LIST.test(query.asked));
+    const long = end - start > (wide ? LONG_SENTENCE : SHORT_SENTENCE);
+    if (match.clause === null) return match.evidence;
+    if (!long) return withLabel(match.document, match.clause, match.evidence.span);
+    const span = shortestDecisive(match, query, corpus);
+    return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
+  });
 }
 
 /** A sentence with the heading that stands right before it and a colon: "中心公园:面积5公顷。" says of what it speaks. */

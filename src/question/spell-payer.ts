@@ -1,7 +1,13 @@
 /** "体检的钱谁出" → "体检费由谁承担": who pays, in the words in which rules say it. */
 export function spellPayer(question: string): string {
-  return question.replace(PAYS, "费由谁承担");
+  return question.replace(PAYS, "费由谁承担").replace(FUNDS, "$1由谁承担");
 }
 
-const PAYS =
-  /(?<=[\p{Script=Han}](?<![这那的什么]))的?(?:费用?|钱|花费|花销|开销)(?:是|都)?(?:由|归|该|要|应该?|得)?谁(?:来|家)?(?:出|掏|付|给|承担|负担|垫)(?=$|[,,。?？、;；吗呢啊])/gu;
+const WHO_PAYS =
+  "(?:是|都)?(?:由|归|该|要|应该?|得)?(?:谁(?:来|家)?|哪(?:一|个)?级(?:财政|政府)?(?:来)?)(?:出|掏|付|给|承担|负担|垫)(?=$|[,,。?？、;；吗呢啊])";
+const PAYS = new RegExp(
+  `(?<=[\\p{Script=Han}](?<![这那的什么]))的?(?:费用?|钱|花费|花销|开销)${WHO_PAYS}`,
+  "gu",
+);
+/** Words for money of one purpose, which name it: "补助资金谁出". */
+const FUNDS = new RegExp(`(资金|经费|补[助贴](?:金|款)?|奖励?金?|津贴|款项)${WHO_PAYS}`, "gu");

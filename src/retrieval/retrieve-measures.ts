@@ -20,6 +20,7 @@ import { retrieveBeside } from "./retrieve-beside.ts";
 import { retrieveDivision } from "./retrieve-division.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrieveProduct } from "./retrieve-product.ts";
+import { standardInText } from "./standard-in-text.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
 export function retrieveMeasures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
@@ -43,6 +44,8 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   }
   const dated = ofYearInText(groups, { query, phrase, corpus });
   if (dated !== null) return dated;
+  const standard = standardInText(groups, { query, phrase, corpus });
+  if (standard !== null) return standard;
   const grown = growthInText(groups, { query, phrase, corpus });
   if (grown !== null) return grown;
   const inText = lazily(() => textFor(groups, { query, phrase, corpus }));

@@ -19,6 +19,7 @@ import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { namesSome } from "./names-some.ts";
 import { findInOneOfPlace } from "./one-of-place.ts";
+import { retrieveBenefit } from "./retrieve-benefit.ts";
 import { retrieveDeadline } from "./retrieve-deadline.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
 import { retrieveFigure } from "./retrieve-figure.ts";
@@ -101,6 +102,7 @@ function execute(query: Query, corpus: Corpus): Finding {
       return (
         retrieveFigure(query, corpus) ??
         retrieveDeadline(query, corpus) ??
+        retrieveBenefit(query, corpus) ??
         retrievePassages(query, corpus)
       );
     case "clarify":

@@ -7,7 +7,7 @@ import type { MarkKind } from "./read-number-mark.ts";
  * or tells figures, or, in articles and unnumbered paragraphs, where it does not read like one.
  */
 export function readTitle(text: string, kind: MarkKind | "paragraph"): string {
-  if (kind === "paragraph") return readLead(text);
+  if (kind === "paragraph") return withoutRule(readLead(text));
   if (kind === "article") return readArticleTitle(text);
   const question = kind === "question" ? text : ASKED.exec(text)?.[0];
   if (question !== undefined) return /^[^?]{0,150}\??/.exec(question)?.[0].trimEnd() ?? "";
@@ -41,6 +41,15 @@ function readLead(text: string): string {
   const lead = LEAD.exec(text)?.[1] ?? "";
   const [first = "", second] = lead.split(",");
   return second !== undefined && first.length > second.length + 4 ? "" : lead;
+}
+
+/** A sentence that lays something down heads no paragraph: `"公园所需资金由公园全额承担。"`. */
+function withoutRule(lead: string): string {
+  return /由[^由]{2,}(?:承担|负担|负责|解释|支付|决定|确定|制定|组织|实施)$|不得|不予|应当|必须/u.test(
+    lead,
+  )
+    ? ""
+    : lead;
 }
 
 /** Articles carry a title only in brackets, before a gap, alone on their line, or as a lead phrase that rules nothing. */

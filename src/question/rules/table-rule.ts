@@ -6,7 +6,7 @@ import type { Query } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { asksForRows, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
-import { asksShares, tellsShares } from "./shares-of-cost.ts";
+import { asksShares, payerColumn, tellsShares } from "./shares-of-cost.ts";
 import { columnCoverage, columnFits, figureOf, withoutClasses } from "./table-figure.ts";
 import { changeIn, perIn, tableOperation, versusIn } from "./table-operation.ts";
 
@@ -77,14 +77,14 @@ function fitsRows(
 
 /**
  * The asked figure; where several are named, the one that a condition is laid on, which stands right before it, first. "" for
- * the shares of all who bear the cost of a named row, null where those are asked for and the table has none.
+ * the shares of all who bear the cost of a named row, null where those are asked for and the table does not tell them.
  */
 function askedFigure(
   { phrase, condition, rows, text }: ThreadReading,
   known: KnownTable,
   vocabulary: Vocabulary,
 ): string | null {
-  if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : null;
+  if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : payerColumn(known);
   const own = rows.length === 0 ? phrase : withoutClasses(phrase, known);
   const figure = figureOf(perIn(text) === null ? own : withoutRate(own), known);
   if (condition === null) return figure;
