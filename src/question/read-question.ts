@@ -23,6 +23,7 @@ import { spellBodies } from "./spell-bodies.ts";
 import { spellPayer } from "./spell-payer.ts";
 import { spellPicks } from "./spell-picks.ts";
 import { spellPopulation } from "./spell-population.ts";
+import { spellTargets } from "./spell-targets.ts";
 import { spellTerms } from "./spell-terms.ts";
 import { subjectPhrase } from "./subject-phrase.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
@@ -107,10 +108,12 @@ export function readQuestion(
 ): Reading {
   const text = spellTerms(
     joinVerbs(
-      spellPayer(
-        spellPopulation(
-          spellAges(
-            spellPicks(spellBodies(normalizeNumerals(fold(message)), vocabulary), vocabulary),
+      spellTargets(
+        spellPayer(
+          spellPopulation(
+            spellAges(
+              spellPicks(spellBodies(normalizeNumerals(fold(message)), vocabulary), vocabulary),
+            ),
           ),
         ),
       ),

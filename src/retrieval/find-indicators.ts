@@ -24,8 +24,8 @@ const WHOLLY = { coverage: 1, precision: 1, score: 1 };
 export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): IndicatorsFound {
   const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const inText = query.filter?.source === "text";
-  const headed = ranks(query) ? [] : targetsUnder(query.filter?.topic ?? "", documents, corpus);
-  if (headed.length > 0) return { rows: [], targets: headed };
+  const under = ranks(query) ? [] : targetsUnder(query.filter?.topic ?? "", documents, corpus);
+  if (under.length > 0) return { rows: [], targets: under };
   const tabled = (document: PolicyDocument) => !inText && hasRows(document, query);
   const measures = corpus.measures.filter(
     ({ document, indicator, statement }) =>
@@ -70,13 +70,35 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   // "甲类乙类的指标": no row holds both words, and each row of either is meant.
   const words = () => runsOf(apart.map(({ text }) => wordsIn(text)).join("|"), corpus);
   const chosen =
-    narrowed(candidates, runs, corpus) ?? narrowed(candidates, words(), corpus) ?? candidates;
+    narrowed(candidates, runs, corpus) ??
+    (apart.length === 0 ? null : narrowed(headed(documents, corpus), apart, corpus)) ??
+    narrowed(candidates, words(), corpus) ??
+    (apart.length > 0 && ON_TOPIC.test(query.asked) ? [] : candidates);
   return {
     rows: chosen.flatMap(({ measure }) =>
       measure === undefined ? [] : [matchOf(measure, { fit: WHOLLY, corpus })],
     ),
     targets: chosen.flatMap(({ target }) => target ?? []),
   };
+}
+
+/** A topic is set off by these words, so that what stands before them is no talk about the question. */
+const ON_TOPIC = /(?<![各这那哪些])(?:方面|领域)/u;
+
+/** The aims of running text with figures, each with the headings that it stands under. */
+function headed(documents: readonly PolicyDocument[], corpus: Corpus): readonly Candidate[] {
+  const { canonical } = corpus.vocabulary;
+  return documents.flatMap((document) =>
+    findTargets(document, corpus)
+      .filter(({ figures }) => figures.length > 0)
+      .map((target) => {
+        const under = document.clauses.filter(
+          ({ span, title }) => title !== "" && inside(target.evidence.span, span),
+        );
+        const text = [target.words, ...under.map(({ title }) => title)].join("|");
+        return { target, words: { grams: gramsOf(canonical(text)), text: fold(text) } };
+      }),
+  );
 }
 
 /** Has it a row with a figure of the time asked for? Aims of other years stand in running text alone. */
