@@ -69,17 +69,34 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const apart = runs.filter(({ text }) => !isOfTable(text));
   // "甲类乙类的指标": no row holds both words, and each row of either is meant.
   const words = () => runsOf(apart.map(({ text }) => wordsIn(text)).join("|"), corpus);
+  const open = apart.length > 0 && isOpen(query);
+  const setOff = open && ON_TOPIC.test(query.asked);
+  const inHeaded = () =>
+    setOff || (open && measures.length === 0)
+      ? narrowed(headed(documents, corpus), apart, corpus)
+      : null;
   const chosen =
     narrowed(candidates, runs, corpus) ??
-    (apart.length === 0 ? null : narrowed(headed(documents, corpus), apart, corpus)) ??
+    inHeaded() ??
     narrowed(candidates, words(), corpus) ??
-    (apart.length > 0 && ON_TOPIC.test(query.asked) ? [] : candidates);
+    (setOff ? [] : candidates);
   return {
     rows: chosen.flatMap(({ measure }) =>
       measure === undefined ? [] : [matchOf(measure, { fit: WHOLLY, corpus })],
     ),
     targets: chosen.flatMap(({ target }) => target ?? []),
   };
+}
+
+/** Nothing but the topic restricts the list. */
+function isOpen({ filter, operation }: QueryOf<"indicator">): boolean {
+  return (
+    operation === "list" &&
+    filter !== null &&
+    [filter.attribute, filter.value, filter.unit, filter.state, filter.set].every(
+      (restriction) => restriction === null,
+    )
+  );
 }
 
 /** A topic is set off by these words, so that what stands before them is no talk about the question. */

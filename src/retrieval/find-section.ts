@@ -5,6 +5,7 @@ import type { Query } from "../question/query.ts";
 import { asksNoMore } from "./asks-no-more.ts";
 import { numberOf } from "./clause-number.ts";
 import type { Corpus } from "./corpus.ts";
+import { sectionOfKind } from "./section-of-kind.ts";
 
 /** A section whose parts are asked for, with the parts. */
 export interface SectionMatch {
@@ -36,7 +37,11 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
     .flatMap((section) => namesOf(section).map((words) => ({ section, words })))
     .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
     .sort((a, b) => b.words.length - a.words.length);
-  for (const { section, words } of [...named, ...chiefOf(asked, document)]) {
+  for (const { section, words } of [
+    ...named,
+    ...chiefOf(asked, document),
+    ...sectionOfKind(asked, document),
+  ]) {
     const parts = document.clauses.filter(
       (clause) => clause.parent === section.id && clause.title !== "",
     );

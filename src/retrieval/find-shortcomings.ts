@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { fitOf, phraseGrams } from "../language/grams.ts";
+import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Query } from "../question/query.ts";
 import { subjectPhrase } from "../question/subject-phrase.ts";
 import { asPassage } from "./as-passage.ts";
@@ -59,7 +59,8 @@ export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
     .filter(({ id }) => query.documents.includes(id))
     .flatMap((document) => corpus.of(document).sentences)
     .map((sentence) => {
-      const { coverage } = fitOf(wanted, sentence.grams, { weight, context: sentence.heading });
+      const context = new Set([...sentence.heading, ...openingOf(sentence)]);
+      const { coverage } = fitOf(wanted, sentence.grams, { weight, context });
       const told = shortcomingsIn(sentence);
       return { sentence, told, coverage: wanted.size === 0 ? 1 : coverage };
     })
@@ -67,7 +68,8 @@ export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
     .sort((a, b) => b.coverage + PIECE * b.told - a.coverage - PIECE * a.told)
     .slice(0, MOST);
   if (found.length === 0) {
-    const what = phrase + asked.expression;
+    const [noun = ""] = new RegExp(NOUN, "u").exec(asked.expression) ?? [];
+    const what = phrase === "" ? asked.expression : `${phrase}|${noun}`;
     // What other places say of themselves is no answer here.
     const missing = explainMissing({ ...query, placesNamed: false }, phrase, corpus);
     return { ...missing, what, reason: phrase === "" ? "not_stated" : missing.reason };
@@ -88,6 +90,13 @@ export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
       fulfils: true,
     })),
   };
+}
+
+/** The words of what its paragraph begins with, up to the first stop: "步道方面,全市…" speaks of it to its end. */
+function openingOf({ clause, document }: Sentence): Iterable<string> {
+  if (clause === null || clause.title !== "") return [];
+  const body = document.text.slice(clause.span.start, clause.span.end).trimStart();
+  return gramsOf(fold(/^[^,，。;；\n]{2,16}(?=[,，])/u.exec(body)?.[0] ?? ""));
 }
 
 /** Does a sentence of running text say that something falls short, and not what is done about it? */
