@@ -39,3 +39,11 @@ it("demands as many items as a name is said to stand for", () => {
   expect(demandOf("“三园”具体是哪三园")("全面推进“三园”建设,在全市推广。")).toBe(false);
   expect(demandOf("“三园”指什么")("全面推进“三园”建设。")).toBe(true);
 });
+
+it("demands principles of the whole document where no subject stands before the word", () => {
+  for (const asked of ["|的基本原则是什么", "|工作原则有哪些", "|发展原则呢?"]) {
+    expect(demandOf(asked)("鼓励游客按照自愿原则参加植树。"), asked).toBe(false);
+    expect(demandOf(asked)("坚持公园姓公。"), asked).toBe(true);
+  }
+  expect(demandOf("|植树的原则是什么")("鼓励游客按照自愿原则参加植树。")).toBe(true);
+});

@@ -5,9 +5,12 @@ export type Demand = (text: string) => boolean;
 
 /** Whether a sentence tells all that a question's own words demand; true of any where they demand nothing. */
 export function demandOf(asked: string): Demand {
-  const demands = [amountOf(asked), totalOf(asked), countedListOf(asked)].filter(
-    (each) => each !== null,
-  );
+  const demands = [
+    amountOf(asked),
+    totalOf(asked),
+    countedListOf(asked),
+    principlesOf(asked),
+  ].filter((each) => each !== null);
   return (text) => demands.every((tells) => tells(text));
 }
 
@@ -47,6 +50,20 @@ function totalOf(asked: string): Demand | null {
   if (word === undefined) return null;
   const counted = new RegExp(`\\d[\\d.,]*[多余]?[万亿]?${measureWordPattern(word)}`, "u");
   return (text) => counted.test(text.replace(OF_EACH, " "));
+}
+
+/** The principles of the whole document: nothing stands before the word that says of what. */
+const ASKS_PRINCIPLES =
+  /^[|,。]*的?(?:基本|工作|发展|总体|实施|建设|指导)*原则(?:分别|具体|主要|都)*(?:是|有|包括|呢|[?？。]?$)/u;
+
+/** "基本原则是什么": a sentence that names the principle of one thing by the way is none of them. */
+function principlesOf(asked: string): Demand | null {
+  return ASKS_PRINCIPLES.test(asked)
+    ? (text) =>
+        /坚持|遵循|秉持|遵守|突出|注重|(?:基本|工作|发展|总体|实施|建设)原则|原则[:：]|为(?:本|先|主|基|要)(?!\p{Script=Han})|导向/u.test(
+          text,
+        )
+    : null;
 }
 
 const COUNTED_LIST =
