@@ -140,6 +140,40 @@ test.each(["云河市有多少路灯?", "云河市共有多少处步道"])(
   (question) => expect(ask(question).answer).not.toMatch(/亮灯率|达标率/u),
 );
 
+describe("a document that says of nothing who is in charge", () => {
+  const silent = parseDocument({
+    id: "silent",
+    file: "silent.txt",
+    encoding: "utf-8",
+    sha256: "",
+    text: `青禾市公园发展规划
+
+一、发展基础
+公园照明持续改善,改造路灯三百盏,公园巡查机制统筹协调、配合密切。
+二、经费
+步道维修由市财政局负责保障经费。
+`,
+  });
+  const its = createCorpus(
+    [silent],
+    buildVocabulary([silent], parseLexicon("departments:\n  财政局: [财政]\n")),
+    () => [],
+  );
+  const asked = (question: string) => answerQuestion(question, [], { corpus: its, corpusHash: "" });
+
+  test.each(["青禾公园照明谁负责?", "青禾公园巡查机制哪个部门牵头", "青禾路灯改造归谁管"])(
+    "does not answer with a sentence about the subject: %s",
+    (question) => {
+      expect(asked(question).status).toBe("not_found");
+      expect(asked(question).answer).toContain("责任单位");
+    },
+  );
+
+  test("answers where a sentence does", () => {
+    expect(asked("青禾步道维修谁负责?").answer).toContain("由市财政局负责");
+  });
+});
+
 describe("after a figure", () => {
   const CHANGE = ["云河市座椅完好率提高几个点?", "提高34个百分点[1]。"];
 

@@ -38,10 +38,17 @@ export function explainMissing(
     kind: "missing",
     query,
     reason,
-    what: asksAmount(query.asked) && !MONEY.test(what) ? `${what}|金额` : what,
+    what: withWanted(query, what),
     elsewhere,
     nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
   };
+}
+
+/** The subject with what is looked for of it: the place may well speak of the subject, and not say that. */
+function withWanted(query: Query, what: string): string {
+  const inCharge = query.kind === "duty" && query.operation === "who" && query.department === null;
+  if (inCharge && what !== "" && !/责任|牵头|负责|配合/u.test(what)) return `${what}|责任单位`;
+  return asksAmount(query.asked) && !MONEY.test(what) ? `${what}|金额` : what;
 }
 
 /** What says that a sum is looked for, and not what the sum is for. */

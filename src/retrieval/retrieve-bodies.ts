@@ -14,7 +14,7 @@ import {
   findNumberedTasks,
   findTasks,
 } from "./find-duties.ts";
-import { findPassages } from "./find-passages.ts";
+import { findPassages, type PassageMatch } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 
@@ -30,16 +30,40 @@ export function retrieveBodies(query: QueryOf<"duty">, corpus: Corpus): Finding 
   if (told !== null && (before || told.coverage > ofTask + CLEARLY_MORE))
     return { kind: "passages", query: inText, matches: [told.match] };
   if (matches.length > 0) return { kind: "tasks", query, matches };
-  const found = findPassages(inText, corpus).filter(({ evidence }) =>
-    /负责|牵头|承担|设在|配合|协调/u.test(evidence.quote),
-  );
-  if (ASKS_MORE.test(query.asked) || !ASKS_BODY.test(query.asked)) {
-    const told = retrievePassages(inText, corpus, query);
-    if (told.kind === "passages") return told;
-  }
-  if ((found[0]?.coverage ?? 0) >= 0.8) return { kind: "passages", query: inText, matches: found };
-  return explainMissing(query, query.phrase, corpus);
+  return saidInText(query, inText, corpus) ?? explainMissing(query, query.phrase, corpus);
 }
+
+/** Sentences that answer where no list of responsibilities does; who is in charge is told by those alone that name somebody. */
+function saidInText(
+  query: QueryOf<"duty">,
+  inText: QueryOf<"passage">,
+  corpus: Corpus,
+): Finding | null {
+  const more = ASKS_MORE.test(query.asked);
+  const inCharge = IN_CHARGE.test(query.asked) && !more;
+  const says = inCharge ? TELLS_BODY : /负责|牵头|承担|设在|配合|协调/u;
+  const found = findPassages(inText, corpus).filter(({ evidence }) => says.test(evidence.quote));
+  if (more || !ASKS_BODY.test(query.asked)) {
+    const told = retrievePassages(inText, corpus, query);
+    const names = (match: PassageMatch) => !inCharge || TELLS_BODY.test(match.evidence.quote);
+    if (told.kind === "passages" && told.matches.some(names)) return told;
+  }
+  const enough = (found[0]?.coverage ?? 0) >= 0.8;
+  return enough ? { kind: "passages", query: inText, matches: found } : null;
+}
+
+/** "谁负责", "哪个部门牵头": only somebody in charge answers. */
+const IN_CHARGE =
+  /(?:谁|哪[\p{Script=Han}]{0,4}|什么(?:部门|单位))(?:来|去)?(?:负责|牵头|主管|主抓|管(?!用|理费)|抓|落实|推进|承担)/u;
+/** A sentence that names somebody with a part: "由甲局负责", "甲局牵头", "牵头单位:", "办公室设在". */
+const TELLS_BODY = new RegExp(
+  [
+    "由[^,。;]{2,24}(?:负责|牵头|承担|主管|主办|组织实施|承办|办理|受理|管理|运营)",
+    "(?:[局委办部院厅司会联府]|中心|机构|单位|部门|企业|公司|社区|人员)(?:要|应当?|须|具体|统一|共同|分别|按(?:照)?职责(?:分工)?)*(?:负责|牵头|主管|承担|会同|承办)",
+    "(?:负责|牵头|主管|承办|责任)(?:单位|部门)[::]|设在",
+  ].join("|"),
+  "u",
+);
 
 /** More is asked than who is in charge. */
 const ASKS_MORE = /怎么|如何|怎样|咋|多少|什么时候|哪年/u;
