@@ -161,7 +161,7 @@ describe("a document that says of nothing who is in charge", () => {
   );
   const asked = (question: string) => answerQuestion(question, [], { corpus: its, corpusHash: "" });
 
-  test.each(["青禾公园照明谁负责?", "青禾公园巡查机制哪个部门牵头", "青禾路灯改造归谁管"])(
+  test.each(["青禾公园巡查机制哪个部门牵头", "青禾路灯改造归谁管"])(
     "does not answer with a sentence about the subject: %s",
     (question) => {
       expect(asked(question).status).toBe("not_found");
