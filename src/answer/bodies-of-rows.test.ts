@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import type { Turn } from "../policy.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { askMadeUp } from "./ask-made-up.ts";
 
 const PARKS = `云河市公园建设方案
 
@@ -32,23 +27,10 @@ const PARKS = `云河市公园建设方案
 | 北山游客中心 | 1200平方米 | 860 | 2026年6月 | 北山区园林局 |
 | 东湖苗圃 | 30亩 | 240 | 2025年9月 | 东湖街道办事处 |
 `;
-const document = parseDocument({
-  id: "parks",
-  file: "parks.md",
-  encoding: "utf-8",
-  sha256: "",
-  text: PARKS,
-});
-const lexicon = parseLexicon("departments: {}\n");
-const corpus = createCorpus([document], buildVocabulary([document], lexicon), () => []);
+const answerTo = askMadeUp(PARKS, { file: "parks.md" });
 
 /** The answer to the last of several messages. */
-function reply(...said: readonly string[]): string {
-  const history = said
-    .slice(0, -1)
-    .map((text, i): Turn => ({ role: i % 2 === 0 ? "user" : "assistant", text }));
-  return answerQuestion(said.at(-1) ?? "", history, { corpus, corpusHash: "" }).answer;
-}
+const reply = (...said: readonly string[]) => answerTo(...said).answer;
 
 describe("who is in charge of a named row is told by its table", () => {
   test.each([

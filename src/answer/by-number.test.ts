@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { askMadeUp } from "./ask-made-up.ts";
 
 const TEXT = `云河市公园发展规划
 
@@ -20,24 +16,8 @@ const TEXT = `云河市公园发展规划
 (二)保障经费。每年安排专项经费。
 `;
 
-const document = parseDocument({
-  id: "parks",
-  file: "parks.txt",
-  encoding: "utf-8",
-  sha256: "",
-  text: TEXT,
-});
-const corpus = createCorpus(
-  [document],
-  buildVocabulary([document], parseLexicon("departments: {}\n")),
-  () => [],
-);
-const ask = (...said: string[]) =>
-  answerQuestion(
-    said.at(-1) ?? "",
-    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
-    { corpus, corpusHash: "" },
-  ).answer;
+const answerTo = askMadeUp(TEXT);
+const ask = (...said: string[]) => answerTo(...said).answer;
 
 describe("a clause that is named by its number", () => {
   test.each(["云河规划第3项讲的是什么?", "云河市规划第三条写了什么", "云河第3项任务的内容是什么"])(

@@ -39,18 +39,15 @@ export function compareMeasures(
   const stating = [...matches, ...inText].map(({ document }) => document);
   for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
   const apart = query.paired || !groups.some(isOfSeveral) || groups.length < 2;
-  if (apart) {
-    const outcome = rankMeasures(measured, writing);
-    quote(inText, comparison);
-    return outcome;
-  }
   // "甲地和乙地的座椅、公园比一下": each by itself.
-  const outcomes = groups.map(({ phrase, matches: own }) =>
-    rankMeasures(
-      measured.filter(({ match }) => own.includes(match)),
-      { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
-    ),
-  );
+  const outcomes = apart
+    ? [rankMeasures(measured, writing)]
+    : groups.map(({ phrase, matches: own }) =>
+        rankMeasures(
+          measured.filter(({ match }) => own.includes(match)),
+          { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
+        ),
+      );
   quote(inText, comparison);
   return outcomes.includes("answered") ? "answered" : "not_found";
 }

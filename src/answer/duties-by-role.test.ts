@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import type { Turn } from "../policy.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { askMadeUp } from "./ask-made-up.ts";
 
 const PARKS = `云河市公园建设方案
 
@@ -14,22 +9,11 @@ const PARKS = `云河市公园建设方案
 3.修缮北山步道。修缮破损。(牵头单位:市财政局;责任单位:市园林局)
 4.清理东湖水面。每周清理。(牵头单位:市路灯局)
 `;
-const document = parseDocument({
-  id: "parks",
-  file: "parks.md",
-  encoding: "utf-8",
-  sha256: "",
-  text: PARKS,
-});
-const lexicon = parseLexicon("departments: {}\n");
-const corpus = createCorpus([document], buildVocabulary([document], lexicon), () => []);
+const answerTo = askMadeUp(PARKS, { file: "parks.md" });
 
 /** The numbers of the tasks that the answer to the last question lists. */
 function listed(...said: readonly string[]): string {
-  const history = said
-    .slice(0, -1)
-    .map((text, i): Turn => ({ role: i % 2 === 0 ? "user" : "assistant", text }));
-  const { answer } = answerQuestion(said.at(-1) ?? "", history, { corpus, corpusHash: "" });
+  const { answer } = answerTo(...said);
   const numbers = [...answer.matchAll(/^- (\d)\./gmu)].map(([, number]) => number);
   return [...new Set(numbers)].sort().join("");
 }

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { askMadeUp } from "./ask-made-up.ts";
 
 const PARKS = `云河市公园建设方案
 
@@ -16,17 +12,9 @@ const PARKS = `云河市公园建设方案
 4.清理东湖水面。每周清理。(牵头单位:市路灯局)
 5.种植水生花卉。春季种植。(责任单位:市园林局、各乡镇人民政府)
 `;
-const document = parseDocument({
-  id: "parks",
-  file: "parks.md",
-  encoding: "utf-8",
-  sha256: "",
-  text: PARKS,
-});
-const lexicon = parseLexicon("departments: {}\n");
-const corpus = createCorpus([document], buildVocabulary([document], lexicon), () => []);
+const answerTo = askMadeUp(PARKS, { file: "parks.md" });
 const listed = (question: string) => {
-  const { answer } = answerQuestion(question, [], { corpus, corpusHash: "" });
+  const { answer } = answerTo(question);
   return [...answer.matchAll(/^- (\d)\./gmu)].map(([, number]) => number).join("");
 };
 
@@ -54,10 +42,9 @@ describe("tasks in which a body has no part, or does not lead", () => {
 });
 
 test("of one task, its bodies are told", () =>
-  expect(
-    answerQuestion("云河“更新公园座椅”这项任务有没有责任单位", [], { corpus, corpusHash: "" })
-      .answer,
-  ).toContain("市路灯局、市财政局"));
+  expect(answerTo("云河“更新公园座椅”这项任务有没有责任单位").answer).toContain(
+    "市路灯局、市财政局",
+  ));
 
 describe("the parts of a section", () => {
   test.each([

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { askMadeUp } from "./ask-made-up.ts";
 
 const TEXT = `云河市公园发展规划
 
@@ -20,27 +16,9 @@ const TEXT = `云河市公园发展规划
 3.修补公园步道。修补步道十公里。(牵头单位:市城管局;责任单位:市园林局)
 `;
 
-const document = parseDocument({
-  id: "parks",
-  file: "parks.txt",
-  encoding: "utf-8",
-  sha256: "",
-  text: TEXT,
+const ask = askMadeUp(TEXT, {
+  lexicon: "departments:\n  园林局: [园林部门]\n  城管局: [城管]\n  财政局: [财政]\n",
 });
-const corpus = createCorpus(
-  [document],
-  buildVocabulary(
-    [document],
-    parseLexicon("departments:\n  园林局: [园林部门]\n  城管局: [城管]\n  财政局: [财政]\n"),
-  ),
-  () => [],
-);
-const ask = (...said: string[]) =>
-  answerQuestion(
-    said.at(-1) ?? "",
-    said.slice(0, -1).map((text, i) => ({ role: i % 2 === 0 ? "user" : "assistant", text })),
-    { corpus, corpusHash: "" },
-  );
 
 describe("rows of a kind", () => {
   test.each([
@@ -141,25 +119,16 @@ test.each(["云河市有多少路灯?", "云河市共有多少处步道"])(
 );
 
 describe("a document that says of nothing who is in charge", () => {
-  const silent = parseDocument({
-    id: "silent",
-    file: "silent.txt",
-    encoding: "utf-8",
-    sha256: "",
-    text: `青禾市公园发展规划
+  const asked = askMadeUp(
+    `青禾市公园发展规划
 
 一、发展基础
 公园照明持续改善,改造路灯三百盏,公园巡查机制统筹协调、配合密切。
 二、经费
 步道维修由市财政局负责保障经费。
 `,
-  });
-  const its = createCorpus(
-    [silent],
-    buildVocabulary([silent], parseLexicon("departments:\n  财政局: [财政]\n")),
-    () => [],
+    { lexicon: "departments:\n  财政局: [财政]\n" },
   );
-  const asked = (question: string) => answerQuestion(question, [], { corpus: its, corpusHash: "" });
 
   test.each(["青禾公园巡查机制哪个部门牵头", "青禾路灯改造归谁管"])(
     "does not answer with a sentence about the subject: %s",

@@ -8,6 +8,7 @@ const TEXT =
 /** The part of a document in which they stand. */
 const PART =
   "(?:(?:哪|第几|什么)(?:一|个)?(?:部分|章节?|节|条款?|款|段落?|页|标题|大?项|板?块|处|地方|位置)|(?<=[自于在])哪[里儿])(?:里|中|下面?|底下|上)?";
+const OF_TEXT = new RegExp(TEXT, "u");
 const WORDS = new RegExp(`${TEXT}|${PART}`, "gu");
 /** That they are said, or stand somewhere. */
 const SAID =
@@ -22,7 +23,7 @@ const TALK =
  */
 export function asksForWords(asked: string): boolean {
   if (asked.search(WORDS) === -1) return false;
-  if (!new RegExp(TEXT, "u").test(asked) && asked.search(SAID) === -1) return false;
+  if (!OF_TEXT.test(asked) && asked.search(SAID) === -1) return false;
   const [first = ""] = asked.split(/[?。]/u);
   const left = first
     .replace(WORDS, "|")

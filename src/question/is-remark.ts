@@ -1,5 +1,6 @@
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
+import { rolesOf } from "./of-listed.ts";
 import type { Reading } from "./read-question.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
 
@@ -77,7 +78,7 @@ const OTHER_BODY = (["lead", "support"] as const).map((role) => ({
 /** Does a reading ask who has one role in the tasks that a department was said to have in the other? */
 function asksOtherBody({ text }: Reading, previous: Reading | null): boolean {
   if (!previous?.department) return false;
-  const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
+  const roles = rolesOf(previous);
   return OTHER_BODY.some(
     ({ role, asks }) => asks.test(text) && roles.length === 1 && !roles.includes(role),
   );
@@ -99,7 +100,7 @@ function tellsHow(reading: Reading, previous: Reading | null): boolean {
   if (asksOtherBody(reading, previous)) return true;
   if (HELD_AGAINST_TEXT.test(text) && previous?.cues.has("sum")) return true;
   if (!ROLE.test(text) || previous === null) return false;
-  const roles = (["lead", "support"] as const).filter((role) => previous.cues.has(role));
+  const roles = rolesOf(previous);
   const within = roles.length === 0 || roles.some((role) => reading.cues.has(role));
   return narrowsRole(reading) || within;
 }

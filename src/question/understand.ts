@@ -118,7 +118,7 @@ function understandMessage(
     spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place)),
   );
   const first = (questions.length > 0 ? questions : [chinese]).map((question, i) => {
-    const full = inFull(question, questions[i - 1], vocabulary);
+    const full = askedOfPlace(question, questions[i - 1], vocabulary);
     const opened = openClaim(full);
     const { text, repairs } = repairTypos(
       spellOperations(
@@ -199,7 +199,11 @@ function understandMessage(
 }
 
 /** "甲地有几张?乙地呢?": the question before it, asked of the other place. */
-function inFull(question: string, before: string | undefined, vocabulary: Vocabulary): string {
+function askedOfPlace(
+  question: string,
+  before: string | undefined,
+  vocabulary: Vocabulary,
+): string {
   if (before === undefined || !namedIn(before, vocabulary).place) return question;
   const again = restate(fold(question), before, vocabulary);
   if (again === null || again.goesOn || again.words) return question;

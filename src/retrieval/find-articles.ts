@@ -2,6 +2,7 @@ import { parseNumeral } from "../language/numerals.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import { numberOf } from "./clause-number.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { clauseEvidence } from "./evidence.ts";
 import type { PassageMatch } from "./find-passages.ts";
@@ -52,6 +53,5 @@ function asMatch(sentence: Sentence, i: number): PassageMatch {
 
 /** 6 for "第六条". */
 function articleNumber(printed: string): number | null {
-  const words = /^第\s*(.+?)\s*条$/u.exec(printed)?.[1];
-  return words === undefined ? null : parseNumeral(words);
+  return /^第.+条$/u.test(printed) ? numberOf(printed) : null;
 }
