@@ -55,6 +55,7 @@ const indicator = (given: Partial<Query & { kind: "indicator" }> = {}): Query =>
   way: null,
   limit: null,
   nth: null,
+  end: null,
   paired: false,
   relation: null,
   versions: null,

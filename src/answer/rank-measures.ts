@@ -1,23 +1,22 @@
 import { countAlike } from "../language/measure-words.ts";
 import type { IndicatorFilter } from "../question/query.ts";
-import type { Evidence } from "../retrieval/evidence.ts";
-import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
 import { atPlace, ordinal } from "./at-place.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
 import type { Measured, MeasureWriting, Outcome } from "./measure-writing.ts";
 import { meets } from "./meets.ts";
 import { placeOf } from "./place-of.ts";
 import { rankChanges } from "./rank-changes.ts";
+import {
+  countedUnit,
+  evidenceOf,
+  named,
+  type Ranked,
+  sizeOf,
+  standing,
+  stepsOf,
+} from "./ranked.ts";
 import { stateAbsence } from "./state-absence.ts";
-
-interface Ranked {
-  readonly match: MeasureMatch;
-  readonly value: MeasureValue;
-  /** The figure in ones, so that "2.5万户" and "8000户" compare. */
-  readonly size: number;
-  /** What it goes by beside the others: its place, its name where all are of one place, both where places recur. */
-  readonly called: string;
-}
+import { stateGap, stateGapToEnd } from "./state-gap.ts";
 
 /**
  * Says what a comparison comes to: the figures from the highest down, who has the highest or lowest, and
@@ -59,12 +58,14 @@ function stateChosen(
 
 /** Figures of one unit: who has the most or least, all in order, and what the question makes of them. */
 function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): void {
-  const { operation, relation } = writing.query;
+  const { operation, relation, end } = writing.query;
   if (writing.query.nth !== null) stateNth(ranked, writing.query.nth, writing);
-  else if (operation === "extreme") stateEnds(ranked, writing);
+  else if (operation === "extreme" || end !== null) stateEnds(ranked, writing);
+  if (end !== null) stateGapToEnd(ranked, { ...writing, end });
   if (operation === "rank" && writing.query.nth === null) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
-  if (operation === "compare" || operation === "extreme") stateGap(ranked, writing);
+  if (end === null && (operation === "compare" || operation === "extreme"))
+    stateGap(ranked, writing);
   if (operation === "growth") stateRatio(ranked, writing);
   if (relation === "sum") stateSum(ranked, writing);
 }
@@ -77,28 +78,9 @@ function latest({ match, values }: Measured): Omit<Ranked, "called">[] {
   return value === undefined ? [] : [{ match, value, size: sizeOf(value) }];
 }
 
-function named(ranked: readonly Omit<Ranked, "called">[]): Ranked[] {
-  const places = new Set(ranked.map(({ match }) => placeOf(match.document)));
-  const distinct = places.size === ranked.length;
-  return ranked.map((each) => {
-    const place = placeOf(each.match.document);
-    const name = (places.size > 1 ? place : "") + each.match.name;
-    return { ...each, called: distinct ? place : name };
-  });
-}
-
-function sizeOf({ number, unit }: MeasureValue): number {
-  return Number(((number ?? Number.NaN) * multiplier(unit)).toFixed(4));
-}
-
 function haveOneUnit(ranked: readonly Ranked[]): boolean {
   const units = [...new Set(ranked.flatMap(({ value }) => countedUnit(value) ?? []))];
   return units.every((unit) => units.every((other) => countAlike(unit, other)));
-}
-
-/** "户" for "万户". */
-function countedUnit({ unit }: MeasureValue): string | null {
-  return unit?.replace(/^万/u, "") ?? null;
 }
 
 function stateEnds(ranked: readonly Ranked[], writing: MeasureWriting): void {
@@ -138,20 +120,11 @@ function stateNth(ranked: readonly Ranked[], nth: number, { draft, say, query }:
   draft.fact(say`从${order}排第${ordinal(place)}的是${names}${figure}${mark}。`);
 }
 
-/** The places that stand level, and the figure they share; "55%" and "≥55%" are not the same: each goes with its place. */
-function standing(tied: readonly Ranked[]): { names: string; figure: string } {
-  const figures = new Set(tied.map(({ value }) => formatValue(value)));
-  const alike = figures.size === 1;
-  const names = tied
-    .map(({ called, value }) => called + (alike ? "" : `(${formatValue(value)})`))
-    .join("、");
-  return { names, figure: alike ? `:${[...figures].join("")}` : "" };
-}
-
 function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
   const order = query.direction === "lowest" ? [...ranked].reverse() : ranked;
   const figures = order.map(({ called, value }) => called + formatValue(value));
-  draft.fact(say`排序:${figures.join(" > ")}${draft.cite(...evidenceOf(order))}。`);
+  const sign = query.direction === "lowest" ? " < " : " > ";
+  draft.fact(say`排序:${figures.join(sign)}${draft.cite(...evidenceOf(order))}。`);
 }
 
 function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
@@ -188,42 +161,4 @@ function stateSum(ranked: readonly Ranked[], { draft, say }: MeasureWriting): vo
   draft.fact(
     say`合计${total}${countedUnit(first.value) ?? ""}(${stepsOf(ranked)}${sizes.join(" + ")} = ${total})${mark}。`,
   );
-}
-
-/** "2.5 × 10000 = 25000;" for each figure with a multiplier. */
-function stepsOf(ranked: readonly Ranked[]): string {
-  return ranked
-    .filter(({ value }) => multiplier(value.unit) > 1)
-    .map(({ value, size }) => `${value.number} × ${multiplier(value.unit)} = ${size};`)
-    .join("");
-}
-
-/** That two figures are the same, where it was asked how far they are apart. */
-function stateLevel(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {
-  const { names, figure } = standing(ranked);
-  draft.fact(say`${names}数值相同${figure}${draft.cite(...evidenceOf(ranked))}。`);
-}
-
-/** By how much the higher of two figures exceeds the lower, with the steps in between. */
-function stateGap(ranked: readonly Ranked[], writing: MeasureWriting): void {
-  const { draft, say, query } = writing;
-  const [top, bottom, ...others] = ranked;
-  if (top === undefined || bottom === undefined || others.length > 0) return;
-  if (top.size === bottom.size) {
-    if (query.operation === "compare") stateLevel(ranked, writing);
-    return;
-  }
-  const gap = formatNumber(top.size - bottom.size, top.size, bottom.size);
-  const unit =
-    top.value.unit === "%"
-      ? say`个百分点`
-      : (countedUnit(top.value) ?? countedUnit(bottom.value) ?? "");
-  const mark = draft.cite(...evidenceOf([top, bottom]));
-  draft.fact(
-    say`${top.called}比${bottom.called}高${gap}${unit}(${stepsOf([top, bottom])}${top.size} − ${bottom.size} = ${gap})${mark}。`,
-  );
-}
-
-function evidenceOf(ranked: readonly Ranked[]): Evidence[] {
-  return ranked.flatMap(({ match }) => match.evidence);
 }

@@ -1,5 +1,6 @@
 import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import { atPlace, ordinal } from "./at-place.ts";
+import { formatNumber } from "./format-value.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 
 /** The foremost rows of a table in the asked order, or where a named row stands in it. */
@@ -10,6 +11,7 @@ export function rankRows(writing: TableWriting): void {
   if (query.direction === "both") {
     for (const direction of ["highest", "lowest"] as const)
       rankRows({ ...writing, query: { ...query, direction } });
+    if (query.toEnd) gapOfEnds(writing);
     return;
   }
   const sign = query.direction === "lowest" ? 1 : -1;
@@ -17,7 +19,8 @@ export function rankRows(writing: TableWriting): void {
     (a, b) => sign * (a.number - b.number),
   );
   const own = sorted.find(({ row }) => query.rows.length === 1 && row.name === query.rows[0]);
-  if (query.nth !== null) nthRow(sorted, { ...writing, nth: query.nth });
+  if (query.toEnd && own !== undefined) gapToEnd(own, sorted, writing);
+  else if (query.nth !== null) nthRow(sorted, { ...writing, nth: query.nth });
   else if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
   else foremost(sorted, writing);
 }
@@ -39,6 +42,33 @@ function rankOfRow(
   if (top === undefined || top.number === own.number) return;
   draft.fact(
     say`排第一的是${top.row.name}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
+  );
+}
+
+/** "比最多的少多少": how far a named row lies from an end of the order, or from another place of it. */
+function gapToEnd(own: Figure, sorted: readonly Figure[], writing: TableWriting): void {
+  const [held] = atPlace(sorted, writing.query.nth ?? 1, ({ number }) => number).chosen;
+  if (held === undefined) return;
+  if (held.number === own.number) rankOfRow(own, sorted, writing);
+  else rowsApart(own, held, writing);
+}
+
+/** "最多的和最少的差多少". */
+function gapOfEnds(writing: TableWriting): void {
+  const sorted = figuresOf(writing.match.all, 0).sort((a, b) => b.number - a.number);
+  const [top, bottom] = [sorted[0], sorted.at(-1)];
+  if (top !== undefined && bottom !== undefined && top.number !== bottom.number)
+    rowsApart(top, bottom, writing);
+}
+
+/** How far the figures of two rows lie apart. */
+function rowsApart(a: Figure, b: Figure, { draft, say, match }: TableWriting): void {
+  const [more, less] = a.number > b.number ? [a, b] : [b, a];
+  const { text, unit } = match.columns[0] ?? { text: "", unit: null };
+  const gap = formatNumber(more.number - less.number, more.number, less.number);
+  const mark = draft.cite(...a.row.evidence, ...b.row.evidence);
+  draft.fact(
+    say`${text}:${more.row.name}比${less.row.name}多${gap}${unit ?? ""}(${more.number} − ${less.number} = ${gap})${mark}。`,
   );
 }
 

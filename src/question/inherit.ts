@@ -348,9 +348,15 @@ function takenOver(previous: ThreadReading, current: Reading) {
     // "约束性还是预期性": what was asked, not by what was chosen.
     attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
+    ...(silent ? againstEnd(previous, current) : {}),
     // "那甲县比乙县多多少" after "超过五千的有哪些": rows that are named need not be picked.
     condition: current.condition ?? (current.rows.length > 0 ? null : previous.condition),
   };
+}
+
+/** "乙市呢" after "甲市比第二名少多少": against the same place of the order. */
+function againstEnd({ toEnd, nth }: ThreadReading, current: Reading) {
+  return toEnd ? { toEnd, nth: current.nth ?? nth } : {};
 }
 
 const OF_ENDS: ReadonlySet<Cue> = new Set<Cue>(["extreme", "date", "document"]);
@@ -386,7 +392,7 @@ function joinedBy({ department }: ThreadReading, current: Reading): Reading["dep
 
 /** A row once named is meant until another place, row or department is. */
 function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
-  const apart = current.cues.has("difference") || current.cues.has("change");
+  const apart = !current.toEnd && (current.cues.has("difference") || current.cues.has("change"));
   // "那乙县呢,差多少": from the one just spoken of.
   const joins = /(?:再|还|也)?(?:加|算|带)(?:上|进来)/u.test(current.text);
   if (joins && current.rows.length > 0) return withoutRepeats([...previous.rows, ...current.rows]);
@@ -396,7 +402,8 @@ function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
   if (pointsToBoth(current.text) && previous.rowsSpokenOf.length >= 2)
     return previous.rowsSpokenOf.slice(-2);
   // Another end or place of an order, or more of it: the row that the reply named is not what is asked about.
-  if (current.nth !== null || current.limit !== null || current.cues.has("extreme")) return [];
+  const ordered = current.nth !== null || current.limit !== null || current.cues.has("extreme");
+  if (ordered && (!current.toEnd || current.direction === "both")) return [];
   return current.documents.length === 0 && current.department === null ? previous.rows : [];
 }
 

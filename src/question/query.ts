@@ -104,6 +104,11 @@ const indicatorQuery = z.object({
     .enum(["difference", "ratio", "share", "sum", "product", "same", "foremost"])
     .nullable()
     .default(null),
+  /**
+   * The documents whose figures are held against one end of the order of all ("比最高的少多少"), which `direction` names, or
+   * against the `nth`; none for all others; null for other questions.
+   */
+  end: z.array(z.string()).nullable().default(null),
   /** The years were named in an earlier question only. */
   yearsTaken: z.boolean().default(false),
   /** "甲市的座椅是乙市长凳的几倍": each document is asked for the phrase at its own place in the list. */
@@ -185,6 +190,8 @@ const tableQuery = z.object({
   limit: z.number().int().nullable(),
   /** Which row of a ranking ("第二多的"); null = not one alone. */
   nth: z.number().int().nullable().default(null),
+  /** The named row, or one end, is held against the other end of the order, or against the `nth` ("比最多的少多少"). */
+  toEnd: z.boolean().default(false),
   condition: comparison.nullable(),
   /** Years of the columns that are meant, where a figure has columns for several. */
   years: z.array(z.number().int()).default([]),

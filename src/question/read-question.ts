@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { normalizeNumerals } from "../language/numerals.ts";
+import { isAgainstEnd } from "./against-end.ts";
 import { AGAINST_HIGHER, againstHigher } from "./against-higher.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { directionOf } from "./direction-of.ts";
@@ -51,6 +52,8 @@ export interface Reading {
   readonly limit: number | null;
   /** Which of an order is asked for ("第二多的"); null for none. */
   readonly nth: number | null;
+  /** Figures are held against one end of their order ("比最高的少多少"), or against its `nth`. */
+  readonly toEnd: boolean;
   readonly condition: Comparison | null;
   /** A figure the reader takes for granted, outside of conditions. */
   readonly claim: number | null;
@@ -176,6 +179,7 @@ export function readQuestion(
     direction: directionOf(text),
     limit: findLimit(text),
     nth: findNth(text),
+    toEnd: isAgainstEnd(text),
     condition: comparison,
     way,
     ...findClaim(afterYears, claimUnit),

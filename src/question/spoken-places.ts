@@ -43,9 +43,16 @@ export function spokenPlaces(
   if (current.all) return current.documents;
   if (current.documents.length === 0) return before;
   const one = current.documents.length === 1;
-  return one && (JOINS.test(current.text) || isAgainst(current))
+  return one && isHeldAgainst(current, before)
     ? [...new Set([...before, ...current.documents])]
     : current.documents;
+}
+
+/** Are the places before meant besides the named one? */
+function isHeldAgainst(current: Reading, before: readonly string[]): boolean {
+  // "甲市离最高的差多少": held against whichever stands there, not against the place before.
+  if (current.toEnd && !current.documents.every((id) => before.includes(id))) return false;
+  return JOINS.test(current.text) || isAgainst(current);
 }
 
 /** The places last spoken of, so many; null where there were not. Places that were asked about together stand together. */

@@ -26,6 +26,7 @@ export function asFigures(
     way: null,
     limit: null,
     nth: null,
+    end: null,
     relation: null,
     paired: false,
     versions: null,

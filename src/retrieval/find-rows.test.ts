@@ -35,6 +35,7 @@ function find(query: Partial<QueryOf<"table">>) {
     where: [],
     limit: null,
     nth: null,
+    toEnd: false,
     condition: null,
     years: [],
     period: null,

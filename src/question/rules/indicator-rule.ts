@@ -30,6 +30,28 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     operation,
     by: ranks(operation, relation) && RISES.test(reading.text) ? "change" : "value",
     ...(two ? { claim: null } : {}),
+    ...againstEnd(reading, named.length, vocabulary),
+  };
+}
+
+/** One place against an end of the order of all, or several against that of theirs; nothing for other questions. */
+function againstEnd(
+  { toEnd, documents, direction, nth }: ThreadReading,
+  count: number,
+  vocabulary: Vocabulary,
+): Partial<QueryOf<"indicator">> {
+  if (!toEnd || count > 1) return {};
+  const one = isOnePlace(documents, vocabulary);
+  return {
+    documents: one ? [] : [...documents],
+    placesNamed: true,
+    end: one ? [...documents] : [],
+    direction: direction ?? "highest",
+    nth,
+    relation: "difference",
+    operation: "compare",
+    by: "value",
+    claim: null,
   };
 }
 
@@ -186,6 +208,7 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     way: reading.way,
     limit: reading.limit,
     nth: has(reading, "rank") ? reading.nth : null,
+    end: null,
     relation: null,
     versions: null,
     paired: false,

@@ -10,6 +10,8 @@ export function tableOperation(
   reading: ThreadReading,
   versus: QueryOf<"table">["versus"],
 ): Operation {
+  if (reading.toEnd && reading.rows.length < 2)
+    return reading.rows.length === 1 ? "rank" : "extreme";
   if (versus !== null && reading.rows.length === 2) return "difference";
   if (versus !== null && !has(reading, "extreme", "rank")) return "list";
   return OPERATIONS.find(([, applies]) => applies(reading))?.[0] ?? "cell";

@@ -2,7 +2,7 @@ import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
-import type { Query } from "../query.ts";
+import type { Query, QueryOf } from "../query.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { asksForRows, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
@@ -51,7 +51,20 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     condition: reading.condition,
     years: [...reading.years],
     period: reading.period,
+    toEnd: false,
     by: operation === "difference" ? "value" : changeIn(reading),
+    ...againstEnd(reading),
+  };
+}
+
+/** A row, or one end of the order, against its other end: how far they lie apart, and no change over time. */
+function againstEnd({ toEnd, rows, nth }: ThreadReading): Partial<QueryOf<"table">> {
+  if (!toEnd || rows.length > 1) return {};
+  return {
+    toEnd,
+    nth: rows.length === 1 ? nth : null,
+    versus: null,
+    by: "value",
   };
 }
 
