@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../policy.ts";
+import type { Corpus } from "../retrieval/corpus.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
@@ -25,6 +26,7 @@ export function compareMeasures(
   { groups, query, inText }: Extract<Finding, { kind: "measures" }>,
   { asked, ...writing }: MeasureWriting & { asked: readonly PolicyDocument[] },
 ): Outcome {
+  const { corpus } = writing;
   const matches = groups.flatMap((group) => group.matches);
   const measured = matches.map((match) => ({ match, values: askedValues(match, query) }));
   const comparison: Comparison = {
@@ -38,11 +40,13 @@ export function compareMeasures(
   for (const passage of inText) addQuoted(passage, comparison);
   const stating = [...matches, ...inText].map(({ document }) => document);
   for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
-  const apart = query.paired || !groups.some(isOfSeveral) || groups.length < 2;
+  const whole = groups.length > 1 || query.filter !== null;
+  const alike = whole ? groups : byName(groups, corpus);
+  const apart = query.paired || !alike.some(isOfSeveral) || alike.length < 2;
   // "甲地和乙地的座椅、公园比一下": each by itself.
   const outcomes = apart
     ? [rankMeasures(measured, writing)]
-    : groups.map(({ phrase, matches: own }) =>
+    : alike.map(({ phrase, matches: own }) =>
         rankMeasures(
           measured.filter(({ match }) => own.includes(match)),
           { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
@@ -50,6 +54,19 @@ export function compareMeasures(
       );
   quote(inText, comparison);
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+type Group = Extract<Finding, { kind: "measures" }>["groups"][number];
+
+/** One phrase's measures by their names, where places have several of them and each name is that of several places. */
+function byName(groups: readonly Group[], { vocabulary }: Corpus): readonly Group[] {
+  const matches = groups.flatMap((group) => group.matches);
+  const nameOf = ({ name }: MeasureMatch) => vocabulary.canonical(name);
+  const named = [...new Set(matches.map(nameOf))].map((name) => {
+    const own = matches.filter((match) => nameOf(match) === name);
+    return { phrase: own[0]?.name ?? "", matches: own };
+  });
+  return named.every(isOfSeveral) ? named : groups;
 }
 
 /** The sentences of places whose figure stands in running text only, behind what can be put in order. */
@@ -61,12 +78,16 @@ function quote(inText: readonly PassageMatch[], { draft, say }: Comparison): voi
 /** A draft whose next sentence begins with the heading. */
 function headed(draft: DraftBuilder, heading: string): DraftBuilder {
   let lead = heading;
+  const led = (sentence: string) => {
+    const full = lead + sentence;
+    lead = "";
+    return full;
+  };
   return {
     ...draft,
-    fact(sentence) {
-      draft.fact(lead + sentence);
-      lead = "";
-    },
+    fact: (sentence) => draft.fact(led(sentence)),
+    negative: (sentence) => draft.negative(led(sentence)),
+    listing: (head, items) => draft.listing(led(head), items),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import { findShare } from "../retrieval/find-parts.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
+import { answerClaimOfAll } from "./answer-claim.ts";
 import { atAnotherTime, isEarlier } from "./at-another-time.ts";
 import { compareMeasures } from "./compare-measures.ts";
 import { createDraft, type Draft } from "./draft.ts";
+import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { noteConflicts, noteDamage, noteDifferentDefinitions } from "./notes.ts";
 import { placeOf } from "./place-of.ts";
@@ -69,10 +71,11 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
   const { draft, say } = writing;
   const divided = dividedBy(groups, writing);
   const found = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
-  const { operation, claim } = writing.query;
+  const { operation } = writing.query;
   const all = operation === "value" ? withOtherYears(found, writing) : found;
-  const told = operation === "value" && claim === null ? withoutNested(all, writing) : all;
-  const outcomes = told.map((match) => stateOne(match, writing));
+  const judged = judgeTogether(all, writing);
+  const told = quotesOnce(writing, judged) ? withoutNested(all, writing) : all;
+  const outcomes = told.map((match) => stateOne(match, { ...writing, judged }));
   if (writing.query.versions !== null)
     stateAgreement(
       groups.flatMap(({ matches }) => matches),
@@ -95,6 +98,21 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
     else if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** Words that hold those of another measure stand for both, unless each is judged by itself. */
+function quotesOnce({ query: { operation, claim } }: MeasureWriting, judged: boolean): boolean {
+  return operation === "value" && (claim === null || judged);
+}
+
+/** Says once whether the reader's figure holds of several measures that one name may mean; false where it does not. */
+function judgeTogether(matches: readonly MeasureMatch[], writing: MeasureWriting): boolean {
+  const { claim, operation, phrases } = writing.query;
+  const rows = matches.map((match) => askedValues(match, writing.query));
+  if (claim === null || operation !== "value" || phrases.length > 1) return false;
+  if (rows.length < 2 || rows.some((values) => values.length === 0)) return false;
+  answerClaimOfAll(claim, rows, writing);
+  return true;
 }
 
 /** "2025年底多少,2028年目标呢", "现状和2025年预计": what running text gives for the one time and for the other. */

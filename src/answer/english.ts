@@ -19,6 +19,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["不符合的是{}。", "The others: {0}."],
   ["{}:{}{}", "{0}: {1} {2}"],
   ["不是{},文件写的是:", "Not {0}. The document says:"],
+  ["要看是哪一项,文件写的是:", "It depends on which is meant. The document says:"],
   ["另有{}项未能核实,没有列出。", "{0} more could not be confirmed and are left out."],
   ["并非如此,文件写的是:", "That is not so. The document says:"],
   ["不是从{}到{},文件写的是:", "Not from {0} to {1}. The document says:"],

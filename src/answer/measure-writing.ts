@@ -10,6 +10,8 @@ export interface MeasureWriting {
   readonly say: Say;
   readonly corpus: Corpus;
   readonly query: QueryOf<"indicator">;
+  /** Whether the reader's figure holds has been said already. */
+  readonly judged?: boolean;
 }
 
 /** Whether what was asked could be stated. */

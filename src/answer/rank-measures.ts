@@ -49,7 +49,8 @@ function stateChosen(
   const shown = ({ match, value }: Ranked) =>
     say`${placeOf(match.document)}:${match.name}${formatValue(value)}` +
     draft.cite(...match.evidence);
-  if (chosen.length > 0) draft.listing(say`符合条件的地方共${chosen.length}个:`, chosen.map(shown));
+  const places = new Set(chosen.map(({ match }) => placeOf(match.document))).size;
+  if (places > 0) draft.listing(say`符合条件的地方共${places}个:`, chosen.map(shown));
   else draft.negative(say`没有符合条件的地方${draft.cite(...evidenceOf(others))}。`);
   if (others.length > 0 && chosen.length > 0)
     draft.fact(say`不符合的是${others.map(shown).join("、")}。`);
@@ -122,9 +123,13 @@ function stateNth(ranked: readonly Ranked[], nth: number, { draft, say, query }:
 
 function stateOrder(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
   const order = query.direction === "lowest" ? [...ranked].reverse() : ranked;
-  const figures = order.map(({ called, value }) => called + formatValue(value));
   const sign = query.direction === "lowest" ? " < " : " > ";
-  draft.fact(say`排序:${figures.join(sign)}${draft.cite(...evidenceOf(order))}。`);
+  const figures = order.map(({ called, value, size }, i) => {
+    const [before] = order.slice(i - 1, i);
+    const joint = before === undefined ? "" : before.size === size ? "、" : sign;
+    return joint + called + formatValue(value);
+  });
+  draft.fact(say`排序:${figures.join("")}${draft.cite(...evidenceOf(order))}。`);
 }
 
 function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting): void {

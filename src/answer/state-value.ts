@@ -31,7 +31,7 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
     if (timed && query.owner === null && stateOwners(match, writing) !== null) return "not_found";
     return stateAbsence(match, values, writing);
   }
-  if (query.claim !== null) answerClaim(query.claim, stated, writing);
+  if (query.claim !== null && writing.judged !== true) answerClaim(query.claim, stated, writing);
   if (match.measure.statement === null) {
     stateRow(match, shownWith(stated, { values, all: match.values }, query), writing);
   } else {

@@ -1,5 +1,10 @@
 import type { Direction } from "./query.ts";
 
+/** "哪家…多": what is said of the one at the end of the sentence, however long its name is. */
+const OF_ONE = "(?:谁|哪)[^,。?]{0,24}(?<![提降减缩扩增升拔抬不至很])";
+const ENDS_LOW = new RegExp(`${OF_ONE}[低少小](?=$|[,。?])`, "u");
+const ENDS_HIGH = new RegExp(`${OF_ONE}[高多大](?=$|[,。?])`, "u");
+
 const LOWEST =
   /薄弱|靠后|最(?:低|小|少|短|慢|弱|轻|差)|垫底|倒数|更(?:低|少|小)|较(?:低|少)|[哪谁][^,。?]{0,8}(?:低|少|小)(?!数)|从(?:低|小|少)到|由(?:低|小|少)到|后[三四五两\d]名|第[二三四五六七八九十2-9][低小少短慢]/u;
 const HIGHEST =
@@ -25,7 +30,10 @@ export function withoutCompounds(folded: string): string {
 /** Which end of an order a folded question asks for; "both" for "谁最高、谁最低"; null for none. */
 export function directionOf(folded: string): Direction | null {
   const text = withoutCompounds(folded);
-  const [low, high] = [LOWEST.test(text), HIGHEST.test(text)];
+  const [low, high] = [
+    LOWEST.test(text) || ENDS_LOW.test(text),
+    HIGHEST.test(text) || ENDS_HIGH.test(text),
+  ];
   if (low && high && !ORDER.test(text)) return "both";
   return low ? "lowest" : high ? "highest" : null;
 }

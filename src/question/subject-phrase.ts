@@ -78,7 +78,7 @@ const FACETS =
 
 /** "哪个座椅多,多几张": what is said of the one of them. */
 const FOREMOST =
-  /(?<=(?:哪(?:个|家|边|里|市|县)|谁)的?\p{Script=Han}{2,8})(?<!最)更?[多少高低大小](?=$|[,。?|])/gu;
+  /(?<=(?:哪(?:个|家|边|里|市|县)|谁)的?\p{Script=Han}{2,20})(?<!最)更?[多少高低大小](?=$|[,。?|])/gu;
 
 /** Single characters beside longer words are left-overs of the question's grammar. */
 function withoutStrayCharacters(phrase: string, inTerm: (words: string) => boolean): string {

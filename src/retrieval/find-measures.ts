@@ -1,4 +1,3 @@
-import { fold } from "../language/fold.ts";
 import {
   alternativesOf,
   type Fit,
@@ -8,16 +7,15 @@ import {
   type Phrase,
   phraseGrams,
 } from "../language/grams.ts";
-import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
 import type { PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { asksAmount } from "./demands.ts";
+import { askedKind, fitMeasure, withoutCut } from "./fit-measure.ts";
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
-import { withUnsaidShare } from "./with-unsaid-share.ts";
+import { withNamesakes } from "./with-namesakes.ts";
 
 const ACCEPT = 0.62;
 const ACCEPT_LOOSE = 0.7;
@@ -127,16 +125,13 @@ function bestOf(
   },
 ): MeasureMatch[] {
   const { weight } = corpus.vocabulary;
-  const changes = query.operation === "change" || query.operation === "growth";
-  const units = changes ? [] : askedUnits(query.asked, phrase);
-  const inPoints = IN_POINTS.test(query.asked);
-  const counts = COUNTS_THINGS.test(query.asked);
+  const kind = askedKind(query, phrase);
   const asksYearly = YEARLY.test(query.asked);
   const asksMonthly = MONTHLY.test(query.asked);
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
-      const fit = bestFit(wanted, measure, { weight, units, inPoints, counts, years: query.years });
+      const fit = fitMeasure(wanted, measure, { ...kind, weight, years: query.years });
       const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
@@ -179,7 +174,9 @@ function bestOf(
       ({ fit }) => fit.score >= first.fit.score - TIE && fit.coverage >= first.fit.coverage - TIE,
     )
     .slice(0, 4);
-  const chosen = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
+  const best = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
+  const chosen =
+    hint.size > 0 ? best : distinctFigures(withNamesakes(best, lead, { phrase, corpus }));
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 
@@ -200,18 +197,6 @@ function saysItself(
   const own = new Set([...grams, ...sentence]);
   return wanted.some((each) => fitOf(each, own, vocabulary).coverage >= ITSELF);
 }
-
-/** "补多少" asks for money as "补多少元" does, and so do "户均补贴" and "改造户数" by their ends. */
-function askedUnits(asked: string, phrase: string): readonly string[] {
-  if (asksAmount(asked) || MONEY.test(phrase)) return ["元"];
-  const words = askedMeasureWords(asked);
-  const counted = COUNT_OF.exec(phrase)?.[1];
-  return words.length > 0 || counted === undefined ? words : [counted];
-}
-
-const MONEY =
-  /(?:补[贴助]|津贴|奖励|奖补|资助|投资|造价|价格)(?:标准|金额|额度?|上限|下限|限额|\|)*$/u;
-const COUNT_OF = /([户人])数$/u;
 
 /** By how much more of the phrase a statement must hold in its own words than a row does in its own. */
 const CLEARLY = 0.15;
@@ -238,114 +223,12 @@ function isMonthly({ document, statement }: Measure): boolean {
   return /每月|按月|月/u.test(document.text.slice(statement.span.start, statement.span.end));
 }
 
-/** "差几个点": only a share is asked for in points. */
-const IN_POINTS = /百分点|(?:多少|几)个?点(?!位|儿)|百分之[几多]|几成/u;
-
 /** What is added each year is not what there is. */
 const YEARLY = /每一?年|年均|逐年|一年|速度|增速/u;
 
 /** A row with columns for several bodies. */
 function hasOwners({ measure }: Scored): boolean {
   return measure.indicator?.values.some(({ scope }) => scope !== null) === true;
-}
-
-/** The best reading of the phrase. */
-function bestFit(
-  wanted: readonly Phrase[],
-  measure: Measure,
-  {
-    weight,
-    units,
-    inPoints,
-    counts,
-    years,
-  }: {
-    weight: GramWeight;
-    units: readonly string[];
-    inPoints: boolean;
-    counts: boolean;
-    years: readonly number[];
-  },
-): Fit {
-  const named = withUnsaidShare(measure, years);
-  const fits = wanted.map((each) => {
-    const grams = withoutCut(each, measure);
-    const fit = fitOf(grams, named, { weight, context: measure.context });
-    const own = unitsOf(measure);
-    const counted =
-      units.length === 0 || own.some((unit) => units.some((word) => countsIn(unit, word)));
-    const factor =
-      rateFactor(grams, measure, fit) *
-      shareFactor(grams, measure, { fit, inPoints, counts }) *
-      (counted ? 1 : units.includes("元") ? NO_MONEY : 0.65);
-    const score = factor * (isCountedSo(own, units) ? 1 : OTHER_WORD) * fit.score;
-    return { ...fit, coverage: fit.coverage * factor, score };
-  });
-  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
-}
-
-/** The units of a measure's figures, which may stand in the cells alone ("≥55%"); "" where none is known. */
-function unitsOf(measure: Measure): readonly string[] {
-  const own = measure.indicator?.unit;
-  const units = valuesOf(measure).flatMap(({ unit }) => unit ?? []);
-  return own != null ? [own] : units.length > 0 ? units : [""];
-}
-
-/** A figure of anything else says nothing of money. */
-const NO_MONEY = 0.5;
-
-/** A figure in the very measure word that is asked for comes before one that may stand for it. */
-const OTHER_WORD = 0.96;
-
-function isCountedSo(units: readonly string[], asked: readonly string[]): boolean {
-  const bare = units.map((unit) => unit.replace(/^[万亿千百]+/u, ""));
-  return asked.length === 0 || asked.some((word) => bare.some((unit) => unit.startsWith(word)));
-}
-
-/** A rate per so many ("每千…") is another thing than a total; "人口" alone names what it is counted by, not the rate. */
-function rateFactor(phrase: Phrase, { grams }: Measure, { precision }: Fit): number {
-  if (grams.has("每千") === phrase.has("每千")) return 1;
-  return precision < 0.3 ? 0.55 : 0.7;
-}
-
-/** A share is another thing than a count. */
-function shareFactor(
-  phrase: Phrase,
-  measure: Measure,
-  { fit: { precision }, inPoints, counts }: { fit: Fit; inPoints: boolean; counts: boolean },
-): number {
-  const units = unitsOf(measure);
-  const asked =
-    inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
-  const share = units.every((unit) => unit.startsWith("%"));
-  if (share && !asked && (phrase.has("总数") || (counts && precision < NAMED_IN_PART)))
-    return NO_TOTAL;
-  if (share) return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
-  const counted = units.every((unit) => unit !== "" && !/^%|百分点$/u.test(unit));
-  return phrase.has("占比") && counted ? 0.85 : 1;
-}
-
-/** Share of a measure's name that a question says which names only a part of it. */
-const NAMED_IN_PART = 0.5;
-/** "有多少公园": things are counted. */
-const COUNTS_THINGS =
-  /(?:有|共|一共|建了?|设了?)(?:多少|几)[家所个处座]?(?=\p{Script=Han}{2})(?!\p{Script=Han}*(?:率|比例|占比|百分))/u;
-
-/** How many there are in all is no share of anything. */
-const NO_TOTAL = 0.5;
-
-/** Of a name that lost its ends, the phrase's pairs that reach over an end cannot be held against it. */
-function withoutCut(phrase: Phrase, { indicator, grams }: Measure): Phrase {
-  if (indicator?.damaged !== true) return phrase;
-  const name = fold(indicator.name);
-  const [first, last] = [name.slice(0, 1), name.slice(-1)];
-  const cut = [...phrase.keys()].filter(
-    (gram) =>
-      gram.length === 2 && !grams.has(gram) && (gram.endsWith(first) || gram.startsWith(last)),
-  );
-  if (cut.length === 0) return phrase;
-  const lost = new Set(cut.flatMap((gram) => [gram, ...gram]).filter((gram) => !grams.has(gram)));
-  return new Map([...phrase].filter(([gram]) => !lost.has(gram)));
 }
 
 /** Whose figure a statement gives beside the place's own, for comparison. */
