@@ -3,6 +3,7 @@ import type { Corpus } from "../retrieval/corpus.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
+import { atOneTime } from "./at-one-time.ts";
 import { changeEnds } from "./change-ends.ts";
 import type { DraftBuilder } from "./draft.ts";
 import { askedValues, formatNumber, formatValue } from "./format-value.ts";
@@ -26,9 +27,12 @@ export function compareMeasures(
   { groups, query, inText }: Extract<Finding, { kind: "measures" }>,
   { asked, ...writing }: MeasureWriting & { asked: readonly PolicyDocument[] },
 ): Outcome {
-  const { corpus } = writing;
-  const matches = groups.flatMap((group) => group.matches);
-  const measured = matches.map((match) => ({ match, values: askedValues(match, query) }));
+  const told = groups.map(({ phrase, matches: own }) => {
+    const values = own.map((match) => ({ match, values: askedValues(match, query) }));
+    return { phrase, measured: atOneTime(values, writing) };
+  });
+  const measured = told.flatMap((group) => group.measured);
+  const matches = measured.map(({ match }) => match);
   const comparison: Comparison = {
     ...writing,
     years: yearsOf(measured),
@@ -41,30 +45,34 @@ export function compareMeasures(
   const stating = [...matches, ...inText].map(({ document }) => document);
   for (const document of asked) if (!stating.includes(document)) addUnstated(document, comparison);
   const whole = groups.length > 1 || query.filter !== null;
-  const alike = whole ? groups : byName(groups, corpus);
+  const alike = whole ? told : byName(told, writing.corpus);
   const apart = query.paired || !alike.some(isOfSeveral) || alike.length < 2;
   // "甲地和乙地的座椅、公园比一下": each by itself.
   const outcomes = apart
     ? [rankMeasures(measured, writing)]
-    : alike.map(({ phrase, matches: own }) =>
-        rankMeasures(
-          measured.filter(({ match }) => own.includes(match)),
-          { ...writing, draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`) },
-        ),
+    : alike.map(({ phrase, measured: own }) =>
+        rankMeasures(own, {
+          ...writing,
+          draft: headed(writing.draft, `${phrase.replaceAll("|", "")}:`),
+        }),
       );
   quote(inText, comparison);
   return outcomes.includes("answered") ? "answered" : "not_found";
 }
 
-type Group = Extract<Finding, { kind: "measures" }>["groups"][number];
+/** What is measured under one name. */
+interface Group {
+  readonly phrase: string;
+  readonly measured: readonly Measured[];
+}
 
 /** One phrase's measures by their names, where places have several of them and each name is that of several places. */
 function byName(groups: readonly Group[], { vocabulary }: Corpus): readonly Group[] {
-  const matches = groups.flatMap((group) => group.matches);
-  const nameOf = ({ name }: MeasureMatch) => vocabulary.canonical(name);
-  const named = [...new Set(matches.map(nameOf))].map((name) => {
-    const own = matches.filter((match) => nameOf(match) === name);
-    return { phrase: own[0]?.name ?? "", matches: own };
+  const all = groups.flatMap(({ measured }) => measured);
+  const nameOf = ({ match }: Measured) => vocabulary.canonical(match.name);
+  const named = [...new Set(all.map(nameOf))].map((name) => {
+    const measured = all.filter((each) => nameOf(each) === name);
+    return { phrase: measured[0]?.match.name ?? "", measured };
   });
   return named.every(isOfSeveral) ? named : groups;
 }
@@ -91,8 +99,8 @@ function headed(draft: DraftBuilder, heading: string): DraftBuilder {
   };
 }
 
-function isOfSeveral({ matches }: { readonly matches: readonly MeasureMatch[] }): boolean {
-  return new Set(matches.map(({ document }) => document)).size > 1;
+function isOfSeveral({ measured }: Group): boolean {
+  return new Set(measured.map(({ match }) => match.document)).size > 1;
 }
 
 function yearsOf(measured: readonly Measured[]): number[] {

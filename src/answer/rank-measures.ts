@@ -96,7 +96,8 @@ function stateExtreme(
   { draft, say }: MeasureWriting,
 ): void {
   const end = direction === "lowest" ? ranked.at(-1) : ranked[0];
-  if (end === undefined) return;
+  // One alone is not the first of anything.
+  if (end === undefined || ranked.length === 1) return;
   const tied = ranked.filter(({ size }) => size === end.size);
   const { names, figure } = standing(tied);
   const mark = draft.cite(...evidenceOf(tied));

@@ -47,13 +47,20 @@ export function isAkinMeasure(word: string, other: string): boolean {
 /** What is measured, not counted: 个 never stands for it. */
 const MEASURES = /^[元块岁%成天日平㎡折次]$/u;
 
-/** Do two figures in these units ("万张", "个") count the same kind of thing, so that they can be reckoned with? 个 stands for any. */
+/**
+ * Do two figures in these units ("万张", "个") count the same kind of thing, so that they can be reckoned with? 个 stands for
+ * any; what is set up somewhere is counted in several words.
+ */
 export function countAlike(unit: string, other: string): boolean {
   const [a, b] = [unit, other].map((each) => each.replace(/^[万亿千百]+/u, ""));
   if (a === undefined || b === undefined || a === b) return true;
   const counted = [a, b].every((each) => COUNTED.test(each));
-  return counted && (a === "个" || b === "个");
+  const places = [a, b].every((each) => PLACES.test(each));
+  return places || (counted && (a === "个" || b === "个"));
 }
+
+/** Institutions and facilities. */
+const PLACES = /^[家所处座]$/u;
 
 /** Things that are counted singly. */
 const COUNTED = /^[个家所处座间条项人名位户张件台辆]$/u;

@@ -11,7 +11,7 @@ import type { PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { Corpus, Measure } from "./corpus.ts";
-import { askedKind, fitMeasure, withoutCut } from "./fit-measure.ts";
+import { askedKind, fitMeasure, withoutCut, withoutNumberOf } from "./fit-measure.ts";
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
@@ -46,7 +46,7 @@ export function findMeasures(
 ): MeasureMatch[] {
   const documents = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const { canonical, known } = corpus.vocabulary;
-  const wanted = alternativesOf(withoutTalk(phrase, { documents, corpus }))
+  const wanted = alternativesOf(withoutTalk(withoutNumberOf(phrase), { documents, corpus }))
     .map((each) => phraseGrams(canonical(each), known))
     .map((grams) => (loose ? new Map([...grams].filter(([gram]) => known(gram))) : grams))
     .filter(({ size }) => size >= (loose ? 3 : 0));
@@ -131,7 +131,8 @@ function bestOf(
   const scored: Scored[] = corpus
     .of(document)
     .measures.map((measure) => {
-      const fit = fitMeasure(wanted, measure, { ...kind, weight, years: query.years });
+      const named = fitMeasure(wanted, measure, { ...kind, weight, years: query.years });
+      const fit = kind.counts && !countsIt(measure, phrase, corpus) ? elsewhere(named) : named;
       const yearly = !asksYearly && measure.statement !== null && isYearly(measure) ? 0.8 : 1;
       const apart = yearly * (asksMonthly && !isMonthly(measure) ? NOT_MONTHLY : 1);
       const leaning =
@@ -179,6 +180,35 @@ function bestOf(
     hint.size > 0 ? best : distinctFigures(withNamesakes(best, lead, { phrase, corpus }));
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
+
+/** How much less a measure is worth that counts something else beside what is to be counted. */
+const ELSEWHERE = 0.7;
+
+function elsewhere(fit: Fit): Fit {
+  return { ...fit, coverage: ELSEWHERE * fit.coverage, score: ELSEWHERE * fit.score };
+}
+
+/** What a name of a count ends in. */
+const COUNT = /(?:\([^()]*\))?(?:累计)?(?:总?数量?|总量|个数|规模)?(?:\([^()]*\))?$/u;
+
+/** Does a measure count what the phrase ends in, as "公园座椅总数" counts 座椅 and "公园座椅维修人员" does not? */
+function countsIt(
+  { indicator, statement }: Measure,
+  phrase: string,
+  { vocabulary }: Corpus,
+): boolean {
+  const bare = (name: string) =>
+    vocabulary
+      .canonical(name)
+      .replace(/[\s|]|\u200b/gu, "")
+      .replace(COUNT, "");
+  const name = bare(indicator?.name ?? statement?.subject ?? "");
+  const at = name.lastIndexOf(bare(withoutNumberOf(phrase)).slice(-2));
+  return at === -1 || name.length - at - 2 <= TAIL;
+}
+
+/** Characters behind what is counted that may belong to it: "公园" of "公园设施". */
+const TAIL = 2;
 
 /** How much of the phrase a statement's own sentence must hold. */
 const ITSELF = 0.6;

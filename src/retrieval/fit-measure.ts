@@ -16,6 +16,14 @@ interface AskedKind {
   readonly counts: boolean;
 }
 
+/** "公园数量": how many there are, whatever a document calls that. */
+const NUMBER_OF = /(?<=\p{Script=Han}{2}\|?)(?:总数量|数量|数目|个数)(?=$|\|)/u;
+
+/** A phrase without the words that only say that something is counted. */
+export function withoutNumberOf(phrase: string): string {
+  return phrase.replace(NUMBER_OF, "");
+}
+
 /** What kind of figure a question asks for. By how much a figure changes, any kind may be told. */
 export function askedKind(
   { asked, operation }: { readonly asked: string; readonly operation?: string },
@@ -25,7 +33,7 @@ export function askedKind(
   return {
     units: changes ? [] : askedUnits(asked, phrase),
     inPoints: IN_POINTS.test(asked),
-    counts: COUNTS_THINGS.test(asked),
+    counts: COUNTS_THINGS.test(asked) || NUMBER_OF.test(phrase),
   };
 }
 
@@ -106,7 +114,7 @@ function shareFactor(
 const NAMED_IN_PART = 0.5;
 /** "有多少公园": things are counted. */
 const COUNTS_THINGS =
-  /(?:有|共|一共|建了?|设了?)(?:多少|几)[家所个处座]?(?=\p{Script=Han}{2})(?!\p{Script=Han}*(?:率|比例|占比|百分))/u;
+  /(?:有|共|一共|建了?|设了?)(?:多少|几)(?:[家所个处座]?(?=\p{Script=Han}{2})(?!\p{Script=Han}*(?:率|比例|占比|百分))|(?:[家所个处座张人名户]|万人)?(?=$|[,。?]))/u;
 
 /** How many there are in all is no share of anything. */
 const NO_TOTAL = 0.5;

@@ -1,4 +1,5 @@
 import type { Corpus, Measure } from "./corpus.ts";
+import { valuesOf } from "./measure-match.ts";
 
 /** More than so many are of one kind, and not of one name. */
 const MOST = 4;
@@ -15,15 +16,21 @@ export function withNamesakes<T extends { readonly measure: Measure }>(
 ): readonly T[] {
   if (phrase.includes("|")) return chosen;
   const end = bare(phrase, corpus);
+  const shares = chosen.some(isShare);
   const isNamesake = ({ measure }: T) => {
     const name = bare(measure.indicator?.name ?? measure.statement?.subject ?? "", corpus);
     // What stood before a name that lost its start is not known.
     if (measure.indicator?.damaged === true) return false;
+    if (isShare({ measure }) !== shares) return false;
     return name.length > end.length && name.endsWith(end);
   };
   if (!chosen.every(isNamesake)) return chosen;
   const all = [...chosen, ...others.filter((each) => !chosen.includes(each) && isNamesake(each))];
   return all.length > MOST ? chosen : all;
+}
+
+function isShare({ measure }: { readonly measure: Measure }): boolean {
+  return valuesOf(measure).some(({ unit }) => unit?.startsWith("%") === true);
 }
 
 function bare(name: string, { vocabulary }: Corpus): string {

@@ -160,6 +160,9 @@ function relationOf(reading: ThreadReading, count: number): Relation {
 /** "对比一下甲和乙", "甲和乙比一比": which is more is asked for, too. */
 const SET_SIDE_BY_SIDE = /对比|比较|比对|比一[比下]|比比|作比|相比/u;
 
+/** "各地绿地率": a rate of several places is a figure of each. */
+const RATE = /(?:率|占比|比例)$/u;
+
 /** A word for a quantity; without one the phrase itself must name an indicator, the better the less else says so. */
 function asksForFigure(reading: ThreadReading, fit: number): boolean {
   const quantity = has(
@@ -176,6 +179,7 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   const kind = (reading.attribute !== null && has(reading, "yesno")) || asksKind(reading); // "…是约束性的吗"
   const claimed = reading.claim !== null || reading.way !== null;
   if (quantity || kind || claimed || fit >= 0.72) return true;
+  if (reading.all && RATE.test(reading.phrase) && fit > 0.3) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
