@@ -120,6 +120,7 @@ const duty = (phrase: string): Query => ({
   leads: null,
   without: false,
   stated: null,
+  taking: null,
   operation: "who",
   due: null,
   direction: null,

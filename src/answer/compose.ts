@@ -1,8 +1,10 @@
+import type { QueryOf } from "../question/query.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import type { Draft } from "./draft.ts";
 import { draftApart } from "./draft-apart.ts";
 import { draftAttachment } from "./draft-attachment.ts";
+import { draftBodies } from "./draft-bodies.ts";
 import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
 import { draftDeadlines } from "./draft-deadlines.ts";
@@ -37,7 +39,9 @@ export function compose(
         ? draftDeadlines(finding, say)
         : draftTasks(finding, say);
     case "duties":
-      return draftDuties(finding, say);
+      return OF_BODIES.has(finding.query.operation)
+        ? draftBodies(finding, say)
+        : draftDuties(finding, say);
     case "table":
       return draftTable(finding, say);
     case "metadata":
@@ -64,3 +68,10 @@ export function compose(
       return draftMissing(finding, { say, documents });
   }
 }
+
+/** Bodies are asked for, or tasks by how many bodies they have. */
+const OF_BODIES: ReadonlySet<QueryOf<"duty">["operation"]> = new Set([
+  "bodies",
+  "most",
+  "widest",
+] as const);

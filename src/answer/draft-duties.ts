@@ -113,7 +113,6 @@ export function draftDuties(
   say: Say,
 ): Draft {
   const draft = createDraft();
-  if (query.operation === "most") return mostDuties(matches, { draft, say });
   if (query.operation === "without-support") return listDuties(matches, query, { draft, say });
   const named = query.department === null ? [] : [query.department, ...query.others];
   if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
@@ -178,10 +177,7 @@ function listDuties(
   );
   const chosen =
     query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
-  if (matches.length === 0) {
-    draft.negative(say`文件中没有${asked}的任务。`);
-    return draft.build("answered");
-  }
+  if (matches.length === 0) return noDuties(query, writing);
   if (chosen.length === 0) {
     const other =
       query.role === "lead"
@@ -206,6 +202,16 @@ function listDuties(
       say`${[...noLeadMarked].map(placeOf).join("、")}的文件只列责任单位、未区分牵头,以上为其作为责任单位的全部任务。`,
     );
   else if (apart) draft.negative(say`文件中没有${asked}牵头的任务。`);
+  return draft.build("answered");
+}
+
+function noDuties({ department, operation }: QueryOf<"duty">, { draft, say }: Writing): Draft {
+  const asked = department?.asked ?? "";
+  draft.negative(
+    operation === "without-support"
+      ? say`文件中没有只由${asked}负责的任务。`
+      : say`文件中没有${asked}的任务。`,
+  );
   return draft.build("answered");
 }
 
@@ -278,22 +284,4 @@ function naming(
 
 function order({ role }: DutyMatch): number {
   return role === "lead" ? 0 : role === "support" ? 1 : 2;
-}
-
-function mostDuties(matches: readonly DutyMatch[], { draft, say }: Writing): Draft {
-  const led = new Map<string, DutyMatch[]>();
-  for (const match of matches) {
-    const { duty } = match.known;
-    for (const { name } of duty.lead.length > 0 ? duty.lead : duty.shared)
-      led.set(name, [...(led.get(name) ?? []), match]);
-  }
-  const most = Math.max(...[...led.values()].map((list) => list.length));
-  const top = [...led].filter(([, list]) => list.length === most);
-  for (const [name, list] of top) {
-    draft.listing(
-      say`${name}最多,共${list.length}项:`,
-      list.map(({ known, evidence }) => taskTitle(known) + draft.cite(evidence)),
-    );
-  }
-  return draft.build("answered");
 }

@@ -57,7 +57,7 @@ function namesOf(names: readonly string[], chosen: readonly DutyMatch[]): string
 }
 
 /** "某市" and "市甲局" → "某市甲局"; a name that holds the place stands alone. */
-function ofPlaceAndBody(place: string, names: string): string {
+export function ofPlaceAndBody(place: string, names: string): string {
   if (place === "" || names.includes(shortPlaceName(place) ?? place)) return names;
   return names.startsWith(place.slice(-1)) ? place.slice(0, -1) + names : place + names;
 }

@@ -150,8 +150,25 @@ const dutyQuery = z.object({
   without: z.boolean(),
   /** Only what the brackets behind the tasks say counts, or what the tables of tasks do; null = wherever it stands. */
   stated: z.enum(["bracket", "table"]).nullable().default(null),
-  /** "due": the tasks with a deadline, of one month or year, or the first or last; "when": by when the named task is due. */
-  operation: z.enum(["who", "tasks", "count", "confirm", "most", "without-support", "due", "when"]),
+  /** "bodies": departments that have no part but one in all their tasks, or both; null = whichever part. */
+  taking: z.enum(["lead-only", "support-only", "both"]).nullable().default(null),
+  /**
+   * "due": the tasks with a deadline, of one month or year, or the first or last; "when": by when the named task is due;
+   * "bodies": all departments that the tasks name; "most": those with most or fewest tasks; "widest": the tasks with most or
+   * fewest departments.
+   */
+  operation: z.enum([
+    "who",
+    "tasks",
+    "count",
+    "confirm",
+    "most",
+    "bodies",
+    "widest",
+    "without-support",
+    "due",
+    "when",
+  ]),
   due: z
     .object({ year: z.number().int().nullable(), month: z.number().int().nullable() })
     .nullable(),

@@ -42,10 +42,22 @@ export function asksForList(current: Reading, asAlone: () => Query | null): bool
 /** "那25项分工里": whose tasks are counted is no department's. */
 const OF_TASKS = /任务|分工|事项/u;
 
-function ofAll({ operation }: QueryOf<"duty">, text: string): boolean {
+function ofAll({ operation, taking }: QueryOf<"duty">, text: string): boolean {
   if (operation === "count") return OF_TASKS.test(text);
-  return operation === "most" || operation === "without-support" || operation === "due";
+  // "责任单位有哪些" after a task: its own.
+  if (operation === "bodies") return taking !== null || OF_DOCUMENT.test(text);
+  return OF_ALL.has(operation);
 }
+
+/** "一共涉及几个部门": of the whole document. */
+const OF_DOCUMENT = /一共|总共|共(?=有|涉)|涉及|所有|全部|方案|文件|任务/u;
+
+const OF_ALL: ReadonlySet<QueryOf<"duty">["operation"]> = new Set([
+  "most",
+  "widest",
+  "without-support",
+  "due",
+] as const);
 
 function picksByItself(query: Query | null, { department, text }: Reading): boolean {
   switch (query?.kind) {

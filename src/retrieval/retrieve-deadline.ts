@@ -100,6 +100,7 @@ function taskQuery(query: QueryOf<"passage">): QueryOf<"duty"> {
     leads: null,
     without: false,
     stated: null,
+    taking: null,
     operation: "when",
     due: null,
     direction: null,

@@ -24,8 +24,7 @@ function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const { operation, phrase, department } = query;
   if (operation === "due") return dueDuties(query, corpus);
   const unnamed = phrase === "" && department === null && operation !== "who";
-  if (operation === "without-support" || operation === "most" || unnamed)
-    return allDuties(query, corpus);
+  if (OF_ALL.has(operation) || unnamed) return allDuties(query, corpus);
   if (department !== null && (operation === "tasks" || operation === "count"))
     return (
       toldInText(query, corpus) ??
@@ -35,6 +34,14 @@ function findDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
     );
   return retrieveBodies(query, corpus);
 }
+
+/** What is asked of all tasks, or of those of one department. */
+const OF_ALL: ReadonlySet<QueryOf<"duty">["operation"]> = new Set([
+  "without-support",
+  "most",
+  "bodies",
+  "widest",
+] as const);
 
 /** The duties of the asked documents, with bodies in the asked role and as many leading as asked, if that is asked. */
 function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
@@ -46,8 +53,10 @@ function allDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
     query.operation === "without-support"
       ? isUnaided(match, query)
       : led(match) && hasLeads(match, query);
-  const matches = findDutiesOf(names, { query, corpus }).filter(fits);
-  return matches.length === 0
+  const all = findDutiesOf(names, { query, corpus });
+  const matches = all.filter(fits);
+  const ofBody = query.department !== null && all.length > 0;
+  return matches.length === 0 && !ofBody
     ? explainMissing(query, query.without ? "没有牵头单位的任务" : "责任分工", corpus)
     : { kind: "duties", query, matches };
 }

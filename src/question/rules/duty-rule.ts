@@ -4,6 +4,7 @@ import { OTHER_TASKS } from "../is-bare.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { leadsIn, roleOf, WHICH_ROLE } from "./asked-role.ts";
+import { askedBodies } from "./asks-for-bodies.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { isLeftOut } from "./is-left-out.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
@@ -46,6 +47,7 @@ type Base = Pick<
   | "leads"
   | "without"
   | "stated"
+  | "taking"
   | "due"
   | "direction"
   | "others"
@@ -71,6 +73,7 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
       leads: leadsIn(text),
       without: isLeftOut(text, reading.department?.asked ?? null),
       stated: /括号/u.test(text) ? "bracket" : TABLED.test(text) ? "table" : null,
+      taking: null,
       due: dueIn(text),
       direction: null,
       others: setAside ? [] : [...(reading.department?.others ?? [])],
@@ -108,27 +111,44 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
   const all = { ...base, phrase: "", department: null };
   const alone =
     ALONE.test(text) &&
-    /任务|事项|哪[几些]?[项条件]|几[项条件]/u.test(text) &&
+    base.leads === null &&
+    /任务|事项|哪[几些]?[项条件事]|几[项条件]/u.test(text) &&
     bareLength(subject) < 2;
   if (alone || asksUnaided(reading)) {
     const leads = alone ? 1 : base.leads;
     return { ...all, department, role: "any", leads, without: false, operation: "without-support" };
   }
   if (department !== null) return null;
+  return (
+    bodiesOfAll({ reading, department, subject, base }) ??
+    tasksByBodies({ reading, department, subject, base })
+  );
+}
+
+/** All departments that the tasks of a place name, or those with most of them. */
+function bodiesOfAll({ reading, subject, base }: DutyReading): Query | null {
+  const placed = reading.documents.length > 0 || reading.all;
+  if (!placed || bareLength(subject.replace(OF_LIST, "")) >= 2) return null;
+  const bodies = askedBodies(reading.text, base.role);
+  return bodies && { ...base, ...bodies, phrase: "", department: null, without: false };
+}
+
+/** All tasks, or those in which some role is taken by so many or by nobody. */
+function tasksByBodies({ reading, subject, base }: DutyReading): Query | null {
+  const { text } = reading;
+  const all = { ...base, phrase: "", department: null };
   if (asksUnled(reading) && bareLength(subject.replace(OF_LIST, "")) < 2)
     return { ...all, role: "lead", without: true, operation: "count" };
   const spoken = spokenRole(text);
   if (spoken !== null) return { ...all, role: spoken, operation: "count" };
   if (base.leads !== null && bareLength(subject) < 2)
     return { ...all, role: "lead", operation: "tasks" };
-  if (countsAll(reading)) return { ...all, operation: "count" };
-  const superlative = /(?:最多|最少)/u.test(text) && /部门|单位|局/u.test(text);
-  return superlative && has(reading, "who") ? { ...all, operation: "most" } : null;
+  return countsAll(reading) ? { ...all, operation: "count" } : null;
 }
 
 /** "一家负责", "只由某局负责": nobody else has a part in it. */
 const ALONE =
-  /(?:一家|单独|独自|独家)(?:单位|部门)?(?:单独)?(?:来)?(?:负责|承担)|只(?:由|归|有|写)[^,。?]{0,12}(?:一家|自己|一个(?:部门|单位))/u;
+  /(?:一家|单独|独自|独家|独立|自己)(?:单位|部门)?(?:单独)?(?:来)?(?:负责|承担|干|做|办|管|扛)|只(?:由|归|有|写)[^,。?]{0,12}(?:一家|自己|一个(?:部门|单位))/u;
 
 /** "这份方案一共安排了多少项任务": all of them, and no more is said of them. */
 function countsAll({ text, phrase, documents }: ThreadReading): boolean {
