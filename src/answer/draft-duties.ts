@@ -205,13 +205,11 @@ function listDuties(
   return draft.build("answered");
 }
 
-function noDuties({ department, operation }: QueryOf<"duty">, { draft, say }: Writing): Draft {
+function noDuties({ department, operation, due }: QueryOf<"duty">, { draft, say }: Writing): Draft {
   const asked = department?.asked ?? "";
-  draft.negative(
-    operation === "without-support"
-      ? say`文件中没有只由${asked}负责的任务。`
-      : say`文件中没有${asked}的任务。`,
-  );
+  if (operation === "without-support") draft.negative(say`文件中没有只由${asked}负责的任务。`);
+  else if (due === null) draft.negative(say`文件中没有${asked}的任务。`);
+  else draft.negative(say`${asked}的任务中没有写明这一时限的。`);
   return draft.build("answered");
 }
 
@@ -225,7 +223,7 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     ofBody && query.role === "any" ? [...chosen].sort((a, b) => order(a) - order(b)) : chosen;
   const mixed = new Set(ordered.map(({ role }) => role)).size > 1;
   const told = ofBody && (mixed || query.role === "any");
-  const item = ({ known, role, evidence }: DutyMatch) => {
+  const item = ({ known, role, evidence, told: dated = [] }: DutyMatch) => {
     const { duty, document } = known;
     const place = places ? `${placeOf(document)} ` : "";
     const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
@@ -233,7 +231,9 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const as = told && !plain ? `(${roleName({ known, role }, say)})` : "";
     const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
-    return `${place}${taskTitle(known)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
+    const says = dated.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`).join("");
+    const head = `${place}${taskTitle(known)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
+    return says === "" ? head : `${head}:${says}`;
   };
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {

@@ -255,6 +255,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["责任单位中有{}{}。", "{0} is among the bodies responsible{1}."],
   ["责任单位中没有{}。", "{0} is not among the bodies responsible."],
   ["{}承担的任务共{}项:", "{0} has {1} tasks:"],
+  ["{}的任务中,写明这一时限的共{}项:", "{0}: {1} tasks name that deadline:"],
+  ["{}的任务中没有写明这一时限的。", "None of the tasks of {0} names that deadline."],
   ["文件中没有只由{}负责的任务。", "The documents name no task for {0} alone."],
   ["{}最多,共{}项:", "{0} has the most, {1} tasks:"],
   ["{}最少,共{}项:", "{0} has the fewest, {1} tasks:"],

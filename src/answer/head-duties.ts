@@ -15,6 +15,7 @@ export function headDuties(chosen: readonly DutyMatch[], query: QueryOf<"duty">,
   const [rows] = chosen.map(({ known }) => known.duty.rows);
   if (rows !== undefined && chosen.every(({ known }) => known.duty.rows === rows))
     return ofRows(subject, rows, { count, say });
+  if (query.due !== null) return say`${subject}的任务中,写明这一时限的共${count}项:`;
   if (query.operation === "without-support")
     return say`${subject}负责、没有列其他责任(配合)单位的任务共${count}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${count}项:`;

@@ -25,7 +25,9 @@ test("a title that says little stands with the heading over it", () => {
       duty,
       clause: document.clauses.find(({ id }) => id === duty.clause) ?? null,
       title: new Set(),
+      heading: new Set(),
       body: [],
+      sentences: [],
     }),
   );
   expect(titles).toEqual(["1.优化布局(步道提质行动)", "2.建设口袋公园服务站点", "3.落实补助"]);

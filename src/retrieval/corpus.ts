@@ -45,8 +45,12 @@ export interface KnownDuty {
   readonly duty: Duty;
   readonly clause: Clause | null;
   readonly title: ReadonlySet<string>;
+  /** The clause's title, where it is not the task: a sentence of the clause tells what is to be done. */
+  readonly heading: ReadonlySet<string>;
   /** Each sentence of the clause's body. */
   readonly body: readonly ReadonlySet<string>[];
+  /** The same as they stand in the text; none for a row of a table. */
+  readonly sentences: readonly Sentence[];
 }
 
 /** A sentence of running text in its clause, or a table's row. */
@@ -187,13 +191,16 @@ function dutiesOf(
 ): KnownDuty[] {
   return document.duties.map((duty) => {
     const clause = document.clauses.find(({ id }) => id === duty.clause) ?? null;
-    const body =
+    const own =
       clause === null
-        ? besideTask(duty, document).map(grams)
-        : sentences
-            .filter((s) => isUnder(s.clause, clause, duty) && isOfTask(s.span, duty, document))
-            .map((s) => s.grams);
-    return { document, duty, clause, title: grams(duty.task), body };
+        ? []
+        : sentences.filter(
+            (s) => isUnder(s.clause, clause, duty) && isOfTask(s.span, duty, document),
+          );
+    const body = clause === null ? besideTask(duty, document).map(grams) : own.map((s) => s.grams);
+    const told = tellsTask(document.text.slice(duty.span.start, duty.span.end), duty);
+    const heading = told && clause !== null ? grams(clause.title) : NOTHING;
+    return { document, duty, clause, title: grams(duty.task), heading, body, sentences: own };
   });
 }
 

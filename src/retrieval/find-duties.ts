@@ -20,6 +20,8 @@ export interface DutyMatch {
   readonly score: number;
   /** Where the department of the query stands in it; null where none is asked for. */
   readonly role: "lead" | "support" | "shared" | null;
+  /** What the text of the task says of the time that is asked for. */
+  readonly told?: readonly Evidence[];
 }
 
 const ACCEPT = 0.66;
@@ -183,7 +185,7 @@ const weightIn = rememberedFor((vocabulary: Vocabulary) =>
   }),
 );
 
-/** The title counts in full; the body's best sentence, with the title as context, a little less. */
+/** The title counts in full; the heading above a sentence, and the body's best sentence, with the title as context, a little less. */
 function taskFit(
   wanted: Phrase,
   known: KnownDuty,
@@ -205,8 +207,10 @@ function taskFit(
   const told = body.map((sentence) => fitTo(sentence, title).coverage);
   const inBody = 0.9 * Math.max(0, ...told);
   const inTitle = named.coverage + 0.05 * named.precision;
+  const above = fitTo(known.heading, NOTHING);
+  const underHeading = 0.9 * above.coverage + 0.05 * above.precision;
   const inClause = 0.82 * fitTo(togetherOf(known), title).coverage;
-  return Math.max(inTitle, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
+  return Math.max(inTitle, underHeading, inBody, inClause, 0.55 * named.coverage + 0.5 * inBody);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -3,6 +3,7 @@ import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asPassage } from "./as-passage.ts";
 import type { Corpus, KnownDuty } from "./corpus.ts";
+import { dueInText } from "./due-in-text.ts";
 import { dutiesInScope } from "./duties-in-scope.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads } from "./find-duties.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
@@ -12,18 +13,7 @@ import type { Finding } from "./finding.ts";
 export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
   const named = [...(query.department === null ? [] : [query.department]), ...query.others];
   const names = named.flatMap((each) => each.names);
-  if (query.without && names.length > 0) {
-    // "不是某局牵头的": those that it supports are among them.
-    const isTheirs = ({ role }: DutyMatch) => query.role !== "lead" || role === "lead";
-    const naming = findDutiesOf(names, { query, corpus }).filter(isTheirs);
-    const theirs = new Set(naming.map(({ known }) => known));
-    const rest = dutiesInScope(query, corpus).filter((known) => !theirs.has(known));
-    return {
-      kind: "duties",
-      query,
-      matches: rest.map((known) => asDutyMatch(known, { role: "shared" })),
-    };
-  }
+  if (query.without && names.length > 0) return dutiesOfOthers(names, query, corpus);
   const wanted = phraseGrams(corpus.vocabulary.canonical(query.phrase), corpus.vocabulary.known);
   const onTopic = ({ known }: DutyMatch) =>
     besideTitle(wanted, known.document, corpus).size < 4 ||
@@ -49,8 +39,20 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
   const listed = together ? { ...query, department: merged(named), others: [] } : query;
-  if (all.length > 0)
-    return { kind: "duties", query: listed, matches: matches.length > 0 ? matches : all };
+  if (all.length > 0) {
+    const found = matches.length > 0 ? matches : all;
+    const due = query.due === null ? found : dueInText(found, query.due);
+    return { kind: "duties", query: listed, matches: due };
+  }
+  return saidOfDepartment(names, query, corpus);
+}
+
+/** Sentences that name a department without duties; else where it has some. */
+function saidOfDepartment(
+  names: readonly string[],
+  query: QueryOf<"duty">,
+  corpus: Corpus,
+): Finding {
   const mentioned = sentencesNaming(query.department?.asked ?? "", query, corpus);
   if (mentioned.length > 0)
     return {
@@ -70,6 +72,19 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
     what: query.department?.asked ?? query.phrase,
     elsewhere,
     nearest: null,
+  };
+}
+
+/** The duties in which some bodies have no part; `"不是某局牵头的"`: those that it supports are among them. */
+function dutiesOfOthers(names: readonly string[], query: QueryOf<"duty">, corpus: Corpus): Finding {
+  const isTheirs = ({ role }: DutyMatch) => query.role !== "lead" || role === "lead";
+  const naming = findDutiesOf(names, { query, corpus }).filter(isTheirs);
+  const theirs = new Set(naming.map(({ known }) => known));
+  const rest = dutiesInScope(query, corpus).filter((known) => !theirs.has(known));
+  return {
+    kind: "duties",
+    query,
+    matches: rest.map((known) => asDutyMatch(known, { role: "shared" })),
   };
 }
 

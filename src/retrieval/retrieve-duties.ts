@@ -1,12 +1,13 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
-import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asksForContent, contentOfTask, premised } from "./content-of-task.ts";
 import type { Corpus } from "./corpus.ts";
+import { isDue } from "./due-in-text.ts";
 import { dutiesInScope } from "./duties-in-scope.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads } from "./find-duties.ts";
 import type { Finding } from "./finding.ts";
+import { monthOf } from "./month-of.ts";
 import { retrieveBodies } from "./retrieve-bodies.ts";
 import { retrieveDepartmentDuties } from "./retrieve-department-duties.ts";
 import { titleGrams } from "./title-grams.ts";
@@ -70,7 +71,11 @@ function isUnaided({ known: { duty } }: DutyMatch, { leads }: QueryOf<"duty">): 
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */
 function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const dated = dutiesInScope(query, corpus).flatMap((known) => {
+  const scope =
+    query.department === null
+      ? dutiesInScope(query, corpus)
+      : findDutiesOf(query.department.names, { query, corpus }).map(({ known }) => known);
+  const dated = scope.flatMap((known) => {
     const month = monthOf(known.duty.deadline, known.document);
     return month === null ? [] : [{ known, month }];
   });
@@ -80,10 +85,7 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
       ? Math.max(...dated.map(({ month }) => month))
       : Math.min(...dated.map(({ month }) => month));
   const chosen = dated.filter(({ month }) =>
-    wanted === null
-      ? month === end
-      : (wanted.month === null || month % 12 === wanted.month % 12) &&
-        (wanted.year === null || Math.floor((month - 1) / 12) === wanted.year),
+    wanted === null ? month === end : isDue(month, wanted),
   );
   if (chosen.length === 0) return explainMissing(query, "完成时限", corpus);
   return {
@@ -91,16 +93,6 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
     query,
     matches: chosen.map(({ known }) => asDutyMatch(known, { role: "shared" })),
   };
-}
-
-/** Months since year 0: "2023年9月底" → 2023 × 12 + 9; a bare year ends in December, a bare month is one of the document's year. */
-function monthOf(deadline: string | null, { title }: PolicyDocument): number | null {
-  const words = deadline?.replace(/\s/g, "") ?? "";
-  const [, year, month] = /(20\d{2})年(?:(\d{1,2})月)?/u.exec(words) ?? [];
-  if (year !== undefined) return Number(year) * 12 + Number(month ?? 12);
-  const bare = /^(?:当年|今年|本年)?(\d{1,2})月/u.exec(words)?.[1];
-  const own = /(20\d{2})年/u.exec(title)?.[1];
-  return bare === undefined ? null : Number(own ?? 0) * 12 + Number(bare);
 }
 
 /** "照明由某局牵头,要做什么": the task that is named, though the department may have no part in it. */

@@ -95,14 +95,17 @@ const ENDS =
   /(?:时限|期限|截止|完成)[^,。?]{0,6}最?(?:早|晚|迟|先)|最(?:早|晚|先)(?:完成|截止|到期)/u;
 
 /** Tasks with a deadline in a month, or the first or last of all. */
-function dueTasks({ reading, base }: DutyReading, { deadlines }: Vocabulary): Query | null {
+function dueTasks(
+  { reading, department, base }: DutyReading,
+  { deadlines }: Vocabulary,
+): Query | null {
   const { text, documents } = reading;
   if (!deadlines.some((id) => documents.includes(id))) return null;
   if ((base.due === null && !ENDS.test(text)) || !/任务|项|哪些|哪个/u.test(text)) return null;
   if (base.due?.month === null && !/任务|事项|工作|分工/u.test(text)) return null;
   const end = base.due === null ? "lowest" : null;
   const direction = /晚|迟|最后/u.test(text) ? "highest" : end;
-  return { ...base, phrase: "", department: null, operation: "due", direction };
+  return { ...base, phrase: "", department, operation: "due", direction };
 }
 
 /** Tasks by how many lead them, or whether anybody supports them. */
@@ -327,7 +330,7 @@ function labelIn(text: string): string | null {
 
 /** "2026年完成的任务", "任务在2026年底前完成": a year as a deadline. */
 const DUE_YEAR =
-  /(20\d{2})年(?:底|末|年底)?(?:之?前|以前|内)?(?:要|应|须|得|必须)?(?:完成|办结|到期|建成|截止)|(?:时限|期限|截止)[^,。?]{0,6}(20\d{2})年/u;
+  /(20\d{2})年(?:底|末|年底)?(?:之?前|以前|内)?(?:要|应|须|得|必须|该)?(?:完成|办结|到期|建成|截止|实现|达到|做到|做|办|干)|到(20\d{2})年(?:底|末)?(?=[^,。?]{0,6}(?:目标|任务|做|干|办))|(20\d{2})年(?:底|末)(?:之?前|以前)|(?:时限|期限|截止)[^,。?]{0,6}(20\d{2})年/u;
 
 /** "2023年9月底" → { year: 2023, month: 9 }; "2026年完成" → { year: 2026, month: null }. */
 function dueIn(text: string): { year: number | null; month: number | null } | null {
