@@ -24,11 +24,20 @@ export function byRole(
   });
 }
 
+/** Do the duties of a document tell who leads from who else has part in them? A sentence may only tell who acts with whom. */
+export function marksLeads(matches: readonly Pick<DutyMatch, "known">[]): boolean {
+  return matches.some(
+    ({ known }) => known.duty.lead.length > 0 && (isCalledLead(known) || !isProse(known)),
+  );
+}
+
 /** Is a lead called one ("牵头"), where the lists of its document call theirs so? A sentence may only tell who acts with whom. */
 function isMarkedLead(known: DutyMatch["known"]): boolean {
-  const { document, duty } = known;
-  const called = document.text.slice(duty.span.start, duty.span.end).includes("牵头");
-  return called || !isProse(known) || !listsLeads(document);
+  return isCalledLead(known) || !isProse(known) || !listsLeads(known.document);
+}
+
+function isCalledLead({ document, duty }: DutyMatch["known"]): boolean {
+  return document.text.slice(duty.span.start, duty.span.end).includes("牵头");
 }
 
 /** A row of a table of services or projects tells who carries it out, where the tasks of its document have leads that are called so. */

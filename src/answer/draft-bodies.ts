@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { marksLeads } from "./by-role.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { ofPlaceAndBody } from "./head-duties.ts";
 import { placeOf } from "./place-of.ts";
@@ -45,10 +46,14 @@ function writeBodies(
   { draft, say }: Writing,
 ): void {
   const place = placeOf(document);
+  const unmarked = !marksLeads(matches);
   const bodies = bodiesOf(matches);
-  const unmarked = bodies.every(({ lead }) => lead.length === 0);
   if (query.operation === "most") {
-    writeMost(place, bodies, { ...query, role: unmarked ? "any" : query.role }, { draft, say });
+    const counted = bodies.map((body) => ({
+      name: body.name,
+      tasks: unmarked ? [...body.lead, ...body.other] : tasksCounted(body, query),
+    }));
+    writeMost(place, counted, query, { draft, say });
     return;
   }
   const wanted = unmarked ? bodies : bodies.filter((body) => isWanted(body, query));
@@ -62,7 +67,7 @@ function writeBodies(
         say,
       }),
       wanted.map(({ name, lead, other }) => {
-        const [first] = tasksIn({ lead, other }, query);
+        const [first] = query.role === "support" && !unmarked ? other : [...lead, ...other];
         return `${name}${draft.cite(first?.evidence)}`;
       }),
     );
@@ -90,25 +95,24 @@ function isWanted({ lead, other }: Body, { role, taking }: Duty): boolean {
   return role === "lead" ? lead.length > 0 : role === "any" || other.length > 0;
 }
 
-/** The tasks of a body in the part that a question asks for, those it leads first. */
-function tasksIn({ lead, other }: Pick<Body, "lead" | "other">, { role }: Pick<Duty, "role">) {
+/** The tasks of a body by whose number it is held against others: those that it has the asked part in; its own, where no part is asked for. */
+function tasksCounted({ lead, other }: Body, { role, asked }: Duty): readonly DutyMatch[] {
+  if (role === "lead") return lead;
   if (role === "support") return other;
-  return role === "lead" && lead.length > 0 ? lead : [...lead, ...other];
+  if (TAKES_PART.test(asked)) return [...lead, ...other];
+  return [...lead, ...other.filter(({ known }) => known.duty.lead.length === 0)];
 }
+
+const TAKES_PART = /参[与加]|涉及|承担|有份|挂名|出现/u;
 
 /** The bodies with most or fewest tasks in the part that is asked for, each with its tasks. */
 function writeMost(
   place: string,
-  bodies: readonly Body[],
+  bodies: readonly { readonly name: string; readonly tasks: readonly DutyMatch[] }[],
   query: Duty,
   { draft, say }: Writing,
 ): void {
-  const counted = bodies
-    .map((body) => ({
-      name: body.name,
-      tasks: query.role === "lead" ? body.lead : tasksIn(body, query),
-    }))
-    .filter(({ tasks }) => tasks.length > 0);
+  const counted = bodies.filter(({ tasks }) => tasks.length > 0);
   const counts = counted.map(({ tasks }) => tasks.length);
   const fewest = query.direction === "lowest";
   const end = fewest ? Math.min(...counts) : Math.max(...counts);

@@ -23,8 +23,14 @@ export function otherParties(
   const asksLead = ASKS_LEAD.test(asked) || HELPS_WHOM.test(asked);
   const led = department === null ? query.role === "lead" : role === "support" && asksLead;
   if (led && duty.lead.length > 0) return say`(${names(duty.lead)}牵头)`;
+  if (listsHelpers(query)) return duty.support.length > 0 ? `(${names(duty.support)})` : "";
   const aided = department !== null && role === "lead" && ASKS_SUPPORT.test(asked);
   return aided && duty.support.length > 0 ? say`(${names(duty.support)}配合)` : "";
+}
+
+/** "各任务的责任单位有哪些". */
+function listsHelpers({ department, role, operation }: QueryOf<"duty">): boolean {
+  return department === null && role === "support" && operation !== "without-support";
 }
 
 const ASKS_LEAD = /牵头(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*牵头/u;

@@ -49,8 +49,8 @@ function ofAll({ operation, taking }: QueryOf<"duty">, text: string): boolean {
   return OF_ALL.has(operation);
 }
 
-/** "一共涉及几个部门": of the whole document. */
-const OF_DOCUMENT = /一共|总共|共(?=有|涉)|涉及|所有|全部|方案|文件|任务/u;
+/** "方案涉及几个部门", "这些任务的责任单位": of the whole document. */
+const OF_DOCUMENT = /方案|文件|规划|意见|全[市县区]|(?<![这那该此]项)任务(?!的)/u;
 
 const OF_ALL: ReadonlySet<QueryOf<"duty">["operation"]> = new Set([
   "most",

@@ -130,9 +130,11 @@ function tasksByShape({ reading, department, subject, base }: DutyReading): Quer
 
 /** All departments that the tasks of a place name, or those with most of them. */
 function bodiesOfAll({ reading, subject, base }: DutyReading): Query | null {
-  const placed = reading.documents.length > 0 || reading.all;
-  if (!placed || bareLength(subject.replace(OF_LIST, "")) >= 2) return null;
   const bodies = askedBodies(reading.text, base.role);
+  const placed = reading.documents.length > 0 || reading.all;
+  const ofSubject = bareLength(subject.replace(OF_LIST, "")) >= 2;
+  if (bodies?.operation !== "most" && (!placed || ofSubject || reading.department !== null))
+    return null;
   return bodies && { ...base, ...bodies, phrase: "", department: null, without: false };
 }
 
