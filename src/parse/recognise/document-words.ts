@@ -15,7 +15,7 @@ const DOCUMENT_NUMBER_LINE = new RegExp(
 
 /** Words that a policy's title ends with, with what may follow in brackets. */
 const TITLE_END =
-  /(通知|意见|方案|规划|计划|办法|规定|细则|条例|决定|公告|通告|批复|要点|纲要|规范|标准|指南|措施|举措|目录|清单|制度|规则|章程|函|公报|预案|政策|规程|任务书|责任书|报告|通报|解读|问答|解答|的说明|工作安排|任务分工|行动|若干政策|若干措施)(\((?:试行|暂行|修订|修订稿|修订版|送审稿|征求意见稿|草案|[^()]*(?:19|20)\d{2}[^()]*|\d{1,2}|[一二三四五六七八九十])\))*$/;
+  /(通知|意见|方案|规划|计划|办法|规定|细则|条例|决定|公告|通告|批复|要点|纲要|规范|标准|指南|措施|举措|目录|清单|制度|规则|章程|函|公报|预案|政策|规程|任务书|责任书|报告|通报|解读|问答|解答|的说明|工作安排|任务分工|行动|若干政策|若干措施)(\((?:试行|暂行|修订|修订稿|修订版|送审稿|征求意见稿|草案|[^()]{0,4}(?:有效|失效|废止)|[^()]*(?:19|20)\d{2}[^()]*|\d{1,2}|[一二三四五六七八九十])\))*$/;
 
 /** Whether a line ends like the title of a policy: `"…实施方案"`, `"…办法(试行)"`, `"…整体解决方案(2022-2025年)"`. */
 export function endsLikeTitle(line: string): boolean {
@@ -45,6 +45,9 @@ const DATE_LINE =
 /** The first date in a text as ISO `YYYY-MM-DD`, or null: `"自2023年1月1日起"` → `2023-01-01`. */
 export function readDate(text: string): string | null {
   const tight = text.replace(/\s+/g, "");
+  const tightDigits = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(tight);
+  if (tightDigits !== null)
+    return isoDate(Number(tightDigits[1]), Number(tightDigits[2]), Number(tightDigits[3]));
   const digits = /((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/.exec(tight);
   if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const words =

@@ -3,7 +3,7 @@
  * `"当前位置:首页"`, `"> 政务公开 > 文件"`, `"扫一扫在手机打开当前页"`, `"下载 打印 关闭 分享:"`, `"- 3 -"`, `"第3页"`.
  */
 export function isFurniture(line: string): boolean {
-  const tight = line.replace(/\s+/g, "");
+  const tight = line.replace(/\s+/g, "").replace(/^[•●■◆▪]/, "");
   if (tight.length > 120) return false;
   if (MENU.test(line)) return true;
   return PATTERNS.some((pattern) => pattern.test(tight)) || isControlRow(line);
@@ -17,7 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(您?的?当前的?位置|您现在的位置|您所在的?位置|网站位置)[::]/,
   /^(网站|导航[::])?首页([>»›/|-]|$)/,
   /^[^。,;]{2,40}[>»›][^。]+[>»›]/,
-  /^[^。,;:]{2,20}(门户网站|政府网|政务网)$/,
+  /^[^。,;:]{2,20}(门户网站|政府网站?|政务网)$/,
   /(版权所有|网站标识码|技术支持[::]|ICP备\d|公网安备)/,
   /^[>»›].*[>»›]/,
   /^[>»›]/,

@@ -1,6 +1,6 @@
 import type { MetadataKey } from "../../policy.ts";
+import { labelKey } from "./label-key.ts";
 import type { LineUses, RawField } from "./line-use.ts";
-import { labelKey } from "./read-labels.ts";
 import type { Line } from "./split-lines.ts";
 
 /** Longest head of a file, in lines. */

@@ -1,8 +1,9 @@
 import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
 import { isFurniture } from "./is-furniture.ts";
+import { bareLabel, labelKey } from "./label-key.ts";
 import type { LineUses, RawField } from "./line-use.ts";
 import { readLabelRow } from "./read-label-row.ts";
-import { labelKey, readLabels } from "./read-labels.ts";
+import { readLabels } from "./read-labels.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -34,6 +35,7 @@ export function markFront(
   const bodyStart = findBodyStart(lines, uses);
   const front = lines.slice(0, bodyStart);
   const fields = [...markLabels(front, uses), ...markLabelPairs(front, uses)];
+  fields.push(...markAmongLabels(front, uses));
   fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
   const read = markTitles(front, uses, headings);
   const titles = read.length > 0 ? read : markGivenTitle(front, uses, headings);
@@ -79,13 +81,14 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
     const between = isBetweenLabels(value, front);
     if (!between) markEmptyLabel(line, value, uses);
     const key = labelKey(line.text);
-    const open = uses[line.index] === null || /:$/.test(line.text);
+    const open = uses[line.index] === null || /[:\]】]$/.test(line.text);
     if (key === null || !open || value === undefined) continue;
     if (!between && !isPairValue(value, uses)) continue;
+    if (key !== "title" && isDocumentTitle(value.text)) continue;
     uses[line.index] = { kind: "metadata" };
     uses[value.index] = { kind: "metadata" };
     const span = { start: line.start, end: value.end };
-    fields.push({ key, label: line.text.replace(/[\s:]/g, ""), value: value.text, span });
+    fields.push({ key, label: bareLabel(line.text), value: value.text, span });
   }
   return fields;
 }
@@ -94,6 +97,26 @@ function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
 function isBetweenLabels(value: Line | undefined, front: readonly Line[]): boolean {
   if (value === undefined || labelKey(value.text) !== "other") return false;
   return labelKey(front[value.index + 1]?.text ?? "") !== null;
+}
+
+/** The title of a document below a label that was left empty is not its value. */
+function isDocumentTitle(text: string): boolean {
+  return /关于/.test(text) && endsLikeTitle(text);
+}
+
+/** Between lines of labels, others that the house does not know, and the rules of a table: `"性质:规范性文件"`, `"| --- |"`. */
+function markAmongLabels(front: readonly Line[], uses: LineUses): RawField[] {
+  return front.flatMap((line): RawField[] => {
+    if (uses[line.index] !== null || uses[line.index - 1]?.kind !== "metadata") return [];
+    if (/^\|?(?:\s*:?-{3,}:?\s*\|?)+$/.test(line.text)) {
+      uses[line.index] = { kind: "furniture" };
+      return [];
+    }
+    const pair = /^[•·\s]*(\p{Script=Han}{2,8}):\s*([^。;:]{1,60})$/u.exec(line.text);
+    if (pair === null || uses[line.index + 1]?.kind !== "metadata") return [];
+    uses[line.index] = { kind: "metadata" };
+    return [{ key: "other", label: pair[1] ?? "", value: pair[2] ?? "", span: line }];
+  });
 }
 
 /** Of several labels, one may stand right above the next without a value of its own. */
@@ -226,7 +249,7 @@ function organsOf(line: Line): RawField[] {
 
 /** Whether a title is that of a letter or notice, which may hand out another document. */
 export function isCoverTitle(title: string): boolean {
-  return /(通知|函)(\(\d+\))?$/.test(title);
+  return /(通知|函)(\(\d+\)|\([^()]{0,4}(?:有效|失效|废止)\))?$/.test(title);
 }
 
 /** The title of what a notice with sections of its own hands out: right below the notice's signature. */

@@ -1,20 +1,25 @@
+import { bareLabel, labelKey } from "./label-key.ts";
 import type { RawField } from "./line-use.ts";
 import type { Piece } from "./raw-table.ts";
 import { isHeaderCell } from "./read-header.ts";
-import { labelKey, readLabels } from "./read-labels.ts";
+import { readLabels } from "./read-labels.ts";
 import type { Line } from "./split-lines.ts";
 
 /**
  * Labels and values that stand side by side on a line without a colon: `"| 索 引 号 | A-1 | 分类 | 福利 |"`,
- * `"索引号 A-1   成文日期 2023-08-21"`. Empty where the line does not begin with a known label.
+ * `"索引号 A-1 成文日期 2023-08-21"`. Empty where the line does not begin with a known label.
  */
 export function readLabelRow({ text, start }: Line): RawField[] {
   if (/[。;:]/.test(text) || text.length > LONGEST) return [];
-  const gap = text.includes("|") ? /[|]/ : text.includes("\t") ? /\t/ : /\s{2,}/;
-  const cells = splitCells(text, start, gap).flatMap(splitLabelled);
+  const gap = text.includes("|") ? /[|]/ : text.includes("\t") ? /\t/ : null;
+  const cells =
+    gap === null
+      ? divideAtLabels({ start, end: start + text.length, text })
+      : splitCells(text, start, gap).flatMap(divideAtLabels);
   const [first] = cells;
   // 编号 heads a column as well.
-  const heads = cells.filter((cell) => isHeaderCell(cell.text)).length > cells.length / 2;
+  const words = gap === null ? splitCells(text, start, /\s+/) : cells;
+  const heads = words.filter((cell) => isHeaderCell(cell.text)).length > words.length / 2;
   return first !== undefined && labelKey(first.text) !== null && !heads ? cellFields(cells) : [];
 }
 
@@ -34,15 +39,51 @@ function splitCells(text: string, start: number, gap: RegExp): Piece[] {
   return cells;
 }
 
-/** `"索引号 A-1"` is a label and its value; other cells stay whole. */
-function splitLabelled(cell: Piece): Piece[] {
-  const match = /^(\p{Script=Han}{2,8})\s+(\S.*)$/u.exec(cell.text);
-  const [, label = "", value = ""] = match ?? [];
-  if (match === null || labelKey(label) === null || labelKey(cell.text) !== null) return [cell];
-  return [
-    { start: cell.start, end: cell.start + label.length, text: label },
-    { start: cell.end - value.length, end: cell.end, text: value },
-  ];
+/**
+ * A cell that begins with a known label, divided at the blanks around its labels: `"索引号 A-1 文 号 B"` → four cells. Others
+ * stay whole.
+ */
+function divideAtLabels(cell: Piece): Piece[] {
+  const words = splitCells(cell.text, cell.start, /\s+/);
+  const cells: Piece[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = labelLength(words, at);
+    const until = length > 0 ? at + length : nextLabel(words, at + 1);
+    cells.push(joined(cell, words.slice(at, until)));
+    at = until;
+  }
+  return cells[0] === undefined || labelKey(cells[0].text) === null ? [cell] : cells;
+}
+
+function nextLabel(words: readonly Piece[], from: number): number {
+  const next = words.findIndex((_, index) => index >= from && labelLength(words, index) > 0);
+  return next < 0 ? words.length : next;
+}
+
+/** How many words from `at` on make up a known label, its characters parted by blanks or not; 0 where none does. */
+function labelLength(words: readonly Piece[], at: number): number {
+  return (
+    [4, 3, 2, 1].find((length) => {
+      const label = words.slice(at, at + length);
+      const text = label.map((word) => word.text).join("");
+      if (label.length < length || (length > 1 && text.length > LONGEST_PARTED)) return false;
+      const key = labelKey(text);
+      return key !== null && (at === 0 || (key !== "other" && !ALSO_VALUES.test(text)));
+    }) ?? 0
+  );
+}
+
+/** Labels written with blanks between their characters are short: `"索 引 号"`. */
+const LONGEST_PARTED = 5;
+
+/** Labels that are everyday words and stand among values without a colon. */
+const ALSO_VALUES =
+  /^(?:日期|时间|主题|来源|标签|状态|效力|分类|类[别型]|编[号码]|名称|标题|文种)$/;
+
+function joined(cell: Piece, words: readonly Piece[]): Piece {
+  const start = words[0]?.start ?? cell.start;
+  const end = words.at(-1)?.end ?? cell.end;
+  return { start, end, text: cell.text.slice(start - cell.start, end - cell.start) };
 }
 
 /** The fields of cells in which labels and values take turns; a cell may hold both with a colon between. */
@@ -56,7 +97,7 @@ export function cellFields(cells: readonly Piece[]): RawField[] {
     const key = labelKey(cell.text);
     if (whole.length > 0) fields.push(...whole);
     else if (key !== null && value !== undefined && labelKey(value.text) === null) {
-      const label = cell.text.replace(/[\s:]/g, "");
+      const label = bareLabel(cell.text);
       fields.push({ key, label, value: value.text, span: { start: cell.start, end: value.end } });
       i++;
     }

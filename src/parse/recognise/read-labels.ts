@@ -1,4 +1,6 @@
 import type { MetadataKey, Span } from "../../policy.ts";
+import { isFurniture } from "./is-furniture.ts";
+import { bareLabel, labelKey } from "./label-key.ts";
 
 /** A label with its value as they stand on one line; `span` covers both, `valueSpan` is null without a value. */
 export interface LabelledValue {
@@ -9,86 +11,86 @@ export interface LabelledValue {
   readonly valueSpan: Span | null;
 }
 
+/** Where a label and its mark stand in a line. */
+interface LabelHead {
+  readonly label: string;
+  readonly index: number;
+  readonly end: number;
+}
+
 /**
- * All `label: value` pairs of an evened line, or none if it does not begin with a known label:
- * `"成文日期: 2022-11-03 发布日期: 2022-11-03"` → two pairs. Marks before the label (`"• 发文机关:…"`) are skipped.
+ * All `label: value` pairs of an evened line, or none if none of its labels is known or it does not begin with one:
+ * `"成文日期: 2022-11-03 发布日期: 2022-11-03"` → two pairs. Marks before the label (`"• 发文机关:…"`) are skipped. Where the
+ * line begins with a known label, others that it is glued together of are told apart as well (`"文号:甲发布日期:乙"`).
  */
 export function readLabels(line: string, start: number): LabelledValue[] {
   const lead = /^[•●■◆·▪*\s]*[[【]?\s*/.exec(line)?.[0].length ?? 0;
-  const heads = [...line.matchAll(HEAD)].filter(
-    (match) =>
-      match.index >= lead && (match.index === lead || /[\s|;,]/.test(line.charAt(match.index - 1))),
+  const heads = [...line.matchAll(HEAD)].map(
+    (match): LabelHead => ({
+      label: match[1] ?? match[2] ?? "",
+      index: match.index,
+      end: match.index + match[0].length,
+    }),
   );
   const first = heads[0];
-  if (first === undefined || first.index !== lead || labelKey(first[1] ?? "") === null) return [];
-  return heads.map((head, index): LabelledValue => {
-    const from = head.index + head[0].length;
-    const to = heads[index + 1]?.index ?? line.length;
-    const raw = line.slice(from, to);
-    const value = raw
-      .trim()
-      .replace(/[|;,]$/, "")
-      .trim();
-    const at = start + from + raw.indexOf(value);
-    const label = (head[1] ?? "").replace(/\s+/g, "");
-    const begin = start + head.index;
-    return {
-      key: labelKey(label) ?? "other",
-      label,
-      value,
-      span: {
-        start: begin,
-        end: value === "" ? start + from - trailingBlanks(head[0]) : at + value.length,
-      },
-      valueSpan: value === "" ? null : { start: at, end: at + value.length },
-    };
-  });
+  if (first === undefined || first.index > lead) return [];
+  const known = heads.filter(({ label }) => labelKey(label) !== null);
+  const certain = labelKey(first.label) !== null || known.length >= LEAST_KNOWN;
+  if (!certain) return [];
+  const all = known[0] === first ? withGlued(line, heads) : heads;
+  return all.map((head, index) => readValue(line, start, head, all[index + 1]?.index));
 }
 
-function trailingBlanks(text: string): number {
-  return text.length - text.trimEnd().length;
+/** A line that begins with a label the house does not know is one of labels where so many others of it are known. */
+const LEAST_KNOWN = 2;
+
+function readValue(
+  line: string,
+  start: number,
+  head: LabelHead,
+  until: number = line.length,
+): LabelledValue {
+  const raw = line.slice(head.end, until);
+  const value = told(
+    raw
+      .trim()
+      .replace(/[|;,]$/, "")
+      .trim(),
+  );
+  const at = start + head.end + raw.indexOf(value);
+  const begin = start + head.index;
+  const end = start + line.slice(0, head.end).trimEnd().length;
+  return {
+    key: labelKey(head.label) ?? "other",
+    label: bareLabel(head.label),
+    value,
+    span: { start: begin, end: value === "" ? end : at + value.length },
+    valueSpan: value === "" ? null : { start: at, end: at + value.length },
+  };
+}
+
+/** A rule (`"-----"`) or buttons (`"打印 关闭"`) stand for no value. */
+function told(value: string): string {
+  return /^[-—_/\s]+$/.test(value) || (value !== "" && isFurniture(value)) ? "" : value;
 }
 
 /** A short run of Chinese words before a colon, or in brackets; blanks inside a label (`"文 号:"`, `"【文 号】"`) are allowed. */
-const HEAD =
-  /(?<=^|[\s|;,•●■◆·▪*[【])(\p{Script=Han}{2,8}|(?:\p{Script=Han}\s{1,10}){1,4}\p{Script=Han})(?:[\]】]\s*:?|\s*:)\s*/gu;
+const LABEL = "\\p{Script=Han}{2,8}|(?:\\p{Script=Han}\\s{1,10}){1,4}\\p{Script=Han}";
+const HEAD = new RegExp(
+  `(?<=^|[\\s|;,•●■◆·▪*])[[【]\\s*(${LABEL})\\s*[\\]】]\\s*:?\\s*|(?<=^|[\\s|;,•●■◆·▪*])(${LABEL})\\s*:\\s*`,
+  "gu",
+);
 
-/** The metadata key that a printed label stands for, or null for words that are no label. */
-export function labelKey(label: string): MetadataKey | null {
-  const tight = label.replace(/[\s:]+/g, "");
-  for (const [key, pattern] of KEYS) if (pattern.test(tight)) return key;
-  return null;
+/** Known labels with a colon that stand right behind the value of another. */
+function withGlued(line: string, heads: readonly LabelHead[]): LabelHead[] {
+  const glued = [...line.matchAll(/(\p{Script=Han}{2,}):\s*/gu)].flatMap((match): LabelHead[] => {
+    const run = match[1] ?? "";
+    const longest = [8, 7, 6, 5, 4, 3, 2].find(
+      (length) => length <= run.length && labelKey(run.slice(-length)) !== null,
+    );
+    const end = match.index + match[0].length;
+    if (longest === undefined || heads.some((head) => head.end === end)) return [];
+    return [{ label: run.slice(-longest), index: match.index + run.length - longest, end }];
+  });
+  return [...heads, ...glued].sort((a, b) => a.index - b.index);
 }
-
-const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
-  ["indexNumber", /^(信息)?索[引取]号(码)?$|^公开目录号$|^统一编号$/],
-  ["documentNumber", /^(发文|文件|公文)?(文号|字号|编号|编码)$|^发文字号$|^文件字号$/],
-  [
-    "issuer",
-    /^(发文|发布|制定|印发|公布|制发|颁布|信息发布|发布信息)(机关|机构|单位|部门)$|^(信息来源机构)$/,
-  ],
-  ["dateSigned", /^(成文|发文|印发|签发|生成|制定|制发|文件)(日期|时间)$/],
-  [
-    "datePublished",
-    /^(信息|网站|公开)?(发布|公开|公布|上网)(日期|时间)$|^公开发布日期$|^日期$|^时间$/,
-  ],
-  [
-    "validity",
-    /^(文件|政策)?(有效性|状态|效力状态|效力|时效性|时效|有效状态|文件状态|文件有效性|效力说明)$/,
-  ],
-  ["effectiveDate", /^(实施|施行|生效|执行)(日期|时间)$/],
-  ["expiryDate", /^(失效|废止|截止|终止)(日期|时间)$|^有效期(限|至)?$/],
-  [
-    "subject",
-    /^(主题|信息|体裁|文件|内容)?(分类|类别|类型)$|^主题$|^公文种类$|^文种$|^组配分类$|^所属(?:分类|栏目)$/,
-  ],
-  ["keywords", /^(关键|主题)(词|字)$|^标签$/],
-  ["title", /^(文件|信息|政策)?(标题|名称|题名)$/],
-  ["source", /^(信息|文章|稿件)?来源$/],
-  ["owner", /^(所属|主管|起草)(单位|部门|机构|处室)$/],
-  ["openness", /^(公开)(方式|属性|形式|范围|类别|程度|类型)$|^是否公开$/],
-  [
-    "other",
-    /^((关联|相关|政策|原文)(文件|解读|链接)|解读(方式|机构|部门|单位|类型|形式)|统一登记号|登记号|公开目录|访问量|阅读量|公开时限|服务对象|适用范围|解读|语种|版本|附件数|(公文)?层级|(官方|原文)链接|记录形式|载体类型|内容描述)$/,
-  ],
-];
