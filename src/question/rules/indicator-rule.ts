@@ -4,7 +4,7 @@ import { pairPhrases } from "../pair-phrases.ts";
 import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { indicatorFit } from "./indicator-fit.ts";
+import { indicatorFit, measureFit } from "./indicator-fit.ts";
 import { has, isOnePlace, scopeOf } from "./rule.ts";
 
 /** A figure of named indicators: its value, attribute, change, or how places compare. */
@@ -15,7 +15,8 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   if (asksWhen(reading, fit) || asksWhich(reading)) return null;
   if (reading.rows.length > 0) return null; // the city's figure is not its county's
   if (reading.phrase.replace(/\|/g, "").length < 2) return null;
-  if (!share && !asksForFigure(reading, fit) && !setsTwoApart(reading, vocabulary)) return null;
+  const asked = share || asksForFigure(reading, fit) || namesQuantity(reading, vocabulary);
+  if (!asked && !setsTwoApart(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const named = reading.against ?? pair ?? splitPhrases(reading, vocabulary);
   const relation = namesAll(reading, named) ? relationOf(reading, named.length) : null;
@@ -183,6 +184,15 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
 }
+
+/** Nothing but the name of a quantity that the text has a figure for: "公园绿地率", "每千人口座椅数". */
+function namesQuantity(reading: ThreadReading, vocabulary: Vocabulary): boolean {
+  const words = reading.asked.replace(/[^\p{Script=Han}\w]+/gu, "");
+  if (!QUANTITY.test(words) || reading.cues.size > 0) return false;
+  return measureFit(words, reading.documents, vocabulary) >= 0.6;
+}
+
+const QUANTITY = /(?:率|占比|比例|比重|[数量额]|增长|增速|增幅|面积|收入|寿命|年限)$/u;
 
 /** "市属的比区属的多吧": which of two named figures is more. */
 function setsTwoApart(reading: ThreadReading, vocabulary: Vocabulary): boolean {
