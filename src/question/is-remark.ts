@@ -21,7 +21,8 @@ export function isRemark(
   if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
   if (OTHER_KIND.test(reading.text) && wordsOf(reading) >= 2) return false;
   // "…做登记?某县居民的": what the question before it is about.
-  if (/的$/u.test(reading.text) && reading.cues.size === 0 && previous !== null) return true;
+  const plain = reading.cues.size === 0 && reading.fields.length === 0;
+  if (/的$/u.test(reading.text) && plain && previous !== null) return true;
   return addsNothing(reading, previous, placesAll);
 }
 

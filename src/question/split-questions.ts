@@ -118,7 +118,8 @@ function divides(last: string, mark: string, piece: string): boolean {
   if (asksBesides(last, piece)) return true;
   if (tellsOfMost(last, piece)) return false;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
-  if (mark !== "、" && asked && (FACET.test(piece) || NEXT.test(piece))) return true;
+  const brief = FACET.test(piece) || NEXT.test(piece) || SAME_OF.test(piece);
+  if (mark !== "、" && asked && brief) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
@@ -151,6 +152,9 @@ const OTHER_ROLE = new RegExp(`^(?:又|还|再)?${ROLE.source}`, "u");
 
 /** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */
 const FACET = /^(占比|比重|比例|现状|目标)呢?[?\uFF1F]?$/u;
+
+/** The same is asked of something else: "座椅有多少,改造的凉亭呢". */
+const SAME_OF = /^(?:那|还有|以及)?\p{Script=Han}{3,14}呢[?\uFF1F]?$/u;
 
 /** Another place of the order that was just asked for: "最多的是哪个,第二多的呢". */
 const NEXT = /^(?:那|再)?(?:倒数)?第[二三四五](?:名|位|个)?[多少高低大小]?的?(?:呢|是)[?\uFF1F]?$/u;

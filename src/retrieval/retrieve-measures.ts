@@ -21,6 +21,7 @@ import { retrieveDivision } from "./retrieve-division.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrieveProduct } from "./retrieve-product.ts";
 import { standardInText } from "./standard-in-text.ts";
+import { tiersInText } from "./tiers-in-text.ts";
 
 /** Figures: of the measures that the query names, else the indicators of the asked documents. */
 export function retrieveMeasures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
@@ -46,6 +47,8 @@ function measures(query: QueryOf<"indicator">, corpus: Corpus): Finding {
   if (dated !== null) return dated;
   const standard = standardInText(groups, { query, phrase, corpus });
   if (standard !== null) return standard;
+  const tiers = tiersInText(groups, { query, phrase, corpus });
+  if (tiers !== null) return tiers;
   const grown = growthInText(groups, { query, phrase, corpus });
   if (grown !== null) return grown;
   const inText = lazily(() => textFor(groups, { query, phrase, corpus }));

@@ -13,10 +13,9 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
   const share = SHARE_OF.test(reading.text);
   if (has(reading, "how", "money") && fit < 0.85 && !share && !asksWhy(reading)) return null;
   if (asksWhen(reading, fit) || asksWhich(reading)) return null;
-  if (reading.rows.length > 0) return null; // the city's figure is not its county's
-  if (reading.phrase.replace(/\|/g, "").length < 2) return null;
-  const asked = share || asksForFigure(reading, fit) || namesQuantity(reading, vocabulary);
-  if (!asked && !setsTwoApart(reading, vocabulary)) return null;
+  // The city's figure is not its county's.
+  if (reading.rows.length > 0 || reading.phrase.replace(/\|/g, "").length < 2) return null;
+  if (!share && !asksForFigure(reading, fit) && !namesFigures(reading, vocabulary)) return null;
   const pair = pairPhrases(reading, vocabulary);
   const named = reading.against ?? pair ?? splitPhrases(reading, vocabulary);
   const relation = namesAll(reading, named) ? relationOf(reading, named.length) : null;
@@ -183,6 +182,11 @@ function asksForFigure(reading: ThreadReading, fit: number): boolean {
   if (reading.all && RATE.test(reading.phrase) && fit > 0.3) return true;
   const timed = reading.years.length > 0 || reading.period !== null;
   return (timed || has(reading, "compare")) && fit > 0.55;
+}
+
+/** Is a figure, or are two of them, named, with no word that asks for it? */
+function namesFigures(reading: ThreadReading, vocabulary: Vocabulary): boolean {
+  return namesQuantity(reading, vocabulary) || setsTwoApart(reading, vocabulary);
 }
 
 /** Nothing but the name of a quantity that the text has a figure for: "公园绿地率", "每千人口座椅数". */
