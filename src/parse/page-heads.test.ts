@@ -91,6 +91,40 @@ test("between labels, others that the house does not know and the rule of a tabl
   expect(metadata).toContainEqual(expect.objectContaining({ label: "性质", value: "规范性文件" }));
 });
 
+test("labels that stand alone, one under the other, have no values", () => {
+  const { metadata, clauses } = parse(`索引号\n主题分类\n发文日期\n发布机构\n文号\n${BODY}`);
+  expect(metadata.filter(({ label }) => label !== "")).toEqual([]);
+  expect(clauses[0]?.id).toBe("p1");
+});
+
+test("all bodies before 关于 issue the document", () => {
+  const { metadata } = parse(
+    "市绿化局 市财政局 市园林协会关于印发《云河市公园建设方案》的通知\n\n各县绿化局:\n现印发给你们。\n\n一、目标\n建公园。\n",
+  );
+  const issuers = metadata.filter(({ key }) => key === "issuer").map(({ value }) => value);
+  expect(issuers).toEqual(["市绿化局", "市财政局", "市园林协会"]);
+});
+
+test.each([
+  ["2022511", "2022-05-11"],
+  ["20220511", "2022-05-11"],
+  ["2022111", "2022111"], // 11 January or 1 November
+])("a signature that lost its marks: %s", (printed, value) => {
+  const { metadata, title } = parse(BODY.replace("2022年5月5日", printed));
+  expect(title).toBe("云河市公园建设方案");
+  const signed = metadata.find(({ key }) => key === "dateSigned")?.value;
+  expect(signed ?? printed).toBe(value);
+});
+
+test("question marks for lost blanks belong to the page", () => {
+  const text = BODY.replace(/^(?=[^\s])/gmu, "??");
+  const { clauses, title, nodes } = parse(text);
+  expect(title).toBe("云河市公园建设方案");
+  expect(clauses.map(({ id }) => id)).toEqual(["p1", "p2", "1", "1.1"]);
+  const tight = (printed: string) => printed.replace(/\s+/g, "");
+  expect(tight(nodes.map((node) => text.slice(node.start, node.end)).join(""))).toBe(tight(text));
+});
+
 test("a text in traditional characters is read like any other, and quoted as it stands", () => {
   const text =
     "雲河市人民政府辦公室關於印發雲河市公園建設方案的通知\n雲政辦發〔2022〕9號\n各縣人民政府：\n現將方案印發給你們。\n雲河市人民政府辦公室\n2022年5月5日\n\n一、建設公園\n到2025年，公園達到60個。（牽頭單位：市綠化局；責任單位：市財政局）\n";

@@ -1,5 +1,5 @@
 import type { Clause, MetadataField, MetadataKey } from "../../policy.ts";
-import { readDate } from "../recognise/document-words.ts";
+import { isOrganLine, readDate } from "../recognise/document-words.ts";
 import type { Recognised } from "../recognise/recognise.ts";
 import { type Squeezed, spanIn, squeeze, tidy } from "../recognise/squeeze.ts";
 import type { PolicyTitle } from "./read-policy-title.ts";
@@ -50,21 +50,22 @@ function dropRepeats(fields: readonly MetadataField[]): MetadataField[] {
   });
 }
 
-/** An issuing body that opens a title block on a line of its own or stands before 关于: `"某市人民政府办公室"` / `"关于印发…"`. */
+/** The issuing bodies that stand before 关于 in a title: `"某市甲局 某市乙协会关于印发…"` → two. */
 function issuerFromTitle(form: Recognised): MetadataField[] {
   for (const title of form.front.titles) {
-    const match =
-      /^(.{3,30}?(?:人民政府|政府办公室|人民政府办公室|委员会|局|厅|办公室|部))关于/.exec(
-        title.text,
-      );
-    const line = form.lines[title.from];
-    if (match === null || line === undefined) continue;
-    const squeezed = squeeze(form.even, {
-      start: line.start,
-      end: form.lines[title.to - 1]?.end ?? line.end,
+    const lines = form.lines.slice(title.from, title.to);
+    const start = lines[0]?.start ?? 0;
+    const [before = "", about] = form.even.slice(start, lines.at(-1)?.end ?? start).split("关于");
+    if (about === undefined) continue;
+    const parts = [...before.matchAll(/[^\s、]+/gu)];
+    const named = parts.length > 1 && parts.every(([name]) => isOrganLine(name));
+    if (!named && !isOrganLine(before)) continue;
+    const whole = { 0: before.trim(), index: before.search(/\S/) };
+    return (named ? parts : [whole]).map(({ 0: name, index }) => {
+      const from = start + index;
+      const value = name.replace(/\s+/g, "");
+      return { key: "issuer", label: "", value, span: { start: from, end: from + name.length } };
     });
-    const span = spanIn(squeezed, 0, (match[1] ?? "").length);
-    return [{ key: "issuer", label: "", value: match[1] ?? "", span }];
   }
   return [];
 }

@@ -45,9 +45,7 @@ const DATE_LINE =
 /** The first date in a text as ISO `YYYY-MM-DD`, or null: `"自2023年1月1日起"` → `2023-01-01`. */
 export function readDate(text: string): string | null {
   const tight = text.replace(/\s+/g, "");
-  const tightDigits = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(tight);
-  if (tightDigits !== null)
-    return isoDate(Number(tightDigits[1]), Number(tightDigits[2]), Number(tightDigits[3]));
+  if (/^\d{6,8}$/.test(tight)) return compactDate(tight);
   const digits = /((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/.exec(tight);
   if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const words =
@@ -57,6 +55,18 @@ export function readDate(text: string): string | null {
   if (words === null) return null;
   const year = [...(words[1] ?? "")].map(chineseDigit).join("");
   return isoDate(Number(year), chineseDay(words[2] ?? ""), chineseDay(words[3] ?? ""));
+}
+
+/** A date whose marks a web copy lost: `"20220510"`, `"2022510"`; null where the figures can be divided in two ways. */
+function compactDate(figures: string): string | null {
+  const year = Number(figures.slice(0, 4));
+  const rest = figures.slice(4);
+  const read = [1, 2].flatMap((length) => {
+    const [month, day] = [rest.slice(0, length), rest.slice(length)];
+    const valid = /^(?:0?[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day);
+    return valid ? [isoDate(year, Number(month), Number(day))] : [];
+  });
+  return /^(?:19|20)/.test(figures) && read.length === 1 ? (read[0] ?? null) : null;
 }
 
 function chineseDigit(character: string): number {

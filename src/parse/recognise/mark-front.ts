@@ -1,9 +1,7 @@
-import { endsLikeTitle, isOrganLine, readDateLine, readDocumentNumber } from "./document-words.ts";
-import { isFurniture } from "./is-furniture.ts";
-import { bareLabel, labelKey } from "./label-key.ts";
+import { endsLikeTitle, isOrganLine, readDocumentNumber } from "./document-words.ts";
 import type { LineUses, RawField } from "./line-use.ts";
-import { readLabelRow } from "./read-label-row.ts";
-import { readLabels } from "./read-labels.ts";
+import { markLabels } from "./mark-labels.ts";
+import { markSignatures } from "./mark-signatures.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -34,9 +32,11 @@ export function markFront(
 ): Front {
   const bodyStart = findBodyStart(lines, uses);
   const front = lines.slice(0, bodyStart);
-  const fields = [...markLabels(front, uses), ...markLabelPairs(front, uses)];
-  fields.push(...markAmongLabels(front, uses));
-  fields.push(...markStandalone(front, uses), ...markSignatures(lines, uses));
+  const fields = [
+    ...markLabels(front, uses),
+    ...markStandalone(front, uses),
+    ...markSignatures(lines, uses, bodyStart),
+  ];
   const read = markTitles(front, uses, headings);
   const titles = read.length > 0 ? read : markGivenTitle(front, uses, headings);
   if (titles.every(({ text }) => isCoverTitle(text))) titles.push(...markHandedTitle(lines, uses));
@@ -57,82 +57,6 @@ function findBodyStart(lines: readonly Line[], uses: LineUses): number {
       return line.index;
   }
   return lines.length;
-}
-
-function markLabels(front: readonly Line[], uses: LineUses): RawField[] {
-  return front.flatMap((line) => {
-    if (uses[line.index] !== null) return [];
-    const labels = readLabels(line.text, line.start);
-    const row = labels.length === 0 ? readLabelRow(line) : [];
-    if (labels.length + row.length === 0) return [];
-    uses[line.index] = { kind: "metadata" };
-    if (row.length > 0) return row;
-    return labels.filter(
-      ({ label, value, valueSpan }) => valueSpan !== null && !isFurniture(`${label}:${value}`),
-    );
-  });
-}
-
-/** A label alone on a line with its value on the next: `"文号"` / `"某政办发〔2022〕38号"`. */
-function markLabelPairs(front: readonly Line[], uses: LineUses): RawField[] {
-  const fields: RawField[] = [];
-  for (const line of front) {
-    const value = front[line.index + 1];
-    const between = isBetweenLabels(value, front);
-    if (!between) markEmptyLabel(line, value, uses);
-    const key = labelKey(line.text);
-    const open = uses[line.index] === null || /[:\]】]$/.test(line.text);
-    if (key === null || !open || value === undefined) continue;
-    if (!between && !isPairValue(value, uses)) continue;
-    if (key !== "title" && isDocumentTitle(value.text)) continue;
-    uses[line.index] = { kind: "metadata" };
-    uses[value.index] = { kind: "metadata" };
-    const span = { start: line.start, end: value.end };
-    fields.push({ key, label: bareLabel(line.text), value: value.text, span });
-  }
-  return fields;
-}
-
-/** "信息分类" / "政策文件" / "主题分类": words that may be a label are a value where the next label follows at once. */
-function isBetweenLabels(value: Line | undefined, front: readonly Line[]): boolean {
-  if (value === undefined || labelKey(value.text) !== "other") return false;
-  return labelKey(front[value.index + 1]?.text ?? "") !== null;
-}
-
-/** The title of a document below a label that was left empty is not its value. */
-function isDocumentTitle(text: string): boolean {
-  return /关于/.test(text) && endsLikeTitle(text);
-}
-
-/** Between lines of labels, others that the house does not know, and the rules of a table: `"性质:规范性文件"`, `"| --- |"`. */
-function markAmongLabels(front: readonly Line[], uses: LineUses): RawField[] {
-  return front.flatMap((line): RawField[] => {
-    if (uses[line.index] !== null || uses[line.index - 1]?.kind !== "metadata") return [];
-    if (/^\|?(?:\s*:?-{3,}:?\s*\|?)+$/.test(line.text)) {
-      uses[line.index] = { kind: "furniture" };
-      return [];
-    }
-    const pair = /^[•·\s]*(\p{Script=Han}{2,8}):\s*([^。;:]{1,60})$/u.exec(line.text);
-    if (pair === null || uses[line.index + 1]?.kind !== "metadata") return [];
-    uses[line.index] = { kind: "metadata" };
-    return [{ key: "other", label: pair[1] ?? "", value: pair[2] ?? "", span: line }];
-  });
-}
-
-/** Of several labels, one may stand right above the next without a value of its own. */
-function markEmptyLabel(line: Line, next: Line | undefined, uses: LineUses): void {
-  const among = uses[line.index] === null && uses[line.index - 1]?.kind === "metadata";
-  if (among && labelKey(line.text) !== null && labelKey(next?.text ?? "") !== null)
-    uses[line.index] = { kind: "metadata" };
-}
-
-function isPairValue(value: Line, uses: LineUses): boolean {
-  return (
-    uses[value.index] === null &&
-    value.text.length <= 120 &&
-    labelKey(value.text) === null &&
-    !/。/.test(value.text)
-  );
 }
 
 /** The head of official paper: `"某县人民政府办公室文件"`. */
@@ -160,9 +84,6 @@ function markStandalone(front: readonly Line[], uses: LineUses): RawField[] {
   });
 }
 
-const OPENNESS =
-  /^\(?(?!政务|政府|信息|党务)(此件|本件|本文|此文)?.{0,4}(公开发布|公开|不予公开|删减后公开|予以公开|依申请公开|主动公开)\)?$/;
-
 /** The head of an order over its number: `"某市人民政府令"` / `"第12号"`. */
 function readOrder(line: Line, next: Line | undefined): RawField[] | null {
   const tight = line.text.replace(/\s+/g, "");
@@ -175,76 +96,6 @@ function readOrder(line: Line, next: Line | undefined): RawField[] | null {
     { key: "issuer", label: "", value: organ, span: line },
     { key: "documentNumber", label: "", value, span: { start: line.start, end: next.end } },
   ];
-}
-
-/** The note on openness, in brackets or behind a label: `"(此件公开发布)"`, `"公开方式:主动公开"`. */
-function readOpenness(line: Line): RawField | null {
-  const [labelled, ...more] = readLabels(line.text, line.start);
-  const { value = "" } = labelled ?? {};
-  if (labelled?.key === "openness" && more.length === 0 && value !== "" && value.length <= 12)
-    return { key: "openness", label: labelled.label, value, span: labelled.span };
-  if (!OPENNESS.test(line.text) || !/公开/.test(line.text) || line.text.length > 20) return null;
-  return { key: "openness", label: "", value: line.text.replace(/^\(|\)$/g, ""), span: line };
-}
-
-function markSignatures(lines: readonly Line[], uses: LineUses): RawField[] {
-  const fields: RawField[] = [];
-  for (const line of lines) {
-    if (uses[line.index] !== null) continue;
-    const openness = readOpenness(line);
-    if (openness !== null) {
-      uses[line.index] = { kind: "metadata" };
-      fields.push(openness);
-      continue;
-    }
-    fields.push(...markDate(lines, line, uses));
-  }
-  return fields;
-}
-
-const MOST_SIGNING_LINES = 12;
-
-function markDate(lines: readonly Line[], line: Line, uses: LineUses): RawField[] {
-  const signed = /^(.{3,40}?)\s{2,}(\S.*)$/.exec(line.text);
-  const alone = readDateLine(line.text);
-  if (
-    alone === null &&
-    !(signed !== null && isOrganLine(signed[1] ?? "") && readDateLine(signed[2] ?? "") !== null)
-  )
-    return [];
-  uses[line.index] = { kind: "signature" };
-  const date: RawField = { key: "dateSigned", label: "", value: line.text, span: line };
-  if (alone === null) return [date];
-  const fields = [date];
-  for (let index = line.index - 1; index >= line.index - MOST_SIGNING_LINES; index--) {
-    const before = lines[index];
-    if (before === undefined || uses[index] !== null || !isOrganLine(before.text)) break;
-    uses[index] = { kind: "signature" };
-    fields.push(...organsOf(before));
-  }
-  return fields;
-}
-
-/** Names parted by blanks, or by the place that each of them begins with: `"某区甲局某区乙局"`. */
-function signingNames(text: string): RegExp {
-  const place = /^\p{Script=Han}{1,4}?[省市州县区](?=\p{Script=Han}{2})/u.exec(text)?.[0];
-  return place === undefined ? /\S+/g : new RegExp(`${place}(?:(?!${place})\\S)+|\\S+`, "g");
-}
-
-/** The bodies of a line that signs, one field each: `"某市甲局    某市乙局"` → two. */
-function organsOf(line: Line): RawField[] {
-  const names = [...line.text.matchAll(signingNames(line.text))];
-  const parts = names.length > 1 && names.every(([name]) => isOrganLine(name)) ? names : [];
-  if (parts.length === 0) return [{ key: "issuer", label: "", value: line.text, span: line }];
-  return parts.map((part) => {
-    const start = line.start + part.index;
-    return {
-      key: "issuer",
-      label: "",
-      value: part[0],
-      span: { start, end: start + part[0].length },
-    };
-  });
 }
 
 /** Whether a title is that of a letter or notice, which may hand out another document. */

@@ -5,6 +5,7 @@ import { evenText } from "./even-text.ts";
 import { isFurniture } from "./is-furniture.ts";
 import { joinWraps } from "./join-wraps.ts";
 import type { LineUse, LineUses } from "./line-use.ts";
+import { lostBlanks } from "./lost-blanks.ts";
 import { type FoundAnnex, type ListedAnnex, markAnnexes } from "./mark-annexes.ts";
 import { markContents } from "./mark-contents.ts";
 import { type Front, markFront } from "./mark-front.ts";
@@ -40,7 +41,8 @@ export interface Recognised {
 export function recognise(text: string, layout?: SourceLayout): Recognised {
   const evened = evenText(text);
   const printed = joinWraps(layout === undefined ? mendShreds(evened) : evened, text);
-  const even = veilMarks(printed, layout?.marks ?? []);
+  const marks = layout?.marks ?? lostBlanks(printed);
+  const even = veilMarks(printed, marks);
   const lines = divideLines(splitLines(even));
   const uses: LineUses = lines.map(() => null);
   const given = markLayout(even, { received: text, lines, uses, layout });
@@ -62,7 +64,7 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
       ...outline.nodes,
       ...tables.flatMap((table) => table.nodes),
       ...lines.flatMap((line) => lineNode(line, uses[line.index] ?? null)),
-      ...(layout?.marks ?? []).map(
+      ...marks.map(
         ({ start, end }): DocumentNode => ({ kind: "furniture", start, end, owner: null }),
       ),
     ]),
