@@ -1,7 +1,9 @@
 import { literal } from "../language/literal.ts";
 import { againstEarlier } from "./against-earlier.ts";
 import { asksOfTheSame } from "./asks-of-the-same.ts";
+import { bodiesMeant, bodyReplied, withBodiesSpokenOf } from "./bodies-spoken-of.ts";
 import type { Cue } from "./cues.ts";
+import type { NamedDepartment } from "./find-department.ts";
 import {
   asksByRole,
   isBare,
@@ -30,6 +32,7 @@ import {
 } from "./spoken-places.ts";
 import { asksForList, standsAlone } from "./stands-alone.ts";
 import { standsApart } from "./stands-apart.ts";
+import { type OfTask, ofTask } from "./task-spoken-of.ts";
 import { type TurnBefore, turnOf } from "./turn-before.ts";
 
 /** A reading in its conversation. */
@@ -56,6 +59,10 @@ export interface ThreadReading extends Reading {
   readonly listed: string;
   /** The department that the reply named, or an earlier one: what "它" then means. */
   readonly replied: Reading["department"];
+  /** The departments that the conversation was about, each once, the latest last. */
+  readonly bodiesSpokenOf: readonly NamedDepartment[];
+  /** The only task that the reply named, or that the question is about; "" if none. */
+  readonly task: string;
   /** Documents of each place that the conversation was about, the latest last. */
   readonly spokenOf: SpokenPlaces["spokenOf"];
   /** Rows of tables that the conversation was about, each once, the latest last. */
@@ -116,7 +123,7 @@ export function inherit(
       ...own,
       ...place,
       ...timeOf(previous, current, { leaning: goesOn(current), cues: current.cues }),
-      ...goneBefore(previous, { documents, phrase: current.phrase, rows: current.rows }),
+      ...goneBefore(previous, { ...current, documents }),
       rows: isBare(current) ? current.rows : rowsOf(previous, current),
       listed: previous.listed,
       replied: previous.replied,
@@ -133,7 +140,7 @@ export function inherit(
     return {
       ...own,
       ...place,
-      ...goneBefore(previous, { documents, phrase: current.phrase, rows: current.rows }),
+      ...goneBefore(previous, { ...current, documents }),
       ...aboutWhom(previous, current, false),
       listed: previous.listed,
       replied: previous.replied,
@@ -164,12 +171,13 @@ function goesOnFrom(
   const held = againstEarlier(previous, current, there);
   const leaning =
     LEANING.test(current.text) || CORRECTS.test(current.text) || bare || held !== null;
-  const cues = cuesOf(previous, current, { leaning, bare, held });
+  const task = ofTask(previous, current, bare);
+  const cues = cuesOf(previous, current, { leaning, bare, held, task });
   const kind = otherKind(previous.phrase, current, there);
   const phrase =
     held?.join("|") ??
     kind ??
-    oneOfSpokenOf(previous, current, bare) ??
+    oneOfSpokenOf(previous, current, { bare, task }) ??
     phraseOf(previous, current, { bare, sameMessage, there });
   const rows = leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows;
   return {
@@ -187,8 +195,9 @@ function goesOnFrom(
     phrase,
     hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",
     against: held,
-    ...goneBefore(previous, { documents, phrase, rows }),
+    ...goneBefore(previous, { department: current.department, documents, phrase, rows }),
     ...aboutWhom(previous, current, bare),
+    ...aboutTask(task),
     reply: "",
     listed: previous.listed,
     replied: previous.replied,
@@ -230,8 +239,9 @@ function asksShareAgain(previous: ThreadReading, current: Reading): boolean {
 function cuesOf(
   previous: ThreadReading,
   current: Reading,
-  { held, ...how }: { leaning: boolean; bare: boolean; held: ThreadReading["against"] },
+  { held, task, ...how }: Leaning & { leaning: boolean; held: ThreadReading["against"] },
 ): ReadonlySet<Cue> {
+  if (task?.content === true) return current.cues;
   const one = previous.documents.length > 1 && current.documents.length === 1;
   const before = one ? withoutOrder(previous) : previous;
   const cues = ranksOn(previous, current) ?? mergeCues(before, current, how);
@@ -248,8 +258,26 @@ function takesPlace(current: Reading, documents: readonly string[]): boolean {
   return current.documents.length + current.foreign.length === 0 && documents.length > 0;
 }
 
-/** The earlier subject that the question names by one word of it, or by its kind beside words of its own. */
-function oneOfSpokenOf(previous: ThreadReading, current: Reading, bare: boolean): string | null {
+/** How a question goes on: without a subject of its own, and about the task that was named before. */
+interface Leaning {
+  readonly bare: boolean;
+  readonly task: OfTask | null;
+}
+
+/** A task that is asked about is nobody's in particular. */
+function aboutTask(task: OfTask | null): { task: string; department?: null } {
+  return task === null ? { task: "" } : { task: task.task, department: null };
+}
+
+/**
+ * The earlier subject that the question points at, names by one word of it, or by its kind beside words of its own.
+ */
+function oneOfSpokenOf(
+  previous: ThreadReading,
+  current: Reading,
+  { bare, task }: Leaning,
+): string | null {
+  if (task !== null) return task.task;
   const one = oneOfSeveral(previous.subject, current.subject);
   if (one !== null || bare) return one;
   const inPart = spokenOfInPart(previous.subjects, current);
@@ -267,10 +295,16 @@ function ranksOn(previous: ThreadReading, current: Reading): ReadonlySet<Cue> | 
 
 /** What the conversation was about so far, for the questions to come. */
 function goneBefore(
-  { subjects, spokenOf, rowsSpokenOf }: ThreadReading,
-  { documents, phrase, rows }: Pick<Reading, "documents" | "phrase" | "rows">,
-): Pick<ThreadReading, "subjects" | "spokenOf" | "rowsSpokenOf"> {
+  { subjects, spokenOf, rowsSpokenOf, bodiesSpokenOf }: ThreadReading,
+  {
+    documents,
+    phrase,
+    rows,
+    department,
+  }: Pick<Reading, "documents" | "phrase" | "rows" | "department">,
+): Pick<ThreadReading, "subjects" | "spokenOf" | "rowsSpokenOf" | "bodiesSpokenOf"> {
   return {
+    bodiesSpokenOf: withBodiesSpokenOf(bodiesSpokenOf, department),
     rowsSpokenOf: withRowsSpokenOf(rowsSpokenOf, rows),
     subjects: [...subjects.filter((each) => each !== phrase), phrase],
     spokenOf: withPlaceSpokenOf(spokenOf, documents),
@@ -291,6 +325,8 @@ function alone(current: Reading): ThreadReading {
     subjects: [current.phrase],
     spokenOf: withPlaceSpokenOf([], current.documents),
     rowsSpokenOf: current.rows,
+    bodiesSpokenOf: withBodiesSpokenOf([], current.department),
+    task: "",
     reply: "",
     listed: "",
     replied: null,
@@ -342,9 +378,10 @@ function takenOver(previous: ThreadReading, current: Reading) {
     subject: current.fields.length === 0 ? previous.subject : current.subject,
     department:
       joinedBy(previous, current) ??
+      (previous.department && bodiesMeant(previous.bodiesSpokenOf, current)) ??
       current.department ??
       previous.department ??
-      (POINTS_TO_BODY.test(current.text) ? previous.replied : null),
+      bodyReplied(previous, current),
     // "约束性还是预期性": what was asked, not by what was chosen.
     attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
@@ -379,7 +416,8 @@ const AIMS =
   /(?:打算|计划|准备|预计|以后|今后|将来|要|想|会)[^,。?]{0,3}(?:提|升|涨|降|增|减|压|建|达|做|干|搞|拉)(?:高|升|低|少|加)?(?:到|成)|(?:打算|计划|准备|预计|目标|要|想)到(?=多|几|什么)/u;
 
 /** "其中和乙局一起的有哪些": the department asked about before, together with another. */
-function joinedBy({ department }: ThreadReading, current: Reading): Reading["department"] {
+function joinedBy(previous: ThreadReading, current: Reading): Reading["department"] {
+  const department = previous.department ?? bodyReplied(previous, current);
   if (department === null || current.department === null) return null;
   const together =
     /[和跟与同]\|?[^,。?]{0,8}(?:一起|一块儿?|一道|共同|联合|搭档|都(?:有|参|在))/u.test(

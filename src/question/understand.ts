@@ -32,6 +32,7 @@ import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
+import { taskIn } from "./task-spoken-of.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -329,11 +330,13 @@ function learnFromReply(
   const documents =
     isPlaced(reading) || said.documents.length !== 1 ? reading.documents : said.documents;
   const rows = reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows;
-  const phrase = (NUMBERED.test(reading.phrase) && headingIn(reply)) || reading.phrase;
+  const task = taskIn(reply) || reading.task;
+  const phrase = (NUMBERED.test(reading.phrase) && (headingIn(reply) || task)) || reading.phrase;
   return {
     ...reading,
     documents,
     phrase,
+    task,
     subjects: reading.subjects.map((each) => (each === reading.phrase ? phrase : each)),
     spokenOf: withPlaceSpokenOf(reading.spokenOf, documents),
     reply: reply.slice(0, 200),

@@ -57,7 +57,7 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
   const { text } = reading;
   const subject = stripDutyWords(reading.phrase, vocabulary.inTerm);
   // "除某局外还有谁": the department is set aside, the others are asked for.
-  const setAside = /除(?:了)?\|?.{0,6}(?:外|以外|之外)|以外|之外/u.test(text);
+  const setAside = SET_ASIDE.test(text);
   return {
     reading,
     department: setAside ? null : reading.department && withoutOthers(reading.department),
@@ -80,6 +80,9 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
     },
   };
 }
+
+const SET_ASIDE =
+  /除了?\|?.{0,6}(?:外|以外|之外)|以外|之外|除了?[^,。?]{1,8}[,]?(?:还|另|也)?有?(?:谁|哪(?:些|几|个)?(?:个|家)?(?:部门|单位|局|人)?)/u;
 
 /** "分工表里", "按任务分解表", "附表2中", "那张表里". */
 const TABLED =
