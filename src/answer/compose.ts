@@ -7,6 +7,7 @@ import { draftAttachment } from "./draft-attachment.ts";
 import { draftBodies } from "./draft-bodies.ts";
 import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
+import { draftClauses } from "./draft-clauses.ts";
 import { draftDeadlines } from "./draft-deadlines.ts";
 import { draftDuties, draftTasks } from "./draft-duties.ts";
 import { draftIndicators } from "./draft-indicators.ts";
@@ -52,6 +53,8 @@ export function compose(
       return draftParts(finding, say);
     case "section":
       return draftSection(finding, say);
+    case "clauses":
+      return draftClauses(finding, say);
     case "people":
       return draftPeople(finding, say);
     case "mentions":

@@ -1,5 +1,5 @@
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
-import type { Clause, PolicyDocument, Span } from "../policy.ts";
+import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { opensList } from "../retrieval/asked-form.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
@@ -9,6 +9,7 @@ import { findEnumeration } from "../retrieval/find-enumeration.ts";
 import type { PassageMatch } from "../retrieval/find-passages.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { asksSeveral } from "./asks-several.ts";
+import { bodyOf, trimmed, withLabel } from "./clause-body.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { leadFirst } from "./lead-first.ts";
 import { placeOf } from "./place-of.ts";
@@ -239,17 +240,6 @@ function isSentence({ evidence, sentence }: PassageMatch): boolean {
   return evidence.span.start === sentence.span.start && evidence.span.end === sentence.span.end;
 }
 
-function bodyOf(document: PassageMatch["document"], clause: Clause): Span {
-  const duty = document.duties.find(
-    (each) => each.clause === clause.id && each.span.end <= clause.span.end,
-  );
-  const start = clause.titleSpan.end;
-  const raw = document.text.slice(start, duty?.span.start ?? clause.span.end);
-  const lead = raw.length - raw.replace(/^[\s。:.:]+/u, "").length;
-  // The bracket that the responsibility words stand in is no part of what is said.
-  return { start: start + lead, end: start + raw.replace(/[\s(（【[]+$/u, "").length };
-}
-
 /** At most three sentences, as {@link leadFirst} orders them; long ones cut to their decisive pieces. */
 function excerpts(
   matches: readonly PassageMatch[],
@@ -271,24 +261,6 @@ function excerpts(
     const span = shortestDecisive(match, query, corpus);
     return clauseEvidence(match.document, match.clause, trimmed(span, match.document.text));
   });
-}
-
-/** A sentence with the heading that stands right before it and a colon: "中心公园:面积5公顷。" says of what it speaks. */
-function withLabel(document: PolicyDocument, clause: Clause, { start, end }: Span): Evidence {
-  const { text } = document;
-  const { titleSpan } = clause;
-  const between = text.slice(titleSpan.end, start);
-  const follows = titleSpan.end <= start && /^[^\S\n]*[:：][^\S\n]*$/u.test(between);
-  const from = follows && clause.title !== "" ? titleSpan.start : start;
-  return clauseEvidence(document, clause, trimmed({ start: from, end }, text));
-}
-
-function trimmed({ start, end }: Span, text: string): Span {
-  const raw = text.slice(start, end);
-  return {
-    start: start + (raw.length - raw.trimStart().length),
-    end: end - (raw.length - raw.trimEnd().length),
-  };
 }
 
 /** Which places say something about a subject: one line each, and who does not. */

@@ -239,6 +239,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["没有列{}的任务如下。", "These are the tasks without {0}."],
   ["不由{}牵头的任务如下。", "These are the tasks that {0} does not lead."],
   ["共{}项:", "{0} in all:"],
+  ["{}同号的条目共{}个:", "{0}: {1} clauses bear this number:"],
   ["其下共{}项:", "Below them {0} in all:"],
   ["{}负责的指标共{}项:", "{0} is responsible for {1} indicators:"],
   ["{}负责的项目共{}项:", "{0} is responsible for {1} projects:"],

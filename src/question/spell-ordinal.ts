@@ -1,7 +1,7 @@
 const DIGITS = "一二三四五六七八九";
 /** "第二个展开讲讲", "最后一项具体指什么": one of several, by its place among them. */
 const ORDINAL =
-  /^((?:那么?|其中|里面|这里面)*)(?:第([一二三四五六七八九])|(头一|首)|最后一?|末)(?:个|项|条|点|类|种)(?=具体|是指|指|展开|讲|说|怎|咋|为|要|包括|又|的|里|中|由|归|是?谁|是什么|是啥|跟|和|还|牵|配合|呢)/u;
+  /^((?:那么?|其中|里面|这里面)*)(?:第([一二三四五六七八九])|(头一|首)|最后一?|末)(?:个|项|条|点|类|种)(?=具体|是指|指|展开|讲|说|怎|咋|为|要|包括|又|的|里|中|由|归|是?谁|是什么|是啥|跟|和|还|牵|配合|呢|[?。]?$)/u;
 
 /**
  * A question that begins with the place of one thing in the list of the reply before it, with that thing's name. Of a list

@@ -1,5 +1,4 @@
 import { parseNumeral } from "../language/numerals.ts";
-import type { Clause, PolicyDocument } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
 import { numberOf } from "./clause-number.ts";
@@ -23,17 +22,6 @@ export function findArticles(query: QueryOf<"passage">, corpus: Corpus): Passage
   );
   if (new Set(found.map(({ document }) => document.id)).size !== 1) return [];
   return found.map(asMatch);
-}
-
-/** All sentences of a clause, in their order. */
-export function wholeClause(
-  document: PolicyDocument,
-  { id }: Clause,
-  corpus: Corpus,
-): PassageMatch[] {
-  return corpus.sentences
-    .filter((sentence) => sentence.document === document && sentence.clause?.id === id)
-    .map(asMatch);
 }
 
 function asMatch(sentence: Sentence, i: number): PassageMatch {

@@ -1,4 +1,4 @@
-import type { Attachment, MetadataField, PolicyDocument } from "../policy.ts";
+import type { Attachment, Clause, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ApartSide } from "./find-apart.ts";
@@ -66,6 +66,13 @@ export type Finding =
     }
   | { readonly kind: "parts"; readonly query: Query; readonly match: PartsMatch }
   | ({ readonly kind: "section"; readonly query: Query } & SectionMatch)
+  | {
+      /** Clauses that are asked for as they stand; more than one where several bear the asked number. */
+      readonly kind: "clauses";
+      readonly query: Query;
+      readonly document: PolicyDocument;
+      readonly clauses: readonly Clause[];
+    }
   | {
       readonly kind: "people";
       readonly query: QueryOf<"person">;

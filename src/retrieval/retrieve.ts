@@ -1,11 +1,10 @@
 import { isAsked } from "../question/is-asked.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import { asPassage, subjectsOf } from "./as-passage.ts";
+import { subjectsOf } from "./as-passage.ts";
 import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findApart } from "./find-apart.ts";
-import { wholeClause } from "./find-articles.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findClause } from "./find-clause.ts";
@@ -77,7 +76,7 @@ function holdsBoth(finding: Finding): boolean {
 
 function execute(query: Query, corpus: Corpus): Finding {
   const section =
-    ofSection(query, corpus) ?? ofClause(query, corpus) ?? findShortcomings(query, corpus);
+    ofClause(query, corpus) ?? ofSection(query, corpus) ?? findShortcomings(query, corpus);
   if (section !== null) return section;
   const parts = findParts(query, corpus);
   if (parts !== null) return { kind: "parts", query, match: parts };
@@ -131,7 +130,7 @@ function ofSection(query: Query, corpus: Corpus): Finding | null {
   return match === null ? null : { kind: "section", query, ...match };
 }
 
-/** "第12项讲的是什么": the headings below a clause that is named by its number, or its sentences. */
+/** "第12项讲的是什么": the headings below a clause that is named by its number, or the clause as it stands. */
 function ofClause(query: Query, corpus: Corpus): Finding | null {
   const open =
     (query.kind === "passage" && query.attachment === null) ||
@@ -139,15 +138,24 @@ function ofClause(query: Query, corpus: Corpus): Finding | null {
     (query.kind === "indicator" && query.filter === null);
   const found = open ? findClause(query, corpus) : null;
   if (found === null) return null;
-  const { document, clause } = found;
+  const { document, clauses } = found;
+  const [clause] = clauses;
+  if (clause === undefined || clauses.length > 1)
+    return { kind: "clauses", query, document, clauses };
   const parts = document.clauses.filter(
     ({ parent, title }) => parent === clause.id && title !== "",
   );
-  if (parts.length >= 2) return { kind: "section", query, document, section: clause, parts };
-  const matches = wholeClause(document, clause, corpus);
-  if (matches.length === 0) return null;
-  return { kind: "passages", query: asPassage(query, { phrase: "", expects: "text" }), matches };
+  const isHeading = clause.span.end - clause.titleSpan.end < SAID;
+  const length = (parts.at(-1) ?? clause).span.end - clause.span.start;
+  return parts.length >= 2 && (isHeading || length > WHOLE)
+    ? { kind: "section", query, document, section: clause, parts }
+    : { kind: "clauses", query, document, clauses };
 }
+
+/** Characters behind a heading that say something. */
+const SAID = 4;
+/** Characters up to which a clause is told with all that stands below it. */
+const WHOLE = 600;
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
   if (query.operation === "cited") {
