@@ -1,4 +1,5 @@
 import { segment } from "../language/segment.ts";
+import { asksAspectAlone } from "./aspects.ts";
 import { isFiller } from "./cues.ts";
 import { isLight } from "./light-words.ts";
 
@@ -20,11 +21,11 @@ const MORE =
 const BESIDES = /还|别的|其[他它余]|另外|更多|除/u;
 
 /**
- * Does a question, its places taken out, ask why, or for more than was told, and name nothing of its own ("为什么要搞这个",
- * "为啥定得这么高", "还有别的措施吗")?
+ * Does a question, its places taken out, ask why, for more than was told, or for one side of it, and name nothing of its own
+ * ("为什么要搞这个", "为啥定得这么高", "还有别的措施吗", "有什么条件")?
  */
 export function asksOfTheSame(asked: string): boolean {
-  return (MORE.test(asked) && BESIDES.test(asked)) || asksWhyAlone(asked);
+  return (MORE.test(asked) && BESIDES.test(asked)) || asksWhyAlone(asked) || asksAspectAlone(asked);
 }
 
 function asksWhyAlone(asked: string): boolean {

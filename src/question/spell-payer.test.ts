@@ -8,10 +8,14 @@ test.each([
   ["资金谁出", "资金由谁承担"],
   ["换灯补助由哪级财政承担", "换灯补助由谁承担"],
   ["种树的经费归谁来出?", "种树的经费由谁承担?"],
+  ["钱谁出", "资金由谁承担"],
+  ["这钱谁出", "资金由谁承担"],
+  ["那这笔费用由谁来付?", "资金由谁承担?"],
+  ["谁来买单呢", "资金由谁承担呢"],
 ])("who pays is asked in the words of rules: %s", (text, spelt) =>
   expect(spellPayer(text)).toBe(spelt),
 );
 
-test.each(["这钱谁出", "座椅谁来修", "多出的钱谁拿去用"])("%s stays", (text) =>
+test.each(["座椅谁来修", "谁出过这份文件", "多出的钱谁拿去用"])("%s stays", (text) =>
   expect(spellPayer(text)).toBe(text),
 );

@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { parseNumeral } from "../language/numerals.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
-import { CLAUSE_NUMBER } from "../question/asks-for-structure.ts";
+import { CLAUSE_NUMBER, CLAUSE_WORDS } from "../question/asks-for-structure.ts";
 import type { Query } from "../question/query.ts";
 import { asksNoMore } from "./asks-no-more.ts";
 import { numberOf } from "./clause-number.ts";
@@ -24,6 +24,9 @@ export function findClause(query: Query, corpus: Corpus): NumberedClauses | null
   const named = numbers.at(-1);
   const number = named?.[1] === undefined ? null : parseNumeral(named[1]);
   if (named === undefined || number === null || query.documents.length !== 1) return null;
+  // "第6项任务什么时候完成": more is asked than the clause.
+  const more = query.kind === "indicator" || (query.kind === "passage" && query.expects !== "text");
+  if (more && !CLAUSE_WORDS.test(asked)) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const within = chapterOf(asked.slice(0, named.index), document);

@@ -108,6 +108,8 @@ export interface Missing {
   readonly kind: "missing";
   readonly query: Query;
   readonly reason: "outside_corpus" | "other_place" | "not_stated";
+  /** What was spoken of does not say it; other text is about something else. */
+  readonly settled?: boolean;
   /** What was looked for. */
   readonly what: string;
   /** Documents that state it, where the asked ones do not. */

@@ -1,18 +1,21 @@
 import { fold } from "../language/fold.ts";
 import { asksForWords } from "../question/asks-for-words.ts";
+import { type Aspect, aspectIn } from "../question/aspects.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import type { TurnBefore } from "../question/turn-before.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksBehind } from "./asks-behind.ts";
 import { asksWhich } from "./asks-which.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
-import { sentenceEvidence } from "./evidence.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { aspectOfClause, tells } from "./find-aspect.ts";
 import { findBehind } from "./find-behind.ts";
 import { asDutyMatch } from "./find-duties.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPassages } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
+import { quoted } from "./quoted.ts";
 import { retrieve } from "./retrieve.ts";
 import { underPrintedName } from "./under-printed-name.ts";
 
@@ -29,13 +32,40 @@ export function goOn(
   const same = sameElsewhere(query, before, corpus);
   if (same !== null) return same;
   const behind = asksBehind(query.asked) !== null;
-  if (!behind && !isOpen(finding)) return finding;
+  const side = aspectIn(fold(query.asked)) !== null;
+  if (!behind && !side && !isOpen(finding)) return finding;
   const focus = findFocus(before, corpus);
   if (focus === null || !query.documents.includes(focus.document.id)) return finding;
   const told = findBehind(focus, query.asked, corpus);
-  if (told.length > 0) return wordsOf(told, query);
+  if (told.length > 0) return quoted(told, query);
+  const aspect = aspectOfClause(focus, query.asked, corpus);
+  if (aspect !== null)
+    return aspect.sentences.length > 0
+      ? quoted(aspect.sentences, query, aspect.aspect.expects)
+      : unsaid(focus, { finding, query, aspect: aspect.aspect }, corpus);
   return isOpen(finding) ? beside(focus, { finding, query }, corpus) : finding;
 }
+
+/** The clause spoken of does not say what is asked of it; another sentence may, if it surely speaks of the same. */
+function unsaid(
+  focus: Sentence,
+  {
+    finding,
+    query,
+    aspect,
+  }: { readonly finding: Finding; readonly query: Query; readonly aspect: Aspect },
+  corpus: Corpus,
+): Finding {
+  const [best] = finding.kind === "passages" ? finding.matches : [];
+  if (best !== undefined && best.coverage >= SAME && tells(aspect, best.sentence)) return finding;
+  if (!isOpen(finding) && finding.kind !== "metadata") return finding;
+  const [nearest] = quoted([focus], query).matches;
+  const what = [...subjectsOf(query), aspect.name].join("|");
+  return { ...explainMissing(query, what, corpus, nearest ?? null), settled: true };
+}
+
+/** Share of a subject's words by which a sentence of another clause speaks of the same. */
+const SAME = 0.8;
 
 /** What is asked of the sentence spoken of, of its clause, or of what stands near it. */
 function beside(
@@ -45,7 +75,7 @@ function beside(
 ): Finding {
   const listed = finding.kind === "missing" && asksWhich(query.asked) && isList(focus);
   return (
-    (listed || asksForWords(query.asked) ? wordsOf([focus], query) : null) ??
+    (listed || asksForWords(query.asked) ? quoted([focus], query) : null) ??
     inCharge(focus, finding, corpus) ??
     nearby(focus, { finding, query }, corpus) ??
     ofSubject(finding)
@@ -77,24 +107,6 @@ function isOfOtherYears(finding: Finding): boolean {
 
 function isList({ document, span }: Sentence): boolean {
   return document.text.slice(span.start, span.end).split("、").length > 2;
-}
-
-/** Sentences, as they stand. */
-function wordsOf(sentences: readonly Sentence[], query: Query): Finding {
-  const matches = sentences.map((sentence, i) => ({
-    document: sentence.document,
-    clause: sentence.clause,
-    sentence,
-    evidence: sentenceEvidence(sentence),
-    coverage: 1,
-    whole: 1,
-    score: 1 - i / 100,
-    band: 0 as const,
-    timely: true,
-    fulfils: true,
-  }));
-  const passage = asPassage(query, { phrase: subjectsOf(query).join("|"), expects: "text" });
-  return { kind: "passages", query: passage, matches };
 }
 
 /** "这由谁负责" after the figure of a clause: who is in charge of the clause, where no task is called so. */
@@ -131,7 +143,7 @@ function nearby(
   if (best !== undefined && saysNoMore(best.evidence.quote, query)) {
     const { sentences } = corpus.of(best.document);
     const behind = sentences[sentences.indexOf(best.sentence) + 1];
-    if (behind !== undefined && behind.clause === best.clause) return wordsOf([behind], query);
+    if (behind !== undefined && behind.clause === best.clause) return quoted([behind], query);
   }
   return isConvincing(matches, { query: passage, figure: false, corpus })
     ? { kind: "passages", query: passage, matches: matches.filter(({ fulfils }) => fulfils) }

@@ -34,6 +34,7 @@ export function lookAgain(
     if (isOfAttachment(i, findings, queries)) return null;
     const again =
       finding.kind === "missing" &&
+      finding.settled !== true &&
       isForText(finding.query) &&
       query !== undefined &&
       isForText(query)
