@@ -456,7 +456,7 @@ function phraseOf(
   const named = current.department !== null || previous.department !== null;
   const ofBody = named || POINTS_TO_BODY.test(current.text);
   if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
-  if (bare && current.fields.length === 0)
+  if (bare && (current.fields.length === 0 || asksOfTheSame(current.asked)))
     return [...rowsLeft(previous, current), withoutRoles(subjectAt(previous, current, there))].join(
       "|",
     );

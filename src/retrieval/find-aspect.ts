@@ -7,6 +7,8 @@ import type { Corpus, Sentence } from "./corpus.ts";
 
 /** Sentences that tell one side of something. */
 export interface AspectMatch {
+  /** The question names something besides the side that it asks for. */
+  readonly beside: boolean;
   readonly aspect: Aspect;
   readonly sentences: readonly Sentence[];
 }
@@ -26,14 +28,18 @@ export function aspectOfClause(focus: Sentence, asked: string, corpus: Corpus): 
   const body = bodyOf(focus.document, focus.clause, corpus);
   const told = saying(found.aspect, body);
   const beside = besideAspect(folded, found.words);
-  if (beside === "") return told ?? { aspect: found.aspect, sentences: [] };
+  if (beside === "") return told ?? { aspect: found.aspect, beside: false, sentences: [] };
   const wanted = subjectOf(beside, corpus);
   const held = (sentences: readonly Sentence[]) =>
     fitOf(wanted, new Set(sentences.flatMap(({ grams }) => [...grams])), corpus.vocabulary)
       .coverage;
   if (told === null || wanted.size === 0 || held(body) < NAMED) return null;
   const best = Math.max(...told.sentences.map((each) => held([each])));
-  return { ...told, sentences: told.sentences.filter((each) => held([each]) >= best - TIE) };
+  return {
+    ...told,
+    beside: true,
+    sentences: told.sentences.filter((each) => held([each]) >= best - TIE),
+  };
 }
 
 /** By how much of a subject's words sentences may differ that tell of it alike. */
@@ -119,7 +125,7 @@ function bodyOf(document: PolicyDocument, clause: Clause, corpus: Corpus): reado
 
 function saying(aspect: Aspect, sentences: readonly Sentence[]): AspectMatch | null {
   const told = sentences.filter((each) => tells(aspect, each));
-  return told.length === 0 ? null : { aspect, sentences: told.slice(0, MOST) };
+  return told.length === 0 ? null : { aspect, beside: false, sentences: told.slice(0, MOST) };
 }
 
 /** Does a sentence say one side of something? */

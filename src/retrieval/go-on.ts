@@ -8,7 +8,7 @@ import { asksBehind } from "./asks-behind.ts";
 import { asksWhich } from "./asks-which.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { aspectOfClause, tells } from "./find-aspect.ts";
+import { type AspectMatch, aspectOfClause, tells } from "./find-aspect.ts";
 import { findBehind } from "./find-behind.ts";
 import { asDutyMatch } from "./find-duties.ts";
 import { findFocus } from "./find-focus.ts";
@@ -17,13 +17,24 @@ import type { Finding } from "./finding.ts";
 import { isConvincing } from "./judge-passage.ts";
 import { quoted } from "./quoted.ts";
 import { retrieve } from "./retrieve.ts";
+import { underHeading } from "./under-heading.ts";
 import { underPrintedName } from "./under-printed-name.ts";
+
+/** What a question finds in its conversation; the clause under whose heading its subject stands, where nothing else says more. */
+export function goOn(
+  finding: Finding,
+  asked: { readonly query: Query; readonly before: TurnBefore | null },
+  corpus: Corpus,
+): Finding {
+  const found = goOnFrom(finding, asked, corpus);
+  return underHeading(found, asked, corpus) ?? found;
+}
 
 /**
  * What a question of a conversation finds where the turn before is known: its words are asked for, or who is in charge of
  * what it spoke of; running text is searched first in the clause that it spoke of.
  */
-export function goOn(
+function goOnFrom(
   finding: Finding,
   { query, before }: { readonly query: Query; readonly before: TurnBefore | null },
   corpus: Corpus,
@@ -38,12 +49,23 @@ export function goOn(
   if (focus === null || !query.documents.includes(focus.document.id)) return finding;
   const told = findBehind(focus, query.asked, corpus);
   if (told.length > 0) return quoted(told, query);
+  const near = isOpen(finding) ? beside(focus, { finding, query }, corpus) : finding;
   const aspect = aspectOfClause(focus, query.asked, corpus);
-  if (aspect !== null)
-    return aspect.sentences.length > 0
-      ? quoted(aspect.sentences, query, aspect.aspect.expects)
-      : unsaid(focus, { finding, query, aspect: aspect.aspect }, corpus);
-  return isOpen(finding) ? beside(focus, { finding, query }, corpus) : finding;
+  if (aspect === null) return near;
+  if (near.kind === "passages" && isToldBy(near, focus, aspect))
+    return { ...near, matches: near.matches.filter(({ clause }) => clause === focus.clause) };
+  return aspect.sentences.length > 0
+    ? quoted(aspect.sentences, query, aspect.aspect.expects)
+    : unsaid(focus, { finding, query, aspect: aspect.aspect }, corpus);
+}
+
+/** Is what was found of the clause spoken of, and tells it what is asked? */
+function isToldBy(
+  { matches: [best] }: Extract<Finding, { kind: "passages" }>,
+  { clause }: Sentence,
+  { aspect, beside }: AspectMatch,
+): boolean {
+  return best !== undefined && best.clause === clause && (beside || tells(aspect, best.sentence));
 }
 
 /** The clause spoken of does not say what is asked of it; another sentence may, if it surely speaks of the same. */
@@ -61,7 +83,8 @@ function unsaid(
   if (!isOpen(finding) && finding.kind !== "metadata") return finding;
   const [nearest] = quoted([focus], query).matches;
   const what = [...subjectsOf(query), aspect.name].join("|");
-  return { ...explainMissing(query, what, corpus, nearest ?? null), settled: true };
+  const missing = explainMissing(query, what, corpus, nearest ?? null);
+  return { ...missing, reason: "not_stated", elsewhere: [], settled: true };
 }
 
 /** Share of a subject's words by which a sentence of another clause speaks of the same. */

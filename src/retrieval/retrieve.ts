@@ -5,7 +5,6 @@ import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findApart } from "./find-apart.ts";
-import { aspectUnderHeading, clauseHeadedBy } from "./find-aspect.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findClause } from "./find-clause.ts";
@@ -19,7 +18,6 @@ import type { Finding } from "./finding.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { namesSome } from "./names-some.ts";
 import { findInOneOfPlace } from "./one-of-place.ts";
-import { quoted } from "./quoted.ts";
 import { retrieveBenefit } from "./retrieve-benefit.ts";
 import { retrieveDeadline } from "./retrieve-deadline.ts";
 import { retrieveDuties } from "./retrieve-duties.ts";
@@ -37,8 +35,7 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function find(query: Query, corpus: Corpus): Finding {
-  const executed = dividing(execute(query, corpus), corpus);
-  const records = ofHeading(executed, query, corpus) ?? executed;
+  const records = dividing(execute(query, corpus), corpus);
   const sides = holdsBoth(records) ? null : findApart(query, corpus);
   const finding: Finding =
     sides === null
@@ -51,28 +48,6 @@ function find(query: Query, corpus: Corpus): Finding {
     elsewhere: finding.reason === "other_place",
   });
   return listing === null ? finding : { kind: "attachment", query, ...listing };
-}
-
-/**
- * The clause whose heading names the subject, where what was found does not say the side of it that is asked for, or is no
- * more than its row in a list of tasks; null elsewhere.
- */
-function ofHeading(finding: Finding, query: Query, corpus: Corpus): Finding | null {
-  const { documents } = query;
-  if (finding.kind !== "passages" && finding.kind !== "missing") return null;
-  if (finding.query.kind !== "passage" || finding.query.attachment !== null) return null;
-  const [best] = finding.kind === "passages" ? finding.matches : [];
-  const under = aspectUnderHeading(query.asked, documents, corpus);
-  if (under !== null) {
-    const { aspect, sentences } = under;
-    const said = best !== undefined && sentences.some(({ clause }) => clause === best.clause);
-    return said ? null : quoted(sentences, query, aspect.expects);
-  }
-  if (best?.sentence.table?.table.kind !== "duty") return null;
-  const headed = clauseHeadedBy(subjectsOf(query).join("|"), documents, corpus);
-  return headed === null
-    ? null
-    : { kind: "clauses", query, document: headed.document, clauses: [headed.clause] };
 }
 
 /** What is found, unless the question is how something is divided among the parts of a place and no sentence says that. */
