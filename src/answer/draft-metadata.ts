@@ -33,7 +33,7 @@ export function draftMetadata(
   if (query.operation === "difference")
     return draftDateDifference(query, asked, say) ?? earliest(finding, { draft, say, asked });
   if (query.operation !== "value") return earliest(finding, { draft, say, asked });
-  if (query.fields.includes("documents")) return listDocuments({ draft, say, asked });
+  if (query.fields.includes("documents")) return listDocuments(query.value, { draft, say, asked });
   if (query.fields.includes("attachments")) return listAttachments({ draft, say, asked });
   const answered = asked.map((document) => oneDocument(document, finding, { draft, say, asked }));
   return draft.build(answered.includes(true) ? "answered" : "not_found", "not_stated");
@@ -273,7 +273,13 @@ function carrierEvidence(document: PolicyDocument, wanted: string): Evidence | n
   return clauseEvidence(document, clause, { start, end: end + close });
 }
 
-function listDocuments({ draft, say, asked }: Writing): Draft {
+/** The documents of the library, or those of a year. */
+function listDocuments(year: string | null, { draft, say, asked: all }: Writing): Draft {
+  const asked = year === null ? all : all.filter((document) => isOfYear(document, year));
+  if (year !== null && asked.length === 0) {
+    draft.negative(say`已收录的文件中没有${year}年的。`);
+    return draft.build("not_found", "not_stated");
+  }
   draft.columns([say`地区`, say`文件`, say`文号`, say`日期`]);
   for (const document of asked) {
     const [number] = numbersOf(document);
@@ -293,8 +299,17 @@ function listDocuments({ draft, say, asked }: Writing): Draft {
       evidence,
     );
   }
-  draft.fact(say`共收录${asked.length}份文件:`);
+  draft.fact(
+    year === null ? say`共收录${asked.length}份文件:` : say`${year}年的文件共${asked.length}份:`,
+  );
   return draft.build("answered");
+}
+
+/** Signed or published in a year. */
+function isOfYear(document: PolicyDocument, year: string): boolean {
+  return DATES.some((key) =>
+    metadataOf(document).some((field) => field.key === key && field.value.startsWith(year)),
+  );
 }
 
 function listAttachments({ draft, say, asked }: Writing): Draft {

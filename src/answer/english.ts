@@ -313,6 +313,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["文件", "Document"],
   ["日期", "Date"],
   ["共收录{}份文件:", "{0} documents are collected:"],
+  ["{}年的文件共{}份:", "{1} documents are of {0}:"],
+  ["已收录的文件中没有{}年的。", "None of the documents is of {0}."],
   ["{}(已收录){}", "{0} (included){1}"],
   ["{}(只有名称,正文未收录){}", "{0} (named only, its text is not included){1}"],
   ["文件没有列出附件。", "The document names no attachment."],

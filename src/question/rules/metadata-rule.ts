@@ -18,6 +18,7 @@ export function metadataRule(reading: ThreadReading, vocabulary: Vocabulary): Qu
     numberedDocument(reading, vocabulary) ??
     citedDocument(reading, vocabulary) ??
     attachmentTitles(reading) ??
+    documentsOfYear(reading, vocabulary) ??
     carriedValue(reading, vocabulary) ??
     askedFields(reading, vocabulary)
   );
@@ -80,6 +81,22 @@ function attachmentTitles(reading: ThreadReading): Query | null {
   if (reading.attachment === null || !titles.test(reading.text)) return null;
   return query(reading, { fields: ["attachments"] });
 }
+
+/** "哪些文件是2022年的", "2023年印发的方案有几份": what the library holds of a year. */
+function documentsOfYear(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const named = OF_YEAR.exec(reading.text);
+  const placed = reading.documents.length > 0 && !reading.all;
+  if (named === null || placed || !isBare(reading, vocabulary)) return null;
+  return query(reading, { fields: ["documents"], value: named[1] ?? named[2] ?? null });
+}
+
+const PAPERS = "(?:文件|方案|政策|规划|意见|通知|办法|材料|文)";
+const ISSUED = "(?:年度?)?(?:印发|发布|出台|下发|公布|制定|发|出|成文)?";
+const WHICH = "(?:哪[些几]|有几|几[份个部篇]|多少[份个部篇]?|有没有)";
+const OF_YEAR = new RegExp(
+  `${WHICH}${PAPERS}?(?:是|为|都是)?(?:在|于)?(20\\d\\d)${ISSUED}的?${PAPERS}?|(20\\d\\d)${ISSUED}的${PAPERS}(?:一?共|总共|都)?(?:是|有|包括)?${WHICH}`,
+  "u",
+);
 
 /** "转自某平台的是哪一份": which document carries a value. */
 function carriedValue(reading: ThreadReading, { metadataValues }: Vocabulary): Query | null {
