@@ -7,7 +7,7 @@ const ask = askMadeUp(`云河市公园建设方案
 到2025年，全市公园绿地率达到60%，公园座椅总数达到24万张；每千人口凉亭数不少于4.5个，步道维护率达到92%。
 
 二、任务
-推广座椅认养。加强步道巡查。公园管理收入增长8%左右。
+推广座椅认养。加强步道巡查。在东城区开展照明试点。公园管理收入增长8%左右。
 `);
 
 test.each([
@@ -26,4 +26,10 @@ test.each([
 
 test("a subject that is no quantity still gets the text", () => {
   expect(ask("云河座椅认养").answer).toContain("推广座椅认养");
+});
+
+test("点 is part of a word that the text holds", () => {
+  const { status, answer } = ask("云河试点在哪里");
+  expect(status).toBe("answered");
+  expect(answer).toContain("东城区");
 });

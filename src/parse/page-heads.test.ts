@@ -105,6 +105,14 @@ test("all bodies before 关于 issue the document", () => {
   expect(issuers).toEqual(["市绿化局", "市财政局", "市园林协会"]);
 });
 
+test("what a notice rests on is told in the sentence that hands the document out", () => {
+  const { metadata } = parse(
+    "市绿化局关于印发《云河市公园建设方案》的通知\n\n各县绿化局:\n\n为落实《云河市绿化条例》、《公园意见》(云政办规〔2020〕17号)等文件,市绿化局决定建设公园,制定了《云河市公园建设方案》。现印发给你们,请认真组织实施。\n\n一、目标\n建公园。\n",
+  );
+  const basis = metadata.filter(({ key }) => key === "legalBasis").map(({ value }) => value);
+  expect(basis).toEqual(["《云河市绿化条例》", "《公园意见》(云政办规〔2020〕17号)"]);
+});
+
 test.each([
   ["2022511", "2022-05-11"],
   ["20220511", "2022-05-11"],

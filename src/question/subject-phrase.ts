@@ -9,6 +9,8 @@ import type { Vocabulary } from "./vocabulary.ts";
  * and of the documents' titles, its stretches divided by "|".
  */
 export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
+  const inTerm = (words: string) =>
+    vocabulary.inTerm(words) || (ENDS_IN_POINT.test(words) && vocabulary.known(words));
   // Aliases first: "能活到多少岁" must become its term before its question words are taken away.
   const alternatives = vocabulary
     .canonical(rest)
@@ -23,7 +25,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
     stripOperationWords(
       stripTitles(
         counted
-          .replace(REACHES, (run: string) => withoutVerb(run, vocabulary.inTerm))
+          .replace(REACHES, (run: string) => withoutVerb(run, inTerm))
           .replace(HAS, "|")
           .replace(WHETHER, "|")
           .replace(DONE, "|")
@@ -34,10 +36,13 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
         vocabulary,
       ),
     ).replace(/[?!。,;:、"'“”()]/gu, "|"),
-    vocabulary.inTerm,
+    inTerm,
   );
-  return withoutStrayCharacters(phrase, vocabulary.inTerm);
+  return withoutStrayCharacters(phrase, inTerm);
 }
+
+/** "亮点", "站点": 点, else "a little", belongs to a word that some text holds. */
+const ENDS_IN_POINT = /^\p{Script=Han}点$/u;
 
 /** "要铺开到百分之几", "铺到多大比例": the word before what is to be reached is a verb, whichever it is. */
 const REACHES = /\p{Script=Han}{2,}(?<!占)到(?=多少|几|百分之|多[大高长])/gu;
