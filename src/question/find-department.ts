@@ -103,6 +103,7 @@ function knownOne(folded: string, vocabulary: Vocabulary): Found | null {
     if (at < 0 || cutsWord(folded, { at, name: surface.text, vocabulary })) continue;
     const after = folded.slice(at + surface.text.length);
     if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
+    if (surface.bare && endsTerm(folded, { at, name: surface.text, vocabulary })) continue;
     const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
     const asked = before + surface.text;
     // "县园林局" as printed holds its level; "市容局" only looks as if it did.
@@ -123,6 +124,16 @@ function cutsWord(
   if (name.length > 2 || at === 0) return false;
   const torn = folded.slice(at - 1, at + 1);
   return vocabulary.lexicon.synonyms.some((group) => group.includes(torn));
+}
+
+/** "美术教育方面": words of the documents that end like the name of a department without its suffix. */
+function endsTerm(
+  folded: string,
+  { at, name, vocabulary }: { at: number; name: string; vocabulary: Vocabulary },
+): boolean {
+  const before = /\p{Script=Han}(?![省市县区州旗])\p{Script=Han}$/u.exec(folded.slice(0, at))?.[0];
+  if (before === undefined) return false;
+  return [...vocabulary.foldedTexts.values()].some((text) => text.includes(before + name));
 }
 
 interface Surface {

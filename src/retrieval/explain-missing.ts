@@ -30,6 +30,7 @@ export function explainMissing(
   const foreignTopic =
     (anywhere?.coverage ?? 0) < 0.35 &&
     !namesTerm(what, corpus) &&
+    !OF_ANY_DOCUMENT.test(what) &&
     query.kind !== "metadata" &&
     query.kind !== "person";
   const foreign = foreignTopic || (!query.placesNamed && asksHigherBody(query.asked, corpus));
@@ -43,6 +44,9 @@ export function explainMissing(
     nearest: nearest !== null && nearest.coverage >= 0.35 ? nearest : null,
   };
 }
+
+/** What any document may tell of itself is no foreign topic. */
+const OF_ANY_DOCUMENT = /(?:^|\|)解释(?:\||$)/u;
 
 /** The subject with what is looked for of it: the place may well speak of the subject, and not say that. */
 function withWanted(query: Query, what: string): string {

@@ -91,18 +91,25 @@ function ofItsOwn(words: string): string {
   return parts.every((word) => isFiller(word) || isLight(word)) ? "" : words;
 }
 
+/** "第26|" of "第26项任务座椅更换". */
+const NUMBERED = /(?:^|(?<=\|))第\d{1,2}(?:\||$)/gu;
+/** Share of the words beside its number that the task must hold. */
+const NAMED = 0.6;
+
 /**
  * The tasks that a question names: by its subject, else by all its own words, else (where it has no
  * subject of its own) by what was just replied.
  */
 function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] {
-  const numbered =
-    query.label !== null && query.phrase.replace(/\P{Script=Han}/gu, "").length < 2
-      ? findNumberedTasks(query.label, { query, corpus })
-      : [];
-  if (numbered.length > 0) return numbered;
+  const words = query.label === null ? query.phrase : query.phrase.replace(NUMBERED, "");
+  const numbered = query.label === null ? [] : findNumberedTasks(query.label, { query, corpus });
+  const unnamed = words.replace(/\P{Script=Han}/gu, "").length < 2;
+  const meant = unnamed
+    ? numbered
+    : numbered.filter(({ known }) => shareHeld(words, known, corpus) >= NAMED);
+  if (meant.length > 0) return meant;
   const own = ofItsOwn(query.asked.replace(ASKING, "|"));
-  for (const phrase of [query.phrase, own, query.told]) {
+  for (const phrase of [words, own, query.told]) {
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
     if (matches.length > 0) return matches;
   }

@@ -55,7 +55,7 @@ type Base = Pick<
 
 function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading {
   const { text } = reading;
-  const subject = stripDutyWords(reading.phrase, vocabulary.inTerm);
+  const subject = subjectOf(reading, vocabulary);
   // "除某局外还有谁": the department is set aside, the others are asked for.
   const setAside = SET_ASIDE.test(text);
   return {
@@ -80,6 +80,19 @@ function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyReading 
     },
   };
 }
+
+/** The task's own words: "解释", which says nothing of a subject elsewhere, among them; "那项的要求" asks what a task is about. */
+function subjectOf({ phrase, text, department }: ThreadReading, { inTerm }: Vocabulary): string {
+  const subject = stripDutyWords(phrase, inTerm);
+  if (EXPLAINS.test(text)) return `${subject.replace(/解释|(?<![\p{Script=Han}])权/gu, "")}|解释`;
+  return department !== null && /[这那]一?[项条件]/u.test(text)
+    ? subject.replace(/要求|内容|措施|举措|做法/gu, "").replace(/^\|+|\|+$/gu, "")
+    : subject;
+}
+
+/** "由哪个部门解释", "解释权归谁". */
+const EXPLAINS =
+  /(?:谁|哪[^,。?]{0,4}|负责|部门|单位|机关)(?:来|去)?(?:负责)?解释|解释(?:权|机关|部门|单位)/u;
 
 const SET_ASIDE =
   /除了?\|?.{0,6}(?:外|以外|之外)|以外|之外|除了?[^,。?]{1,8}[,]?(?:还|另|也)?有?(?:谁|哪(?:些|几|个)?(?:个|家)?(?:部门|单位|局|人)?)/u;
@@ -327,7 +340,7 @@ const OTHERS = /别的|其[他它余]的?|另外的?/gu;
 /** "第29项任务", "29号任务", "任务29", "序号29那行" → "29". */
 function labelIn(text: string): string | null {
   const match =
-    /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作|[那这]一?[行项栏条])|任务(\d{1,2})|序号(?:为|是)?(\d{1,2})(?!\d)|(?<![\d.共有])(\d{1,2})[条项](?=谁|由|归|是谁|哪|牵头|负责|呢|[?]|$)/u.exec(
+    /第(\d{1,2})(?:项|条|号|个)(?!指标)|(\d{1,2})号(?:任务|工作|[那这]一?[行项栏条])|任务(\d{1,2})|序号(?:为|是)?(\d{1,2})(?!\d)|(?<![\d.共有这那前后])(\d{1,2})[条项](?:任务)?(?=谁|由|归|是谁|哪|牵头|负责|呢|[?]|$)/u.exec(
       text,
     );
   return match?.slice(1).find((label) => label !== undefined) ?? null;
