@@ -9,7 +9,7 @@ import { draftCited } from "./draft-cited.ts";
 import { draftClarify } from "./draft-clarify.ts";
 import { draftClauses } from "./draft-clauses.ts";
 import { draftDeadlines } from "./draft-deadlines.ts";
-import { draftDuties, draftTasks } from "./draft-duties.ts";
+import { draftDuties } from "./draft-duties.ts";
 import { draftIndicators } from "./draft-indicators.ts";
 import { draftMeasures } from "./draft-measures.ts";
 import { draftMetadata } from "./draft-metadata.ts";
@@ -20,6 +20,7 @@ import { draftPeople } from "./draft-people.ts";
 import { draftSection } from "./draft-section.ts";
 import { draftShared } from "./draft-shared.ts";
 import { draftTable } from "./draft-table.ts";
+import { draftTasks } from "./draft-tasks.ts";
 import type { Say } from "./wording.ts";
 
 /** Writes the offline answer to a finding: sentences, table and notes, each with its evidence. */

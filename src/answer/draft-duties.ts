@@ -4,107 +4,17 @@ import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { byRole } from "./by-role.ts";
-import { confirmKind } from "./confirm-kind.ts";
-import { confirmRoles } from "./confirm-roles.ts";
 import { createDraft, type Draft, type DraftBuilder } from "./draft.ts";
 import { headDuties } from "./head-duties.ts";
 import { otherParties, roleName } from "./other-parties.ts";
 import { placeOf } from "./place-of.ts";
-import { stateFirst } from "./state-first.ts";
-import { labelOf, taskTitle } from "./task-title.ts";
+import { taskTitle } from "./task-title.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 interface Writing {
   readonly draft: DraftBuilder;
   readonly say: Say;
-}
-
-/** Who leads, supports or shares the tasks that a question names. */
-export function draftTasks(
-  { query, matches, content = [] }: Extract<Finding, { kind: "tasks" }>,
-  say: Say,
-): Draft {
-  const draft = createDraft();
-  const writing = { draft, say };
-  const places = new Set(matches.map(({ known }) => known.document.id));
-  if (query.department !== null) {
-    for (const match of matches) {
-      const { known, evidence } = match;
-      confirmRoles(known.duty, query, { ...writing, mark: draft.cite(evidence) });
-      state(match, { ...query, role: "any" }, writing);
-    }
-    for (const evidence of content)
-      draft.fact(say`文件写的是:${`“${tightQuote(evidence)}”${draft.cite(evidence)}`}`);
-    return draft.build("answered");
-  }
-  if (places.size > 1) {
-    draft.columns([say`地区`, say`任务`, say`牵头`, say`责任/配合`]);
-    for (const { known, evidence } of matches) {
-      const { duty, document } = known;
-      draft.row(
-        [
-          placeOf(document),
-          taskTitle(known),
-          names(duty.lead) || say`未明确牵头`,
-          names([...duty.support, ...duty.shared]) || say`未列`,
-        ],
-        [evidence],
-      );
-    }
-    draft.fact(
-      say`共${matches.length}处规定了责任单位:${matches.map(({ known, evidence }) => `${placeOf(known.document)}:${briefly(known.duty, say)}${draft.cite(evidence)}`).join(";")}。`,
-    );
-    return draft.build("answered");
-  }
-  for (const match of matches) {
-    state(match, query, writing);
-    stateFirst(match, query.asked, writing);
-    confirmKind(match, query.asked, writing);
-  }
-  return draft.build("answered");
-}
-
-function names(parties: readonly Party[]): string {
-  return parties.map(({ name }) => name).join("、");
-}
-
-function briefly({ lead, support, shared }: DutyMatch["known"]["duty"], say: Say): string {
-  if (lead.length > 0)
-    return say`${names(lead)}牵头${support.length > 0 ? `,${names(support)}` : ""}`;
-  return say`${names([...shared, ...support])}按职责分工负责`;
-}
-
-function state(
-  { known, evidence }: DutyMatch,
-  query: QueryOf<"duty">,
-  { draft, say }: Writing,
-): void {
-  const { duty, document } = known;
-  const mark = draft.cite(evidence);
-  const place = placeOf(document);
-  const task = labelOf(duty);
-  const { lead, support, shared } = duty;
-  const asksSupport = query.role === "support";
-  if (asksSupport && support.length > 0)
-    draft.fact(say`${place}“${task}”的责任(配合)单位是${names(support)}${mark}。`);
-  else if (lead.length === 0)
-    draft.fact(
-      query.role === "lead" && support.length === 0
-        ? say`${place}“${task}”由${names(shared)}负责(文件未区分牵头单位)${mark}。`
-        : say`${place}“${task}”由${names(shared)}负责${`${besides(support, say)}${mark}`}。`,
-    );
-  else if (asksSupport)
-    draft.fact(say`${place}“${task}”未列配合或责任单位,只有牵头单位:${names(lead)}${mark}。`);
-  else {
-    const rest = support.length > 0 ? besides([...support, ...shared], say) : "";
-    draft.fact(say`${place}“${task}”由${names(lead)}牵头${rest}${mark}。`);
-  }
-  if (duty.deadline !== null) draft.fact(say`完成时限:${duty.deadline}${mark}。`);
-}
-
-function besides(support: readonly Party[], say: Say): string {
-  return support.length > 0 ? say`;责任(配合)单位:${names(support)}` : "";
 }
 
 /** All duties of a department, lead and support apart; counts and superlatives over duties. */
@@ -229,11 +139,12 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     const due = duty.deadline !== null && asksWhen(query) ? `:${duty.deadline}` : "";
     const plain = duty.rows === "indicator" && role === "shared";
     const as = told && !plain ? `(${roleName({ known, role }, say)})` : "";
-    const heading = namesTasksAlone(query) ? taskEvidence(document, duty) : null;
+    const others = otherParties({ duty, role }, query, say);
+    const alone = others === "" && namesTasksAlone(query);
+    const heading = alone ? taskEvidence(document, duty) : null;
     const marks = draft.cite(...(heading ? [heading] : naming({ known, evidence }, ordered)));
-    const says = dated.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`).join("");
-    const head = `${place}${taskTitle(known)}${otherParties({ duty, role }, query, say)}${due}${as}${marks}`;
-    return says === "" ? head : `${head}:${says}`;
+    const head = `${place}${taskTitle(known)}${others}${due}${as}${marks}`;
+    return head + wordsOf(dated, draft);
   };
   const led = ordered.filter(({ role }) => role === "lead");
   if (asksApart(query) && led.length > 0 && led.length < ordered.length) {
@@ -247,6 +158,12 @@ function writeLists(chosen: readonly DutyMatch[], query: QueryOf<"duty">, writin
     );
     draft.listing(say`共${chosen.length}项:`, ordered.map(item));
   } else draft.listing(headDuties(chosen, query, say), ordered.map(item));
+}
+
+/** The words that tell by when a task is due, behind its name. */
+function wordsOf(told: readonly Evidence[], draft: DraftBuilder): string {
+  const words = told.map((each) => `“${tightQuote(each)}”${draft.cite(each)}`).join("");
+  return words === "" ? "" : `:${words}`;
 }
 
 /** "按牵头/责任分开列", "牵头的几项、配合的几项": each role in a list of its own. */

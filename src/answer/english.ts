@@ -188,6 +188,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["未列", "none named"],
   ["共{}处规定了责任单位:{}。", "{0} places name who is responsible: {1}."],
   ["{}牵头{}", "led by {0}{1}"],
+  ["({}牵头;{})", " (led by {0}; {1})"],
+  ["({})", " ({0})"],
   ["({}牵头)", " (led by {0})"],
   ["({}配合)", " (supported by {0})"],
   ["{}年{}月{}日", "{0}-{1}-{2}"],

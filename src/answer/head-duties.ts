@@ -9,13 +9,15 @@ export function headDuties(chosen: readonly DutyMatch[], query: QueryOf<"duty">,
   const count = chosen.length;
   const places = new Set(chosen.map(({ known }) => placeOf(known.document)));
   const place = places.size === 1 ? ([...places][0] ?? "") : "";
-  if (query.operation === "due") return say`${place}符合时限的任务共${count}项:`;
+  if (query.operation === "due" && query.department === null)
+    return say`${place}符合时限的任务共${count}项:`;
   if (query.department === null) return ofPlace(place, { count, query, say });
   const subject = ofPlaceAndBody(place, namesOf(query.department.names, chosen));
   const [rows] = chosen.map(({ known }) => known.duty.rows);
   if (rows !== undefined && chosen.every(({ known }) => known.duty.rows === rows))
     return ofRows(subject, rows, { count, say });
-  if (query.due !== null) return say`${subject}的任务中,写明这一时限的共${count}项:`;
+  if (query.due !== null || query.operation === "due")
+    return say`${subject}的任务中,写明这一时限的共${count}项:`;
   if (query.operation === "without-support")
     return say`${subject}负责、没有列其他责任(配合)单位的任务共${count}项:`;
   if (query.role === "lead") return say`${subject}牵头或负责的任务共${count}项:`;

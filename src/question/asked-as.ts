@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { ThreadReading } from "./inherit.ts";
+import { OF_EACH } from "./is-remark.ts";
 import { languageOf } from "./language-of.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
@@ -29,12 +30,23 @@ export function askedAs(
   const spell = (words: string) => spellOtherPlaces(words, spokenOf, vocabulary.places);
   const [text, plain] = [spell(message.text), spell(message.plain)];
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
+  if (told && previous !== null && OF_EACH.test(fold(plain)) && LISTS_TASKS.test(previous.reply))
+    return { text: `${listAsked(last.text)},${plain}`, before: last.before, again: null };
   const again = told ? restate(fold(plain), last.text, vocabulary, previous?.reply) : null;
   if (again?.goesOn === true) return { text: again.text, before: previous, again: null };
   return again === null || last === null
     ? { text, before: previous, again: null }
     : { text: again.text, before: last.before, again: { since: previous, ...again } };
 }
+
+/** A question for a list without what was asked of each of its items before. */
+function listAsked(text: string): string {
+  const at = text.lastIndexOf(",");
+  return at > 0 && OF_EACH.test(fold(text.slice(at + 1))) ? text.slice(0, at) : text;
+}
+
+/** Tasks are what a reply lists, and nobody's in particular. */
+const LISTS_TASKS = /任务共\d+项[:：]\n-/u;
 
 /** A question asked again takes over what it does not name, and is about one more place of the conversation. */
 export function takenOver(reading: ThreadReading, again: Asked["again"]): ThreadReading {

@@ -76,9 +76,16 @@ const OTHER_BODY = (["lead", "support"] as const).map((role) => ({
   ),
 }));
 
+/** "各由谁牵头", "分别是哪个部门负责的": of the tasks that were just asked for. */
+export const OF_EACH =
+  /^(?:那|它们|这些|任务)*(?:都|各自?|分别|每一?项)+(?:是|由|归)*(?:谁|哪[^,。?]{0,4}(?:部门|单位|局|家))(?:来|在)?(?:牵头|负责|管|主办|承担|落实|配合)的?[?]*$|^(?:牵头|责任|配合|负责)的?(?:单位|部门)(?:都|各自?|分别)+(?:是|有)?(?:谁|哪[^,。?]{0,4})[?]*$|^(?:它们)?(?:各自?|分别|每一?项)的?(?:牵头|责任|配合|负责)的?(?:单位|部门)(?:都|各自?|分别)*(?:是|有)?(?:谁|哪[^,。?]{0,4}|呢)?[?]*$/u;
+
 /** Does a reading ask who has one role in the tasks that a department was said to have in the other? */
 function asksOtherBody({ text }: Reading, previous: Reading | null): boolean {
-  if (!previous?.department) return false;
+  if (!previous) return false;
+  const ofTasks = previous.department === null && previous.cues.has("tasks");
+  if (ofTasks && OF_EACH.test(text)) return true;
+  if (previous.department === null) return false;
   const roles = rolesOf(previous);
   return OTHER_BODY.some(
     ({ role, asks }) => asks.test(text) && roles.length === 1 && !roles.includes(role),

@@ -9,6 +9,9 @@ export const AMONG =
 const TOPIC =
   /^(?:有)?(?:哪[些几]项?|几项)?(?:是)?(?:[跟和与同][^,。?]{2,10}(?:有关|相关|沾边)|(?:涉及|关于|事关)[^,。?]{2,10}|[^,。?]{2,8}方面)/u;
 
+/** "2025年12月前完成的": a time by which some are picked. */
+const DUE = /20\d{2}年|\d{1,2}月|时限|期限|持续推进|完成的/u;
+
 /** What a question of a conversation says of the things that are listed. */
 type Lists = Pick<Reading, "department" | "cues" | "attribute" | "condition">;
 
@@ -20,7 +23,7 @@ export function ofListed(
 ): Partial<Lists> {
   const words = AMONG.exec(current.text)?.[0];
   if (words === undefined || current.rows.length > 0) return {};
-  const about = TOPIC.test(current.text.slice(words.length));
+  const about = TOPIC.test(current.text.slice(words.length)) || DUE.test(current.text);
   if (about && listsTasks(previous) && !asksForBodies(current))
     return {
       department: previous.department,

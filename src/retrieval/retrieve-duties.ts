@@ -71,28 +71,44 @@ function isUnaided({ known: { duty } }: DutyMatch, { leads }: QueryOf<"duty">): 
 
 /** Tasks by their deadline: those of a month, or the first or last of all. */
 function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
-  const scope =
+  const matches =
     query.department === null
-      ? dutiesInScope(query, corpus)
-      : findDutiesOf(query.department.names, { query, corpus }).map(({ known }) => known);
-  const dated = scope.flatMap((known) => {
-    const month = monthOf(known.duty.deadline, known.document);
-    return month === null ? [] : [{ known, month }];
+      ? dutiesInScope(query, corpus).map((known) => asDutyMatch(known, { role: "shared" }))
+      : findDutiesOf(query.department.names, { query, corpus });
+  const chosen =
+    query.due === null ? atEnd(matches, query) : dueIn(matches, query.due, query.asked);
+  return chosen.length === 0
+    ? explainMissing(query, "完成时限", corpus)
+    : { kind: "duties", query, matches: chosen };
+}
+
+function dueIn(
+  matches: readonly DutyMatch[],
+  due: NonNullable<QueryOf<"duty">["due"]>,
+  asked: string,
+) {
+  const open = due.year === null && due.month === null;
+  const [word = ""] = GOES_ON.exec(asked) ?? [];
+  return matches.filter(({ known: { duty, document } }) => {
+    const month = monthOf(duty.deadline, document);
+    if (!open) return isDue(month, due);
+    const listed = duty.deadline !== null || duty.table !== null;
+    return month === null && listed && (duty.deadline ?? "").includes(word);
   });
-  const wanted = query.due;
-  const end =
-    query.direction === "highest"
-      ? Math.max(...dated.map(({ month }) => month))
-      : Math.min(...dated.map(({ month }) => month));
-  const chosen = dated.filter(({ month }) =>
-    wanted === null ? month === end : isDue(month, wanted),
-  );
-  if (chosen.length === 0) return explainMissing(query, "完成时限", corpus);
-  return {
-    kind: "duties",
-    query,
-    matches: chosen.map(({ known }) => asDutyMatch(known, { role: "shared" })),
-  };
+}
+
+/** A time without an end, as deadlines print it. */
+const GOES_ON = /持续|每年|长期|常年/u;
+
+/** Those with the first deadline, or the last. */
+function atEnd(matches: readonly DutyMatch[], { direction }: QueryOf<"duty">) {
+  const dated = matches.flatMap((match) => {
+    const month = monthOf(match.known.duty.deadline, match.known.document);
+    return month === null ? [] : [{ match, month }];
+  });
+  const months = dated.map(({ month }) => month);
+  const end = direction === "highest" ? Math.max(...months) : Math.min(...months);
+  return dated.filter(({ month }) => month === end).map(({ match }) => match);
 }
 
 /** "照明由某局牵头,要做什么": the task that is named, though the department may have no part in it. */
