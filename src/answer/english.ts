@@ -53,6 +53,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["{}(原文残缺作“{}”)", "{0} (damaged in the document: “{1}”)"],
   ["原文共{}处:", "{0} passages:"],
   ["{}({}):{}{}", "{0} ({1}): {2}{3}"],
+  ["{}({}):“{}”{}。", "{0} ({1}): “{2}”{3}."],
   ["{}{}。", "{0}{1}."],
   ["文件未标注{}“{}”的计量单位{}。", "The document of {0} gives no unit for “{1}”{2}."],
   ["{}{}的计量单位为{}{}。", "{0} {1}: unit {2}{3}."],

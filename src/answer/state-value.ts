@@ -1,4 +1,5 @@
-import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
+import type { PolicyDocument, Statement } from "../policy.ts";
+import { clauseEvidence, type Evidence, timeEvidence } from "../retrieval/evidence.ts";
 import { decisiveSpan } from "../retrieval/excerpt.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
@@ -43,8 +44,14 @@ export function stateValue(match: MeasureMatch, writing: MeasureWriting): Outcom
 function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
   const { draft, say } = writing;
   const excerpt = widened(match, writing);
-  draft.fact(say`${placeOf(match.document)}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`);
   const { statement } = match.measure;
+  const place = placeOf(match.document);
+  const time = statement === null ? null : leadingTime(match.document, statement);
+  draft.fact(
+    time === null
+      ? say`${place}:“${tightQuote(excerpt)}”${draft.cite(excerpt)}。`
+      : say`${place}(${tightQuote(time)}):“${tightQuote(excerpt)}”${draft.cite(time, excerpt)}。`,
+  );
   const holds = statement !== null && excerpt.span.end > statement.valueSpan.start;
   if (holds)
     stateOtherEnd({ document: match.document, sentence: statement.sentence }, writing.query, {
@@ -52,6 +59,15 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
       say,
       quoted: excerpt,
     });
+}
+
+/** The time that a paragraph of aims begins with, where it stands in a sentence before the figure's own: it holds for all of them. */
+function leadingTime(document: PolicyDocument, statement: Statement): Evidence | null {
+  if (statement.role !== "target") return null;
+  const time = timeEvidence(document, statement);
+  const clause = document.clauses.find(({ id }) => id === statement.clause);
+  if (time === null || clause === undefined) return null;
+  return document.text.slice(clause.titleSpan.end, time.span.start).includes("。") ? null : time;
 }
 
 /**

@@ -15,6 +15,7 @@ import { askedKind, fitMeasure, withoutCut, withoutNumberOf } from "./fit-measur
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
+import { withMilestones } from "./with-milestones.ts";
 import { withNamesakes } from "./with-namesakes.ts";
 
 const ACCEPT = 0.62;
@@ -118,7 +119,7 @@ function bestOf(
     wanted: readonly Phrase[];
     hint: Phrase;
     phrase: string;
-    query: Pick<QueryOf<"indicator">, "years" | "period" | "owner" | "asked"> & {
+    query: Pick<QueryOf<"indicator">, "documents" | "years" | "period" | "owner" | "asked"> & {
       readonly operation?: string;
     };
     corpus: Corpus;
@@ -176,8 +177,9 @@ function bestOf(
     )
     .slice(0, 4);
   const best = first.fit.precision > 0.85 ? [first] : distinctFigures(tied);
-  const chosen =
+  const named =
     hint.size > 0 ? best : distinctFigures(withNamesakes(best, lead, { phrase, corpus }));
+  const chosen = withMilestones(named, lead, { query, corpus });
   return chosen.map(({ measure, fit }) => matchOf(measure, { fit, corpus }));
 }
 

@@ -191,7 +191,7 @@ function namesFigures(reading: ThreadReading, vocabulary: Vocabulary): boolean {
 
 /** Nothing but the name of a quantity that the text has a figure for: "公园绿地率", "每千人口座椅数". */
 function namesQuantity(reading: ThreadReading, vocabulary: Vocabulary): boolean {
-  const words = reading.asked.replace(/[^\p{Script=Han}\w]+/gu, "");
+  const words = reading.asked.replace(/[^\p{Script=Han}\w]+|的?目标值?$/gu, "");
   if (!QUANTITY.test(words) || reading.cues.size > 0) return false;
   return measureFit(words, reading.documents, vocabulary) >= 0.6;
 }
