@@ -1,4 +1,4 @@
-import type { Party } from "../policy.ts";
+import type { Party, PolicyDocument } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { type Evidence, taskEvidence } from "../retrieval/evidence.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
@@ -24,6 +24,9 @@ export function draftDuties(
 ): Draft {
   const draft = createDraft();
   if (query.operation === "without-support") return listDuties(matches, query, { draft, say });
+  const places = [...new Set(matches.map(({ known }) => known.document))];
+  if (query.department !== null && places.length > 1 && BY_PLACE.test(query.asked))
+    return ofEachPlace(places, { query, matches }, { draft, say });
   const named = query.department === null ? [] : [query.department, ...query.others];
   if (named.length < 2 || query.without) return listDuties(matches, query, { draft, say });
   const each = named.map((department) => ({ department, own: rolesOf(department, matches) }));
@@ -32,18 +35,39 @@ export function draftDuties(
   return draft.build("answered");
 }
 
+/** "各地园林局分别有几项", "哪个地方的任务最多": the tasks of one department are told place by place. */
+const BY_PLACE =
+  /各地|分别|各自?有|(?:谁|哪(?:里|儿|边|家|个(?=牵头|负责|的|多|少)|一?个(?:地方|城市|[市县区])))[^,。?]{0,8}(?:多(?!少)|(?<!多)少)/u;
+
+function ofEachPlace(
+  places: readonly PolicyDocument[],
+  { query, matches }: Pick<Extract<Finding, { kind: "duties" }>, "query" | "matches">,
+  { draft, say }: Writing,
+): Draft {
+  const each = places.map((place) => ({
+    place,
+    own: matches.filter(({ known }) => known.document === place),
+  }));
+  stateMore(
+    each.map(({ place, own }) => ({ department: { asked: placeOf(place) }, own })),
+    query,
+    { draft, say },
+  );
+  for (const { own } of each) listDuties(own, query, { draft, say });
+  return draft.build("answered");
+}
+
 /** "甲局和乙局谁牵头的多": which of the departments has more of the tasks that are then listed. */
 function stateMore(
   each: readonly { readonly department: { asked: string }; readonly own: readonly DutyMatch[] }[],
-  { asked, role }: QueryOf<"duty">,
+  query: QueryOf<"duty">,
   { draft, say }: Writing,
 ): void {
-  if (!WHO_HAS_MORE.test(asked)) return;
+  if (!WHO_HAS_MORE.test(query.asked)) return;
   const counted = each
     .map(({ department, own }) => ({
       name: department.asked,
-      count: own.filter((match) => role === "any" || (match.role === "lead") === (role === "lead"))
-        .length,
+      count: byRole(own, { query, noLeadMarked: withoutLeads(own) }).length,
     }))
     .sort((a, b) => b.count - a.count);
   const [most] = counted;
@@ -51,13 +75,13 @@ function stateMore(
   const alike = counted.filter(({ count }) => count === most.count).map(({ name }) => name);
   const least = counted.at(-1) ?? most;
   if (alike.length > 1) draft.negative(say`${alike.join("、")}一样多。`);
-  else if (/少[^多]*$/u.test(asked)) draft.negative(say`${least.name}的任务更少。`);
+  else if (/少[^多]*$/u.test(query.asked)) draft.negative(say`${least.name}的任务更少。`);
   else draft.negative(say`${most.name}的任务更多。`);
 }
 
 /** Of several who are named, one is asked for by its number of tasks; not "多少". */
 const WHO_HAS_MORE =
-  /(?:谁|哪(?:个|家|边|一?个部门|个单位))[^,。?]{0,10}(?:多(?!少)|(?<!多)少)(?=$|[,。?一些点])/u;
+  /(?:谁|哪(?:个|家|边|里|儿|一?个(?:部门|单位|地方|城市|[市县区])))[^,。?]{0,10}(?:多(?!少)|(?<!多)少)(?=$|[,。?一些点])/u;
 
 /** Of duties that name several departments, those of one of them, in its role. */
 function rolesOf(
@@ -73,6 +97,15 @@ function rolesOf(
   });
 }
 
+/** The documents of some duties that mark nobody as leading. */
+function withoutLeads(matches: readonly DutyMatch[]): ReadonlySet<PolicyDocument> {
+  return new Set(
+    matches
+      .map(({ known }) => known.document)
+      .filter((document) => !document.duties.some((d) => d.lead.length > 0)),
+  );
+}
+
 function listDuties(
   matches: readonly DutyMatch[],
   query: QueryOf<"duty">,
@@ -80,11 +113,7 @@ function listDuties(
 ): Draft {
   const { draft, say } = writing;
   const asked = query.department?.asked ?? "";
-  const noLeadMarked = new Set(
-    matches
-      .map(({ known }) => known.document)
-      .filter((document) => !document.duties.some((d) => d.lead.length > 0)),
-  );
+  const noLeadMarked = withoutLeads(matches);
   const chosen =
     query.department === null || query.without ? matches : byRole(matches, { query, noLeadMarked });
   if (matches.length === 0) return noDuties(query, writing);

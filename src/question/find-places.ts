@@ -125,14 +125,17 @@ function withSharedLevel(text: string, { name }: KnownPlace, { lexicon }: Vocabu
       new RegExp(`${literal(short)}(?=县城(?![乡镇市管投]|建[局委投]))`, "gu"),
       "|",
     );
-  const shared = departmentAliases(lexicon).find(
+  const shared = departmentSpellings(lexicon).find(
     (alias) => alias.startsWith(level) && text.includes(short + alias),
   );
   return shared === undefined ? text : text.replace(short + shared, `|${shared}`);
 }
 
-const departmentAliases = rememberedFor(({ departments }: Lexicon) =>
-  Object.values(departments).flat(),
+/** All names and other names of departments, the longest first. */
+const departmentSpellings = rememberedFor(({ departments }: Lexicon) =>
+  Object.entries(departments)
+    .flat(2)
+    .sort((a, b) => b.length - a.length),
 );
 
 function longestFirst<T extends { surfaces: readonly string[] }>(entries: readonly T[]): T[] {

@@ -451,11 +451,7 @@ function phraseOf(
   { bare, sameMessage, there }: { bare: boolean; sameMessage: boolean; there: Holds },
 ): string {
   if (bare && previous.rows.length > 0 && INHABITANTS.test(current.text)) return "人口";
-  // "它还参与哪些任务": all tasks of the department, not the one just spoken of.
-  if (bare && current.cues.has("tasks") && POINTS_TO_BODY.test(current.text)) return "";
-  const named = current.department !== null || previous.department !== null;
-  const ofBody = named || POINTS_TO_BODY.test(current.text);
-  if (bare && ofBody && OTHER_TASKS.test(current.text)) return "";
+  if (bare && asksAllTasks(previous, current, sameMessage)) return "";
   if (bare && (current.fields.length === 0 || asksOfTheSame(current.asked)))
     return [...rowsLeft(previous, current), withoutRoles(subjectAt(previous, current, there))].join(
       "|",
@@ -464,6 +460,23 @@ function phraseOf(
   if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
     return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
+}
+
+/**
+ * "它还参与哪些任务", "那乙局配合什么" after who leads one task: all tasks of the department, not that one or whether it has
+ * part in it.
+ */
+function asksAllTasks(
+  previous: ThreadReading,
+  { department, cues, text }: Reading,
+  sameMessage: boolean,
+): boolean {
+  const points = POINTS_TO_BODY.test(text);
+  if (cues.has("tasks") && points) return true;
+  const within = /[这那该此]一?[项件条]|其中|里[面头]/u.test(text);
+  if (department !== null && cues.has("tasks") && !sameMessage && !within) return true;
+  const ofBody = department !== null || previous.department !== null || points;
+  return ofBody && OTHER_TASKS.test(text);
 }
 
 /**

@@ -91,6 +91,9 @@ function ofItsOwn(words: string): string {
   return parts.every((word) => isFiller(word) || isLight(word)) ? "" : words;
 }
 
+/** "公园管理": what is done with a thing, behind its name. */
+const DOING = /(?<=\p{Script=Han}{3})(?:建设|管理|工作|运营|推进|实施|发展)(?=$|\|)/gu;
+
 /** "第26|" of "第26项任务座椅更换". */
 const NUMBERED = /(?:^|(?<=\|))第\d{1,2}(?:\||$)/gu;
 /** Share of the words beside its number that the task must hold. */
@@ -109,7 +112,7 @@ function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] 
     : numbered.filter(({ known }) => shareHeld(words, known, corpus) >= NAMED);
   if (meant.length > 0) return meant;
   const own = ofItsOwn(query.asked.replace(ASKING, "|"));
-  for (const phrase of [words, own, query.told]) {
+  for (const phrase of [words, own, words.replace(DOING, ""), query.told]) {
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
     if (matches.length > 0) return matches;
   }

@@ -38,7 +38,8 @@ export function retrieveDepartmentDuties(query: QueryOf<"duty">, corpus: Corpus)
   );
   const matches = all.filter(onTopic);
   // Words that fit none of the department's tasks are talk about the question, not a topic.
-  const listed = together ? { ...query, department: merged(named), others: [] } : query;
+  const role = apart.size > 0 ? ("any" as const) : query.role;
+  const listed = together ? { ...query, role, department: merged(named), others: [] } : query;
   if (all.length > 0) {
     const found = matches.length > 0 ? matches : all;
     const due = query.due === null ? found : dueInText(found, query.due);
@@ -106,6 +107,12 @@ function rolesApart(
   named: readonly NonNullable<QueryOf<"duty">["department"]>[],
   asked: string,
 ): ReadonlyMap<readonly string[], Takes> {
+  const [first, second] = named;
+  if (named.length === 2 && first && second && helps(first.asked, second.asked, asked))
+    return new Map([
+      [first.names, takesOther],
+      [second.names, takesLead],
+    ]);
   const roles = named.flatMap(({ asked: name, names }) => {
     const at = asked.indexOf(name);
     const role = at < 0 ? null : ROLE_BEHIND.exec(asked.slice(at + name.length));
@@ -114,6 +121,15 @@ function rolesApart(
   const differ = roles.some(({ lead }) => lead) && roles.some(({ lead }) => !lead);
   if (!differ || roles.length < named.length) return new Map();
   return new Map(roles.map(({ names, lead }) => [names, lead ? takesLead : takesOther]));
+}
+
+/** "甲局要配合乙局做什么": the one that is named first has part in what the other leads. */
+function helps(first: string, second: string, asked: string): boolean {
+  const at = asked.indexOf(first);
+  const between = asked.slice(at + first.length, asked.indexOf(second));
+  return (
+    at >= 0 && /^[要得须需该应都在]*(?:配合|协助|协同|支持|帮)[着助]?[|市县区]?$/u.test(between)
+  );
 }
 
 const ROLE_BEHIND =

@@ -6,6 +6,10 @@ import { has } from "./rule.ts";
 export const WHICH_ROLE =
   /(?:什么|啥|何种|哪种)(?:身份|角色)|参[加与](?:不|没|吗|了吗|了没)|在(?:里面|其中|内)|有份|(?:身份|角色)(?:是|[?]|$)/u;
 
+/** "某局牵头的任务配合单位有哪些": who helps is asked of what it leads. */
+const LED_AND_HELPED =
+  /[局委办厅]牵头的?(?:任务|工作|事项)?(?:里|中)?[,]?(?:的|各自?|分别|都)*(?:配合|协办|责任)(?:的)?(?:单位|部门)(?:各|分别|都)*(?:有|是)?(?:谁|哪)/u;
+
 const LEADS = "(?:牵头|主办|主管|主责|主导)";
 const HELPS = "(?:责任|负责|配合|参与|协办)";
 const JOINED = "[^,。?]{0,4}[/、与和及跟还或以,][^,。?]{0,4}";
@@ -41,6 +45,7 @@ export function roleOf(reading: ThreadReading): "lead" | "support" | "any" {
     )
   )
     return "support";
+  if (LED_AND_HELPED.test(text)) return "lead";
   if (BOTH_ROLES.test(text)) return "any";
   const lead = has(reading, "lead");
   // To take part (参与) is any role, unless a supporter is meant.
