@@ -1,10 +1,13 @@
 import type { PolicyDocument } from "../policy.ts";
+import { ON_AVERAGE } from "../question/on-average.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { findShare } from "../retrieval/find-parts.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { isYearly } from "../retrieval/is-yearly.ts";
 import { type MeasureMatch, matchOf } from "../retrieval/measure-match.ts";
 import { answerClaimOfAll } from "./answer-claim.ts";
 import { atAnotherTime, isEarlier } from "./at-another-time.ts";
+import { changeEnds } from "./change-ends.ts";
 import { compareMeasures } from "./compare-measures.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { askedValues } from "./format-value.ts";
@@ -186,6 +189,15 @@ function twinOf(
     : undefined;
 }
 
+/** "平均每年要建几张": what the change comes to for a year, unless the document says that itself. */
+function stateOnAverage(match: MeasureMatch, writing: MeasureWriting): Outcome | null {
+  if (!ON_AVERAGE.test(writing.query.asked) || isYearly(match.measure)) return null;
+  if (match.measure.statement !== null) return stateToldChange(match, writing);
+  return changeEnds(match, writing.query.years, writing.query.owner) === null
+    ? null
+    : stateChange(match, writing);
+}
+
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
   const bodies = writing.query.owner === "*" ? stateOwners(match, writing) : null;
   if (bodies !== null) return bodies;
@@ -200,6 +212,6 @@ function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
         ? stateChange(match, writing)
         : (stateToldChange(match, writing) ?? stateValue(match, writing));
     default:
-      return stateValue(match, writing);
+      return stateOnAverage(match, writing) ?? stateValue(match, writing);
   }
 }

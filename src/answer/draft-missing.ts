@@ -11,7 +11,7 @@ export function draftMissing(
 ): Draft {
   const draft = createDraft();
   const { query, reason, nearest, elsewhere } = finding;
-  const words = finding.what.replace(/\|+/g, " ").trim();
+  const words = inOwnWords(finding.what.replace(/\|+/g, " ").trim(), query.asked);
   // A usual term may hold figures that the reader's word for it does not, and for which nothing vouches.
   const spoken = (words.match(/\d+/gu) ?? []).every((figure) =>
     finding.query.asked.includes(figure),
@@ -35,3 +35,13 @@ export function draftMissing(
     );
   return draft.build("not_found", reason);
 }
+
+/** What was looked for in the reader's words: all of them where a usual term stands for some of it, but for a figure's. */
+function inOwnWords(words: string, asked: string): string {
+  const said = asked.replace(/[|?？。!！]+/gu, " ").trim();
+  const usual = words.split(" ").some((word) => !asked.includes(word));
+  return usual && said.length <= LONGEST && said !== "" ? said : words;
+}
+
+/** A whole question of more characters is not repeated. */
+const LONGEST = 16;

@@ -81,7 +81,7 @@ function oneDocument(
   const [best] = matches;
   if (best === undefined) return;
   const place = placeOf(best.document);
-  const parts = ASKS_WHO.test(query.asked)
+  const parts = NO_LIST.test(query.asked)
     ? null
     : partsOf(introducing(matches, query) ?? best, query, writing);
   if (parts !== null) {
@@ -119,9 +119,9 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** Who it is: what the sentence goes on to list is not asked for. */
-const ASKS_WHO =
-  /(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
+/** Who it is, or in which year: what the sentence goes on to list is not asked for. */
+const NO_LIST =
+  /哪一?年(?!度)|几时|何时能?|(?:是|指|由|归)谁|谁(?=[来去]?(?:负责|管|批|定|出))|哪(?:个|家)(?:部门|单位|机构)/u;
 
 const ASKS_LIST = /哪些|哪几|几[种类项个条档]|什么|啥|材料|条件|情形|分别|包括/u;
 

@@ -74,6 +74,8 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ["提高", "rises by"],
   ["降低", "falls by"],
   ["个百分点", " percentage points"],
+  ["平均每年提高{}{}({}){}。", "On average it rises by {0}{1} a year ({2}){3}."],
+  ["平均每年降低{}{}({}){}。", "On average it falls by {0}{1} a year ({2}){3}."],
   [
     "为原来的约{}倍({}{} ÷ {} ≈ {}){}。",
     "About {0} times as much as before ({1}{2} ÷ {3} ≈ {4}){5}.",

@@ -10,6 +10,7 @@ import { stateChangeElsewhere } from "./state-change-elsewhere.ts";
 import { stateMultiple } from "./state-multiple.ts";
 import { stateToldChange } from "./state-told-change.ts";
 import { stateValue } from "./state-value.ts";
+import { stateYearlyMean } from "./state-yearly-mean.ts";
 
 /** A rise is told as a multiple too from here on. */
 const TELLING = 1.1;
@@ -43,6 +44,7 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const verb = change.rises ? say`提高` : say`降低`;
   judgeClaim(ends, change, writing);
   draft.fact(say`${subject}${verb}${change.amount}${unit}(${times};${change.steps})${mark}。`);
+  stateYearlyMean(ends, match.evidence, writing);
   if (tellsMultiple(match, ends, query)) stateMultiple(ends, match.evidence, writing);
   stateChangeElsewhere(match, ends, writing);
   return "answered";

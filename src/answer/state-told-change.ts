@@ -6,6 +6,7 @@ import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { reckonChange } from "./reckon-change.ts";
 import { stateMultiple } from "./state-multiple.ts";
+import { stateYearlyMean } from "./state-yearly-mean.ts";
 import { tightQuote } from "./tight-quote.ts";
 
 /**
@@ -27,6 +28,7 @@ export function stateToldChange(match: MeasureMatch, writing: MeasureWriting): O
   draft.fact(
     say`${placeOf(match.document)}:${words.join(";")};${verb}${change.amount}${unit}(${change.steps})${draft.cite(...said)}。`,
   );
+  stateYearlyMean({ from: from.value, to: to.value }, said, writing);
   if (query.operation === "growth")
     stateMultiple({ from: from.value, to: to.value }, said, writing);
   return "answered";

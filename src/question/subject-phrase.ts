@@ -2,6 +2,7 @@ import { TERM_EDGE } from "../language/canonical.ts";
 import { COUNTERS } from "../language/measure-words.ts";
 import { segment } from "../language/segment.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
+import { ON_AVERAGE } from "./on-average.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -32,7 +33,8 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
           .replace(OF_SEVERAL, "|")
           .replace(POINTING, "|")
           .replace(FACETS, "|")
-          .replace(FOREMOST, "|"),
+          .replace(FOREMOST, "|")
+          .replace(EVERY_AVERAGE, "|"),
         vocabulary,
       ),
     ).replace(/[?!。,;:、"'“”()]/gu, "|"),
@@ -80,6 +82,8 @@ const POINTING = new RegExp(
 /** "…座椅,数量和时间": what is to be told of it, named at the end by two words or more. */
 const FACETS =
   /(?<=[|,。?!;:]|的|^)(?:数量|数目|时间|年份|时限|期限|地点|目标|现状)?(?:[和与及、,](?:数量|数目|时间|年份|时限|期限|地点|目标|现状))+(?=(?:分别|各)?(?:是|为)?(?:多少|什么|几)?(?:$|[|,。?!;:]))/gu;
+
+const EVERY_AVERAGE = new RegExp(ON_AVERAGE.source, "gu");
 
 /** "哪个座椅多,多几张": what is said of the one of them. */
 const FOREMOST =

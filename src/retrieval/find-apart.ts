@@ -125,6 +125,7 @@ function bestFor(
     .sentences.flatMap((sentence) =>
       figuresOf(sentence, pattern)
         .filter(({ label }) => !held.test(label.replace(/\s/gu, "")))
+        .filter(({ span }) => isRate(pieceBefore(sentence, span)) === isRate(query.asked))
         .map((told) => ({
           ...told,
           sentence,
@@ -141,6 +142,16 @@ function bestFor(
       ? clauseEvidence(document, sentence.clause ?? undefined, span)
       : sentenceEvidence(sentence);
   return { side: { document, name, number, unit, evidence }, figure: span, score };
+}
+
+/** So much for each of many is no total. */
+function isRate(words: string): boolean {
+  return /每[百千万]|[人户]均/u.test(words.replace(/\s/gu, ""));
+}
+
+/** A sentence's words up to a figure, from the last comma before it. */
+function pieceBefore({ document, span }: Sentence, figure: Span): string {
+  return /[^,，;；。:：]*$/u.exec(document.text.slice(span.start, figure.end))?.[0] ?? "";
 }
 
 /** How well the words of a figure name what is wanted, and not the other side; 0 where they do not. */

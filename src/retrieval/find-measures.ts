@@ -153,7 +153,9 @@ function bestOf(
         fit.coverage >= ACCEPT && fit.precision > 0 && saysItself(measure, wanted, corpus),
     )
     .sort((a, b) => b.fit.score - a.fit.score);
-  const timely = inTime(changing(ofPlaceItself(scored, query.asked), query.operation), query);
+  const own = ofPlaceItself(scored, query.asked);
+  const yearly = asksYearly ? yearlyOf(own) : [];
+  const timely = inTime(yearly.length > 0 ? yearly : changing(own, query.operation), query);
   const rows = timely.filter(({ measure }) => measure.indicator !== null);
   const prose = timely.filter(({ measure }) => measure.statement !== null);
   const [row] = rows;
@@ -257,6 +259,12 @@ function isMonthly({ document, statement }: Measure): boolean {
 
 /** What is added each year is not what there is. */
 const YEARLY = /每一?年|年均|逐年|一年|速度|增速/u;
+
+/** What is said of each year, as well named as anything. */
+function yearlyOf(scored: readonly Scored[]): readonly Scored[] {
+  const top = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
+  return scored.filter(({ measure, fit }) => isYearly(measure) && fit.coverage >= top - TIE);
+}
 
 /** A row with columns for several bodies. */
 function hasOwners({ measure }: Scored): boolean {

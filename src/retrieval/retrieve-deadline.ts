@@ -19,8 +19,7 @@ export function retrieveDeadline(query: QueryOf<"passage">, corpus: Corpus): Fin
   const listed = scope.length > 0 && OF_LIST.test(query.asked);
   const told = listed ? null : retrievePassages(query, corpus);
   if (told !== null && tellsDate(told)) return told;
-  if (scope.length === 0)
-    return told?.kind === "missing" ? (ofTarget(query, corpus) ?? told) : told;
+  if (scope.length === 0) return ofTarget(query, corpus) ?? told;
   const asked = taskQuery(query);
   const matches = tasksOf(asked, corpus).filter(({ known }) => scope.includes(known.document.id));
   if (matches.length === 0) return told;
@@ -34,7 +33,7 @@ export function retrieveDeadline(query: QueryOf<"passage">, corpus: Corpus): Fin
       );
 }
 
-/** "覆盖率什么时候达到": the year that a table of indicators sets the target for; null where it names no such row. */
+/** "覆盖率什么时候达到": the year that a row or a sentence sets the target for; null where none of that name does. */
 function ofTarget(query: QueryOf<"passage">, corpus: Corpus): Finding | null {
   if (query.documents.length !== 1) return null;
   const found = retrieveMeasures(asFigures(query, "value"), corpus);
@@ -42,7 +41,7 @@ function ofTarget(query: QueryOf<"passage">, corpus: Corpus): Finding | null {
   const dated = found.groups.some(({ matches }) =>
     matches.some(
       ({ fit, measure, values }) =>
-        measure.indicator !== null &&
+        (measure.indicator !== null || measure.statement?.year != null) &&
         fit.coverage >= NAMED &&
         values.some(
           ({ role, year, number }) => role === "target" && year !== null && number !== null,
