@@ -11,7 +11,8 @@ export function draftMissing(
 ): Draft {
   const draft = createDraft();
   const { query, reason, nearest, elsewhere } = finding;
-  const words = inOwnWords(finding.what.replace(/\|+/g, " ").trim(), query.asked);
+  const named = finding.what.replace(/\|+/g, " ").trim();
+  const words = query.foreign.length > 0 ? named : inOwnWords(named, query.asked);
   // A usual term may hold figures that the reader's word for it does not, and for which nothing vouches.
   const spoken = (words.match(/\d+/gu) ?? []).every((figure) =>
     finding.query.asked.includes(figure),

@@ -19,7 +19,7 @@ const BOTH =
   /^(?:那么?)?这?[2二两](?:项|类|种|个|者)(?:指标|数|目标)?(?:之间|一共)?(?:差|相差|哪|谁|合计|加)/u;
 
 /** What was asked so far: the subjects, the latest last, and the two quantities last held against each other. */
-interface Earlier extends Pick<Reading, "cues"> {
+interface Earlier extends Pick<Reading, "cues" | "rows"> {
   readonly subjects: readonly string[];
   readonly against: readonly [string, string] | null;
 }
@@ -30,7 +30,7 @@ interface Earlier extends Pick<Reading, "cues"> {
  * against each other, or asks for the same share again ("那年的比例呢"). Null for other questions.
  */
 export function againstEarlier(
-  { subjects, cues, against }: Earlier,
+  { subjects, cues, against, rows }: Earlier,
   current: Reading,
   holds: Holds,
 ): readonly [string, string] | null {
@@ -38,7 +38,9 @@ export function againstEarlier(
   if (current.documents.length > 0) return null;
   if (cues.has("share") && against !== null && asksShareOf(against, current)) return against;
   if (before === "" || before.includes("|")) return null;
-  if (BOTH.test(current.text)) return earlier === "" ? null : [earlier, before];
+  // The two rows last spoken of are meant rather than two figures.
+  if (BOTH.test(current.text))
+    return earlier === "" || rows.length === 2 ? null : [earlier, before];
   const whole = WHOLE.exec(current.text)?.[1];
   if (whole !== undefined && holds(whole, [])) return [before, `${whole}总数`];
   const part = PART.exec(current.text)?.[1];

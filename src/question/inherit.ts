@@ -21,7 +21,8 @@ import { CORRECTS, type Holds, otherKind } from "./other-kind.ts";
 import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
-import { withoutRepeats, withRowsSpokenOf } from "./rows-spoken-of.ts";
+import { rowsMeant } from "./rows-meant.ts";
+import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { COUNTS_GROUP } from "./spell-each-count.ts";
 import { spokenOfInPart } from "./spoken-of-in-part.ts";
 import {
@@ -124,7 +125,7 @@ export function inherit(
       ...place,
       ...timeOf(previous, current, { leaning: goesOn(current), cues: current.cues }),
       ...goneBefore(previous, { ...current, documents }),
-      rows: isBare(current) ? current.rows : rowsOf(previous, current),
+      rows: isBare(current) ? current.rows : rowsMeant(previous, current),
       listed: previous.listed,
       replied: previous.replied,
       before: previous.before,
@@ -179,7 +180,8 @@ function goesOnFrom(
     kind ??
     oneOfSpokenOf(previous, current, { bare, task }) ??
     phraseOf(previous, current, { bare, sameMessage, there });
-  const rows = leaning || tells(previous.rows, phrase) ? rowsOf(previous, current) : current.rows;
+  const rows =
+    leaning || tells(previous.rows, phrase) ? rowsMeant(previous, current) : current.rows;
   return {
     ...current,
     cues,
@@ -426,23 +428,6 @@ function joinedBy(previous: ThreadReading, current: Reading): Reading["departmen
   return together
     ? { ...current.department, others: [...current.department.others, department] }
     : null;
-}
-
-/** A row once named is meant until another place, row or department is. */
-function rowsOf(previous: ThreadReading, current: Reading): Reading["rows"] {
-  const apart = !current.toEnd && (current.cues.has("difference") || current.cues.has("change"));
-  // "那乙县呢,差多少": from the one just spoken of.
-  const joins = /(?:再|还|也)?(?:加|算|带)(?:上|进来)/u.test(current.text);
-  if (joins && current.rows.length > 0) return withoutRepeats([...previous.rows, ...current.rows]);
-  if (apart && current.rows.length === 1 && previous.rows.length === 1)
-    return withoutRepeats([...current.rows, ...previous.rows]);
-  if (current.rows.length > 0) return current.rows;
-  if (pointsToBoth(current.text) && previous.rowsSpokenOf.length >= 2)
-    return previous.rowsSpokenOf.slice(-2);
-  // Another end or place of an order, or more of it: the row that the reply named is not what is asked about.
-  const ordered = current.nth !== null || current.limit !== null || current.cues.has("extreme");
-  if (ordered && (!current.toEnd || current.direction === "both")) return [];
-  return current.documents.length === 0 && current.department === null ? previous.rows : [];
 }
 
 function phraseOf(
