@@ -12,7 +12,8 @@ export function draftMissing(
   const draft = createDraft();
   const { query, reason, nearest, elsewhere } = finding;
   const named = finding.what.replace(/\|+/g, " ").trim();
-  const words = query.foreign.length > 0 ? named : inOwnWords(named, query.asked);
+  const ofOtherThings = reason === "outside_corpus" && query.foreign.length === 0;
+  const words = ofOtherThings ? inOwnWords(named, query.asked) : named;
   // A usual term may hold figures that the reader's word for it does not, and for which nothing vouches.
   const spoken = (words.match(/\d+/gu) ?? []).every((figure) =>
     finding.query.asked.includes(figure),
