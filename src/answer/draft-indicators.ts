@@ -1,6 +1,7 @@
 import type { QueryOf } from "../question/query.ts";
 import type { Target } from "../retrieval/find-targets.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { leadingTime } from "../retrieval/leading-time.ts";
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { statedCount } from "../retrieval/stated-count.ts";
 import { changeEnds } from "./change-ends.ts";
@@ -85,11 +86,14 @@ function changeText(match: MeasureMatch, by: QueryOf<"indicator">["by"]): string
   return `,${to} − ${from} = ${formatNumber(to - from, from, to)}${points}`;
 }
 
-/** An aim in its own words, under its year where these do not name it. */
+/** An aim in its own words, under its time where these do not name it. */
 function aimOf(
-  { document, when, words, evidence }: Target,
+  { document, when, words, evidence, figures: [figure] }: Target,
   { draft, places }: { draft: DraftBuilder; places: boolean },
 ): string {
-  const time = when === null ? "" : `${when}:`;
-  return `${places ? `${placeOf(document)} ` : ""}${time}${words}${draft.cite(evidence)}`;
+  const leading = when === null && figure !== undefined ? leadingTime(document, figure) : null;
+  const shown = when ?? (leading === null ? "" : tightQuote(leading));
+  const time = shown === "" || words.includes(shown) ? "" : `${shown}:`;
+  const place = places ? `${placeOf(document)} ` : "";
+  return `${place}${time}${words}${draft.cite(leading, evidence)}`;
 }

@@ -1,6 +1,6 @@
-import type { PolicyDocument, Statement } from "../policy.ts";
-import { clauseEvidence, type Evidence, timeEvidence } from "../retrieval/evidence.ts";
+import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
 import { decisiveSpan } from "../retrieval/excerpt.ts";
+import { leadingTime } from "../retrieval/leading-time.ts";
 import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { asksSeveral } from "./asks-several.ts";
@@ -59,15 +59,6 @@ function stateWords(match: MeasureMatch, writing: MeasureWriting): void {
       say,
       quoted: excerpt,
     });
-}
-
-/** The time that a paragraph of aims begins with, where it stands in a sentence before the figure's own: it holds for all of them. */
-function leadingTime(document: PolicyDocument, statement: Statement): Evidence | null {
-  if (statement.role !== "target") return null;
-  const time = timeEvidence(document, statement);
-  const clause = document.clauses.find(({ id }) => id === statement.clause);
-  if (time === null || clause === undefined) return null;
-  return document.text.slice(clause.titleSpan.end, time.span.start).includes("。") ? null : time;
 }
 
 /**

@@ -109,10 +109,8 @@ function headed(documents: readonly PolicyDocument[], corpus: Corpus): readonly 
     findTargets(document, corpus)
       .filter(({ figures }) => figures.length > 0)
       .map((target) => {
-        const under = document.clauses.filter(
-          ({ span, title }) => title !== "" && inside(target.evidence.span, span),
-        );
-        const text = [target.words, ...under.map(({ title }) => title)].join("|");
+        const own = document.clauses.findLast(({ span }) => inside(target.evidence.span, span));
+        const text = [target.words, ...(own?.path ?? []), own?.title ?? ""].join("|");
         return { target, words: { grams: gramsOf(canonical(text)), text: fold(text) } };
       }),
   );

@@ -8,6 +8,7 @@ import { findApart } from "./find-apart.ts";
 import { findListingAttachment } from "./find-attachment.ts";
 import { findCited } from "./find-cited.ts";
 import { findClause } from "./find-clause.ts";
+import { findGoals } from "./find-goals.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findParts } from "./find-parts.ts";
 import { findRows } from "./find-rows.ts";
@@ -136,7 +137,9 @@ function ofClause(query: Query, corpus: Corpus): Finding | null {
     (query.kind === "passage" && query.attachment === null) ||
     query.kind === "clarify" ||
     (query.kind === "indicator" && query.filter === null);
-  const found = open ? findClause(query, corpus) : null;
+  const found =
+    (open ? findClause(query, corpus) : null) ??
+    (query.kind === "duty" ? null : findGoals(query, corpus));
   if (found === null) return null;
   const { document, clauses } = found;
   const [clause] = clauses;
@@ -155,7 +158,7 @@ function ofClause(query: Query, corpus: Corpus): Finding | null {
 /** Characters behind a heading that say something. */
 const SAID = 4;
 /** Characters up to which a clause is told with all that stands below it. */
-const WHOLE = 600;
+const WHOLE = 800;
 
 function metadata(query: QueryOf<"metadata">, corpus: Corpus): Finding {
   if (query.operation === "cited") {
