@@ -27,6 +27,12 @@ ${BELOW}`);
     expect(answer).toContain("出门见绿");
   });
 
+  test("in a conversation about a thing, the goal is that of the thing", () => {
+    const asked = ask("云河公园绿地率是多少", "55%", "目标呢");
+    expect(asked.answer).toContain("55%");
+    expect(asked.answer).not.toContain("出门见绿");
+  });
+
   test.each(["云河公园绿地率的目标是什么", "云河步道照明的目标是什么"])(
     "%s: the goal of a thing is not that of the whole",
     (question) => {

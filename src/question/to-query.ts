@@ -10,6 +10,7 @@ import {
 import { dueListRule } from "./rules/due-list-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
 import { figureRule } from "./rules/figure-rule.ts";
+import { goalsRule } from "./rules/goals-rule.ts";
 import { indicatorListRule } from "./rules/indicator-list-rule.ts";
 import { indicatorRule } from "./rules/indicator-rule.ts";
 import {
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   attachmentRule,
   versionsRule,
   metadataRule,
+  goalsRule,
   personRule,
   placesByFigureRule,
   saidWhereRule,

@@ -1,21 +1,10 @@
 import { fold } from "../language/fold.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
+import { ADJECTIVES, asksForGoals } from "../question/asks-for-goals.ts";
 import type { Query } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 
-/** What goals are called; words of one group stand for each other. */
-const ADJECTIVES = [
-  ["总体", "整体", "总"],
-  ["主要", "具体"],
-  ["发展", "工作", "建设", "行动"],
-  ["预期"],
-];
 const ADJECTIVE = ADJECTIVES.flat().join("|");
-/** "方案的总体目标是什么", "主要目标有哪些", "发展目标", and nothing more. */
-const ASKS = new RegExp(
-  `^[|,的]*(?:(?:这|那|该|本)?[份个]?(?:文件|方案|规划|意见|计划|办法|政策|通知)[里中]?的?)?(?:${ADJECTIVE})*的?目标(?:任务)?(?:都|具体|分别|主要)*(?:[是有为叫指]|包括|包含|怎么|咋)*(?:什么|啥|哪些|哪几个|怎样|样|[定写说讲提]的?)*[呢啊呀]?[?]*$`,
-  "u",
-);
 const TITLED = new RegExp(
   `^(?:${ADJECTIVE}|总体|年度|基本)*目标(?:任务)?(?:和|与|及)?(?:指标)?$`,
   "u",
@@ -30,7 +19,8 @@ export function findGoals(
   corpus: Corpus,
 ): { readonly document: PolicyDocument; readonly clauses: readonly Clause[] } | null {
   const asked = fold(query.asked);
-  if (query.documents.length !== 1 || !ASKS.test(asked)) return null;
+  if (query.kind !== "indicator" || query.operation !== "list") return null;
+  if (query.documents.length !== 1 || !asksForGoals(asked)) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   if (/哪/u.test(asked) && document.indicators.length > 0) return null;
