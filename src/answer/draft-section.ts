@@ -1,3 +1,5 @@
+import { fold } from "../language/fold.ts";
+import { IN_SHORT } from "../question/asks-for-structure.ts";
 import { clauseEvidence } from "../retrieval/evidence.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
@@ -23,6 +25,18 @@ export function draftSection(
       return `${tightQuote(evidence)}${draft.cite(evidence)}`;
     }),
   );
+  if (section === null && IN_SHORT.test(fold(query.asked)))
+    for (const part of parts) {
+      const below = document.clauses.filter(
+        ({ parent, number, title }) => parent === part.id && number !== "" && title !== "",
+      );
+      if (below.length < 2) continue;
+      const items = below.map((each) => clauseEvidence(document, each, each.titleSpan));
+      draft.listing(
+        say`${placeOf(document)}(${part.number + part.title})共${below.length}项:`,
+        items.map((item) => `${tightQuote(item)}${draft.cite(item)}`),
+      );
+    }
   stateBelow({ document, parts, asked: query.asked }, { draft, say });
   return draft.build("answered");
 }

@@ -16,3 +16,8 @@ const ASKS = new RegExp(
 export function asksForGoals(asked: string): boolean {
   return ASKS.test(asked);
 }
+
+/** "总体目标", "方案的目标": of the document, whatever was spoken of before. */
+export function namesWhole(asked: string): boolean {
+  return /[体要展作]目标|方案|文件|规划|意见|办法|计划/u.test(asked);
+}

@@ -1,3 +1,4 @@
+import { asksForGoals, namesWhole } from "./asks-for-goals.ts";
 import { asksForStructure } from "./asks-for-structure.ts";
 import { isBare, POINTS_TO_BODY } from "./is-bare.ts";
 import type { Query, QueryOf } from "./query.ts";
@@ -64,6 +65,8 @@ function picksByItself(query: Query | null, { department, text }: Reading): bool
     case "duty":
       return department !== null || ofAll(query, text);
     case "indicator":
+      // The goals of what was spoken of may be meant.
+      if (asksForGoals(query.asked) && !namesWhole(query.asked)) return false;
       return query.phrases.length === 0 && query.operation !== "value";
     case "table":
       return query.where.length > 0;

@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
-import { OF_WHOLE } from "../question/asks-for-structure.ts";
+import { IN_SHORT, OF_WHOLE } from "../question/asks-for-structure.ts";
 import type { Query } from "../question/query.ts";
 import { asksNoMore } from "./asks-no-more.ts";
 import { numberOf } from "./clause-number.ts";
@@ -26,12 +26,14 @@ const SHORTEST = 4;
 export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
   const asked = fold(query.asked);
   // "标题是什么" asks for the document's, "各部分标题" for those within it.
-  if (query.kind === "metadata" && !OF_WHOLE.test(asked)) return null;
-  if (query.documents.length !== 1 || !(PARTS.test(asked) || OF_WHOLE.test(asked))) return null;
+  const ofWhole = OF_WHOLE.test(asked) || IN_SHORT.test(asked);
+  if (query.kind === "metadata" && !ofWhole) return null;
+  if (query.documents.length !== 1 || !(PARTS.test(asked) || ofWhole)) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
-  const chapters = OF_WHOLE.test(asked) ? chaptersOf(document) : [];
-  if (chapters.length >= 2 && asksNoMore(asked.replace(WHOLE_WORDS, "|"), document, corpus))
+  const chapters = ofWhole ? chaptersOf(document) : [];
+  const rest = asked.replace(IN_SHORT, "|").replace(WHOLE_WORDS, "|");
+  if (chapters.length >= 2 && asksNoMore(rest, document, corpus))
     return { document, section: null, parts: chapters };
   const named = document.clauses
     .flatMap((section) => namesOf(section).map((words) => ({ section, words })))

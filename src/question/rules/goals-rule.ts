@@ -1,4 +1,4 @@
-import { asksForGoals } from "../asks-for-goals.ts";
+import { asksForGoals, namesWhole } from "../asks-for-goals.ts";
 import type { ThreadReading } from "../inherit.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
 import { indicatorBase } from "./indicator-rule.ts";
@@ -15,8 +15,11 @@ export const goalsRule: Rule = (reading, vocabulary): Query | null =>
       }
     : null;
 
-/** In a conversation about something, "目标呢" is the goal of that; "总体目标", "方案的目标" is the document's. */
+/** In a conversation about something, "目标呢" is the goal of that. */
 function goesOn({ subjects, asked }: ThreadReading): boolean {
-  const spokenOf = subjects.some((subject) => bareLength(subject) > 0);
-  return spokenOf && !/[体要展作]目标|方案|文件|规划|意见|办法|计划/u.test(asked);
+  const spokenOf = subjects.some((subject) => bareLength(subject.replace(OF_ALL, "")) > 0);
+  return spokenOf && !namesWhole(asked);
 }
+
+/** What is left of a question for what a document says in short. */
+const OF_ALL = /主要|大致|大概|总体|内容|[讲说写些了]/gu;
