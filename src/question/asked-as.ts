@@ -1,11 +1,11 @@
 import { fold } from "../language/fold.ts";
-import type { ThreadReading } from "./inherit.ts";
 import { OF_EACH } from "./is-remark.ts";
 import { languageOf } from "./language-of.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { spellOtherPlaces } from "./spell-other-places.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
+import type { ThreadReading } from "./thread-reading.ts";
 import { turnOf } from "./turn-before.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

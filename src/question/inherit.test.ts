@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inherit, type ThreadReading } from "./inherit.ts";
+import { inherit } from "./inherit.ts";
 import { readQuestion } from "./read-question.ts";
 import { sampleVocabulary } from "./sample-vocabulary.ts";
+import type { ThreadReading } from "./thread-reading.ts";
 
 const vocabulary = sampleVocabulary();
 

@@ -1,9 +1,9 @@
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import { stripMetadataWords } from "../find-metadata-fields.ts";
-import type { ThreadReading } from "../inherit.ts";
 import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { passageRule } from "./passage-rule.ts";
 import { bareLength } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { ThreadReading } from "../inherit.ts";
 import type { Query } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const GENERIC =

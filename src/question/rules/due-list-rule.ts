@@ -1,5 +1,5 @@
-import type { ThreadReading } from "../inherit.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import { indicatorBase } from "./indicator-rule.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { asksRecipient } from "../asks-recipient.ts";
-import type { ThreadReading } from "../inherit.ts";
 import type { QueryOf } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { leadsIn, roleOf } from "./asked-role.ts";
 import { isLeftOut } from "./is-left-out.ts";

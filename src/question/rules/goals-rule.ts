@@ -1,6 +1,6 @@
 import { asksForGoals, namesWhole } from "../asks-for-goals.ts";
-import type { ThreadReading } from "../inherit.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import { indicatorBase } from "./indicator-rule.ts";
 import { bareLength, type Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
-import type { ThreadReading } from "../inherit.ts";
 import { AMONG } from "../of-listed.ts";
 import type { IndicatorFilter, Query, QueryOf } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";

@@ -1,8 +1,8 @@
 import { ADDS_UP } from "../adds-up.ts";
-import type { ThreadReading } from "../inherit.ts";
 import { pairPhrases } from "../pair-phrases.ts";
 import type { Query, QueryOf, Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit, measureFit } from "./indicator-fit.ts";
 import { has, isOnePlace, scopeOf } from "./rule.ts";

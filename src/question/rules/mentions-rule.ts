@@ -1,8 +1,8 @@
 import { segment } from "../../language/segment.ts";
 import { findCondition } from "../find-condition.ts";
-import type { ThreadReading } from "../inherit.ts";
 import { SAID_ELSEWHERE } from "../is-bare.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";

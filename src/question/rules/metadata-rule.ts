@@ -4,10 +4,10 @@ import {
   stripFieldNames,
   stripMetadataWords,
 } from "../find-metadata-fields.ts";
-import type { ThreadReading } from "../inherit.ts";
 import type { Query, QueryOf } from "../query.ts";
 import { stripPaperwork } from "../strip-paperwork.ts";
 import { subjectPhrase } from "../subject-phrase.ts";
+import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { bareLength, scopeOf } from "./rule.ts";
 
