@@ -32,6 +32,7 @@ const FICTIONAL = [
   "eval/fresh/p/questions.jsonl",
   "eval/fresh/q/questions.jsonl",
   "eval/fresh/r/questions.jsonl",
+  "eval/fresh/s/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 

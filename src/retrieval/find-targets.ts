@@ -17,7 +17,7 @@ export interface Target {
 
 const TIME = /(?:到|至)?(20\d{2})年(?:底|末)?(?:之?前)?/u;
 /** The whole of something, which is a target without a figure. */
-const WHOLE = /全覆盖|全面|全部|普遍|应\p{Script=Han}尽\p{Script=Han}/u;
+const WHOLE = /全覆盖|全面|全部|所有|普遍|应\p{Script=Han}尽\p{Script=Han}/u;
 /** A level written in Chinese numerals: "保持在二星级以上". */
 const LEVEL =
   /(?:保持在|达到|不低于|不少于|提高到|增加到|至少)[^,，。;；]{0,8}[一二三四五六七八九十百两]/u;

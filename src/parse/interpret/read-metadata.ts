@@ -23,7 +23,7 @@ export function readMetadata(text: string, form: Recognised, title: PolicyTitle)
     ...readTerms(form.even, form.clauses),
     ...readImprint(form),
   );
-  if (!fields.some((field) => field.key === "issuer")) fields.push(...issuerFromTitle(form));
+  fields.push(...issuersInTitle(form, fields));
   return dropRepeats(fields).sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -48,6 +48,14 @@ function dropRepeats(fields: readonly MetadataField[]): MetadataField[] {
     );
     return same === index;
   });
+}
+
+/** The bodies in the title, where nothing else tells who issued it, or where it names several together. */
+function issuersInTitle(form: Recognised, fields: readonly MetadataField[]): MetadataField[] {
+  const told = fields.filter(({ key }) => key === "issuer");
+  const named = issuerFromTitle(form);
+  if (told.length > 0 && named.length < 2) return [];
+  return named.filter(({ value }) => !told.some((other) => other.value.endsWith(value)));
 }
 
 /** The issuing bodies that stand before 关于 in a title: `"某市甲局 某市乙协会关于印发…"` → two. */

@@ -1,3 +1,4 @@
+import { TERM_EDGE } from "../../language/canonical.ts";
 import { asksForCited } from "../asks-for-cited.ts";
 import {
   findMetadataFields,
@@ -191,7 +192,11 @@ function stripTitleWords(reading: ThreadReading, vocabulary: Vocabulary): string
     .split("|")
     .filter((run) => !labels.some(({ label }) => label.includes(run)));
   let rest = stripMetadataWords(own.join("|"));
-  const titles = [...vocabulary.titles.values()];
+  // The question's words may be brought to others than the titles have.
+  const titles = [...vocabulary.titles.values()].flatMap((title) => [
+    title,
+    vocabulary.canonical(title).replaceAll(TERM_EDGE, ""),
+  ]);
   for (const run of rest.split("|")) {
     if (run.length >= 2 && titles.some((title) => echoes(run, title)))
       rest = rest.replace(run, "|");
