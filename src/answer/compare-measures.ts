@@ -24,9 +24,11 @@ interface Comparison extends MeasureWriting {
  * says it in running text only is quoted; an asked place that does not say it has its own row.
  */
 export function compareMeasures(
-  { groups, query, inText }: Extract<Finding, { kind: "measures" }>,
-  { asked, ...writing }: MeasureWriting & { asked: readonly PolicyDocument[] },
+  { groups, inText, ...finding }: Extract<Finding, { kind: "measures" }>,
+  { asked, ...given }: MeasureWriting & { asked: readonly PolicyDocument[] },
 ): Outcome {
+  const query = withoutLoneYear(groups, finding.query);
+  const writing = { ...given, query };
   const told = groups.map(({ phrase, matches: own }) => {
     const values = own.map((match) => ({ match, values: askedValues(match, query) }));
     return { phrase, measured: atOneTime(values, writing) };
@@ -58,6 +60,18 @@ export function compareMeasures(
       );
   quote(inText, comparison);
   return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** A year taken over from an earlier question that only one place has a figure for is none to compare places at. */
+function withoutLoneYear(
+  groups: Extract<Finding, { kind: "measures" }>["groups"],
+  query: MeasureWriting["query"],
+): MeasureWriting["query"] {
+  const timed = groups.flatMap(({ matches }) =>
+    matches.filter((match) => askedValues(match, query).some(({ number }) => number !== null)),
+  );
+  const lone = new Set(timed.map(({ document }) => document)).size < 2;
+  return query.yearsTaken && lone ? { ...query, years: [], yearsTaken: false } : query;
 }
 
 /** What is measured under one name. */

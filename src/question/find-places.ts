@@ -155,7 +155,7 @@ function firstIndex(text: string, named: Pick<KnownPlace, "surfaces">): number {
 
 /** "五个地方", "各地", "哪几个市": words for all places or some of them. */
 const SEVERAL_PLACES =
-  /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地/gu;
+  /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那|全部|所有)的?(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地/gu;
 
 /** A text without words for all places, whose number is no figure. */
 export function withoutSeveralPlaces(text: string): string {

@@ -130,7 +130,7 @@ function goesOnFrom(
     ...ofListed(previous, current, cues),
     attachment: attachmentOf(previous, current),
     rows,
-    all: isOfAll(previous, current, leaning),
+    all: isOfAll(previous, current, { leaning, documents }),
     phrase,
     hint: leaning && !bare && kind === null && held === null ? hintOf(previous) : "",
     against: held,

@@ -103,8 +103,15 @@ export function attachmentOf(previous: ThreadReading, current: Reading): Reading
   return current.attachment ?? (!moved && inside.test(current.text) ? previous.attachment : null);
 }
 
-/** All places are asked again where a question that leans on one about all names none. */
-export function isOfAll(previous: ThreadReading, current: Reading, leaning: boolean): boolean {
-  if (pointsToBoth(current.text)) return false;
+/**
+ * All places are asked again where a question that leans on one about all names none; the two or three that it points to
+ * (`documents`) are not all.
+ */
+export function isOfAll(
+  previous: ThreadReading,
+  current: Reading,
+  { leaning, documents }: { leaning: boolean; documents: readonly string[] },
+): boolean {
+  if (pointsToBoth(current.text)) return current.all && documents.length === 0;
   return current.all || (leaning && current.documents.length === 0 && previous.all);
 }

@@ -36,7 +36,7 @@ export function spokenPlaces(
   if (current.foreign.length > 0) return current.documents;
   const several = severalOf(current.text);
   if (several !== null && current.documents.length === 0 && before.length !== several)
-    return lastOf(spokenOf, several) ?? before;
+    return lastOf(spokenOf, several) ?? (current.all ? [] : before);
   const pointsBack = BOTH.test(current.text) || WHICH.test(current.text);
   if (pointsBack && current.documents.length === 0 && (spokenOf.length >= 2 || before.length >= 2))
     return before.length >= 2 ? before : spokenOf.slice(-2).flat();
