@@ -23,7 +23,7 @@ export interface PlacesFound {
 }
 
 const ALL_PLACES =
-  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千从由按排谁哪一共])|市(?=的|都|之间|各|分别)|份文件|个文件)|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
+  /(?:这|那|全部|所有)?(?:[一二三四五六七八九十两\d]+|几|各|每)(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|地(?=[^\p{Script=Han}]|$|[的各都分列逐每千从由按排谁哪一共])|市(?=的|都|之间|各|分别)|份文件|个文件)|(?:(?<![\p{Script=Han}])|(?<=全部|所有|其余|其他))[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地|(?:全部|所有)(?:地方|文件|城市)|(?:哪些|哪几个|哪个|哪儿|哪里)(?:地方|城市|地市|市|地)/u;
 
 /**
  * Finds places in a folded question: "某某绿地率…" → 某某市, rest "|绿地率…". `within`: the documents of a place named elsewhere,
@@ -155,7 +155,7 @@ function firstIndex(text: string, named: Pick<KnownPlace, "surfaces">): number {
 
 /** "五个地方", "各地", "哪几个市": words for all places or some of them. */
 const SEVERAL_PLACES =
-  /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那|全部|所有)的?(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|(?<![\p{Script=Han}])[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地/gu;
+  /(?:[一二三四五六七八九十两\d]+|几|各|每|哪些|哪几个|哪个|这|那|全部|所有)的?(?:个)?(?:地方|城市|地市|市县|地区|地(?![\p{Script=Han}])|市(?=的|都|之间|各|分别))|(?:(?<![\p{Script=Han}])|(?<=全部|所有|其余|其他))[二三四五六七八两几]地(?!方|区|市|铁|面|级|点)|各地/gu;
 
 /** A text without words for all places, whose number is no figure. */
 export function withoutSeveralPlaces(text: string): string {

@@ -36,7 +36,7 @@ export function spokenPlaces(
   if (current.foreign.length > 0) return current.documents;
   const several = severalOf(current.text);
   if (several !== null && current.documents.length === 0 && before.length !== several)
-    return lastOf(spokenOf, several) ?? (current.all ? [] : before);
+    return lastOf(spokenOf, several) ?? allOr(before, current);
   const pointsBack = BOTH.test(current.text) || WHICH.test(current.text);
   if (pointsBack && current.documents.length === 0 && (spokenOf.length >= 2 || before.length >= 2))
     return before.length >= 2 ? before : spokenOf.slice(-2).flat();
@@ -46,6 +46,11 @@ export function spokenPlaces(
   return one && isHeldAgainst(current, before)
     ? [...new Set([...before, ...current.documents])]
     : current.documents;
+}
+
+/** More places than were spoken of ("五个地方比一下") are all there are; they have no names here. */
+function allOr(before: readonly string[], { all }: Reading): readonly string[] {
+  return all ? [] : before;
 }
 
 /** Are the places before meant besides the named one? */

@@ -12,10 +12,14 @@ export function passageRule(reading: ThreadReading): Query {
       : has(reading, "number", "count") && (figure || !has(reading, "how"))
         ? "number"
         : "text";
+  const phrase = [...meantRows(reading), reading.phrase].filter(Boolean).join("|");
+  // Words of an order ("最高的是哪个") with nothing to put in order.
+  if (phrase === "" && reading.hint === "" && has(reading, "extreme", "rank"))
+    return { kind: "clarify", ...scopeOf(reading), missing: "topic", phrase };
   return {
     kind: "passage",
     ...scopeOf(reading),
-    phrase: [...meantRows(reading), reading.phrase].filter(Boolean).join("|"),
+    phrase,
     hint: reading.hint,
     years: [...reading.years],
     expects,
