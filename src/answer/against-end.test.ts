@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import type { Turn } from "../policy.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { converseMadeUp } from "./ask-made-up.ts";
 
 const plan = (place: string, seats: number, table = "") =>
-  parseDocument({
-    id: place,
-    file: `${place}.md`,
-    encoding: "utf-8",
-    sha256: "",
-    text: `${place}公园建设方案\n\n一、目标\n表1 公园指标\n|指标|2021年|2025年|\n|---|---|---|\n|每千人座椅数(张)|1|${seats}|\n|绿地率(%)|30|40|\n${table}`,
-  });
+  `${place}公园建设方案\n\n一、目标\n表1 公园指标\n|指标|2021年|2025年|\n|---|---|---|\n|每千人座椅数(张)|1|${seats}|\n|绿地率(%)|30|40|\n${table}`;
 const STREETS = `二、任务
 表2 任务分解
 |街道|2025年座椅(张)|
@@ -23,21 +12,11 @@ const STREETS = `二、任务
 |南街街道|8|
 |北街街道|21|
 `;
-const documents = [plan("云河市", 9, STREETS), plan("青山市", 7), plan("白石县", 4)];
-const corpus = createCorpus(
-  documents,
-  buildVocabulary(documents, parseLexicon("departments: {}\n")),
-  () => [],
-);
-const ask = (...said: readonly string[]) => {
-  const history: Turn[] = [];
-  let answer = "";
-  for (const question of said) {
-    answer = answerQuestion(question, history, { corpus, corpusHash: "" }).answer;
-    history.push({ role: "user", text: question }, { role: "assistant", text: answer });
-  }
-  return answer;
-};
+const ask = converseMadeUp({
+  "云河市.md": plan("云河市", 9, STREETS),
+  "青山市.md": plan("青山市", 7),
+  "白石县.md": plan("白石县", 4),
+});
 
 describe("figures against one end of their order", () => {
   test.each([

@@ -1,37 +1,13 @@
 import { expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { converseMadeUp } from "./ask-made-up.ts";
 
 const plan = (place: string, year: number, [now, then]: readonly [string, string]) =>
-  parseDocument({
-    id: place,
-    file: `${place}.md`,
-    encoding: "utf-8",
-    sha256: "",
-    text: `${place}公园建设方案\n\n一、目标\n\n表1 指标\n|指标|${year}年|2025年|\n|---|---|---|\n|公园绿地率(%)|${now}|${then}|\n|座椅完好率(%)|80|90|\n`,
-  });
-const documents = [
-  plan("云河市", 2021, ["41", "55"]),
-  plan("青山市", 2020, ["38", "50"]),
-  plan("白沙县", 2020, ["35", "52"]),
-];
-const corpus = createCorpus(
-  documents,
-  buildVocabulary(documents, parseLexicon("departments: {}\n")),
-  () => [],
-);
-const thread = (...questions: readonly string[]) => {
-  const history: { role: "user" | "assistant"; text: string }[] = [];
-  let text = "";
-  for (const question of questions) {
-    text = answerQuestion(question, history, { corpus, corpusHash: "" }).answer;
-    history.push({ role: "user", text: question }, { role: "assistant", text });
-  }
-  return text;
-};
+  `${place}公园建设方案\n\n一、目标\n\n表1 指标\n|指标|${year}年|2025年|\n|---|---|---|\n|公园绿地率(%)|${now}|${then}|\n|座椅完好率(%)|80|90|\n`;
+const thread = converseMadeUp({
+  "云河市.md": plan("云河市", 2021, ["41", "55"]),
+  "青山市.md": plan("青山市", 2020, ["38", "50"]),
+  "白沙县.md": plan("白沙县", 2020, ["35", "52"]),
+});
 
 test.each([
   "三个地方比一下",

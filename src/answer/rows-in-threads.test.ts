@@ -1,37 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { parseLexicon } from "../language/lexicon.ts";
-import { parseDocument } from "../parse/parse-document.ts";
-import type { Turn } from "../policy.ts";
-import { buildVocabulary } from "../question/vocabulary.ts";
-import { createCorpus } from "../retrieval/corpus.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { converseMadeUp } from "./ask-made-up.ts";
 
-const parse = (place: string, text: string) =>
-  parseDocument({ id: place, file: `${place}.md`, encoding: "utf-8", sha256: "", text });
-const documents = [
-  parse(
-    "云河市",
+const ask = converseMadeUp({
+  "云河市.md":
     "云河市公园建设方案\n\n一、目标\n到2025年,全市座椅达到71张。\n二、任务\n表1 任务分解\n|街道|2025年座椅(张)|2025年路灯(盏)|\n|---|---|---|\n|东街街道|12|5|\n|西街街道|30|9|\n|南街街道|8|2|\n|北街街道|21|4|\n",
-  ),
-  parse(
-    "青山市",
+  "青山市.md":
     "青山市公园建设方案\n\n一、目标\n表1 指标\n|指标|2021年|2025年|\n|---|---|---|\n|座椅总数(张)|10|60|\n",
-  ),
-];
-const corpus = createCorpus(
-  documents,
-  buildVocabulary(documents, parseLexicon("departments: {}\n")),
-  () => [],
-);
-const ask = (...said: readonly string[]) => {
-  const history: Turn[] = [];
-  let answer = "";
-  for (const question of said) {
-    answer = answerQuestion(question, history, { corpus, corpusHash: "" }).answer;
-    history.push({ role: "user", text: question }, { role: "assistant", text: answer });
-  }
-  return answer;
-};
+});
 
 describe("rows of a table in a conversation", () => {
   const before = ["云河市哪个街道座椅最多?", "那路灯呢?", "比东街街道多几盏?"];

@@ -1,14 +1,10 @@
 import { fold } from "../language/fold.ts";
 import type { Clause, PolicyDocument } from "../policy.ts";
-import { ADJECTIVES, asksForGoals } from "../question/asks-for-goals.ts";
+import { ADJECTIVE, ADJECTIVES, asksForGoals } from "../question/asks-for-goals.ts";
 import type { Query } from "../question/query.ts";
 import type { Corpus } from "./corpus.ts";
 
-const ADJECTIVE = ADJECTIVES.flat().join("|");
-const TITLED = new RegExp(
-  `^(?:${ADJECTIVE}|总体|年度|基本)*目标(?:任务)?(?:和|与|及)?(?:指标)?$`,
-  "u",
-);
+const TITLED = new RegExp(`^(?:${ADJECTIVE}|年度|基本)*目标(?:任务)?(?:和|与|及)?(?:指标)?$`, "u");
 
 /**
  * The section that states the goals of the asked document as a whole ("总体目标是什么"): the one of the asked name, else the highest

@@ -7,7 +7,7 @@ import type { MeasureMatch } from "./measure-match.ts";
 
 /**
  * "管理费标准是多少": the whole sentence where the figure found is one of several that it lays down for one case each ("座椅不足10张的,…2万元;
- * 超过10张的,每增加1张,…0.2万元"). Null where the figure stands alone, or the question names the case.
+ * 超过10张的,每增加1张,…0.2万元"). Null where the figure stands alone, or no passage that is found holds the sentence.
  */
 export function tiersInText(
   groups: readonly { readonly matches: readonly MeasureMatch[] }[],

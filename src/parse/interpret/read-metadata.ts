@@ -107,7 +107,8 @@ function readLegalBasis(text: string, form: Recognised): MetadataField[] {
     const from = squeezed.text.search(RESTS_ON);
     if (from < 0) return [];
     return [...squeezed.text.matchAll(CITED)].flatMap((match): MetadataField[] => {
-      if (match.index < from || HANDS_OUT.test(squeezed.text.slice(from, match.index))) return [];
+      if (match.index < from || OWN_TITLE_FOLLOWS.test(squeezed.text.slice(from, match.index)))
+        return [];
       const span = spanIn(squeezed, match.index, match.index + match[0].length);
       return [
         {
@@ -122,18 +123,18 @@ function readLegalBasis(text: string, form: Recognised): MetadataField[] {
 }
 
 /** What follows is what the document itself is, or hands out. */
-const HANDS_OUT = /制定了?《?$|现将|现印发|现转发/;
+const OWN_TITLE_FOLLOWS = /制定了?《?$|现将|现印发|现转发/;
 
 /** The paragraph before the first number, or the first articles where there is none. */
 function isPreamble(clause: Clause, form: Recognised): boolean {
   const line = form.lines[form.front.bodyStart];
   if (clause.number === "" && (line === undefined || clause.span.start < line.start))
-    return !HANDED_OUT.test(form.even.slice(clause.span.start, clause.span.end));
+    return !COVER_NOTE.test(form.even.slice(clause.span.start, clause.span.end));
   return clause.number.startsWith("第") && /^第\s*[一1]\s*条/.test(clause.number);
 }
 
 /** A sentence that hands out a document; what it is based on may stand in the same paragraph, before it. */
-const HANDED_OUT = /^(?!.{0,8}(?:为|根据|按照|依据))[\s\S]*(?:已经.{0,20}(?:同意|审议)|现印发给)/;
+const COVER_NOTE = /^(?!.{0,8}(?:为|根据|按照|依据))[\s\S]*(?:已经.{0,20}(?:同意|审议)|现印发给)/;
 
 /** Entry into force, end of validity, repeals: sentences such as `"本办法自2023年1月1日起施行,有效期至2027年12月31日。"`. */
 function readTerms(text: string, clauses: readonly Clause[]): MetadataField[] {

@@ -14,7 +14,7 @@ export function evenText(text: string): string {
   return isWrittenTraditionally(evened) ? [...evened].map(simplifyCharacter).join("") : evened;
 }
 
-/** A name with a traditional character in it does not make a text traditional: those that do differ in every fourth character or so. */
+/** A name with a traditional character in it does not make a text traditional: those that are differ from simplified ones in every third character. */
 function isWrittenTraditionally(text: string): boolean {
   const sample = (text.match(/\p{Script=Han}/gu) ?? []).slice(0, SAMPLE);
   const traditional = sample.filter((character) => isTraditional(character));

@@ -1,6 +1,6 @@
-import { ALL_ROWS, type Query } from "../query.ts";
+import type { Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
-import { indicatorBase } from "./indicator-rule.ts";
+import { listOfAll } from "./indicator-rule.ts";
 import type { Rule } from "./rule.ts";
 
 const BY_YEAR = /20\d\d年(?:[底末](?:之?前|以前)?|之?前|以前)/u;
@@ -13,14 +13,7 @@ const TALK =
 
 /** "哪些事定的是2024年底前办完": all figures that are due by a year, in any order of words. */
 export const dueListRule: Rule = (reading, vocabulary): Query | null =>
-  asksWhatIsDue(reading)
-    ? {
-        ...indicatorBase(reading, vocabulary),
-        phrases: [],
-        operation: "list",
-        filter: ALL_ROWS,
-      }
-    : null;
+  asksWhatIsDue(reading) ? listOfAll(reading, vocabulary) : null;
 
 function asksWhatIsDue({ text, phrase, documents, all }: ThreadReading): boolean {
   const placed = documents.length > 0 || all;

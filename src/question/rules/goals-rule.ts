@@ -1,18 +1,13 @@
 import { asksForGoals, namesWhole } from "../asks-for-goals.ts";
-import { ALL_ROWS, type Query } from "../query.ts";
+import type { Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
-import { indicatorBase } from "./indicator-rule.ts";
+import { listOfAll } from "./indicator-rule.ts";
 import { bareLength, type Rule } from "./rule.ts";
 
 /** "主要目标是什么", of one document as a whole: all that it aims at, where no section of it says so. */
 export const goalsRule: Rule = (reading, vocabulary): Query | null =>
   reading.documents.length === 1 && asksForGoals(reading.asked) && !goesOn(reading)
-    ? {
-        ...indicatorBase(reading, vocabulary),
-        phrases: [],
-        operation: "list",
-        filter: ALL_ROWS,
-      }
+    ? listOfAll(reading, vocabulary)
     : null;
 
 /** In a conversation about something, "目标呢" is the goal of that. */

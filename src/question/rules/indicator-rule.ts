@@ -1,6 +1,6 @@
 import { ADDS_UP } from "../adds-up.ts";
 import { pairPhrases } from "../pair-phrases.ts";
-import type { Query, QueryOf, Relation } from "../query.ts";
+import { ALL_ROWS, type Query, type QueryOf, type Relation } from "../query.ts";
 import { splitPhrases } from "../split-phrases.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -230,6 +230,16 @@ export function indicatorBase(reading: ThreadReading, { owners }: Vocabulary) {
     relation: null,
     versions: null,
     paired: false,
+  };
+}
+
+/** All rows of the indicator tables, or aims of the text, of the asked time. */
+export function listOfAll(reading: ThreadReading, vocabulary: Vocabulary): Query {
+  return {
+    ...indicatorBase(reading, vocabulary),
+    phrases: [],
+    operation: "list",
+    filter: ALL_ROWS,
   };
 }
 
