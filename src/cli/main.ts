@@ -1,12 +1,11 @@
-#!/usr/bin/env node
-import * as nodeModule from "node:module";
 import type { ModelSettings } from "../model/model-settings.ts";
 import { runCli } from "./run-cli.ts";
 import type { CommonOptions, Setup } from "./setup.ts";
 
-keepCompiledCode();
-if (process.argv.includes("--verbose")) process.setSourceMapsEnabled(true); // stacks with our names and lines
-process.exitCode = await runCli(process.argv.slice(2), { process, loadSetup });
+// No `await` here: the program is built as CommonJS, which has none outside of functions.
+void runCli(process.argv.slice(2), { process, loadSetup }).then((code) => {
+  process.exitCode = code;
+});
 
 /** Reads environment and options; secrets go to the assistant, not to the commands. */
 async function loadSetup(
@@ -33,10 +32,4 @@ async function loadSetup(
     },
   };
   return { setup, model };
-}
-
-/** From Node 22 on, what this start compiles is kept in the temporary folder for the next one. */
-function keepCompiledCode(): void {
-  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
-  enableCompileCache?.();
 }

@@ -43,8 +43,8 @@ function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
 }
 
 /** A file of the bundle whose name ends in the hash of what it holds. */
-const HASHED = /-[A-Z0-9]{8}\.js$/;
+const HASHED = /-[A-Z0-9]{8}\.cjs$/;
 
 function isCode(name: string): boolean {
-  return /\.[jt]s$/.test(name) && !name.endsWith(".test.ts");
+  return /\.(?:c?js|ts)$/.test(name) && !name.endsWith(".test.ts");
 }

@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { findListedPlaces } from "../language/gazetteer.ts";
 import { pinyinOf } from "../language/pinyin.ts";
-import { rememberedFor } from "../language/remembered.ts";
+import { remembered, rememberedFor } from "../language/remembered.ts";
 import { segment } from "../language/segment.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import { departmentSurfaces } from "./find-department.ts";
@@ -39,17 +39,19 @@ export function repairTypos(question: string, vocabulary: Vocabulary): Repaired 
 
 /** "云禾区" → "云河区": what ends like a district and sounds like one of the tables' rows. */
 function mendDistricts(folded: string, { districts }: Corpus): { from: string; to: string }[] {
-  if (districts.some(({ name }) => folded.includes(name))) return [];
+  if (districts.some((name) => folded.includes(name))) return [];
   const ends = [...folded.matchAll(/(?<=\p{Script=Han}{2})[县市区旗]/gu)].map(({ index }) => index);
   return ends.flatMap((end) =>
-    districts.flatMap(({ name, sound }) => {
+    districts.flatMap((name) => {
       const from = folded.slice(Math.max(0, end + 1 - name.length), end + 1);
-      return from.length === name.length && pinyinOf(from).join() === sound
+      return from.length === name.length && soundOf(from) === soundOf(name)
         ? [{ from, to: name }]
         : [];
     }),
   );
 }
+
+const soundOf = remembered((text) => pinyinOf(text).join());
 
 interface Corpus {
   readonly text: string;
@@ -60,7 +62,7 @@ interface Corpus {
   /** What the rows of tables are called, and the lexicon's everyday words: names that no dictionary knows. */
   readonly names: ReadonlySet<string>;
   /** Those of the names that end like a district. */
-  readonly districts: readonly { readonly name: string; readonly sound: string }[];
+  readonly districts: readonly string[];
 }
 
 const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
@@ -73,9 +75,7 @@ const corpusOf = rememberedFor((vocabulary: Vocabulary): Corpus => {
   }
   const { inTerm, terms } = vocabulary;
   const names = new Set([...vocabulary.rows.flatMap(({ surfaces }) => surfaces), ...long]);
-  const districts = [...names]
-    .filter((name) => /^\p{Script=Han}{2,5}[县市区旗]$/u.test(name))
-    .map((name) => ({ name, sound: pinyinOf(name).join() }));
+  const districts = [...names].filter((name) => /^\p{Script=Han}{2,5}[县市区旗]$/u.test(name));
   return { text, bigrams, inTerm, terms, bySound: createSoundIndex(text), names, districts };
 });
 
