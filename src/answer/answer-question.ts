@@ -3,10 +3,13 @@ import { TERM_EDGE } from "../language/canonical.ts";
 import type { Turn } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { Language } from "../question/language-of.ts";
+import type { Query } from "../question/query.ts";
 import { shortPlaceName } from "../question/short-place-name.ts";
 import { type Understood, understand } from "../question/understand.ts";
+import type { NamedRow } from "../question/vocabulary.ts";
 import { contradicts } from "../retrieval/contradicts.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
+import { findRows } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { goOn } from "../retrieval/go-on.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
@@ -20,6 +23,7 @@ import { suggestFollowUps } from "./follow-ups.ts";
 import { type GroundContext, ground } from "./ground.ts";
 import { joinDrafts } from "./join-drafts.ts";
 import { noteWarnings } from "./note-warnings.ts";
+import { pickRows } from "./pick-rows.ts";
 import { placeOf } from "./place-of.ts";
 import { reckonGiven } from "./reckon-given.ts";
 import { retrieveLightly } from "./retrieve-lightly.ts";
@@ -76,6 +80,7 @@ export function draftAnswer(
   const draftAs = (options: { asWritten?: boolean }) => {
     const understood = understand(question, history, corpus.vocabulary, {
       defaultDocuments,
+      picked: (query) => rowsAnswering(query, corpus),
       ...options,
     });
     clock.lap("understand");
@@ -85,6 +90,17 @@ export function draftAnswer(
   // The words of a reply that another answerer gave are found by what it said.
   const unfound = drafted.parts.some(({ words }) => words) && drafted.draft.status !== "answered";
   return unfound ? draftAs({ asWritten: true }) : drafted;
+}
+
+/** The rows of a table that the answer to a query names. */
+function rowsAnswering(query: Query, corpus: Corpus): readonly NamedRow[] {
+  const match = query.kind === "table" ? findRows(query, corpus) : null;
+  if (query.kind !== "table" || match === null) return [];
+  const names = pickRows(match, query).map(({ name }) => name);
+  return corpus.vocabulary.rows.filter(
+    ({ document, table, name }) =>
+      document === match.document.id && table === match.table.id && names.includes(name),
+  );
 }
 
 /** Retrieves and drafts for questions that are understood, whoever understood them. */

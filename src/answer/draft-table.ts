@@ -1,11 +1,11 @@
 import { figureName } from "../language/figure-name.ts";
 import type { QueryOf } from "../question/query.ts";
-import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
+import type { TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
-import { meets } from "./meets.ts";
+import { pickRows } from "./pick-rows.ts";
 import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
@@ -218,21 +218,9 @@ function judgeVersus({ draft, say, match, query }: TableWriting): void {
 
 function list(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
-  const column = match.columns[0];
-  const { condition } = query;
-  const asksNone = condition?.comparator === "=" && condition.number === 0;
-  const chosen =
-    query.versus !== null && match.columns.length >= 2
-      ? figuresOf(match.all, 0)
-          .filter(({ row }) => exceeds(row, query.versus))
-          .map(({ row }) => row)
-      : match.all.filter(({ cells: [cell] }) => {
-          const number = cell?.number ?? (isNone(cell?.raw ?? "") && asksNone ? 0 : null);
-          if (number === null) return false;
-          return condition === null || meets(number * multiplier(column?.unit ?? null), condition);
-        });
+  const chosen = pickRows(match, query);
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
-  if (column === undefined || chosen.length === 0) {
+  if (shown.length === 0 || chosen.length === 0) {
     draft.negative(say`没有符合条件的行。`);
     return;
   }
@@ -240,15 +228,4 @@ function list(writing: TableWriting): void {
     say`共${chosen.length}个:`,
     itemsOf({ ...writing, match: { ...match, columns: shown } }, chosen),
   );
-}
-
-/** A dash in place of a figure: nothing is laid down for the row. */
-function isNone(raw: string): boolean {
-  return /^[—–─-]+$/u.test(raw.trim());
-}
-
-function exceeds(row: RowMatch, versus: "more" | "less" | null): boolean {
-  const [a, b] = [row.cells[0]?.number ?? null, row.cells[1]?.number ?? null];
-  if (a === null || b === null) return false;
-  return versus === "less" ? a < b : a > b;
 }

@@ -1,6 +1,7 @@
 import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import { atPlace, ordinal } from "./at-place.ts";
 import { formatNumber } from "./format-value.ts";
+import { foremostRows, sortedRows } from "./pick-rows.ts";
 import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
 
 /** The foremost rows of a table in the asked order, or where a named row stands in it. */
@@ -14,15 +15,12 @@ export function rankRows(writing: TableWriting): void {
     if (query.toEnd) gapOfEnds(writing);
     return;
   }
-  const sign = query.direction === "lowest" ? 1 : -1;
-  const sorted = figuresOf(query.where.length > 0 ? match.rows : match.all, 0).sort(
-    (a, b) => sign * (a.number - b.number),
-  );
+  const sorted = sortedRows(match, query);
   const own = sorted.find(({ row }) => query.rows.length === 1 && row.name === query.rows[0]);
   if (query.toEnd && own !== undefined) gapToEnd(own, sorted, writing);
   else if (query.nth !== null) nthRow(sorted, { ...writing, nth: query.nth });
   else if (query.operation === "rank" && own !== undefined) rankOfRow(own, sorted, writing);
-  else foremost(sorted, writing);
+  else foremost(writing);
 }
 
 /** Where a named row stands, and who is the first if it is another. */
@@ -89,24 +87,20 @@ function nthRow(
 }
 
 /** The first rows, with what ties with the last of them. */
-function foremost(sorted: readonly Figure[], writing: TableWriting): void {
+function foremost(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   const [column] = match.columns;
-  const limit = query.limit ?? (query.operation === "rank" ? sorted.length : 1);
-  const last = sorted[Math.min(limit, sorted.length) - 1];
-  if (column === undefined || last === undefined) return;
-  const tied = sorted.findLastIndex(({ number }) => number === last.number);
-  const chosen = sorted.slice(0, tied + 1);
+  const rows = foremostRows(match, query);
+  if (column === undefined || rows.length === 0) return;
   const lowest = query.direction === "lowest";
-  if (chosen.length > 3) {
+  if (rows.length > 3) {
     const only = { ...writing, match: { ...match, columns: [column] } };
-    const rows = chosen.map(({ row }) => row);
     draft.listing(say`${column.text}从${lowest ? say`低到高` : say`高到低`}:`, itemsOf(only, rows));
     return;
   }
-  const listed = chosen.map(
-    ({ row, number }) =>
-      `${row.name}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
+  const listed = rows.map(
+    (row) =>
+      `${row.name}${row.cells[0]?.number ?? ""}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
   );
   const word = lowest ? say`最少(低)` : say`最多(高)`;
   draft.fact(say`${column.text}${word}的是${listed.join("、")}。`);

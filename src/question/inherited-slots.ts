@@ -5,6 +5,7 @@ import type { Leaning } from "./inherited-subject.ts";
 import { isShareAlone } from "./is-bare.ts";
 import { mergeCues } from "./merge-cues.ts";
 import type { Reading } from "./read-question.ts";
+import { isOfWhole } from "./rows-meant.ts";
 import { pointsToBoth } from "./spoken-places.ts";
 import type { ThreadReading } from "./thread-reading.ts";
 
@@ -28,8 +29,10 @@ export function takenOver(previous: ThreadReading, current: Reading) {
     attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
     ...(silent ? againstEnd(previous, current) : {}),
-    // "那甲县比乙县多多少" after "超过五千的有哪些": rows that are named need not be picked.
-    condition: current.condition ?? (current.rows.length > 0 ? null : previous.condition),
+    // "那甲县比乙县多多少", "全市合计呢" after "超过五千的有哪些": rows that are named, or all of them, need not be picked.
+    condition:
+      current.condition ??
+      (current.rows.length > 0 || isOfWhole(current) ? null : previous.condition),
   };
 }
 

@@ -28,7 +28,8 @@ export function phraseOf(
       "|",
     );
   if (asksForPart(previous, current)) return `${withoutRoles(previous.phrase)}|${current.phrase}`;
-  if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
+  const ofRows = current.rows.length > 1;
+  if ((sameMessage && !ofRows && isShort(current)) || isOfEach(previous, current, sameMessage))
     return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
 }

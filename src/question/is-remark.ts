@@ -1,3 +1,4 @@
+import { ADDS_UP } from "./adds-up.ts";
 import { asksForCited } from "./asks-for-cited.ts";
 import type { Cue } from "./cues.ts";
 import { rolesOf } from "./of-listed.ts";
@@ -14,7 +15,7 @@ export function isRemark(
   { placesAll }: { placesAll: boolean },
 ): boolean {
   if (asksForMore(reading, previous) || asksWay(reading)) return false;
-  if (asksForDeputies(reading, previous)) return false;
+  if (asksForDeputies(reading, previous) || addsUpPicked(reading, previous)) return false;
   if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
@@ -180,6 +181,14 @@ function asksForMore(reading: Reading, previous: Reading | null): boolean {
 export const ALSO =
   /也(?:请|要|想|都|一起|一并|顺便|给我|帮我|麻烦)*(?:报|说|给|看|列|查|讲|发)|^(?:请|麻烦)?(?:顺便|另外)[^,。?]{0,14}(?:报|说|给|看|列|查|讲|发)/u;
 const IS_IT = /^(?:它|那|这)?(?:是不是|是否|是|算|属于)\p{Script=Han}{2,8}(?:吗|么)?[?]*$/u;
+
+/** "合计多少" after "超过五千的有哪些": the sum of their figures; "一共几个" is how many they are. */
+function addsUpPicked({ text }: Reading, previous: Reading | null): boolean {
+  const picks = previous !== null && (previous.condition !== null || (previous.limit ?? 0) > 1);
+  return picks && ADDS_UP.test(text.replace(COUNTS_THEM, ""));
+}
+
+const COUNTS_THEM = /[总一统拢]共[是有]?(?:几|多少)个?(?=[?]?$)/u;
 
 /** "副的几位", after the head of a body was asked for. */
 function asksForDeputies({ text }: Reading, previous: Reading | null): boolean {

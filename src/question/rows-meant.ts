@@ -33,7 +33,7 @@ function withThoseBefore(previous: Before, current: Reading): Reading["rows"] {
 }
 
 /** "全市一共多少" after some of its rows: of all of them; "占全市多少" is asked of those. */
-function isOfWhole({ text }: Reading): boolean {
+export function isOfWhole({ text }: Reading): boolean {
   return OF_WHOLE.test(text) && !SHARE.test(text) && !text.includes("占");
 }
 

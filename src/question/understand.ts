@@ -10,6 +10,7 @@ import { type Language, languageOf } from "./language-of.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { namedIn } from "./named-in.ts";
 import { ofForemost } from "./of-foremost.ts";
+import { ofPicked } from "./of-picked.ts";
 import { openClaim } from "./open-claim.ts";
 import type { Holds } from "./other-kind.ts";
 import { isOutside } from "./places-outside.ts";
@@ -36,7 +37,7 @@ import { taskIn } from "./task-spoken-of.ts";
 import type { ThreadReading } from "./thread-reading.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 import { withoutTalk } from "./without-talk.ts";
 
 /** One question of a message, understood. */
@@ -72,7 +73,13 @@ export function understand(
   {
     defaultDocuments = [],
     asWritten = false,
-  }: { defaultDocuments?: readonly string[]; asWritten?: boolean } = {},
+    picked = () => [],
+  }: {
+    defaultDocuments?: readonly string[];
+    asWritten?: boolean;
+    /** The rows that a question of a table is answered with. */
+    picked?: Picked;
+  } = {},
 ): Understanding {
   let previous: ThreadReading | null = null;
   let last: Asked | null = null;
@@ -82,18 +89,21 @@ export function understand(
     if (turn.role !== "user") continue;
     const reply = history[i + 1];
     last = asks(turn.text);
-    previous = askedLast(understandMessage(last, vocabulary)) ?? previous;
+    previous = askedLast(understandMessage(last, vocabulary, picked)) ?? previous;
     if (previous !== null && reply?.role === "assistant")
       previous = learnFromReply(previous, reply.text, vocabulary);
   }
   const language = languageOf(message);
   const asked = asWritten ? { text: message, before: previous, again: null } : asks(message);
-  const parts = understandMessage(asked, vocabulary);
+  const parts = understandMessage(asked, vocabulary, picked);
   return {
     language,
     parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
   };
 }
+
+/** Rows of tables, by the query that picks them. */
+type Picked = (query: Query) => readonly NamedRow[];
 
 /** What a message asked last; where it asked for facts about documents one by one, for all of them. */
 function askedLast(parts: readonly Understood[]): ThreadReading | null {
@@ -110,6 +120,7 @@ function askedLast(parts: readonly Understood[]): ThreadReading | null {
 function understandMessage(
   { text: message, before, again }: Asked,
   vocabulary: Vocabulary,
+  picked: Picked,
 ): Understood[] {
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
@@ -173,7 +184,11 @@ function understandMessage(
       read.slice(i + 1).map((each) => each.own),
       remarks.slice(i + 1),
     );
-    const placed = i === 0 && named !== undefined ? withPlace(own, named) : own;
+    const before = previous;
+    const placed = ofPicked(before, i === 0 && named !== undefined ? withPlace(own, named) : own, {
+      sameMessage: i > 0,
+      picked: () => (before === null ? [] : picked(toQuery(before, vocabulary))),
+    });
     const reading = takenOver(
       (i > 0 ? ofForemost(previous, placed) : null) ??
         inherit(previous, placed, {

@@ -57,6 +57,7 @@ type Operation = QueryOf<"table">["operation"];
 /** The first that applies; a cell where nothing else is asked. */
 const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = [
   ["ratio", (r) => perIn(r.text) !== null],
+  ["share", (r) => r.rows.length >= 2 && has(r, "share")],
   ["sum", (r) => (r.rows.length >= 2 || claimsSum(r)) && addsUp(r)],
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
