@@ -29,11 +29,14 @@ export function takenOver(previous: ThreadReading, current: Reading) {
     attribute: current.attribute ?? (previous.cues.has("attribute") ? null : previous.attribute),
     direction: current.direction ?? previous.direction,
     ...(silent ? againstEnd(previous, current) : {}),
-    // "那甲县比乙县多多少", "全市合计呢" after "超过五千的有哪些": rows that are named, or all of them, need not be picked.
-    condition:
-      current.condition ??
-      (current.rows.length > 0 || isOfWhole(current) ? null : previous.condition),
+    condition: conditionOf(previous, current),
   };
+}
+
+/** "那甲县比乙县多多少", "全市合计呢" after "超过五千的有哪些": rows that are named, or all of them, need not be picked. */
+function conditionOf(previous: ThreadReading, current: Reading): Reading["condition"] {
+  const given = current.rows.length > 0 || isOfWhole(current);
+  return current.condition ?? (given ? null : previous.condition);
 }
 
 /** "乙市呢" after "甲市比第二名少多少": against the same place of the order. */

@@ -28,8 +28,7 @@ export function phraseOf(
       "|",
     );
   if (asksForPart(previous, current)) return `${withoutRoles(previous.phrase)}|${current.phrase}`;
-  const ofRows = current.rows.length > 1;
-  if ((sameMessage && !ofRows && isShort(current)) || isOfEach(previous, current, sameMessage))
+  if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
     return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
 }
@@ -134,9 +133,10 @@ export function goesOn(reading: Reading): boolean {
   return isShort(reading) || COUNTS_OWN.test(reading.text);
 }
 
-/** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"). */
-function isShort({ phrase, text }: Reading): boolean {
+/** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"); a figure of several rows is one. */
+function isShort({ phrase, text, rows }: Reading): boolean {
   const words = phrase.replace(/\|/g, "");
+  if (rows.length > 1 && words.length > 1) return false;
   if (COUNTS_OWN.test(text) || COUNTS_GROUP.test(text)) return false;
   return words.length < 4 || BARE_RATE.test(words);
 }

@@ -14,8 +14,7 @@ export function isRemark(
   previous: Reading | null,
   { placesAll }: { placesAll: boolean },
 ): boolean {
-  if (asksForMore(reading, previous) || asksWay(reading)) return false;
-  if (asksForDeputies(reading, previous) || addsUpPicked(reading, previous)) return false;
+  if (asksOn(reading, previous)) return false;
   if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
@@ -25,6 +24,16 @@ export function isRemark(
   const plain = reading.cues.size === 0 && reading.fields.length === 0;
   if (/的$/u.test(reading.text) && plain && previous !== null) return true;
   return addsNothing(reading, previous, placesAll);
+}
+
+/** Is it a question of its own that follows the one before? */
+function asksOn(reading: Reading, previous: Reading | null): boolean {
+  return (
+    asksForMore(reading, previous) ||
+    asksWay(reading) ||
+    asksForDeputies(reading, previous) ||
+    addsUpPicked(reading, previous)
+  );
 }
 
 /** "只要牵头的", "组长不算": the role that the question before it is narrowed to, or somebody who is left out. */
