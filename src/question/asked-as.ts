@@ -7,6 +7,7 @@ import { spellOtherPlaces } from "./spell-other-places.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import type { ThreadReading } from "./thread-reading.ts";
 import { turnOf } from "./turn-before.ts";
+import { turnRound } from "./turn-round.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A message as it is to be understood, and what was asked before it. */
@@ -28,7 +29,8 @@ export function askedAs(
 ): Asked {
   const spokenOf = previous === null || previous.rows.length > 0 ? [] : previous.documents;
   const spell = (words: string) => spellOtherPlaces(words, spokenOf, vocabulary.places);
-  const [text, plain] = [spell(message.text), spell(message.plain)];
+  const round = (words: string) => turnRound(spell(words), last?.text ?? null);
+  const [text, plain] = [round(message.text), round(message.plain)];
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
   if (told && previous !== null && OF_EACH.test(fold(plain)) && LISTS_TASKS.test(previous.reply))
     return { text: `${listAsked(last.text)},${plain}`, before: last.before, again: null };

@@ -104,7 +104,7 @@ function ranksOn(previous: ThreadReading, current: Reading): ReadonlySet<Cue> | 
 /** "那它总投资多少", "里面有哪些": the attachment just spoken of. */
 export function attachmentOf(previous: ThreadReading, current: Reading): Reading["attachment"] {
   const inside =
-    /它|其中|里[面头]|当中|[这那该此](?:个|份|张)?(?:附件|清单|目录|名单|表)|(?:清单|附件|表)[里上中内]/u;
+    /它|其中|里[面头]|当中|[这那该此](?:个|份|张)?(?:附件|清单|目录|名单|表)|(?:清单|附件|表)[里上中内]|^(?:那么?|请问)?(?:第|排?前|头|排第)[\d一二三四五六七八九十两][个项条]/u;
   const moved = current.documents.length > 0;
   return current.attachment ?? (!moved && inside.test(current.text) ? previous.attachment : null);
 }

@@ -5,6 +5,7 @@ import {
   ownDepartmentRule,
   ownPlaceRule,
   pointsNowhereRule,
+  withdrawnRule,
 } from "./rules/clarify-rule.ts";
 import { dueListRule } from "./rules/due-list-rule.ts";
 import { dutyRule } from "./rules/duty-rule.ts";
@@ -32,6 +33,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of questions, most special first; running text is what is left. */
 const RULES: readonly Rule[] = [
+  withdrawnRule,
   outsideRule,
   ownPlaceRule,
   ownDepartmentRule,

@@ -38,6 +38,7 @@ import type { ThreadReading } from "./thread-reading.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
+import { withdraws } from "./withdraws.ts";
 import { withoutTalk } from "./without-talk.ts";
 
 /** One question of a message, understood. */
@@ -86,7 +87,7 @@ export function understand(
   const asks = (text: string) =>
     askedAs({ text, plain: withoutTalk(text, vocabulary) }, { last, previous }, vocabulary);
   for (const [i, turn] of history.entries()) {
-    if (turn.role !== "user") continue;
+    if (turn.role !== "user" || withdraws(turn.text)) continue;
     const reply = history[i + 1];
     last = asks(turn.text);
     previous = askedLast(understandMessage(last, vocabulary, picked)) ?? previous;

@@ -40,6 +40,26 @@ it("demands as many items as a name is said to stand for", () => {
   expect(demandOf("“三园”指什么")("全面推进“三园”建设。")).toBe(true);
 });
 
+it("demands names of those who are counted where it is asked who they are", () => {
+  for (const asked of [
+    "|那20家茶馆都叫什么名字",
+    "|有20家茶馆重新开张,是哪20家?",
+    "|20家茶馆的名单给一份",
+    "|20家茶馆分别是哪些",
+  ]) {
+    const tells = demandOf(asked);
+    expect(tells("全市有茶馆20家,座椅300张。"), asked).toBe(false);
+    expect(tells("东园、西园、南园、北园、中园等重新铺路。"), asked).toBe(false);
+    expect(tells("东园、西园、南园、北园、中园等20家茶馆重新开张。"), asked).toBe(true);
+  }
+  for (const asked of ["“三园”模式到底是哪三种?", "|建的2座亭子叫什么名字"]) {
+    expect(demandOf(asked)("推进“三园”模式,建亭子2座。"), asked).toBe(false);
+    expect(demandOf(asked)("建望江亭、观湖亭和听雨亭。"), asked).toBe(true);
+  }
+  expect(demandOf("|种树的是哪两座城市")("某市种树。")).toBe(true);
+  expect(demandOf("|茶馆有几家")("全市有茶馆20家。")).toBe(true);
+});
+
 it("demands principles of the whole document where no subject stands before the word", () => {
   for (const asked of ["|的基本原则是什么", "|工作原则有哪些", "|发展原则呢?"]) {
     expect(demandOf(asked)("鼓励游客按照自愿原则参加植树。"), asked).toBe(false);

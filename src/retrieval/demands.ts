@@ -1,4 +1,5 @@
 import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
+import { parseNumeral } from "../language/numerals.ts";
 
 /** What a sentence must tell to answer at all, however near it is; a test of its text, white space dropped. */
 export type Demand = (text: string) => boolean;
@@ -66,16 +67,40 @@ function principlesOf(asked: string): Demand | null {
     : null;
 }
 
-const COUNTED_LIST =
-  /(?:指(?:的|代)?是?|具体(?:是|有|指|包括)?|包括|分为)(?:哪|什么)([二两三四五六七八九])(?:[个项条种类样点方大件]|(\p{Script=Han}))/u;
-const COUNTS = " 一二三四五六七八九";
+const NUMBER = "(\\d{1,4}|[二两三四五六七八九十]+)";
+const MEASURE = "[个项条种类样点方大件家所处户名座张]";
+/** "指的是哪三园", "到底是哪20家", "…是哪5种?": how many are asked for, and of what, where no measure word says it. */
+const WHICH = new RegExp(
+  `(?:指(?:的|代)?是?|具体(?:是|有|指|包括)?|包括|分为|(?:到底|究竟|又|分别|都)[是有]|(?<=[,，?？"”]|^)是)(?:哪|什么)${NUMBER}(?:${MEASURE}(?!城市|市|县|地|文件|方案|部门|单位)|(?!${MEASURE})(\\p{Script=Han}))|是哪${NUMBER}${MEASURE}[?？。呢啊]*$`,
+  "u",
+);
+/** "那20家公园都叫什么名字", "20户的名单": those who are counted, by name. */
+const NAMES = new RegExp(
+  `${NUMBER}[个家所处户名座](?!月|人|百分)[^,，。?？]{2,20}?(?:(?:都|分别|各|各自)(?:叫|是)(?:什么|啥|哪)|叫(?:什么|啥)名|的?名[字称单册](?!里|上|中|有几))`,
+  "u",
+);
 
-/** "“三园”指的是哪三园": the name alone does not say which; a list of as many does, or their noun as often. */
-function countedListOf(asked: string): Demand | null {
-  const [, count = "", noun] = COUNTED_LIST.exec(asked) ?? [];
-  const many = COUNTS.indexOf(count.replace("两", "二"));
+/** "“三园”指的是哪三园": the name or number alone does not say which; a list of as many does, or their noun as often. */
+export function countedListOf(asked: string): Demand | null {
+  const found = WHICH.exec(asked) ?? NAMES.exec(asked);
+  const count = found?.[1] ?? found?.[3] ?? "";
+  const noun = found?.[2];
+  const many = parseNumeral(count.replace("两", "二")) ?? 0;
   if (many < 2) return null;
-  const listed = new RegExp(`(?:[^、,，。;；:：]+、){${many - 1}}|二是|[(（]二[)）]`, "u");
-  const named = (text: string) => noun !== undefined && text.split(noun).length - 1 > many;
-  return (text) => listed.test(text) || named(text);
+  const listed = new RegExp(
+    `(?:[^、,，。;；:：]+?(?:、|和|以及)){${Math.min(many, FULL_LIST) - 1}}|二是|[(（]二[)）]`,
+    "u",
+  );
+  const each =
+    noun === undefined
+      ? /$^/u
+      : new RegExp(
+          `(?:[^、,，。;；:：]{0,10}${noun}[^、,，。;；:：]{0,10}(?:[、,，;；。]|$)){${many}}`,
+          "u",
+        );
+  const counts = (text: string) => many <= FULL_LIST || text.includes(`${many}`);
+  return (text) => (listed.test(text) && counts(text)) || each.test(text);
 }
+
+/** Names after which a list of more goes on with "等", and says how many there are. */
+const FULL_LIST = 5;

@@ -117,7 +117,8 @@ function sameElsewhere(query: Query, before: TurnBefore, corpus: Corpus): Findin
 
 function isOpen(finding: Finding): boolean {
   const { kind } = finding;
-  return kind === "missing" || kind === "clarify" || kind === "passages" || isOfOtherYears(finding);
+  if (kind === "clarify") return finding.query.missing !== "place";
+  return kind === "missing" || kind === "passages" || isOfOtherYears(finding);
 }
 
 /** "到2035年呢" after the figure of today: no figure found is of a year that the question names. */

@@ -3,6 +3,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { subjectsOf } from "./as-passage.ts";
 import { asksDivision, tellsDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
+import { countedListOf } from "./demands.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { findApart } from "./find-apart.ts";
 import { findListingAttachment } from "./find-attachment.ts";
@@ -36,7 +37,7 @@ export function retrieve(query: Query, corpus: Corpus): Finding {
 }
 
 function find(query: Query, corpus: Corpus): Finding {
-  const records = dividing(execute(query, corpus), corpus);
+  const records = telling(execute(query, corpus), corpus);
   const sides = holdsBoth(records) ? null : findApart(query, corpus);
   const finding: Finding =
     sides === null
@@ -51,20 +52,20 @@ function find(query: Query, corpus: Corpus): Finding {
   return listing === null ? finding : { kind: "attachment", query, ...listing };
 }
 
-/** What is found, unless the question is how something is divided among the parts of a place and no sentence says that. */
-function dividing(finding: Finding, corpus: Corpus): Finding {
+/** What is found, unless no sentence of it says what the question is for: how something is divided, who those counted are. */
+function telling(finding: Finding, corpus: Corpus): Finding {
   if (finding.kind !== "passages" && finding.kind !== "measures") return finding;
   const { query } = finding;
-  if (query.documents.length !== 1 || !asksDivision(query.asked)) return finding;
+  const divides = query.documents.length === 1 && asksDivision(query.asked);
+  const tells = divides ? tellsDivision : countedListOf(query.asked);
+  if (tells === null) return finding;
   const quotes =
     finding.kind === "passages"
       ? finding.matches.slice(0, 1).map(({ evidence }) => evidence.quote)
       : finding.groups.flatMap(({ matches }) =>
           matches.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)),
         );
-  return quotes.some(tellsDivision)
-    ? finding
-    : explainMissing(query, subjectsOf(query).join("|"), corpus);
+  return quotes.some(tells) ? finding : explainMissing(query, subjectsOf(query).join("|"), corpus);
 }
 
 /** Do records hold both figures that a question may hold against each other? */

@@ -22,11 +22,17 @@ export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): 
   return attachment !== null && absent ? passageRule({ ...reading, attachment }) : null;
 }
 
-/** "附件2所收录的座椅和步道": what one attachment holds is asked for, not which attachments there are. */
-function asksInside({ fields, attachment, phrase }: ThreadReading): boolean {
-  const ofAttachments = fields.every((field) => field === "attachments");
-  return ofAttachments && attachment !== null && bareLength(stripMetadataWords(phrase)) > 3;
+/** "附件2所收录的座椅和步道", "里面第一个项目叫什么": what one attachment holds is asked for, not which attachments there are. */
+function asksInside({ fields, attachment, phrase, text }: ThreadReading): boolean {
+  if (attachment === null) return false;
+  if (fields.every((field) => field === "attachments"))
+    return bareLength(stripMetadataWords(phrase)) > 3;
+  return fields.every((field) => field === "title") && ITEM.test(text);
 }
+
+/** One or some of what a list holds, by their place in it, or each of them. */
+const ITEM =
+  /(?:(?:第|排?前|头|[这那]|[里中内]面?的?|都有?|各?个)[\d一二三四五六七八九十两几]*[个项条](?!附件)\p{Script=Han}{0,4}?|里[面头](?:的|各)?\p{Script=Han}{2,4}?)(?:的|都|各|分别)*(?:叫|名)/u;
 
 const POINTS =
   /附(?:着|在|带|上|了)?(?:后面?)?的|所附|附件|后附|随文|(?:清单|目录|名单|台账|表)(?:[里中上内]|要?填)/u;

@@ -1,5 +1,6 @@
 import type { Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
+import { withdraws } from "../withdraws.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const GENERIC =
@@ -11,6 +12,12 @@ const OUR_PLACE =
 /** "那边新建小区…", "他们那里…", "该市的…": a place that nothing before has named. */
 const THAT_PLACE =
   /(?:^|[,。?])(?:请问|那么?)?(?:他们|你们|人家)?(?:[那这](?:边|里|儿|头)|[那这](?:个|座)?(?:地方|[市县区](?!里|级))|该(?:地|[市县区]))|(?:他们|你们|人家)(?:[那这](?:边|里|儿|头|个地方)|[市县区](?!里|级))/u;
+
+/** The question before is taken back, and nothing asked yet in its place. */
+export function withdrawnRule(reading: ThreadReading): Query | null {
+  if (!withdraws(reading.text)) return null;
+  return { kind: "clarify", ...scopeOf(reading), missing: "place", phrase: "" };
+}
 
 /** The reader speaks of a place, their own or another, and does not say which. */
 export function ownPlaceRule(reading: ThreadReading): Query | null {
