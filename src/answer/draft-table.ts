@@ -10,7 +10,14 @@ import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
 import { stateRowRatio } from "./state-row-ratio.ts";
-import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
+import {
+  type Figure,
+  figuresOf,
+  itemsOf,
+  rowName,
+  type TableWriting,
+  withUnit,
+} from "./table-writing.ts";
 import type { Say } from "./wording.ts";
 
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
@@ -86,7 +93,7 @@ function cells(writing: TableWriting): void {
           `${match.columns[i]?.text ?? ""}${withUnit(raw, match.columns[i]?.unit ?? null)}`,
       )
       .join(";");
-    draft.fact(say`${row.name}:${figures}${draft.cite(...row.evidence)}。`);
+    draft.fact(say`${rowName(row)}:${figures}${draft.cite(...row.evidence)}。`);
   }
 }
 

@@ -2,7 +2,14 @@ import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import { atPlace, ordinal } from "./at-place.ts";
 import { formatNumber } from "./format-value.ts";
 import { foremostRows, sortedRows } from "./pick-rows.ts";
-import { type Figure, figuresOf, itemsOf, type TableWriting, withUnit } from "./table-writing.ts";
+import {
+  type Figure,
+  figuresOf,
+  itemsOf,
+  rowName,
+  type TableWriting,
+  withUnit,
+} from "./table-writing.ts";
 
 /** The foremost rows of a table in the asked order, or where a named row stands in it. */
 export function rankRows(writing: TableWriting): void {
@@ -34,12 +41,12 @@ function rankOfRow(
   const mark = draft.cite(...own.row.evidence, ...sorted.flatMap(({ row }) => row.evidence));
   const tied = sorted.findIndex(({ number }) => number === own.number);
   draft.fact(
-    say`${own.row.name}的${column?.text ?? ""}为${own.number}${unit},在全表中排第${ordinal(tied + 1)}${mark}。`,
+    say`${rowName(own.row)}的${column?.text ?? ""}为${own.number}${unit},在全表中排第${ordinal(tied + 1)}${mark}。`,
   );
   const [top] = sorted;
   if (top === undefined || top.number === own.number) return;
   draft.fact(
-    say`排第一的是${top.row.name}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
+    say`排第一的是${rowName(top.row)}:${top.number}${unit}${draft.cite(...top.row.evidence)}。`,
   );
 }
 
@@ -66,7 +73,7 @@ function rowsApart(a: Figure, b: Figure, { draft, say, match }: TableWriting): v
   const gap = formatNumber(more.number - less.number, more.number, less.number);
   const mark = draft.cite(...a.row.evidence, ...b.row.evidence);
   draft.fact(
-    say`${text}:${more.row.name}比${less.row.name}多${gap}${unit ?? ""}(${more.number} − ${less.number} = ${gap})${mark}。`,
+    say`${text}:${rowName(more.row)}比${rowName(less.row)}多${gap}${unit ?? ""}(${more.number} − ${less.number} = ${gap})${mark}。`,
   );
 }
 
@@ -80,7 +87,7 @@ function nthRow(
   if (column === undefined) return;
   const listed = chosen.map(
     ({ row, number }) =>
-      `${row.name}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
+      `${rowName(row)}${number}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
   );
   const order = query.direction === "lowest" ? say`低到高` : say`高到低`;
   draft.fact(say`${column.text}从${order}排第${ordinal(place)}的是${listed.join("、")}。`);
@@ -100,7 +107,7 @@ function foremost(writing: TableWriting): void {
   }
   const listed = rows.map(
     (row) =>
-      `${row.name}${row.cells[0]?.number ?? ""}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
+      `${rowName(row)}${row.cells[0]?.number ?? ""}${column.unit ?? ""}${otherFigures(row, match)}${draft.cite(...row.evidence)}`,
   );
   const word = lowest ? say`最少(低)` : say`最多(高)`;
   draft.fact(say`${column.text}${word}的是${listed.join("、")}。`);

@@ -28,8 +28,8 @@ export function figuresOf(rows: readonly RowMatch[], at: number): Figure[] {
 /** Rows as the items of a list, each with its cells of the asked columns. */
 export function itemsOf({ draft, match }: TableWriting, rows: readonly RowMatch[]): string[] {
   return rows.map(
-    ({ name, cells: figures, evidence }) =>
-      `${name}:${figures
+    ({ cells: figures, evidence, ...row }) =>
+      `${rowName(row)}:${figures
         .slice(0, match.columns.length)
         .map(({ raw }, i) =>
           figures.length > 1
@@ -38,6 +38,11 @@ export function itemsOf({ draft, match }: TableWriting, rows: readonly RowMatch[
         )
         .join(",")}${draft.cite(...evidence)}`,
   );
+}
+
+/** A row's name, with what tells it from others of that name. */
+export function rowName({ name, level }: Pick<RowMatch, "name" | "level">): string {
+  return level === "" ? name : `${name}(${level})`;
 }
 
 /** A cell's words after a space, with the column's unit where they are a bare number. */

@@ -181,6 +181,24 @@ test("a row that a page break tears is one, also where the break goes through a 
   ]);
 });
 
+test("a TAB alone goes on with a row that lacks its last cell, and is no name of a group of rows", () => {
+  const table = [
+    "补助项目\t档次\t标准\t资金渠道",
+    "座椅更换\t一等\t300元/个\t区财政",
+    "座椅更换\t二等\t200元/个",
+    "\t区财政",
+    "步道修补\t甲类\t500元/米\t市财政",
+    "步道修补\t乙类\t400元/米",
+    "\t市财政、区财政",
+  ].join("\n");
+  expect(rows(table)).toEqual([
+    "座椅更换/一等/300元/个/区财政",
+    "座椅更换/二等/200元/个/区财政",
+    "步道修补/甲类/500元/米/市财政",
+    "步道修补/乙类/400元/米/市财政、区财政",
+  ]);
+});
+
 test("blanks tell which cell is empty, and spread no word over two cells", () => {
   const table = [
     "乡镇      2023年床位(张)    2027年床位(张)    2023年托位(个)    2027年托位(个)",

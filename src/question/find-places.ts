@@ -6,6 +6,7 @@ import { type ForeignPlace, findForeignPlaces, without } from "./find-foreign-pl
 import { findRowByEnding } from "./find-rows-by-ending.ts";
 import { findRowsInList } from "./find-rows-in-list.ts";
 import { isPlaceRow, isZone } from "./is-place-row.ts";
+import { isPartOfMeasure } from "./part-of-measure.ts";
 import { shortPlaceName } from "./short-place-name.ts";
 import type { KnownPlace, NamedRow, Vocabulary } from "./vocabulary.ts";
 
@@ -46,17 +47,12 @@ export function findPlaces(
   const named = withLatinPlaces(folded, vocabulary.places);
   places.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const rows: NamedRow[] = [];
-  // What another place's table calls its rows is an ordinary word here, unless it is a place itself.
-  const here = vocabulary.rows.filter(
-    ({ document, name }) =>
-      (places.length === 0 && within.length === 0) ||
-      isPlaceRow(name) ||
-      within.includes(document) ||
-      places.some(({ documents }) => documents.includes(document)),
-  );
+  const here = rowsAt(places, within, vocabulary);
   for (const row of longestFirst(here)) {
     const surface = row.surfaces.find((s) => includesName(rest, s));
     if (surface === undefined) continue;
+    if (!isPlaceRow(row.name) && isPartOfMeasure(row, surface, { text: rest, vocabulary }))
+      continue;
     rows.push(row);
     rest = rest.replaceAll(surface, "|");
   }
@@ -86,6 +82,21 @@ export function findPlaces(
     all: ALL_PLACES.test(folded),
     rest,
   };
+}
+
+/** The rows that a question may name: what another place's table calls its rows is an ordinary word, unless it is a place itself. */
+function rowsAt(
+  places: readonly KnownPlace[],
+  within: readonly string[],
+  { rows }: Vocabulary,
+): readonly NamedRow[] {
+  if (places.length === 0 && within.length === 0) return rows;
+  return rows.filter(
+    ({ document, name }) =>
+      isPlaceRow(name) ||
+      within.includes(document) ||
+      places.some(({ documents }) => documents.includes(document)),
+  );
 }
 
 /** "晴岚市开发区、新区": rows named right behind a place are of that place, whichever table has some that are called so. */

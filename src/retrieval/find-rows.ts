@@ -1,10 +1,12 @@
 import { plainForm } from "../language/canonical.ts";
 import { captionFigure, figureName } from "../language/figure-name.ts";
+import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { SUBTOTAL_ROW, TOTAL_ROW } from "../language/sum-row.ts";
 import { partName, subRows } from "../parse/interpret/sub-rows.ts";
 import type { Column, PolicyDocument, Table, TableRow } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { bandFit, type Quantity, quantitiesIn } from "./bands.ts";
 import { columnsOfTime, type TimedColumns } from "./columns-of-time.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
@@ -15,6 +17,8 @@ import { toldColumns } from "./told-columns.ts";
 /** A row of a data table, with the asked figures. */
 export interface RowMatch {
   readonly name: string;
+  /** What tells the row from others of its name: "一等" where 座椅更换 has several rows; "" where its name is its own. */
+  readonly level: string;
   readonly row: TableRow;
   readonly evidence: readonly Evidence[];
   /** One per asked column. */
@@ -50,7 +54,10 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
   const told = toldColumns(query, table);
   const { columns: figures, change } = askedColumns(query, table, { corpus, told });
   const columns = [...told, ...figures.filter((column) => !told.includes(column))];
-  const rows = table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt }));
+  const rows = withLevels(
+    table.rows.map((row) => rowMatch(row, { document, table, columns, nameAt })),
+    { table, columns, nameAt },
+  );
   const opens = ({ cells }: TableRow, pattern: RegExp) =>
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
   const parts = subRows(table);
@@ -81,12 +88,24 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
 
 /** The named rows, else all, that hold the asked words; a named row that does not is what is asked about ("是改建的吗"). */
 function rowsMeant(
-  { rows: names, where }: QueryOf<"table">,
+  { rows: names, where, asked }: QueryOf<"table">,
   { rows, all }: { rows: readonly RowMatch[]; all: readonly RowMatch[] },
 ): readonly RowMatch[] {
-  const named = names.flatMap((name) => rows.filter((row) => row.name === name));
+  const quantities = quantitiesIn(asked);
+  const named = names.flatMap((name) =>
+    ofLevel(
+      rows.filter((row) => row.name === name),
+      quantities,
+    ),
+  );
   const holding = (names.length === 0 ? all : named).filter(({ row }) => holds(row, where));
   return holding.length > 0 ? holding : named;
+}
+
+/** Of rows of one name those whose level holds a quantity of the question ("93岁"), where one does. */
+function ofLevel(rows: readonly RowMatch[], quantities: readonly Quantity[]): readonly RowMatch[] {
+  const fitting = rows.filter(({ level }) => bandFit(fold(level), quantities) > 0);
+  return fitting.length > 0 ? fitting : rows;
 }
 
 function holds(row: TableRow, where: readonly string[]): boolean {
@@ -260,6 +279,7 @@ function rowMatch(
 ): RowMatch {
   return {
     name: nameOf(row, nameAt),
+    level: "",
     row,
     evidence: rowEvidence(document, table, row),
     cells: columns.map((column) => {
@@ -267,6 +287,24 @@ function rowMatch(
       return { raw, number: numberOf(raw) };
     }),
   };
+}
+
+/** Rows of one name with what tells them apart: the words of the other columns in which they differ. */
+function withLevels(
+  rows: readonly RowMatch[],
+  { table, columns, nameAt }: { table: Table; columns: readonly Column[]; nameAt: number },
+): RowMatch[] {
+  const others = table.columns.flatMap((column, at) =>
+    at === nameAt || column.role === "index" || columns.includes(column) ? [] : [at],
+  );
+  return rows.map((match) => {
+    const namesakes = rows.filter(({ name }) => name === match.name && name !== "");
+    if (namesakes.length < 2) return match;
+    const words = others
+      .filter((at) => new Set(namesakes.map(({ row }) => row.cells[at]?.text ?? "")).size > 1)
+      .map((at) => match.row.cells[at]?.text ?? "");
+    return { ...match, level: words.filter((word) => word !== "").join("、") };
+  });
 }
 
 function nameOf({ cells }: TableRow, nameAt: number): string {

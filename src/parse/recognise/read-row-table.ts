@@ -88,7 +88,8 @@ function gatherRows(
   for (const [index, line] of lines.slice(from).entries()) {
     const aside =
       isRule(line.text) ||
-      isSection(lines, from + index, { split, rows }) ||
+      (isSection(lines, from + index, { split, rows }) &&
+        !completesRow(line, split, { header: lines[from], rows })) ||
       isHeaderAgain(line, lines[from], rows);
     if (aside) {
       repeated.push({ start: line.start, end: line.end, text: line.text });
@@ -111,10 +112,31 @@ function cellsOf(
   split: Split,
   above: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
 ): readonly (Piece | null)[] | null {
-  const cells = split(line) ?? (split === splitAtGaps ? cellsUnder(line, above.header) : null);
+  const cells = split(line) ?? lonelyCells(line, split, above);
   if (cells === null) return null;
   if (split === splitAtTabs) return withEmptyEnds(cells, line, above.header);
   return split === splitAtGaps ? withEmptyStart(cells, line, above) : cells;
+}
+
+/** The cells of a line that nothing divides, or only the blanks of sentences; null where it is no row. */
+function lonelyCells(
+  line: Line,
+  split: Split,
+  above: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
+): readonly (Piece | null)[] | null {
+  if (split === splitAtGaps) return cellsUnder(line, above.header);
+  return completesRow(line, split, above) ? [piece(line, 0, line.text.length)] : null;
+}
+
+/** `"一等⇥300元"` over `"⇥区财政"`: a TAB alone goes on with a row that lacks just this cell. */
+function completesRow(
+  line: Line,
+  split: Split,
+  { header, rows }: { readonly header: Line | undefined; readonly rows: readonly AlignedRow[] },
+): boolean {
+  if (split !== splitAtTabs || line.tabs[0] <= (header?.tabs[0] ?? 0)) return false;
+  const missing = (rows[0]?.pieces.length ?? 0) - (rows.at(-1)?.pieces.length ?? 0);
+  return missing === 1 && line.text.length <= LONGEST_SECTION && !/[。;\t]/.test(line.text);
 }
 
 /** The cells of a line with sentences, as many as the header has or each below one of these; null for other lines. */

@@ -16,7 +16,8 @@ export function asksForRows(
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
   const here = documents.includes(known.document) && isOnePlace(documents, vocabulary);
-  if (here && namesRows(reading, known, vocabulary)) return true;
+  if (here && (namesRows(reading, known, vocabulary) || namesAmounts(reading, known, vocabulary)))
+    return true;
   if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
   const phrase = figureOf(reading.phrase, known);
   // "分配表里…": no place is named, but the table is.
@@ -65,6 +66,30 @@ function namesCaption(
         fitOf(gramsOf(canonical(run)), caption, { weight }).coverage >= 0.9,
     );
 }
+
+/** "补助标准分别是多少", "有哪些补助": nothing is named but the kind of amounts that the table's caption tells. */
+export function namesAmounts(
+  { asked, rows, all }: ThreadReading,
+  { money, caption }: KnownTable,
+  { canonical, weight }: Vocabulary,
+): boolean {
+  if (!money || rows.length > 0 || all) return false;
+  const listed = WHICH_AMOUNTS.exec(asked)?.[1];
+  if (listed !== undefined) return fold(caption).includes(listed);
+  const kind = asked.replace(HOW_MUCH, "").replace(/[|的,?]/gu, "");
+  const told = gramsOf(canonical(caption));
+  return (
+    kind.length >= 4 &&
+    fold(caption).endsWith(kind.slice(-4)) &&
+    fitOf(gramsOf(canonical(kind)), told, { weight }).coverage >= 0.9
+  );
+}
+
+/** Which kinds of amounts there are, and not which of them somebody gets. */
+const WHICH_AMOUNTS =
+  /^[|都一共总共]*(?:有|是)(?:哪些|哪几[种项类个]|什么|啥)\p{Script=Han}{0,4}?(补[助贴偿]|奖[励补]|津贴|资助)(?:项目|标准|政策)?[?]*$/u;
+const HOW_MUCH =
+  /(?:分别|各|都|具体|一共)*(?:是|为|有)?(?:多少|几[何个]|什么|啥|怎么(?:样|定)的?|如何)[?]*$/u;
 
 /** "…实事是哪十件": the words are what is asked for, and not what it has to do with. */
 function asksFor(run: string, text: string): boolean {

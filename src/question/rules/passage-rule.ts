@@ -33,12 +33,19 @@ function meantRows({ rows, text }: ThreadReading): string[] {
   return rows
     .filter(
       ({ name, surfaces }) =>
-        PLACE.test(name) || POINTS.test(text) || surfaces.some((surface) => text.includes(surface)),
+        PLACE.test(name) ||
+        POINTS.test(text) ||
+        OTHER_QUANTITY.test(text) ||
+        surfaces.some((surface) => text.includes(surface)),
     )
     .map(({ name }) => name);
 }
 
 /** A place, and no grounds of something. */
 const PLACE = /(?<![院校厂小景])区$|[市县旗镇乡]$|街道$/u;
+
+/** "满80岁的呢" after a row for 63 years: of the same row. */
+const OTHER_QUANTITY =
+  /^(?:那么?|如果|要是|换成)?(?:满了?|到了?|过了?|超过)?\d+(?:\.\d+)?\p{Script=Han}{0,3}(?:以[上下])?的?(?:老年?人)?(?:呢|怎么算)[?]*$/u;
 
 const POINTS = /[它其]|(?:这|那|该)个?(?:项目|工程|机构|单位|地方)/u;

@@ -4,7 +4,7 @@ import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
-import { asksForRows, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
+import { asksForRows, namesAmounts, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
 import { asksShares, payerColumn, tellsShares } from "./shares-of-cost.ts";
 import { columnCoverage, columnFits, figureOf, withoutClasses } from "./table-figure.ts";
@@ -27,7 +27,10 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   const versus = comparesAll(reading) ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
-  if (operation === "cell" && (!picksRows(reading, known) || lacksAsked(reading, known)))
+  if (
+    operation === "cell" &&
+    (!picksRows(reading, known, vocabulary) || lacksAsked(reading, known))
+  )
     return null;
   return {
     kind: "table",
@@ -148,10 +151,11 @@ function withoutExtreme(reading: ThreadReading): ThreadReading {
 }
 
 /** Some rows are named, or all of them are asked for: who asks for a figure does not want the whole table. */
-function picksRows(reading: ThreadReading, known: KnownTable): boolean {
+function picksRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
   return (
     reading.rows.length + rowsOfYears(reading, known).length > 0 ||
     wordsOfRows(reading, known).length > 0 ||
+    namesAmounts(reading, known, vocabulary) ||
     has(reading, "list", "count", "compare") ||
     /各|每|分别|都|所有|全部|哪/u.test(reading.text)
   );
