@@ -46,25 +46,9 @@ export function findPlaces(
   }
   const named = withLatinPlaces(folded, vocabulary.places);
   places.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
-  const rows: NamedRow[] = [];
-  const here = rowsAt(places, within, vocabulary);
-  for (const row of longestFirst(here)) {
-    const surface = row.surfaces.find((s) => includesName(rest, s));
-    if (surface === undefined) continue;
-    if (!isPlaceRow(row.name) && isPartOfMeasure(row, surface, { text: rest, vocabulary }))
-      continue;
-    rows.push(row);
-    rest = rest.replaceAll(surface, "|");
-  }
-  const beside = findRowByEnding(rest, rows, here);
-  if (beside !== null) {
-    rows.push({ ...beside.row, surfaces: [...beside.row.surfaces, beside.ending] });
-    rest = rest.replaceAll(beside.ending, "|");
-  }
-  for (const { row, words } of findRowsInList(rest, rows, here)) {
-    rows.push({ ...row, surfaces: [...row.surfaces, words] });
-    rest = rest.replace(words, "|");
-  }
+  const found = findNamedRows(rest, rowsAt(places, within, vocabulary), vocabulary);
+  const { rows } = found;
+  rest = found.rest;
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const isNamed = places.length > 0 || rows.some(({ name }) => isPlaceRow(name) && !isZone(name));
   const foreign = findForeignPlaces(rest, vocabulary, isNamed);
@@ -82,6 +66,34 @@ export function findPlaces(
     all: ALL_PLACES.test(folded),
     rest,
   };
+}
+
+/** The rows that a question names, and the question without them. */
+function findNamedRows(
+  text: string,
+  here: readonly NamedRow[],
+  vocabulary: Vocabulary,
+): { rows: NamedRow[]; rest: string } {
+  let rest = text;
+  const rows: NamedRow[] = [];
+  for (const row of longestFirst(here)) {
+    const surface = row.surfaces.find((s) => includesName(rest, s));
+    if (surface === undefined) continue;
+    if (!isPlaceRow(row.name) && isPartOfMeasure(row, surface, { text: rest, vocabulary }))
+      continue;
+    rows.push(row);
+    rest = rest.replaceAll(surface, "|");
+  }
+  const beside = findRowByEnding(rest, rows, here);
+  if (beside !== null) {
+    rows.push({ ...beside.row, surfaces: [...beside.row.surfaces, beside.ending] });
+    rest = rest.replaceAll(beside.ending, "|");
+  }
+  for (const { row, words } of findRowsInList(rest, rows, here)) {
+    rows.push({ ...row, surfaces: [...row.surfaces, words] });
+    rest = rest.replace(words, "|");
+  }
+  return { rows, rest };
 }
 
 /** The rows that a question may name: what another place's table calls its rows is an ordinary word, unless it is a place itself. */
