@@ -31,6 +31,7 @@ import { spellOperations } from "./spell-operations.ts";
 import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
+import { spellWonder } from "./spell-wonder.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
 import { taskIn } from "./task-spoken-of.ts";
@@ -126,7 +127,7 @@ function understandMessage(
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
-    : markGaps(withoutTalk(spellGaps(inCharacters(message, vocabulary)), vocabulary));
+    : spellWonder(markGaps(withoutTalk(spellGaps(inCharacters(message, vocabulary)), vocabulary)));
   const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
     spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place)),
