@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { OF_EACH } from "./is-remark.ts";
 import { languageOf } from "./language-of.ts";
+import { narrowList } from "./narrow-list.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { spellOtherPlaces } from "./spell-other-places.ts";
@@ -29,8 +30,9 @@ export function askedAs(
 ): Asked {
   const spokenOf = previous === null || previous.rows.length > 0 ? [] : previous.documents;
   const spell = (words: string) => spellOtherPlaces(words, spokenOf, vocabulary.places);
-  const round = (words: string) => turnRound(spell(words), last?.text ?? null);
-  const [text, plain] = [round(message.text), round(message.plain)];
+  const before = last?.text ?? null;
+  const spoken = (words: string) => narrowList(turnRound(spell(words), before), before, vocabulary);
+  const [text, plain] = [spoken(message.text), spoken(message.plain)];
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
   if (told && previous !== null && OF_EACH.test(fold(plain)) && LISTS_TASKS.test(previous.reply))
     return { text: `${listAsked(last.text)},${plain}`, before: last.before, again: null };
