@@ -31,6 +31,10 @@ const DEPARTMENT_FOLLOWS =
 /** Words that only end like the name of a department. */
 const NO_BODY = /(?:[布格大全结开]局|[举创承开兴主协督][办]|怎么办|[全内外干]部|[医学]院)$/u;
 
+/** "修一把椅子政府补多少": who pays is taken for granted, and the amount is asked for. */
+const PAYS =
+  /^(?:每[月年人户]|还|会|能|一共|最多|另外)*(?:[补贴奖]|给[^,。?]{0,6}(?:多少|几)|掏|出(?:多少|几|钱))/u;
+
 const MOST_DEPARTMENTS = 4;
 
 /**
@@ -97,12 +101,17 @@ function lowerOne(folded: string, vocabulary: Vocabulary): Found | null {
   return { asked: found.asked, names, rest: folded.replace(found.asked, "|") };
 }
 
+/** A short name that nothing of a department follows, and the government that is only said to pay. */
+function isOtherWord({ text, bare }: { text: string; bare: boolean }, after: string): boolean {
+  return bare ? !DEPARTMENT_FOLLOWS.test(after) : text === "政府" && PAYS.test(after);
+}
+
 function knownOne(folded: string, vocabulary: Vocabulary): Found | null {
   for (const surface of surfacesOf(vocabulary)) {
     const at = folded.indexOf(surface.text);
     if (at < 0 || cutsWord(folded, { at, name: surface.text, vocabulary })) continue;
     const after = folded.slice(at + surface.text.length);
-    if (surface.bare && !DEPARTMENT_FOLLOWS.test(after)) continue;
+    if (isOtherWord(surface, after)) continue;
     if (surface.bare && endsTerm(folded, { at, name: surface.text, vocabulary })) continue;
     const before = /[全省市县区州]委?$/.exec(folded.slice(0, at))?.[0] ?? "";
     const asked = before + surface.text;

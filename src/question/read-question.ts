@@ -21,6 +21,7 @@ import { joinVerbs } from "./join-verbs.ts";
 import type { Comparison, Direction, Period } from "./query.ts";
 import { spellAges } from "./spell-ages.ts";
 import { spellBodies } from "./spell-bodies.ts";
+import { spellContact } from "./spell-contact.ts";
 import { spellPayer } from "./spell-payer.ts";
 import { spellPicks } from "./spell-picks.ts";
 import { spellPopulation } from "./spell-population.ts";
@@ -115,7 +116,10 @@ export function readQuestion(
         spellPayer(
           spellPopulation(
             spellAges(
-              spellPicks(spellBodies(normalizeNumerals(fold(message)), vocabulary), vocabulary),
+              spellPicks(
+                spellBodies(spellContact(normalizeNumerals(fold(message))), vocabulary),
+                vocabulary,
+              ),
             ),
           ),
         ),

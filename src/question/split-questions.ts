@@ -120,6 +120,7 @@ function divides(last: string, mark: string, piece: string): boolean {
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   const brief = FACET.test(piece) || NEXT.test(piece) || SAME_OF.test(piece);
   if (mark !== "、" && asked && brief) return true;
+  if (asked && /^[^,。]{0,4}(?:多久|多长时间)/u.test(piece)) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);

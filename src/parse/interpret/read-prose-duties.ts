@@ -159,7 +159,7 @@ const NOTHING_MORE =
 /** How far the words reach that name bodies when more follows: `"由A会同B提出意见"` → through B. */
 function closedLength(words: string): number {
   const names = new RegExp(
-    `^由(?:${BODIES}|${ANY_BODY})(?:会同${BODIES}|(?:分别|共同|联合)?牵头(?:[,、](?:会同|联合)${BODIES}|[,、]${BODIES}(?:配合|协助|协同|参与))?)?`,
+    `^由(?:${BODIES}|${ANY_BODY})(?=(?:分别|共同|联合)?(?:牵头|会同|负责|承担|组织实施))(?:会同${BODIES}|(?:分别|共同|联合)?牵头(?:[,、](?:会同|联合)${BODIES}|[,、]${BODIES}(?:配合|协助|协同|参与))?)?`,
   ).exec(words);
   return names?.[0].length ?? words.length;
 }

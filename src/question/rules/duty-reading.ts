@@ -66,12 +66,33 @@ export function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyR
 }
 
 /** The task's own words: "解释", which says nothing of a subject elsewhere, among them; "那项的要求" asks what a task is about. */
-function subjectOf({ phrase, text, department }: ThreadReading, { inTerm }: Vocabulary): string {
+function subjectOf(
+  { phrase, text, department, documents }: ThreadReading,
+  { inTerm, titles }: Vocabulary,
+): string {
   const subject = stripDutyWords(phrase, inTerm);
-  if (EXPLAINS.test(text)) return `${subject.replace(/解释|(?<![\p{Script=Han}])权/gu, "")}|解释`;
+  if (EXPLAINS.test(text))
+    return explained(
+      subject,
+      documents.map((id) => titles.get(id) ?? ""),
+    );
   return department !== null && /[这那]一?[项条件]/u.test(text)
     ? subject.replace(/要求|内容|措施|举措|做法/gu, "").replace(/^\|+|\|+$/gu, "")
     : subject;
+}
+
+/** Words for a document, whichever it is, and of its title at most: what is explained is the whole of it. */
+function explained(subject: string, titles: readonly string[]): string {
+  const others = subject
+    .replace(/解释|(?<![\p{Script=Han}])权|[这那该本][个份]?|[两\d]个?份/gu, "")
+    .split("|")
+    .filter(
+      (run) =>
+        run.length > 1 &&
+        !titles.some((title) => title.includes(run)) &&
+        !/(?:规划|计划|方案|办法|意见|细则|文件|规定|通知|政策)(?:由|归)?$/u.test(run),
+    );
+  return [...others, "解释"].join("|");
 }
 
 /** "由哪个部门解释", "解释权归谁". */

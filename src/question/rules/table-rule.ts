@@ -169,9 +169,15 @@ function lacksAsked(reading: ThreadReading, { columns }: KnownTable): boolean {
       : /时[限间]|日期|截止|(?:申[报请]|受理)期|进度/u;
     return !columns.some((column) => told.test(column));
   }
+  if (IN_WHAT_WAY.test(reading.text))
+    return !columns.some((column) => /方式|办法|程序/u.test(column));
   if (!has(reading, "change", "growth")) return false;
   return columns.filter((column) => /\d{4}|原|现|新|旧|前|后|增|变/u.test(column)).length < 2;
 }
+
+/** How money comes to those who get it, which is no figure of its own. */
+const IN_WHAT_WAY =
+  /(?:怎么|如何|怎样|咋)(?:个|样)?(?:发(?!展)|领|申[请领报]|拨|兑现|支付|打给|办理?)|[分按]几[年次期批]/u;
 
 /** The figures of a department's rows: "某局负责的项目投资合计", where the amounts are asked and not the tasks. */
 export function figuresOfDepartmentRule(
