@@ -27,7 +27,7 @@ export function draftIndicators({ query, rows, targets }: Indicators, say: Say):
     return draft.build("not_found", "not_stated");
   }
   const documents = new Set([...chosen, ...aims].map(({ document }) => document.id));
-  const places = documents.size > 1;
+  const places = documents.size > 1 || query.documents.length !== 1;
   const items = [
     ...chosen.map((match) => itemOf(match, { draft, query, places })),
     ...aims.map((target) => aimOf(target, { draft, places })),

@@ -36,6 +36,9 @@ describe("a list is picked by the attribute that is wanted", () => {
     ["云河的指标有没有硬性的?看指标那张表,是哪几个", "约束性"],
     ["从这三项里面,云河预期性的指标有哪些", "预期性"],
     ["云河沾边的硬性的指标有哪些", "约束性"],
+    ["云河哪些指标没定为硬性的", "预期性"],
+    ["云河没有被列入硬杠杠的指标有几项", "预期性"],
+    ["云河哪几个指标未设为预期性", "约束性"],
   ])("%s", (message, attribute) => {
     const { parts } = understand(message, [], vocabulary);
     expect(parts).toHaveLength(1);

@@ -58,14 +58,15 @@ const attributeNames = rememberedFor(({ attributes, lexicon }: Vocabulary) =>
   })),
 );
 
+/** "不是", "没定成", "未列为": what comes behind is said not to be so. */
+const DENIALS =
+  /不是|并非|(?<!除)非|不属于|不算|除了?|(?:没有?|未|不)(?:把[^,。?]{1,8})?被?(?:定|列|设|当|归|划|算|标|写|视|纳)(?:成|为|入|作|进|到|在)*/u;
+
 /** "不是硬性的指标有哪些": the other kind is asked for. Not where that is the question itself ("不是硬性的吧"). */
 function denies(text: string, name: string): boolean {
   const open = text.replace(/有没有|有无|什么/gu, "");
-  const plain = CUES.yesno.test(open) || !/指标|哪|几[个项]|有没有|列|其中不是/u.test(text);
-  const asked = CUES.list.test(text) || CUES.count.test(text) || /有没有/u.test(text);
+  const plain = CUES.yesno.test(open) || !/指标|哪|谁|几[个项]|有没有|列|其中不是/u.test(text);
+  const asked = CUES.list.test(text) || CUES.count.test(text) || /有没有|谁|哪/u.test(text);
   if (plain || !asked) return false;
-  return new RegExp(
-    `(?:不是|并非|(?<!除)非|不属于|不算|除了?)[^,。?]{0,2}${literal(name)}`,
-    "u",
-  ).test(text);
+  return new RegExp(`(?:${DENIALS.source})[^,。?]{0,2}${literal(name)}`, "u").test(text);
 }

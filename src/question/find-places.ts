@@ -4,6 +4,7 @@ import { pinyinPattern } from "../language/pinyin.ts";
 import { rememberedFor } from "../language/remembered.ts";
 import { type ForeignPlace, findForeignPlaces, without } from "./find-foreign-places.ts";
 import { findRowByEnding } from "./find-rows-by-ending.ts";
+import { findRowsByKind } from "./find-rows-by-kind.ts";
 import { findRowsInList } from "./find-rows-in-list.ts";
 import { isPlaceRow, isZone } from "./is-place-row.ts";
 import { isPartOfMeasure } from "./part-of-measure.ts";
@@ -47,8 +48,9 @@ export function findPlaces(
   const named = withLatinPlaces(folded, vocabulary.places);
   places.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const found = findNamedRows(rest, rowsAt(places, within, vocabulary), vocabulary);
-  const { rows } = found;
-  rest = found.rest;
+  const ofKind = findRowsByKind(found, ownRows(places, within, vocabulary));
+  const rows = [...found.rows, ...(ofKind?.rows ?? [])];
+  rest = ofKind === null ? found.rest : found.rest.replace(ofKind.words, "|");
   rows.sort((a, b) => firstIndex(named, a) - firstIndex(named, b));
   const isNamed = places.length > 0 || rows.some(({ name }) => isPlaceRow(name) && !isZone(name));
   const foreign = findForeignPlaces(rest, vocabulary, isNamed);
@@ -103,11 +105,19 @@ function rowsAt(
   { rows }: Vocabulary,
 ): readonly NamedRow[] {
   if (places.length === 0 && within.length === 0) return rows;
+  const own = new Set(ownRows(places, within, { rows }));
+  return rows.filter((row) => isPlaceRow(row.name) || own.has(row));
+}
+
+/** The rows of tables of the places. */
+function ownRows(
+  places: readonly KnownPlace[],
+  within: readonly string[],
+  { rows }: Pick<Vocabulary, "rows">,
+): readonly NamedRow[] {
   return rows.filter(
-    ({ document, name }) =>
-      isPlaceRow(name) ||
-      within.includes(document) ||
-      places.some(({ documents }) => documents.includes(document)),
+    ({ document }) =>
+      within.includes(document) || places.some(({ documents }) => documents.includes(document)),
   );
 }
 

@@ -21,6 +21,7 @@ describe("a typo is mended", () => {
 describe("what is no typo stays as written", () => {
   test.each([
     "护理型床位占比是多少",
+    "七个县的护理型床位",
     "今天天气怎么样",
     "ZHOUKOU 的 文号?",
     "太空旅行有补贴吗",

@@ -228,7 +228,8 @@ function isSuspect(run: string, { from, to }: { from: number; to: number }): boo
 
 function mendBySwap(run: string, { bigrams }: Corpus): string | null {
   for (const i of unknownAt(run, bigrams)) {
-    if (!isSuspect(run, { from: i, to: i + 2 })) continue;
+    // "县的座椅": 的 stands behind any word, whichever the corpus has it behind.
+    if (run[i + 1] === "的" || !isSuspect(run, { from: i, to: i + 2 })) continue;
     const mended = run.slice(0, i) + (run[i + 1] ?? "") + (run[i] ?? "") + run.slice(i + 2);
     if (improves(run, mended, { from: i, to: i + 2 }, bigrams) && run.length >= 3) return mended;
   }

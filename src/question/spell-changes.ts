@@ -19,6 +19,12 @@ const FAR =
 /** "再建几家", "还要再添多少所": what is to be added, whatever the verb. */
 const ADDED =
   /(?:还|要|得|需|应|打算|计划|准备)*再(?:建设?|盖|开|办|设|增设?|配|招|添|补|培养|培育|创建|打造|改造)(?:成|出|立)?(?=(?:多少|几)[个家所处张户名人座栋])/gu;
+/** "还得新评几家", "再评上几个": what is done once more, whatever it is. */
+const ONCE_MORE =
+  /(?:(?:还|仍|尚)(?:要|得|需|应|须|必须|需要|应该)*再?新|(?:还|要|得|需|应)*再)(?![说列举讲问给来看查报写发过等])\p{Script=Han}{1,2}?(?:上|成|出|好|完|够|到)?(?=(?:多少|几)[个家所处张户名人座栋])/gu;
+/** "…才够数", "…才能达标": behind what is to be added. */
+const TO_DO =
+  /(?<=(?:多少|几)[个家所处张户名人座栋]?[^,，。?？]{0,4}?)[,，]?(?:才|方|就)(?:算|能够?|可以?|会)?(?:够数?|达标|达到(?:目标|要求)|完成(?:目标|任务)|合格|到位|齐)(?:了)?/gu;
 /** "多建多少张", "多培训几名": what is to be added too. */
 const MORE =
   /(?:还|要|得|需|应|打算|计划|准备)*多(?:建设?|盖|开|办|设|增|配|招|添|培训|培养|培育|改造|新增|安排|完成|出来?)(?:成|出|立)?(?=(?:多少|几)(?!年))/gu;
@@ -46,7 +52,9 @@ export function spellChanges(question: string): string {
     .replace(UPWARD, (_, way: string) => (/[上高]/u.test(way) ? "提高" : "降低"))
     .replace(FAR, (_, goal: string) => `离${goal}差多少`)
     .replace(ADDED, "新增")
+    .replace(ONCE_MORE, "新增")
     .replace(MORE, "新增")
+    .replace(TO_DO, "")
     .replace(LACKING, (_, amount = "") => `还需新增${amount}`)
     .replace(ENOUGH, "到$1")
     .replace(ON_TOP, "增加")

@@ -27,6 +27,24 @@ const BEYOND = new RegExp(`(比[^,，。?？]{2,20}?${MORE})(?:出来?|了)(?=�
 /** "甲县超出乙县多少", "甲县落后乙县几个": who is compared stands behind the verb. */
 const EXCEEDS =
   /(?<=[^不没未,，。?？]{2})(?:要|还|已|所)*(?:(超出|超过|超|多出|多于|领先于?|胜过|压过)|(高出|高于)|(落后于?|少于|不及|逊于)|(低于))(?:了)?([^,，。?？多少几\d]{2,14}?)(?:整整|大约|约)?(?=(?:多少|几)(?!乎))/gu;
+/** Another figure of the same rows, and no bound or mean. */
+const OTHER_FIGURE =
+  "((?![^,，。?？]*(?:平均|均值|标准|规定|要求|目标|上年|全[省国市县区]|[\\d一二三四五六七八九十百千万两半]))\\p{Script=Han}{2,8}?)";
+/** Behind it: the rows it is asked of, or nothing. */
+const OF_ROWS = "(?=的|[?？。,，]|$)";
+/** "座椅多于路灯的县", "座椅反超路灯的有哪些": one figure beyond another of the same row. */
+const BEYOND_OTHER = new RegExp(
+  `(?<=\\p{Script=Han}{2})(?:反而)?(?:(多于|超过|高于|大于|反超|胜过|超出|多过)|少于|低于|小于|不及|不如|少过)(?:了)?${OTHER_FIGURE}${OF_ROWS}`,
+  "gu",
+);
+/** "座椅没有路灯多的县", "座椅不如路灯多": one figure below another. */
+const BELOW_OTHER = new RegExp(
+  `(?<=\\p{Script=Han}{2})(?:没有?|不如|不及|赶不上|比不上)${OTHER_FIGURE}(?:那么|这么)?[多高大]${OF_ROWS}`,
+  "gu",
+);
+/** "哪些", "…的地方": rows are asked for. */
+const ASKS_ROWS = /哪|谁|有没有/u;
+
 /** "前者比后者多多少": which two, the words before it say. */
 const FORMER =
   /(?:前者|前面的?)[比较](?:后者|后面的?)(?:要|还)?(?:高|多|低|少|大|小|长|短)(?:出来?|了)?/gu;
@@ -59,6 +77,10 @@ export function spellVersus(question: string): string {
     .replace(ADDED, (_, terms: string) => `${terms.split(/\s*[＋+]\s*/u).join("、")}合计多少`)
     .replace(SIGNS, (_, first: string, sign: string, second: string) =>
       /[+＋加]/u.test(sign) ? `${first}、${second}合计多少` : `${first}比${second}多多少`,
+    )
+    .replace(BELOW_OTHER, (all, other: string) => (ASKS_ROWS.test(question) ? `比${other}少` : all))
+    .replace(BEYOND_OTHER, (all, more: string | undefined, other: string) =>
+      ASKS_ROWS.test(question) ? `比${other}${more === undefined ? "少" : "多"}` : all,
     )
     .replace(EXCEEDS, (_, more, higher, fewer, lower, other: string) => {
       const word = more ? "多" : higher ? "高" : fewer ? "少" : lower ? "低" : "多";

@@ -16,12 +16,13 @@ export function asksForRows(
   const classes = known.rowClasses.filter((word) => word !== "市" || /县市区|县\(市/u.test(text));
   if (classes.length === 0) return false;
   const here = documents.includes(known.document) && isOnePlace(documents, vocabulary);
-  if (here && (namesRows(reading, known, vocabulary) || namesAmounts(reading, known, vocabulary)))
-    return true;
-  if ((documents.length > 1 && !here) || (reading.all && documents.length === 0)) return false;
+  if (here && namesRows(reading, known, vocabulary)) return true;
+  const tabled = NAMED_TABLE.test(text);
+  if ((documents.length > 1 && !here) || (reading.all && documents.length === 0 && !tabled))
+    return false;
   const phrase = figureOf(reading.phrase, known);
   // "分配表里…": no place is named, but the table is.
-  const meansRows = here ? asksForAreas(reading) : documents.length === 0 && NAMED_TABLE.test(text);
+  const meansRows = here ? asksForAreas(reading) : documents.length === 0 && tabled;
   if (meansRows && columnCoverage(phrase, known, vocabulary) >= 0.75) return true;
   const asked = phrase
     .split("|")
@@ -30,9 +31,20 @@ export function asksForRows(
   return namesClass(text, classes) && columnFits(asked, known, vocabulary);
 }
 
+/** "附件里座椅比路灯多的县", where no place is named: rows of a table that has the figure. */
+export function asksForNamedTable(reading: ThreadReading, vocabulary: Vocabulary): boolean {
+  if (reading.documents.length > 0 || !NAMED_TABLE.test(reading.text)) return false;
+  return vocabulary.tables.some(
+    (known) =>
+      asksForRows(reading, known, vocabulary) &&
+      columnCoverage(figureOf(reading.phrase, known), known, vocabulary) >= 0.75,
+  );
+}
+
 /** Rows of the table are told by a word of their cells, by its caption, or by a year and a column. */
 function namesRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
   if (namesValue(reading, known) || namesCaption(reading, known, vocabulary)) return true;
+  if (namesAmounts(reading, known, vocabulary)) return true;
   const figure = figureOf(reading.phrase, known);
   return rowsOfYears(reading, known).length > 0 && columnCoverage(figure, known, vocabulary) >= 0.6;
 }
@@ -99,6 +111,7 @@ function asksFor(run: string, text: string): boolean {
 /** The areas of a table are asked for in general words, or put in an order. */
 function asksForAreas(reading: ThreadReading): boolean {
   const { text } = reading;
+  if (NAMED_TABLE.test(text) && text.includes("哪")) return true;
   if (text.search(AREAS) >= 0 || /各地|哪几处|哪(?:一)?处|哪儿|哪里|哪(?=[?]?$)|谁/u.test(text))
     return true;
   const ordered =
@@ -115,7 +128,7 @@ function namesClass(text: string, classes: readonly string[]): boolean {
   return new RegExp(asked, "u").test(text) || long.some((word) => text.includes(word));
 }
 
-const NAMED_TABLE = /分配表|附件?表|任务表|分解表/u;
+const NAMED_TABLE = /分配表|附件?表|附件\d?[里中上内]|任务表|分解表/u;
 
 /** Words of the table's cells that the question restricts its rows by: "续建", a department. */
 export function wordsOfRows(

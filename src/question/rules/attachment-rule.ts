@@ -5,12 +5,14 @@ import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { asksForNamedTable } from "./asks-for-rows.ts";
 import { passageRule } from "./passage-rule.ts";
 import { bareLength } from "./rule.ts";
 
 /** The question points to an attachment that is named but not included, by its number or its title. */
 export function attachmentRule(reading: ThreadReading, vocabulary: Vocabulary): Query | null {
   if (reading.fields.length > 0 && !asksInside(reading)) return null;
+  if (reading.attachment === null && asksForNamedTable(reading, vocabulary)) return null;
   const attachment =
     reading.attachment ??
     calledByTitle(reading, vocabulary) ??

@@ -227,6 +227,9 @@ const TABLE_WORDS =
 /** The same of one character: part of a longer word where the vocabulary knows that. */
 const TABLE_CHARACTERS = /[最大小多高低打填栏计表张跟有定排队名谁县省市数]/gu;
 
+/** What is left of "没有被列入…的". */
+const WRITTEN_DOWN = /^被?(?:定|列|设|当|归|划|算|标|写|视|纳)(?:成|为|入|作|进|到|在)*$/u;
+
 function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): string {
   const named = /(?:指标|目标|任务)(?:清单|体系|表)/u.test(text);
   const runs = phrase
@@ -248,6 +251,6 @@ function topicOf({ phrase, text }: ThreadReading, { inTerm }: Vocabulary): strin
       return inside ? word : "|";
     })
     .split("|")
-    .filter((run) => !/^[一二三四五六七八九十]?$/u.test(run))
+    .filter((run) => !/^[一二三四五六七八九十]?$/u.test(run) && !WRITTEN_DOWN.test(run))
     .join("|");
 }

@@ -4,6 +4,7 @@ import { SAID_ELSEWHERE } from "../is-bare.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { asksForNamedTable } from "./asks-for-rows.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
@@ -53,6 +54,7 @@ export function placesByFigureRule(reading: ThreadReading, vocabulary: Vocabular
   const ordered = has(reading, "extreme") && !/[高低多少大小]于|超过|不[到足]/u.test(text);
   if (ordered || has(reading, "change", "rank") || indicatorFit(phrase, vocabulary) < 0.45)
     return null;
+  if (asksForNamedTable(reading, vocabulary)) return null;
   const { comparator } = condition;
   const reached =
     comparator === "=" && /达到?\|?\d|到\|?\d/u.test(text) && !/[定是为]到?\d/u.test(text);

@@ -62,7 +62,7 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
   ["count", (r) => isConditional(r) && has(r, "count") && !has(r, "list")],
   ["list", isConditional],
   ["average", (r) => has(r, "average")],
-  ["difference", (r) => has(r, "difference", "extreme") && r.rows.length === 2],
+  ["difference", (r) => r.rows.length === 2 && holdsApart(r)],
   ["share", (r) => has(r, "share")],
   ["ratio", (r) => has(r, "ratio")],
   ["rank", (r) => has(r, "rank")],
@@ -77,8 +77,15 @@ const OPERATIONS: readonly [Operation, (reading: ThreadReading) => boolean][] = 
 /** "合计多少"; of several rows "总数是多少" as well, where none is asked for by itself. */
 function addsUp({ text, rows }: ThreadReading): boolean {
   return (
-    ADDS_UP.test(text) || (rows.length >= 2 && /总[数量]/u.test(text) && !/各|分别/u.test(text))
+    ADDS_UP.test(text) ||
+    (rows.length >= 2 && /共[有计是]?(?:多少|几)/u.test(text)) ||
+    (rows.length >= 2 && /总[数量]/u.test(text) && !/各|分别/u.test(text))
   );
+}
+
+/** "甲县和乙县差多少", "哪个更多"; "最多的是哪个" asks for one of them. */
+function holdsApart(reading: ThreadReading): boolean {
+  return has(reading, "difference") || (has(reading, "extreme") && !/最/u.test(reading.text));
 }
 
 /** "加起来是不是800万元": the figure is the reader's sum, no condition on rows. */
