@@ -35,9 +35,20 @@ const PUT_IN = new RegExp(
 const GIVEN_WHOLE =
   /(?:以|按|拿|用|把)([^,\uFF0C。?\uFF1F;\uFF1B]{2,16}?)(?:为|作为?|当作?|算作?)(?:总数|分母|基数|总量|整体|总体|底数|百分之百|100%|1)(?:来?计?算|计)?[,\uFF0C]?([^,\uFF0C。?\uFF1F;\uFF1B]{2,24}?)(?:所|的)*占(?:比例?|的?比重|的?份额|百分比)?(?=[是为有]?(?:多少|几|多大|百分))/gu;
 
+/** "全部座椅当中,木制座椅的比重": of things of one kind, the whole stands first. */
+const SAME_KIND = new RegExp(
+  `(\\p{Script=Han}{0,12}?(\\p{Script=Han}{2})(?:总?[数量])?)${INSIDE}[,\uFF0C]?(\\p{Script=Han}{1,8}?\\2)${ABOUT}(?:占|有)?的?(?=(?:比例|比重|份额|占比|百分比))`,
+  "gu",
+);
+/** "木制座椅占座椅总数多少": no word says that a share is asked for. */
+const OF_TOTAL =
+  /(占(?!地|用)[^,\uFF0C。?\uFF1F、的]{0,10}?(?:总[数量额计]|总体|整体|全部|合计)(?:里|中)?)的?多少(?=$|[\s?\uFF1F,\uFF0C。;\uFF1B呢啊呀])/gu;
+
 /** Writes a share that names no whole as the name of one: "老人占几成" → "老人占比多少". "甲占乙几成" stays. */
 export function spellShares(question: string): string {
   return question
+    .replace(SAME_KIND, "$3占$1的")
+    .replace(OF_TOTAL, "$1的百分之几")
     .replace(IN_WHOLE, "占$1的")
     .replace(OF_WHOLE, "占$1的")
     .replace(PUT_IN, "占$1的百分之几")

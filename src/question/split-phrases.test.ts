@@ -22,6 +22,8 @@ it("divides a part from the whole that stands before it", () => {
   const both = ["普惠养老床位", "机构养老床位"];
   expect(split("烟台机构养老床位里,普惠的占到几成")).toEqual(both);
   expect(split("烟台普惠养老床位占机构养老床位的百分比")).toEqual(both);
+  expect(split("普惠养老床位占烟台的机构养老床位几成")).toEqual(both);
+  expect(split("普惠养老床位占烟台机构养老床位的占比")).toEqual(both);
 });
 
 it("divides at what sets two quantities equal", () => {

@@ -13,6 +13,9 @@ const NO_NAME =
   /\d+(?:\.\d+)?%|的?(?:比重|份额|百分比|百分之几|几成)$|的?(?:更|还)?[多高低少](?:吧|吗|呢|一些|一点)?$/gu;
 /** Words that stand between names of the same kind. */
 const CONJUNCTION = /[+/&]|以及|还有|和|与|、|及(?!以[上下])|跟|同/u;
+/** "占甲市的座椅的比例": the whole stands behind its place, which is taken out. */
+const WHOLE_OF_PLACE =
+  /占\|+的?(?=\p{Script=Han}{2})(?!(?:比[例重]|份额|百分|几成|占比|多少|多大|几|总))/gu;
 /** Words that set one quantity against another, besides the conjunctions. */
 const AGAINST = /占(?!比比)(?:到|了)?|(?:大?约)?(?:是|等于|相当于)|(?<!占(?=比比))比|除以|相对/u;
 
@@ -28,7 +31,7 @@ export function splitPhrases(reading: Reading, vocabulary: Vocabulary): string[]
   const whole = reading.phrase;
   if (isJoinedSo(reading, vocabulary)) return [whole];
   const sure = bestFit(whole, names, vocabulary).score > SURE;
-  const subject = reading.subject.replace(/\|*([+&])\|*/gu, "$1");
+  const subject = reading.subject.replace(/\|*([+&])\|*/gu, "$1").replace(WHOLE_OF_PLACE, "占");
   const shortest = /占(?!比)/u.test(subject) ? SHORTEST_SHARE : SHORTEST;
   const divisions = [
     ...byConjunction(subject),
@@ -180,7 +183,7 @@ function atJoints(subject: string, joint: RegExp): string[][] {
 }
 
 /** "…占座椅总数的比例分别是": what is asked of the two. */
-const OF_IT = /的?(?:比例|比重|百分比|份额|百分之[几多]|几成|几倍).*$/u;
+const OF_IT = /的?(?:占比|比例|比重|百分比|份额|百分之[几多]|几成|几倍).*$/u;
 
 /** "全部座椅", "总座椅": the whole by its usual name. */
 function totalOf(name: string): string[] {

@@ -27,6 +27,9 @@ const BEHIND = new RegExp(
 );
 /** "…,并附座椅数": something else is asked for, too. */
 const BESIDES = /[,\uFF0C]并(?:请|须)?附[上带]?(?=\p{Script=Han}{2,10}[。?\uFF1F]?$)/gu;
+/** "统计一下:…", "帮我数数看,…": before what is to be counted or looked up. */
+const SET_TO =
+  /^(?:请|麻烦|劳驾|帮(?:我|忙)?|给我|来|先|再)*(?:统计|盘点|清点|核对|核实|汇总|对照|数|算|查|看|说|问)(?:[一1]?(?:下|[数算查看说问])|数看|算看)+(?:吧|哈|啊)?[,，:：](?=.{4})/u;
 const LISTS = /逐|一一|全|都|列|梳理|挑出|摘出/u;
 /** Words of asking behind the formula: "希望了解是哪一项". */
 const ASKS = /^(?:是|有)?(?:哪|谁|什么|多少|几|怎|如何)/u;
@@ -35,9 +38,11 @@ const ASKS = /^(?:是|有)?(?:哪|谁|什么|多少|几|怎|如何)/u;
  * A message without the formula that asks to be told: "烦请告知座椅数量" → "座椅数量", "…的座椅,请逐一列出" → "…的座椅,列出".
  */
 export function stripRequests(message: string): string {
-  const opened = message.replace(BEFORE, (formula, at: number) =>
-    LISTS.test(formula) && !ASKS.test(message.slice(at + formula.length)) ? "列出" : "",
-  );
+  const opened = message
+    .replace(SET_TO, "")
+    .replace(BEFORE, (formula, at: number) =>
+      LISTS.test(formula) && !ASKS.test(message.slice(at + formula.length)) ? "列出" : "",
+    );
   return opened
     .replace(BEHIND, (formula, at: number) =>
       LISTS.test(formula) ? `${/[?\uFF1F]$/u.test(opened.slice(0, at)) ? "" : ","}列出` : "",
