@@ -26,6 +26,9 @@ describe("departments named together are spelled out", () => {
     ["云河路灯与测绘等部门", "云河路灯局、测绘局"],
     ["路灯、测绘同时露面的任务", "路灯局、测绘局同时露面的任务"],
     ["云河监测两院配合哪些", "云河监督院、测绘院配合哪些"],
+    ["云河路灯那个局牵头几项", "云河路灯局牵头几项"],
+    ["测绘那家单位配合哪些", "测绘局配合哪些"],
+    ["云河园林和绿化这个局有牵头的吗", "云河园林和绿化局有牵头的吗"],
     ["园林和绿化部门有哪些任务", "园林和绿化局有哪些任务"],
   ])("%s", (asked, spelled) => expect(spellBodies(asked, vocabulary)).toBe(spelled));
 
@@ -34,5 +37,7 @@ describe("departments named together are spelled out", () => {
     "路灯局、测绘院两家都参与的任务", // written out
     "园林和绿化局牵头哪些",
     "公园和广场两家店",
+    "花坛那个局牵头几项", // no department
+    "路灯那个办公室在哪",
   ])("and other words stay: %s", (asked) => expect(spellBodies(asked, vocabulary)).toBe(asked));
 });

@@ -15,13 +15,23 @@ const FIELDS = new RegExp(`(${HAN}{2,12}[和与]${HAN}{2,8}?)(?:(?:行政)?主�
 /** "法检两院": the first characters of as many departments, and the ending of their names. */
 const FIRSTS = new RegExp(`(${HAN}{2,12})(${SEVERAL})个?([局委办院])`, "gu");
 
+/** "园林那个局", "水务那家单位": a pointing word between the field of one department and its kind. */
+const POINTED = new RegExp(
+  `(${HAN}{2,12})[那这](?:一?[个家])?(分局|局|委|厅|办|部门|单位)(?![${HAN}]?(?:员|面|公室|理))`,
+  "gu",
+);
+
 /**
  * Spells out departments that a folded question names together by their fields or first characters alone:
  * "园林、市容两个局" → "园林局、市容局". Words that name no department of the documents stay.
  */
 export function spellBodies(folded: string, vocabulary: Vocabulary): string {
   const masked = maskJoints(
-    folded.replace(FIELDS, (whole, run: string) => spellFields(whole, run, vocabulary)),
+    folded
+      .replace(FIELDS, (whole, run: string) => spellFields(whole, run, vocabulary))
+      .replace(POINTED, (whole, run: string, kind: string) =>
+        spellPointed(whole, { run, kind }, vocabulary),
+      ),
     vocabulary,
   );
   const spelled = masked
@@ -52,6 +62,21 @@ function spellFields(whole: string, run: string, vocabulary: Vocabulary): string
   const starts = Array.from({ length: before.length - 1 }, (_, from) => from);
   const from = starts.find((at) => spellStem(run.slice(at), vocabulary) !== null);
   return from === undefined ? whole : run.slice(0, from) + spellStem(run.slice(from), vocabulary);
+}
+
+function spellPointed(
+  whole: string,
+  { run, kind }: { run: string; kind: string },
+  vocabulary: Vocabulary,
+): string {
+  const surfaces = departmentSurfaces(vocabulary);
+  const names = Array.from({ length: run.length - 1 }, (_, from) => {
+    const stem = run.slice(from);
+    const name = surfaces.find((each) => each === stem + kind || each.endsWith(stem + kind));
+    return { from, name: name === undefined ? spellStem(stem, vocabulary) : stem + kind };
+  });
+  const found = names.find(({ name }) => name !== null);
+  return found === undefined ? whole : run.slice(0, found.from) + found.name;
 }
 
 function spellList(

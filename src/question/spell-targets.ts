@@ -1,6 +1,12 @@
-/** "照明方面有什么目标", "照明方面目标是什么" → "照明方面的目标有哪些": the targets on a topic, which may be several. */
+/**
+ * "照明方面有什么目标", "照明方面目标是什么" → "照明方面的目标有哪些": the targets on a topic, which may be several; "哪些市把
+ * 完好率80%定为目标" → "哪些市要求完好率达到80%".
+ */
 export function spellTargets(question: string): string {
-  return question.replace(WHICH, "的目标有哪些").replace(ON_TOPIC, "方面的目标有哪些");
+  return question
+    .replace(WHICH, "的目标有哪些")
+    .replace(ON_TOPIC, "方面的目标有哪些")
+    .replace(SET_AS, "$1要求$2达到$3");
 }
 
 const KIND = "(?:具体|主要|量化|工作|发展|明确|硬)*的?(?:目标|指标)(?:要求|任务)?";
@@ -11,5 +17,10 @@ const WHICH = new RegExp(
 );
 const ON_TOPIC = new RegExp(
   `(?:方面|领域)(?:的|上)*${KIND}(?:是(?:什么|啥|多少|怎样的?)|怎么定的?|如何|怎么?样)?${END}`,
+  "u",
+);
+const PLACES = "(?:哪[些几]?|有?几|多少)个?(?:地方|地区|城市|地市|市县|县市|[市县区州])";
+const SET_AS = new RegExp(
+  `(${PLACES}(?:都|分别)?)(?:把|将)([^,，。?？]{2,24}?)(?:要?达到?|做到|提高到|保持|为|到|的)*(\\d[\\d.]*(?:%|个百分点|\\p{Script=Han})?(?:及?以上)?)(?:这个|这一)?(?:[列定写当作设提放纳算][成为作进入到在]*)了?(?:了)?(?:硬|具体|工作|发展|规划|约束)*(?:目标|指标|任务|要求)(?:值|里面?|中)?`,
   "u",
 );
