@@ -1,4 +1,5 @@
 import type { Duty } from "../policy.ts";
+import { asksOnlyWithWhom, asksWithWhom } from "../question/asks-with-whom.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { DutyMatch } from "../retrieval/find-duties.ts";
 import type { Say } from "./wording.ts";
@@ -41,7 +42,7 @@ function besideDepartment(
   say: Say,
 ): string {
   const { lead, support, shared } = duty;
-  if (ASKS_WITH_WHOM.test(asked)) {
+  if (asked.split("|").some((part) => asksWithWhom(part) || asksOnlyWithWhom(part))) {
     const all = [...lead, ...support, ...shared];
     const beside = all.filter(({ name }) => !department.names.includes(name));
     return beside.length > 0 ? say`(同列:${namesOf(beside)})` : "";
@@ -66,13 +67,6 @@ const HELPS_WHOM =
   /(?:配合|协助|协同|辅助|帮(?:衬|助|着)?|支持)(?:的|好|着)?(?:是|了)?(?:谁|哪(?:些|几|个|一)?(?:个|家)?(?:单位|部门|局|委|家)|什么(?:单位|部门))|(?:给|替|为|帮|跟着)(?:谁|哪(?:些|几|个)?(?:个|家)?(?:单位|部门|局|委|家))/u;
 const HELPERS = /(?:配合|责任)(?:单位|部门)/u;
 const ASKS_SUPPORT = /配合(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*配合/u;
-const BODIES = "(?:谁|哪(?:些|几)?(?:个|家)?(?:单位|部门|局|委|机构|家)?|什么(?:单位|部门))";
-/** "和哪些单位一起", "还有哪些部门一块". */
-const ASKS_WITH_WHOM = new RegExp(
-  `(?:[和跟与同]|还有|另外)(?:另外|其他)?的?${BODIES}[^,。?|]{0,4}(?:一起|一块|共同|合作|协作|搭|也|在内)|(?:一起|一块儿?|共同|搭班子?)[^,。?|]{0,8}(?:是|有|还有)${BODIES}|(?:其余|其[他它]|别的)[^,。?|]{0,6}(?:负责|承担|参与|列名|在列)的?(?:部门|单位)(?:$|[,。?]|[是有])`,
-  "u",
-);
-
 /** The role that a department has in a task, as its document calls it. */
 export function roleName({ known, role }: Pick<DutyMatch, "known" | "role">, say: Say): string {
   if (role === "lead") return say`牵头`;

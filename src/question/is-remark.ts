@@ -1,5 +1,6 @@
 import { ADDS_UP } from "./adds-up.ts";
 import { asksForCited } from "./asks-for-cited.ts";
+import { asksBesideIts } from "./asks-with-whom.ts";
 import type { Cue } from "./cues.ts";
 import { rolesOf } from "./of-listed.ts";
 import type { Reading } from "./read-question.ts";
@@ -115,6 +116,7 @@ function tellsHow(reading: Reading, previous: Reading | null): boolean {
   if (INSTRUCTS.test(text) || MARKED.test(text)) return true;
   if (TAKES_IN.test(text) && previous?.department) return true;
   if (REFINES.test(text) && previous?.department) return true;
+  if (previous !== null && asksBesideIts(previous, reading)) return true;
   if (asksOtherBody(reading, previous)) return true;
   if (HELD_AGAINST_TEXT.test(text) && previous?.cues.has("sum")) return true;
   if (!ROLE.test(text) || previous === null) return false;

@@ -2,6 +2,7 @@ import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Turn } from "../policy.ts";
 import { type Asked, askedAs, takenOver } from "./asked-as.ts";
+import { asksBesideIts } from "./asks-with-whom.ts";
 import { findVersions } from "./find-versions.ts";
 import { inherit, type Tells } from "./inherit.ts";
 import { isAsked } from "./is-asked.ts";
@@ -192,7 +193,7 @@ function understandMessage(
       picked: () => (before === null ? [] : picked(toQuery(before, vocabulary))),
     });
     const reading = takenOver(
-      (i > 0 ? ofForemost(previous, placed) : null) ??
+      (i > 0 ? ofForemost(previous, placed) : besideItsTasks(previous, placed)) ??
         inherit(previous, placed, {
           sameMessage: i > 0,
           holds: holdsOf(vocabulary),
@@ -215,6 +216,13 @@ function understandMessage(
       },
     ];
   });
+}
+
+/** "和哪些部门一起" after the tasks of a department: those tasks again, with who else acts in them; null for others. */
+function besideItsTasks(previous: ThreadReading | null, current: Reading): ThreadReading | null {
+  if (previous === null || !asksBesideIts(previous, current)) return null;
+  const asked = `${previous.asked}|${current.asked}`;
+  return { ...previous, text: `${previous.text}|${current.text}`, asked };
 }
 
 /** "甲地有几张?乙地呢?": the question before it, asked of the other place. */

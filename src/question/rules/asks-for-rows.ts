@@ -41,7 +41,7 @@ export function asksForNamedTable(reading: ThreadReading, vocabulary: Vocabulary
   );
 }
 
-/** Rows of the table are told by a word of their cells, by its caption, or by a year and a column. */
+/** Rows of the table are told by a word of their cells, by its caption, by amounts, or by a year and a column. */
 function namesRows(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
   if (namesValue(reading, known) || namesCaption(reading, known, vocabulary)) return true;
   if (namesAmounts(reading, known, vocabulary)) return true;
