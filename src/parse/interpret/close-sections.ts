@@ -27,7 +27,10 @@ export function closeSections(
   const lines = duties.filter(({ draft, clause }) => isLine(text, draft, clause));
   const places = lines.map((duty) => ({
     duty,
-    place: placeAmong(siblingsOf(duty.clause, clauses), duty.clause, holders),
+    place: placeAmong(siblingsOf(duty.clause, clauses), duty.clause, {
+      holders,
+      section: byId.get(duty.clause.parent ?? ""),
+    }),
   }));
   const closes = (numbered: boolean) => {
     const own = places.filter(({ duty }) => (duty.clause.number !== "") === numbered);
@@ -66,11 +69,20 @@ function siblingsOf(clause: Clause, clauses: readonly Clause[]): Clause[] {
 function placeAmong(
   siblings: readonly Clause[],
   clause: Clause,
-  holders: ReadonlySet<string>,
+  { holders, section }: { holders: ReadonlySet<string>; section: Clause | undefined },
 ): "closing" | "among" | "alone" {
-  if (siblings.length < 2) return "alone";
+  if (siblings.length < 2) {
+    // The first paragraph below a heading is the section's own.
+    const follows = clause.number === "" && section !== undefined && hasWords(section);
+    return follows && !holders.has(section.id) ? "closing" : "alone";
+  }
   const others = siblings.filter(({ id }) => id !== clause.id && holders.has(id));
   return siblings.at(-1) === clause && others.length === 0 ? "closing" : "among";
+}
+
+/** Does a paragraph stand below the heading, in the same clause? */
+function hasWords({ span, titleSpan }: Clause): boolean {
+  return span.end - titleSpan.end > 2;
 }
 
 function toSection(text: string, { draft }: ClauseDuty, section: Clause): DutyDraft {

@@ -49,7 +49,9 @@ const ORDER = /(?:首位|第一位?|第一个|最前)[^:、]{0,8}(?:为|是|作�
 const MARKED = /[局委办厅部院会府][(〔[](?:牵头|主办|主抓)/;
 const CLOSED =
   /(负责|牵头|主抓|主办|协办|配合|参加|参与|协助|落实|分工|下同|办理|承办|指导|(?<=组织|具体)实施)\s*$/;
-const BODY = new RegExp(`(?:${BODY_ENDING}|会|联|社|处|署|所|部门|单位|银行|[科室股站队组等〕])$`);
+const BODY = new RegExp(
+  `(?:${BODY_ENDING}|会|联|社|处|署|所|部门|单位|银行|街道|乡镇|[科室股站队组等〕])$`,
+);
 
 /**
  * Whether the words of a bracket name who is responsible: a label, a closing verb, or bodies and nothing else, which

@@ -6,11 +6,13 @@ import type { DutyDraft } from "./duty-draft.ts";
 import { findDutyBracket } from "./find-duty-bracket.ts";
 import { findDutyLabels } from "./find-duty-labels.ts";
 import { findUnmarkedLabels } from "./find-unmarked-labels.ts";
+import { byMark, readMarkNote } from "./read-mark-note.ts";
 import { inOrder, readOrderNote } from "./read-order-note.ts";
 import { readParties } from "./read-parties.ts";
 import { readProseDuties } from "./read-prose-duties.ts";
 import { readSectionDuties } from "./read-section-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
+import { type ListedWords, splitTopics, type TopicPart } from "./split-topics.ts";
 import { trimSpan } from "./trim-span.ts";
 
 /**
@@ -24,31 +26,46 @@ export function readDuties(
 ): Duty[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const note = readOrderNote(text);
+  const mark = readMarkNote(text);
+  const withParts = (draft: DutyDraft) => inOrder(byMark(draft, text, mark), note);
   const listed = clauses.flatMap((clause) => {
-    const draft = readListed(text, clause);
-    return draft === null ? [] : [{ draft, clause }];
+    const words = findListed(text, clause.span);
+    return words === null ? [] : [{ clause, whole: readListed(text, clause, words.whole), words }];
   });
-  const told = new Set(listed.map(({ clause }) => clause));
+  const whole = listed.flatMap(({ clause, whole: draft }) => (draft ? [{ clause, draft }] : []));
+  const told = new Set(
+    listed.flatMap(({ clause, whole: draft, words }) =>
+      draft !== null || words.parts.length > 0 ? [clause] : [],
+    ),
+  );
   const drafts = [
-    ...closeSections(text, listed, clauses).map((draft) => inOrder(draft, note)),
+    ...closeSections(text, whole, clauses).map(withParts),
+    ...listed.flatMap(({ clause, words }) =>
+      words.parts.map((part) => readPart(text, clause, part)),
+    ),
     ...clauses.flatMap((clause) =>
       told.has(clause) ? [] : readTold(text, clause, byId.get(clause.parent ?? "")),
     ),
-    ...tables.flatMap((shaped) =>
-      readTableDuties(text, shaped.table).map((draft) => inOrder(draft, note)),
-    ),
+    ...tables.flatMap((shaped) => readTableDuties(text, shaped.table).map(withParts)),
   ];
   drafts.sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft }));
 }
 
-/** The duty of a clause that ends in a bracket or in labels. */
-function readListed(text: string, clause: Clause): DutyDraft | null {
+/** The words at the end of a clause that name who is responsible for it; null where none do. */
+function findListed(text: string, span: Span): ListedWords | null {
   const words =
-    findDutyBracket(text, clause.span) ??
-    findDutyLabels(text, clause.span) ??
-    findUnmarkedLabels(text, clause.span);
-  if (words === null) return null;
+    findDutyBracket(text, span) ?? findDutyLabels(text, span) ?? findUnmarkedLabels(text, span);
+  return words === null ? null : splitTopics(text, words);
+}
+
+/** The duty for a part of a clause's task. */
+function readPart(text: string, clause: Clause, { task, bodies, span }: TopicPart): DutyDraft {
+  return draftClauseDuty(text, clause, { ...readParties(text, bodies), task, span });
+}
+
+/** The duty of a clause that ends in a bracket or in labels; null where these only tell parts of it. */
+function readListed(text: string, clause: Clause, words: Span): DutyDraft | null {
   const read = readParties(text, words);
   if (read.lead.length + read.support.length + read.shared.length === 0) return null;
   const task = taskSpan(text, clause, words);

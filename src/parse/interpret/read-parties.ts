@@ -121,7 +121,8 @@ function readChunk(text: string, chunk: Span, fallback: Part, found: Record<Part
     const middle = chunk.start + cut.index;
     found.lead.push(...readNames(text, { start: chunk.start, end: middle }));
     const rest = { start: middle + cut[0].length, end: chunk.end };
-    found.support.push(...readNames(text, rest));
+    // "市甲局牵头公园建设": what is led is no body.
+    found.support.push(...readNames(text, rest).filter(({ name }) => isBody(name)));
     return;
   }
   const supports =
@@ -184,20 +185,28 @@ function splitAtAnd(text: string, span: Span): Span[] {
 const BODY_END = new RegExp(
   `(?:${BODY_ENDING}|会|联|社|处|署|所|团|部门|单位|机构|企业|公安|[〕)])$`,
 );
+
+function isBody(name: string): boolean {
+  return BODY_END.test(name) || /^各|[县市区镇乡]$|街道$/.test(name);
+}
+
 const BODY_START =
   /^(各|市|县|区|省|州|镇|乡|其他|有关|相关|国家|属地|所在|人行|中国|人民|街道|当地|团|自治)/;
 
 const LEAD_WORDS =
-  /^(?:\s|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
+  /^(?:[\s★☆▲△●○◆◇■□◎※*#]|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
 
 const TAIL_WORDS =
-  /(?:[\s【(〔[]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|推进|[;,。])+$/;
+  /(?:[\s【(〔[★☆▲△●○◆◇■□◎※*#]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|推进|[;,。])+$/;
+
+/** What a body is responsible for, behind its name: `"各镇政府负责土地"`. */
+const OWN_TASK = new RegExp(`(${BODY_ENDING}|街道|乡镇)(?:负责|承担|做好)(?!的)\\S{2,}$`);
 
 function cleanName(text: string, span: Span): Party[] {
   const raw = text.slice(span.start, span.end);
   const lead = LEAD_WORDS.exec(raw)?.[0].length ?? 0;
   const rest = raw.slice(lead);
-  const name = rest.replace(TAIL_WORDS, "").trim();
+  const name = rest.replace(OWN_TASK, "$1").replace(TAIL_WORDS, "").trim();
   const tight = name.replace(/\s+/g, "");
   if (!/\p{Script=Han}{2}/u.test(tight) || tight.length > 36 || NO_NAME.test(tight)) return [];
   const start = span.start + lead + rest.indexOf(name);

@@ -26,7 +26,7 @@ const SAMPLE = 2_000;
 
 const LEAST_SHARE = 0.1;
 
-const UNEVEN = /[！-～﹐-﹫︰∶﹝﹞]|[^\S\r\n\t ]/g;
+const UNEVEN = /[！-～﹐-﹫︰∶﹝﹞〖〗]|[^\S\r\n\t ]/g;
 
 const SINGLE: Readonly<Record<string, string>> = {
   "﹐": ",",
@@ -38,6 +38,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   "﹙": "(",
   "﹚": ")",
   "﹝": "〔",
+  "〖": "【",
+  "〗": "】",
   "﹞": "〕",
   "﹪": "%",
 };
