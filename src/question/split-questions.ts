@@ -148,7 +148,7 @@ const BESIDES = /^(?:而且|并且|同时|另外|还有|也)[^,。?]*(?:牵头|�
 
 /** "某局牵头什么、配合什么": what it does in each role is one question. */
 const ROLE =
-  /(?:牵头|主办|负责|配合|参与|协办)(?:了|着|的)?(?:任务|工作)?(?:是|有)?(?:什么|哪|啥|几)/u;
+  /(?:牵头|主办|负责|配合|参与|协办|协同|协助)(?:了|着|的)?(?:任务|工作)?(?:是|有)?(?:什么|哪|啥|几)/u;
 const OTHER_ROLE = new RegExp(`^(?:又|还|再)?${ROLE.source}`, "u");
 
 /** Something else about what was just asked, named and nothing more: "有多少座椅,占比". */
@@ -175,7 +175,7 @@ function continues(last: string, piece: string): boolean {
 
 /** What begins so says of what was just asked how, how much of each, or in which role. */
 const ABOUT_LAST =
-  /^(?:怎|咋|如何|占比|比例|比重|分别|各|都|每|其中|哪(?:些|几)?[项个件条]?(?:是|为)?(?:牵头|配合|负责|参与|协办))/u;
+  /^(?:怎|咋|如何|占比|比例|比重|分别|各|都|每|其中|哪(?:些|几)?[项个件条]?(?:是|为)?(?:牵头|配合|负责|参与|协办|协同|协助))/u;
 
 /** "甲市、乙市、丙市各是多少": the last of several names. */
 const LAST_OF_LIST = /^\p{Script=Han}{2,8}(?:各|分别|都)(?:自|是|为|有|要|占)*(?:多少|几)/u;

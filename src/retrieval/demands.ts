@@ -48,8 +48,8 @@ const OF_EACH =
 function totalOf(asked: string): Demand | null {
   if (!ASKS_TOTAL.test(asked) || /每|占|率|比/u.test(asked)) return null;
   const [word] = askedMeasureWords(asked);
-  if (word === undefined) return null;
-  const counted = new RegExp(`\\d[\\d.,]*[多余]?[万亿]?${measureWordPattern(word)}`, "u");
+  if (word === undefined && !asked.includes("总数")) return null;
+  const counted = new RegExp(`\\d[\\d.,]*[多余]?[万亿]?${measureWordPattern(word ?? "个")}`, "u");
   return (text) => counted.test(text.replace(OF_EACH, " "));
 }
 

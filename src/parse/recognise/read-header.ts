@@ -40,7 +40,7 @@ export function headerRole(printed: string): ColumnRole | null {
 }
 
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["index", /^(序号|编号|次序|No\.?)$/i],
+  ["index", /^(序号?|编号|次序|项次|行次|No\.?)$/i],
   ["attribute", /^(指标)?(属性|性质|类型|类别|分类)$/],
   ["unit", /^(计量|数量)?单位$/],
   ["remark", /^(备注|说明|注|备考)$/],
@@ -82,11 +82,11 @@ export function headerYear(printed: string): number | null {
 }
 
 /**
- * The unit in a trailing bracket and where the bracket begins: `"占比(%)"` → `%`; `"()"` → unit null.
+ * The unit in a trailing bracket and where the bracket begins: `"占比(%)"`, `"占比〔%〕"` → `%`; `"()"` → unit null.
  * A bracket that is no unit (`"户数(家庭)"`, `"居住(小)区"`) gives null.
  */
 export function trailingUnit(printed: string): { unit: string | null; from: number } | null {
-  const match = /\s*[(（]\s*([^()（）]*?)\s*[)）]$/.exec(printed);
+  const match = /\s*[(（〔【[]\s*([^()（）〔〕【】[\]]*?)\s*[)）〕】\]]$/.exec(printed);
   if (match === null) return null;
   const unit = (match[1] ?? "").replace(/^单位[:：]/, "");
   if (unit === "") return { unit: null, from: match.index };

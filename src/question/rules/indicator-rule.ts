@@ -112,7 +112,7 @@ const ATTRIBUTE_TALK =
   /^(?:只|仅|就|也|作|当|算|不|必须|一定|要|的|硬|刚|软|性|杠|任务|完成|达到|约束|预期|期望|引导|强制|考核|性质)+$/u;
 
 /** Who rises most, not who stands highest. */
-const RISES = /涨|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
+const RISES = /涨|[增升降]幅|增速|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
 
 /** What is asked of two indicators together; the first that applies. */
 const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => boolean][] = [
