@@ -23,6 +23,10 @@ describe("an English question is rewritten with the words of the corpus", () => 
     ],
     ["Which documents mention childcare?", ["哪些地方提到", "托育"]],
     ["And Yantai?", ["那 烟台"]],
+    ["Which indicator in Yantai rises the most?", ["烟台", "指标", "提高最多"]],
+    ["Which city plans the most nursing beds?", ["哪个地方最高", "护理型床位"]],
+    ["Which city has the highest target for nursing beds?", ["哪个地方最高", "目标"]],
+    ["How many people will be trained in Yantai?", ["多少", "培训", "烟台"]],
   ])("%s", (message, words) => {
     for (const word of words) expect(translated(message)).toContain(word);
   });

@@ -10,6 +10,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 const SUBORDINATE_WHEN =
   /(?<=\b(?:do|does|did|is|are|can|could|must|should|may|will|would|what|which|who|how|where|怎么|什么|多少|谁)\b[^.?;,&]*(?<!\b(?:and|or) *))\bwhen\b(?! *(?:is|are|was|were|do|does|did|will|must|should|can|would|to)\b)/g;
 
+/** "which city" with its noun translated: a word for a kind of place, and no part of a name. */
+const WHICH_PLACE =
+  /\bwhich\s+[市县](?=\s[^?]*(?:\b(?:highest|largest|most|lowest|smallest|least|fewest|mentions?)\b|最[高低]))/g;
+
 /** Function words of English questions; subjects come from the lexicon's glossary. */
 const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/^\s*(?:and|what about|how about)\b/g, " 那 "],
@@ -52,6 +56,16 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
     /\bwhich tasks?\b|\bwhat tasks?\b|\blist (?:all )?(?:the )?tasks?\b|\ball (?:the )?tasks?\b/g,
     " 哪些任务 ",
   ],
+  [/\b(?:rise|grow|increase|improve|change)s?\s+(?:the\s+)?most\b/g, " 提高最多 "],
+  [/\b(?:rise|grow|increase|improve|change)s?\s+(?:the\s+)?least\b/g, " 提高最少 "],
+  [
+    /\bwhich (?:place|city|county|one)?\s*.*?(?:\b(?:highest|largest|most)\b|最高)/g,
+    " 哪个地方最高 ",
+  ],
+  [
+    /\bwhich (?:place|city|county|one)?\s*.*?(?:\b(?:lowest|smallest|least|fewest)\b|最低)/g,
+    " 哪个地方最低 ",
+  ],
   [
     /\bwhich\s+(?:文件|方案|places?|cit(?:y|ies)|count(?:y|ies)|plans?|documents?|regions?)(?:\b|(?<=\p{Script=Han})).*?\b(?:mention|mentions|have|has|include|set|sets)\b/gu,
     " 哪些地方提到 ",
@@ -67,11 +81,6 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   [/\bshar(?:e|es|ed|ing)\b(?= +(?:one|an?|the same)\b)/g, " 共用 "],
   [/\b(?:percentage|share|proportion)\b/g, " 占比 "],
   [/\bcompare\b|\bcomparison\b|\bversus\b|\bvs\b/g, " 比较 "],
-  [/\bwhich (?:place|city|county|one)?\s*.*?\b(?:highest|largest|most)\b/g, " 哪个地方最高 "],
-  [
-    /\bwhich (?:place|city|county|one)?\s*.*?\b(?:lowest|smallest|least|fewest)\b/g,
-    " 哪个地方最低 ",
-  ],
   [/\bhighest|largest|most\b/g, " 最高 "],
   [/\blowest|smallest|least|fewest\b/g, " 最低 "],
   [/\b(?:document|doc|file|reference) (?:number|no\.?)(?=\W)/g, " 文号 "],
@@ -104,6 +113,7 @@ const FUNCTION_WORDS: readonly [RegExp, string][] = [
   ],
   [/\bby the end of\b/g, " "],
   [/\boffice\b/g, " 办公室 "],
+  [/\btrain(?:s|ed)?\b/g, " 培训 "],
 ];
 
 /**
@@ -121,6 +131,7 @@ export function translateQuestion(message: string, vocabulary: Vocabulary): stri
   text = withListedPlaces(withProperNames(text, message));
   for (const [pattern, chinese] of glossaryPatterns(vocabulary.lexicon))
     text = text.replace(pattern, ` ${chinese} `);
+  text = text.replace(WHICH_PLACE, " which place ");
   for (const [pattern, chinese] of FUNCTION_WORDS)
     text = text.replace(pattern, (match) => keepHan(match, chinese));
   return `${text
@@ -190,5 +201,5 @@ function withListedPlaces(text: string): string {
 /** A pattern that spans several words must not swallow the subject translated inside it. */
 function keepHan(match: string, chinese: string): string {
   const inside = match.match(/[\p{Script=Han}\d.%]+/gu)?.join(" ") ?? "";
-  return `${chinese}${inside} `;
+  return chinese.includes(inside) ? chinese : `${chinese}${inside} `;
 }
