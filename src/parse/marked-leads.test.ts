@@ -75,3 +75,37 @@ test.each([
     ["花坛", "个", ["96", "160"]],
   ]);
 });
+
+test("a sign before the label of a line opens no item of its own", () => {
+  const text =
+    "云山市公园规划\n第一节 服务游客\n1.添置座椅。每处不少于三把。\n▲牵头：市园林局　协同：市财政局\n2.修补步道,当年完成。\n▲牵头：市住建局　协同：市财政局、市城管局\n";
+  expect(duties(text)).toEqual([
+    ["添置座椅", "市园林局", "市财政局", ""],
+    ["修补步道,当年完成", "市住建局", "市财政局,市城管局", ""],
+  ]);
+  expect(parse(text).clauses.map(({ number }) => number)).toEqual(["第一节", "1.", "2."]);
+});
+
+test("a row's task is its own title with what is aimed at, never the class of several rows", () => {
+  const row = (...cells: string[]) => `${cells.join("\t")}\n`;
+  const text = [
+    "青禾县公园重点任务分工表\n",
+    row("类别", "序号", "重点任务", "目标要求", "牵头单位", "配合单位", "完成时限"),
+    row(
+      "一、加强“一园一景”服务",
+      "1",
+      "旧座椅更换",
+      "完成更换350把",
+      "县园林局",
+      "县财政局",
+      "10月底",
+    ),
+    row("一、加强“一园一景”服务", "2", "凉亭", "新增凉亭24座", "县园林局", "县住建局", "9月底"),
+    row("二、改善步道", "3", "步道修补", "修补18公里", "县住建局", "县财政局", "11月底"),
+  ].join("");
+  expect(duties(text).map(([task]) => task)).toEqual([
+    "旧座椅更换:完成更换350把",
+    "新增凉亭24座",
+    "步道修补:修补18公里",
+  ]);
+});

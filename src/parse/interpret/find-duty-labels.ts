@@ -17,7 +17,7 @@ export function findDutyLabels(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
   for (const { 0: label, index } of words.matchAll(LABEL)) {
     if (!MARKED.test(label) || labelledPart(label) === "person") continue;
-    if (!/(?:^|[。;,\s(【〔[】〕])$/.test(words.slice(0, index))) continue;
+    if (!/(?:^|[。;,\s(【〔[】〕▲△★☆●○◆◇■□※])$/.test(words.slice(0, index))) continue;
     const tail = words.slice(index);
     if (tail.trim() === label.trim() || !isTold(tail)) continue;
     const end = span.start + index + tail.replace(/[。;\s]+$/, "").length;

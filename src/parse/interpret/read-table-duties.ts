@@ -124,14 +124,53 @@ function taskCell(table: Table, row: TableRow): Cell | undefined {
     return (column.role === "name" || column.role === "text") &&
       cell !== undefined &&
       cell.span !== null
-      ? [cell]
+      ? [{ cell, index }]
       : [];
   });
   const [first, ...rest] = cells;
-  return rest.reduce(
-    (best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best),
+  const longest = rest.reduce(
+    (best, each) => (each.cell.text.length > (best?.cell.text.length ?? 0) ? each : best),
     first,
   );
+  return longest && withTitle(longest, { table, row });
+}
+
+/** Longer words say by themselves what is to be done. */
+const BRIEF = 40;
+
+/** What is aimed at, with the task that it belongs to: "新建3处" → "修补步道:新建3处" where a column has a name for each row. */
+function withTitle(
+  { cell, index }: { cell: Cell; index: number },
+  { table, row }: { table: Table; row: TableRow },
+): Cell {
+  const titles = table.columns.findIndex(
+    ({ text, role }) => (role === "name" || role === "text") && TITLES.test(text),
+  );
+  const title = row.cells[titles];
+  if (title?.span == null || !tellsApart(table, titles)) return cell;
+  // The longest may be the class of several rows.
+  const own = index !== titles && tellsApart(table, index) ? cell : aimOf(table, row, titles);
+  if (own === null || own.span === null) return title;
+  if (own.text.length > BRIEF || own.text.includes(title.text)) return own;
+  if (title.text.length > BRIEF) return title;
+  return { ...own, text: `${title.text}:${own.text}` };
+}
+
+const TITLES = /^(?:重点|主要|具体|工作|考核|建设)*(?:任务|事项|内容|工作|项目)(?:名称)?$/;
+const AIMS = /目标|要求|标准|内容|措施|指标/;
+
+/** Has every row a name of its own there? */
+function tellsApart({ rows }: Table, column: number): boolean {
+  const names = rows.map(({ cells }) => cells[column]?.text ?? "");
+  return names.every((name) => name !== "") && new Set(names).size === names.length;
+}
+
+/** The cell that says what is aimed at, besides the title. */
+function aimOf(table: Table, row: TableRow, titles: number): Cell | null {
+  const at = table.columns.findIndex(
+    ({ text, role }, i) => i > titles && role === "text" && AIMS.test(text),
+  );
+  return row.cells[at] ?? null;
 }
 
 /** A column of names (项目名称) in which no two rows have the same, else null. */

@@ -133,7 +133,9 @@ function label(number: string, title: string): string {
 }
 
 function takeLine(walk: Walk, line: Line, heading: number | null): void {
-  const mark = readNumberMark(line.text);
+  const bullet = readNumberMark(line.text);
+  // "▲牵头:…" opens no item of its own.
+  const mark = bullet?.kind === "dash" && isDutyLine(line.text) ? null : bullet;
   if (heading !== null) leaveSections(walk, heading);
   if (mark !== null) takeNumbered(walk, line, mark);
   else if (heading !== null && line.text.length <= LONGEST_HEADING)
