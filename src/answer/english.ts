@@ -137,6 +137,12 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ],
   ["{}与{}合计{}{}({}{} + {} = {}){}。", "{0} and {1} add up to {2}{3} ({4}{5} + {6} = {7}){8}."],
   ["合计{}{}({}{} = {}){}。", "Together {0}{1} ({2}{3} = {4}){5}."],
+  [
+    "{}为原来的约{}倍({} ÷ {} ≈ {}){}。",
+    "{0} becomes about {1} times as much ({2} ÷ {3} ≈ {4}){5}.",
+  ],
+  ["倍数最大的是{}{}。", "The largest multiple: {0}{1}."],
+  ["倍数最小的是{}{}。", "The smallest multiple: {0}{1}."],
   ["变化最大的是{}{}。", "The largest change: {0}{1}."],
   ["变化最小的是{}{}。", "The smallest change: {0}{1}."],
   ["两栏相同", "Both columns say the same"],

@@ -20,11 +20,40 @@ export function stateForemost(matches: readonly MeasureMatch[], writing: Measure
     return;
   }
   const units = matches.map(({ unit }) => unit ?? "");
+  if (query.by === "ratio" && units.some((unit) => unit !== "%")) {
+    stateFastest(matches, writing);
+    return;
+  }
   if (units.some((unit) => !countAlike(unit, units[0] ?? ""))) return;
-  for (const match of extremeIndicators(matches, query)) {
-    if (query.by === "change") stateChanged(match, writing);
+  const by = query.by === "ratio" ? "change" : query.by; // rates rise by points
+  for (const match of extremeIndicators(matches, { ...query, by })) {
+    if (by === "change") stateChanged(match, writing);
     else stateStanding(match, writing);
   }
+}
+
+/** How many times as much each of them becomes, and of which it is the most or the least; figures in any units. */
+function stateFastest(matches: readonly MeasureMatch[], writing: MeasureWriting): void {
+  const { query, draft, say } = writing;
+  const moving = matches.flatMap((match) => {
+    const ends = changeEnds(match, []);
+    return ends === null || ends.from.number <= 0 ? [] : [{ match, ends }];
+  });
+  if (moving.length < matches.length) return;
+  for (const { match, ends } of moving) {
+    const [from, to] = [ends.from.number, ends.to.number];
+    const ratio = formatNumber(to / from, 0.01);
+    const mark = draft.cite(...match.evidence);
+    draft.fact(say`${match.name}为原来的约${ratio}倍(${to} ÷ ${from} ≈ ${ratio})${mark}。`);
+  }
+  const foremost = extremeIndicators(matches, query);
+  const names = foremost.map(({ name }) => name).join("、");
+  const mark = draft.cite(...foremost.flatMap(({ evidence }) => evidence));
+  draft.fact(
+    query.direction === "lowest"
+      ? say`倍数最小的是${names}${mark}。`
+      : say`倍数最大的是${names}${mark}。`,
+  );
 }
 
 function stateChanged(match: MeasureMatch, writing: MeasureWriting): void {

@@ -28,7 +28,7 @@ export function indicatorRule(reading: ThreadReading, vocabulary: Vocabulary): Q
     paired: pair !== null,
     relation,
     operation,
-    by: ranks(operation, relation) && RISES.test(reading.text) ? "change" : "value",
+    by: ranks(operation, relation) ? movesBy(reading, relation) : "value",
     ...(two ? { claim: null } : {}),
     ...againstEnd(reading, named.length, vocabulary),
   };
@@ -111,6 +111,14 @@ function withoutAttributes(phrase: string): string {
 const ATTRIBUTE_TALK =
   /^(?:只|仅|就|也|作|当|算|不|必须|一定|要|的|硬|刚|软|性|杠|任务|完成|达到|约束|预期|期望|引导|强制|考核|性质)+$/u;
 
+/** "哪个增长更快": by how many times as much they become; "哪个提高得多": by how much. */
+function movesBy({ text }: ThreadReading, relation: Relation): QueryOf<"indicator">["by"] {
+  if (relation === "foremost" && FASTER.test(text)) return "ratio";
+  return RISES.test(text) ? "change" : "value";
+}
+
+const FASTER =
+  /(?:增|涨|翻|升|提)[^,。?]{0,5}[快慢猛]|增速|增长率|翻(?:了|得)?(?:几|多少)?倍|倍数/u;
 /** Who rises most, not who stands highest. */
 const RISES = /涨|[增升降]幅|增速|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
 
