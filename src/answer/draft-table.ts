@@ -1,4 +1,5 @@
 import { figureName } from "../language/figure-name.ts";
+import type { Column } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import type { TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
@@ -50,10 +51,7 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
   };
 
 /** The asked columns each tell their year, and none of them is asked for. */
-function isOtherTime(
-  { columns }: TableMatch,
-  { years, rows, per, asked }: QueryOf<"table">,
-): boolean {
+function isOtherTime(match: TableMatch, { years, rows, per, asked }: QueryOf<"table">): boolean {
   const byYear = rows.some((name) => years.some((year) => name.includes(String(year))));
   // "那长椅呢" after a question about another year: its own words name none.
   const named = years.some((year) => asked.includes(`${year % 100}`));
@@ -61,14 +59,26 @@ function isOtherTime(
     named &&
     per === null && // the year is that of the inhabitants
     !byYear &&
-    columns.length > 0 &&
-    columns.every(({ year }) => year !== null && !years.includes(year))
+    match.columns.length > 0 &&
+    match.columns.every((column) => {
+      const year = yearOf(column, match);
+      return year !== null && !years.includes(year);
+    })
   );
+}
+
+/** The year of a column's figures: its own, or the only one that the caption of the table names. */
+function yearOf({ year }: Column, { table }: TableMatch): number | null {
+  if (year !== null) return year;
+  const [told, ...others] = new Set(table.caption.match(/(?:19|20)\d{2}(?=年)/gu) ?? []);
+  return told === undefined || others.length > 0 ? null : Number(told);
 }
 
 function stateOtherTime({ draft, say, match, query }: TableWriting): void {
   const names = [...new Set(match.columns.map(({ text }) => figureName(text)))].join("、");
-  const stated = [...new Set(match.columns.map(({ year }) => `${year}年`))].join("、");
+  const stated = [...new Set(match.columns.map((column) => `${yearOf(column, match)}年`))].join(
+    "、",
+  );
   const asked = query.years.map((year) => `${year}年`).join("、");
   const rows = query.rows.length > 0 ? match.rows : [];
   const whose = rows.map(({ name }) => name).join("、") || placeOf(match.document);
