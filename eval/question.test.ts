@@ -15,14 +15,14 @@ const FICTIONAL = [
   "eval/formats/questions.jsonl",
   "eval/messy/questions.jsonl",
   "eval/mixed/questions.jsonl",
-  "eval/fresh/a/held-out.jsonl",
+  "eval/fresh/a/questions.jsonl",
   "eval/fresh/b/questions.jsonl",
   "eval/fresh/c/questions.jsonl",
   "eval/fresh/d/questions.jsonl",
   "eval/fresh/e/questions.jsonl",
   "eval/fresh/f/questions.jsonl",
   "eval/fresh/g/questions.jsonl",
-  "eval/fresh/h/held-out.jsonl",
+  "eval/fresh/h/questions.jsonl",
   "eval/fresh/i/questions.jsonl",
   "eval/fresh/j/questions.jsonl",
   "eval/fresh/k/questions.jsonl",
@@ -33,6 +33,8 @@ const FICTIONAL = [
   "eval/fresh/q/questions.jsonl",
   "eval/fresh/r/questions.jsonl",
   "eval/fresh/s/questions.jsonl",
+  "eval/fresh/t/questions.jsonl",
+  "eval/fresh/u/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
