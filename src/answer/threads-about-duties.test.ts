@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askMadeUp } from "./ask-made-up.ts";
+import { askMadeUp, converseMadeUp } from "./ask-made-up.ts";
 
 const PARKS = `云河市公园建设方案
 
@@ -76,4 +76,19 @@ describe("the one task that a reply names is what is asked about", () => {
 
   test("of several tasks none is taken", () =>
     expect(talk("云河园林局有哪些任务", "谁配合").at(-1)).toContain("园林局"));
+});
+
+test("what is held to be the same as a thing points at no department", () => {
+  const plan = (place: string, body: string) =>
+    `${place}公园方案\n一、经费\n(一)公园公益金。每年公益金用于公园的比例不低于55%。(责任单位:${body})\n`;
+  const converse = converseMadeUp({
+    "qinghe.txt": plan("青禾县", "县财政局、县园林局"),
+    "yunshan.txt": plan("云山市", "市住建局"),
+  });
+  const answer = converse(
+    "青禾县把公益金用到公园上,由哪些部门负责?",
+    "另外几个市有没有跟它同样的规定?",
+  );
+  expect(answer).not.toMatch(/^县财政局/u);
+  expect(answer).toContain("市住建局");
 });

@@ -52,9 +52,9 @@ export function withoutRoles(phrase: string): string {
   return kept.length === 0 ? phrase : kept.join("|");
 }
 
-/** "它还负责什么": the department just named. */
+/** "它还负责什么": the department just named; "跟它一样的规定" holds against what was spoken of. */
 export const POINTS_TO_BODY =
-  /它|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
+  /它(?!(?:同样|一样|相同|类似|一致|差不多))|他们|其(?!他|中|余)|(?:该|这个?|那个?)(?:家)?(?:局|委|办|部门|单位)/u;
 
 /** "同类的指标", "那个比例", "有类似的做法吗": what was just spoken of. */
 const POINTS_TO_SUBJECT =
