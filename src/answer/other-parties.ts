@@ -67,6 +67,7 @@ const HELPS_WHOM =
   /(?:配合|协助|协同|辅助|帮(?:衬|助|着)?|支持)(?:的|好|着)?(?:是|了)?(?:谁|哪(?:些|几|个|一)?(?:个|家)?(?:单位|部门|局|委|家)|什么(?:单位|部门))|(?:给|替|为|帮|跟着)(?:谁|哪(?:些|几|个)?(?:个|家)?(?:单位|部门|局|委|家))/u;
 const HELPERS = /(?:配合|责任)(?:单位|部门)/u;
 const ASKS_SUPPORT = /配合(?!的?(?:哪|什么|啥|几))[^,。?|]*(?:谁|哪)|(?:谁|哪)[^,。?|]*配合/u;
+
 /** The role that a department has in a task, as its document calls it. */
 export function roleName({ known, role }: Pick<DutyMatch, "known" | "role">, say: Say): string {
   if (role === "lead") return say`牵头`;

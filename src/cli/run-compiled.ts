@@ -8,9 +8,8 @@ import { crc32 } from "node:zlib";
 const CHECKSUM_BYTES = 4;
 
 /**
- * Runs a CommonJS file from the code that V8 compiled at an earlier start, which saves most of a short
- * run's compiling: Node keeps compiled code by itself only from version 22 on, and without the functions
- * that were first called later.
+ * Runs a CommonJS file from the code that V8 compiled at an earlier start, functions that were first called
+ * late in it too: a short run then compiles next to nothing. Node 20 keeps no compiled code by itself.
  *
  * The compiled code lies in `cacheFile`. Where it is missing, torn, or made by another V8, the file is
  * compiled as ever, and what this run has compiled is kept when it ends; a folder that cannot be

@@ -120,11 +120,14 @@ function divides(last: string, mark: string, piece: string): boolean {
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   const brief = FACET.test(piece) || NEXT.test(piece) || SAME_OF.test(piece);
   if (mark !== "、" && asked && brief) return true;
-  if (asked && /^[^,。]{0,4}(?:多久|多长时间)/u.test(piece)) return true;
+  if (asked && HOW_LONG.test(piece)) return true;
   if (!ASKS.test(piece) || (OTHER_ROLE.test(piece) && ROLE.test(last))) return false;
   if (mark === "、") return asked && !continues(last, piece);
   return (asked && piece.length >= 3) || isPremise(last);
 }
+
+/** "向谁申请,多久有答复": how long is a question of its own behind another. */
+const HOW_LONG = /^[^,。]{0,4}(?:多久|多长时间)/u;
 
 /** "座椅的数量,以及换座椅的牵头部门": a figure and a body are named, and both are to be told. */
 const BODIES_TOO =

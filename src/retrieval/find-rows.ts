@@ -297,12 +297,23 @@ function withLevels(
   const others = table.columns.flatMap((column, at) =>
     at === nameAt || column.role === "index" || columns.includes(column) ? [] : [at],
   );
+  const byName = new Map<string, RowMatch[]>();
+  for (const match of rows) {
+    const namesakes = byName.get(match.name);
+    if (namesakes === undefined) byName.set(match.name, [match]);
+    else namesakes.push(match);
+  }
+  const textAt = ({ row }: RowMatch, at: number) => row.cells[at]?.text ?? "";
+  const telling = new Map(
+    [...byName].map(([name, namesakes]) => [
+      name,
+      name === "" || namesakes.length < 2
+        ? []
+        : others.filter((at) => new Set(namesakes.map((each) => textAt(each, at))).size > 1),
+    ]),
+  );
   return rows.map((match) => {
-    const namesakes = rows.filter(({ name }) => name === match.name && name !== "");
-    if (namesakes.length < 2) return match;
-    const words = others
-      .filter((at) => new Set(namesakes.map(({ row }) => row.cells[at]?.text ?? "")).size > 1)
-      .map((at) => match.row.cells[at]?.text ?? "");
+    const words = (telling.get(match.name) ?? []).map((at) => textAt(match, at));
     return { ...match, level: words.filter((word) => word !== "").join("、") };
   });
 }

@@ -1,11 +1,13 @@
 import type { Span } from "../../policy.ts";
-import { DUTY_LABEL, labelledPart } from "../recognise/duty-labels.ts";
+import { DUTY_LABEL, labelledPart, SIGNS } from "../recognise/duty-labels.ts";
 import { readTerm } from "./read-term.ts";
 
 const LABEL = new RegExp(DUTY_LABEL, "gu");
 const OPENS = new RegExp(`^[(【〔[]?\\s*(?:${DUTY_LABEL})`, "u");
 /** A label that needs nothing more to be one; others count only where names follow to the end. */
 const MARKED = /(?:[:】〕\])]|[为是])\s*$/;
+/** What stands before a label that opens a phrase. */
+const APART = new RegExp(`(?:^|[。;,\\s(【〔[】〕${SIGNS}])$`);
 /** Longer sentences are prose. */
 const LONGEST = 400;
 
@@ -17,7 +19,7 @@ export function findDutyLabels(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
   for (const { 0: label, index } of words.matchAll(LABEL)) {
     if (!MARKED.test(label) || labelledPart(label) === "person") continue;
-    if (!/(?:^|[。;,\s(【〔[】〕▲△★☆●○◆◇■□※])$/.test(words.slice(0, index))) continue;
+    if (!APART.test(words.slice(0, index))) continue;
     const tail = words.slice(index);
     if (tail.trim() === label.trim() || !isTold(tail)) continue;
     const end = span.start + index + tail.replace(/[。;\s]+$/, "").length;

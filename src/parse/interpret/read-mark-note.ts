@@ -1,8 +1,7 @@
 import type { Party } from "../../policy.ts";
+import { MARKS } from "../recognise/duty-labels.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 
-/** Signs that lists of bodies mark some of them with. */
-const MARKS = "★☆▲△●○◆◇■□◎※*#";
 const ONE = `[${MARKS}]`;
 const LEADS = "(?:牵头|主办|主抓|主责|总负责|第一责任)";
 

@@ -1,6 +1,6 @@
 import { BODY_ENDING } from "../../language/body-ending.ts";
 import type { Party, Span } from "../../policy.ts";
-import { DUTY_LABEL, type LabelledPart, labelledPart } from "../recognise/duty-labels.ts";
+import { DUTY_LABEL, type LabelledPart, labelledPart, MARKS } from "../recognise/duty-labels.ts";
 import { readTerm } from "./read-term.ts";
 
 /** The bodies that a piece of responsibility text names, by their part. */
@@ -193,11 +193,12 @@ function isBody(name: string): boolean {
 const BODY_START =
   /^(各|市|县|区|省|州|镇|乡|其他|有关|相关|国家|属地|所在|人行|中国|人民|街道|当地|团|自治)/;
 
-const LEAD_WORDS =
-  /^(?:[\s★☆▲△●○◆◇■□◎※*#]|由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;])+/;
+const BEFORE = /由|会同|联合(?!会)|和|及|以及|并|同|与|以|[(【〔[](?![^)】〕\]]*[)】〕\]])|[:、,;]/;
+const LEAD_WORDS = new RegExp(`^(?:[\\s${MARKS}]|${BEFORE.source})+`);
 
-const TAIL_WORDS =
-  /(?:[\s【(〔[★☆▲△●○◆◇■□◎※*#]|[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|推进|[;,。])+$/;
+const BEHIND =
+  /[)】](?<![(【][^()【】]*[)】])|等(?:有关|相关|市直|县直|市级|县级)?(?:部门|单位|部门单位|部门和单位|单位和部门)?|(?:按照?|依据|根据|结合)?各?自?的?(?:职责|职能|分工|责任|任务)+(?:分工|任务|范围|划分)*(?:分别)?|(?:分别|共同|具体|组织|牵头|统筹)?(?:负责|落实|实施|推进|承担|办理)|配合|参加|参与|协助|指导|协同|协办|协抓|支持|牵头|主抓|主办|分别|下同|做好|推进|[;,。]/;
+const TAIL_WORDS = new RegExp(`(?:[\\s【(〔[${MARKS}]|${BEHIND.source})+$`);
 
 /** What a body is responsible for, behind its name: `"各镇政府负责土地"`. */
 const OWN_TASK = new RegExp(`(${BODY_ENDING}|街道|乡镇)(?:负责|承担|做好)(?!的)\\S{2,}$`);

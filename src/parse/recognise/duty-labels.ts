@@ -13,9 +13,14 @@ const DUE =
 /** How names of bodies and terms begin, so that no colon is needed before them. */
 const BODY_AHEAD = "(?=(?:各|市|县|区|省|州|镇|乡|团|人行|国家) {0,2}\\S)";
 const TERM_AHEAD = "(?=\\d|长期|持续|每|全年|常年)";
+/** Signs that stand before labels and names of bodies. */
+export const SIGNS = "▲△★☆●○◆◇■□※";
+/** Those, and others that mark some of several names. */
+export const MARKS = `${SIGNS}◎*#`;
+
 const OPEN = "[【〔[]";
 const CLOSE = "[】〕\\]]";
-const AT_PHRASE = "(?<=^|[\\s;,。(【〔[▲△★☆●○◆◇■□※])";
+const AT_PHRASE = `(?<=^|[\\s;,。(【〔[${SIGNS}])`;
 const WORD = `(?:${NAMED}|${LEVEL}${PART}|${PERSON}|${DUE})`;
 
 /** A line broken in the middle of a word leaves blanks in it. */
@@ -66,7 +71,7 @@ export function labelledPart(label: string): LabelledPart {
   return /配合|协办|协抓|参与|参加|协同|协助|支持/u.test(words) ? "support" : "shared";
 }
 
-const OPENS_LINE = new RegExp(`^[▲△★☆●○◆◇■□※]?(?:[(【〔[]\\s*)?(?:${DUTY_LABEL})`, "u");
+const OPENS_LINE = new RegExp(`^[${SIGNS}]?(?:[(【〔[]\\s*)?(?:${DUTY_LABEL})`, "u");
 const ANY_LABEL = new RegExp(DUTY_LABEL, "gu");
 const LONG_LABEL = new RegExp(
   `^[(【〔[]?(?:${LEVEL}${PART}${KIND}|${DUE})[^:。]{1,12}:|^[(【〔[]?(?:${NAMED}|${DUE})\\s*(?:19|20)\\d{2}年[^。]{0,8}$`,

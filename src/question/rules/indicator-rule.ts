@@ -119,6 +119,7 @@ function movesBy({ text }: ThreadReading, relation: Relation): QueryOf<"indicato
 
 const FASTER =
   /(?:增|涨|翻|升|提)[^,。?]{0,5}[快慢猛]|增速|增长率|翻(?:了|得)?(?:几|多少)?倍|倍数/u;
+
 /** Who rises most, not who stands highest. */
 const RISES = /涨|[增升降]幅|增速|增长|增加|提高|提升|升得|进步|拉高|抬高|多出/u;
 
