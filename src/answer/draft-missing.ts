@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../policy.ts";
 import type { Missing } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
+import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 /** Nothing found: what was looked for, and what is nearest, without filling the gap. */
@@ -25,6 +26,14 @@ export function draftMissing(
     const scope = [...new Set(documents.map(placeOf))].join("、");
     draft.negative(say`“${what}”不在已收录文件的范围内。目前收录的是${scope}的文件。`);
     return draft.build("not_found", reason);
+  }
+  if (finding.likely === true && nearest !== null) {
+    const { locator } = nearest.evidence;
+    draft.frame(say`没有与所问完全对应的表述,最接近的是:`);
+    draft.fact(
+      say`${placeOf(nearest.document)}(${locator}):${`“${tightQuote(nearest.evidence)}”${draft.cite(nearest.evidence)}`}`,
+    );
+    return draft.build("answered");
   }
   draft.negative(say`${where}未载明“${what}”。`);
   if (elsewhere.length > 0)

@@ -358,6 +358,7 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
     "最接近的内容见{}{},但没有写明所问事项。",
     "The nearest is in {0}{1}, which does not say what was asked.",
   ],
+  ["没有与所问完全对应的表述,最接近的是:", "Nothing says it in so many words; the nearest is:"],
   ["请问您问的是哪个地方?", "Which place do you mean?"],
   ["请问您问的是哪个地方的哪个部门?", "Which department do you mean, and of which place?"],
   ["请问您想问哪个地方的哪项内容?", "Which place do you mean, and what would you like to know?"],

@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { OF_EACH } from "./is-remark.ts";
 import { languageOf } from "./language-of.ts";
+import { asksForNames, countsItems, nameCounted } from "./name-counted.ts";
 import { narrowList } from "./narrow-list.ts";
 import { type Restated, restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
@@ -36,11 +37,26 @@ export function askedAs(
   const told = last !== null && languageOf(text) !== "en" && languageOf(last.text) !== "en";
   if (told && previous !== null && OF_EACH.test(fold(plain)) && LISTS_TASKS.test(previous.reply))
     return { text: `${listAsked(last.text)},${plain}`, before: last.before, again: null };
+  const named = told ? nameCounted(fold(plain), last.text) : null;
+  if (named !== null && last !== null) {
+    const names = { place: false, year: false };
+    const again = { since: previous, names, words: false, goesOn: false };
+    return { text: named, before: last.before, again };
+  }
+  if (told && namesReplied(fold(plain), previous))
+    return { text: "这些任务分别是哪些?", before: previous, again: null };
   const again = told ? restate(fold(plain), last.text, vocabulary, previous?.reply) : null;
   if (again?.goesOn === true) return { text: again.text, before: previous, again: null };
   return again === null || last === null
     ? { text, before: previous, again: null }
     : { text: again.text, before: last.before, again: { since: previous, ...again } };
+}
+
+/** "把这4项的名称列出来": tasks of a department that the reply before only counted. */
+function namesReplied(message: string, previous: ThreadReading | null): boolean {
+  if (previous === null || previous.department === null || !countsItems(previous.reply))
+    return false;
+  return asksForNames(message, `${previous.text}${previous.reply}`);
 }
 
 /** A question for a list without what was asked of each of its items before. */

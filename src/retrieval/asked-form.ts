@@ -46,6 +46,13 @@ const KINDS: readonly Kind[] = [
     said: /最[高多长低少短]|不(?:得|应)?(?:超过|高于|多于|低于|少于)|上限|封顶|累计|以内/u,
     bonus: 0.1,
   },
+  {
+    // Which of a kind are meant: by their area, or by those who come.
+    asked:
+      /多大(?!年纪|年龄|岁|程度|力度|比例|比重|变化|的?(?:金额|老人|孩|娃))|(?:面积|规模)[^,。?]{0,4}多少/u,
+    said: /(?:\d|[一二三四五六七八九十百千万])\s*[多余]?万?\s*(?:平方米|平米|平方公里|㎡|亩|公顷|张床|床|人次?)/u,
+    bonus: 0.1,
+  },
   { asked: /每个?月|[一1]个月|按月/u, said: /每月|按月/u, bonus: 0.1 },
   {
     // How long a body takes for what is put before it.

@@ -116,4 +116,6 @@ export interface Missing {
   readonly elsewhere: readonly PolicyDocument[];
   /** The nearest passage of the asked documents; null where nothing comes near. */
   readonly nearest: PassageMatch | null;
+  /** It may well say what is asked. */
+  readonly likely?: boolean;
 }

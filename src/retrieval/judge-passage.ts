@@ -47,24 +47,56 @@ const WEIGHTS: PassageFeatures & { readonly bias: number } = {
   band: 0.95,
 };
 
+interface Asked {
+  readonly query: PassageQuery;
+  /** The question names an indicator. */
+  readonly figure: boolean;
+  readonly corpus: Corpus;
+}
+
 /**
- * Does the best of these matches that holds the asked kind of words answer the question? `figure`: the question names an indicator.
+ * Does the best of these matches that holds the asked kind of words answer the question?
  * Matches are those of {@link findPassages} for the same query, best first.
  */
-export function isConvincing(
-  matches: readonly PassageMatch[],
-  { query, figure, corpus }: { query: PassageQuery; figure: boolean; corpus: Corpus },
-): boolean {
-  const best = matches.find(({ fulfils }) => fulfils);
-  if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return false;
-  if (isOfAll(best, query, corpus) || isOfOthers(best, query)) return false;
-  if (holdsNothing(best, query, corpus)) return false;
-  if (saysWhat(best, query)) return true;
-  const features = passageFeatures(matches, { query, figure, corpus });
-  if (features.unit < 0 && isRate(query.phrase)) return false; // a number is no rate
-  const names = Object.keys(features) as (keyof PassageFeatures)[];
-  return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias) > 0;
+export function isConvincing(matches: readonly PassageMatch[], asked: Asked): boolean {
+  return judgementOf(matches, asked) > 0;
 }
+
+/**
+ * May the very nearest sentence well answer, although it does not convince? Words are asked for, or a figure whose
+ * measure stands there: another figure would mislead where other words are merely of little use.
+ */
+export function isLikely(matches: readonly PassageMatch[], asked: Asked): boolean {
+  const [nearest] = matches;
+  const { query } = asked;
+  if (nearest?.fulfils !== true || judgementOf(matches, asked) <= LIKELY) return false;
+  if (query.expects === "text" || unitFit(nearest, query) > 0) return true;
+  return query.expects === "number" && isOfKind(nearest, query);
+}
+
+/** Is a sentence of the kind that the question's words ask for ("多大" → 平方米)? */
+function isOfKind({ document, sentence }: PassageMatch, { asked = "", expects }: PassageQuery) {
+  const text = document.text.slice(sentence.span.start, sentence.span.end);
+  return askedForm(asked, expects).kinds.some(({ said }) => said.test(text));
+}
+
+/** Where nothing else states it, most sentences above this answered the tuned questions. */
+const LIKELY = -0.35;
+
+/** Above 0 where the best match convinces; see {@link WEIGHTS}. */
+function judgementOf(matches: readonly PassageMatch[], { query, figure, corpus }: Asked): number {
+  const best = matches.find(({ fulfils }) => fulfils);
+  if (best === undefined || (figure && !best.timely) || isBeyondPlan(best, query)) return REFUSED;
+  if (isOfAll(best, query, corpus) || isOfOthers(best, query)) return REFUSED;
+  if (holdsNothing(best, query, corpus)) return REFUSED;
+  if (saysWhat(best, query)) return Number.POSITIVE_INFINITY;
+  const features = passageFeatures(matches, { query, figure, corpus });
+  if (features.unit < 0 && isRate(query.phrase)) return REFUSED; // a number is no rate
+  const names = Object.keys(features) as (keyof PassageFeatures)[];
+  return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], WEIGHTS.bias);
+}
+
+const REFUSED = Number.NEGATIVE_INFINITY;
 
 /** Does a sentence, its surroundings included, hold no two characters in a row of what is asked about? */
 function holdsNothing(best: PassageMatch, query: PassageQuery, corpus: Corpus): boolean {

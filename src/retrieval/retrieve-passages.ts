@@ -5,7 +5,7 @@ import { findArticles } from "./find-articles.ts";
 import { findAttachment } from "./find-attachment.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import type { Finding } from "./finding.ts";
-import { isConvincing } from "./judge-passage.ts";
+import { isConvincing, isLikely } from "./judge-passage.ts";
 
 /**
  * What running text says: an article named by its number, a missing attachment, else sentences that convince.
@@ -31,13 +31,16 @@ export function retrievePassages(
       attachment: attached.attachment,
     };
   }
-  const fulfilling = matches.filter(({ fulfils }) => fulfils);
-  if (isConvincing(matches, { query, figure: original.kind === "indicator", corpus }))
-    return { kind: "passages", query, matches: fulfilling };
   const figure = original.kind === "indicator";
+  if (isConvincing(matches, { query, figure, corpus }))
+    return { kind: "passages", query, matches: matches.filter(({ fulfils }) => fulfils) };
   const several = query.documents.length > 0 ? [] : sureOf(matches, { query, figure, corpus });
   if (several.length > 1) return { kind: "passages", query, matches: several };
-  return explainMissing(original, query.phrase, corpus, best ?? null);
+  const missing = explainMissing(original, query.phrase, corpus, best ?? null);
+  const open = missing.reason === "not_stated" && missing.nearest !== null;
+  return open && isLikely(matches, { query, figure, corpus })
+    ? { ...missing, likely: true }
+    : missing;
 }
 
 /** Where no document is named and none answers better than the others: the best of each that surely answers by itself. */
