@@ -1,6 +1,6 @@
 import type { Citation } from "../src/answer/answer.ts";
 import { type FoldedText, foldEvidence, locateSnippet } from "./folded-text.ts";
-import type { Question } from "./question.ts";
+import { type Question, slicesOf } from "./question.ts";
 
 export interface EvidenceCheck {
   /** True where the question needs no evidence. */
@@ -12,8 +12,8 @@ export interface EvidenceCheck {
 }
 
 /**
- * Checks that the needed evidence was cited (all snippets, or any one, inside a quote of the same
- * document) and counts the citations that touch some evidence.
+ * Checks that the needed evidence was cited (all snippets, or any one, each in one of its places, inside
+ * a quote of the same document) and counts the citations that touch some evidence.
  */
 export function checkEvidence(
   question: Pick<Question, "evidence" | "evidence_mode">,
@@ -26,9 +26,10 @@ export function checkEvidence(
     document: citation.document,
     quote: foldEvidence(citation.quote),
   }));
-  const missing = evidence.filter(({ doc, text }) => {
-    const wanted = foldEvidence(text);
-    return !quotes.some(({ document, quote }) => document === doc && quote.includes(wanted));
+  const missing = evidence.filter((each) => {
+    const wanted = slicesOf(each).map(foldEvidence);
+    const holds = (quote: string) => wanted.some((slice) => quote.includes(slice));
+    return !quotes.some(({ document, quote }) => document === each.doc && holds(quote));
   });
   const enough =
     question.evidence_mode === "all" ? missing.length === 0 : missing.length < evidence.length;
@@ -44,11 +45,11 @@ function touches(
   evidence: Question["evidence"],
   texts: ReadonlyMap<string, FoldedText>,
 ): boolean {
-  return evidence.some(({ doc, text }) => {
-    const folded = texts.get(doc);
-    if (doc !== citation.document || folded === undefined) return false;
-    return locateSnippet(folded, text).some(
-      ({ start, end }) => start < citation.end && citation.start < end,
-    );
+  return evidence.some((each) => {
+    const folded = texts.get(each.doc);
+    if (each.doc !== citation.document || folded === undefined) return false;
+    return slicesOf(each)
+      .flatMap((slice) => locateSnippet(folded, slice))
+      .some(({ start, end }) => start < citation.end && citation.start < end);
   });
 }

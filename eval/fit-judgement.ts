@@ -10,7 +10,7 @@ import { type Corpus, createCorpus, type Sentence } from "../src/retrieval/corpu
 import { rankSentences } from "../src/retrieval/find-passages.ts";
 import { type PassageFeatures, passageFeatures } from "../src/retrieval/judge-passage.ts";
 import { foldText } from "./folded-text.ts";
-import { parseQuestions, type Question } from "./question.ts";
+import { parseQuestions, type Question, slicesOf } from "./question.ts";
 import { splitOf } from "./split-of.ts";
 
 /**
@@ -98,7 +98,7 @@ function examplesOfQuestion(
   const ranked = rankSentences(query, corpus);
   const holds = ({ document, span }: Sentence) => {
     const text = foldText(document.text.slice(span.start, span.end));
-    return question.evidence.some((each) => text.includes(foldText(each.text)));
+    return question.evidence.flatMap(slicesOf).some((slice) => text.includes(foldText(slice)));
   };
   const answering = ranked.filter(({ sentence }) => holds(sentence));
   const examples: Example[] = [];

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readCorpus } from "../src/read/read-corpus.ts";
 import { foldWithOffsets, locateSnippet } from "./folded-text.ts";
 import { loadQuestions } from "./load-questions.ts";
-import { parseQuestions, type Question } from "./question.ts";
+import { parseQuestions, type Question, slicesOf } from "./question.ts";
 import { splitOf } from "./split-of.ts";
 
 const SET = "eval/questions.jsonl";
@@ -47,11 +47,12 @@ async function strayEvidence(questions: readonly Question[], corpusDir: string):
   return questions.flatMap((question) => [
     ...question.docs.filter((doc) => !texts.has(doc)).map((doc) => `${question.id}: ${doc}`),
     ...question.evidence
-      .filter(({ doc, text }) => {
+      .flatMap((each) => slicesOf(each).map((slice) => ({ doc: each.doc, slice })))
+      .filter(({ doc, slice }) => {
         const folded = texts.get(doc);
-        return folded === undefined || locateSnippet(folded, text).length === 0;
+        return folded === undefined || locateSnippet(folded, slice).length === 0;
       })
-      .map(({ doc, text }) => `${question.id}: ${doc} ${text}`),
+      .map(({ doc, slice }) => `${question.id}: ${doc} ${slice}`),
   ]);
 }
 

@@ -24,7 +24,10 @@ const SCHEMA = z
     must_not: z.array(z.string().min(1)),
     /** A complete list: each group is one item, spelled in one of its ways. */
     items: z.array(alternatives).min(1).optional(),
-    evidence: z.array(z.strictObject({ doc: z.string(), text: z.string().min(1) })),
+    /** Slices of the documents that decide; `or`: other slices of the same document that say as much. */
+    evidence: z.array(
+      z.strictObject({ doc: z.string(), text: z.string().min(1), or: alternatives.optional() }),
+    ),
     evidence_mode: z.enum(["all", "any"]),
     note: z.string().optional(),
   })
@@ -37,6 +40,11 @@ export type Question = z.infer<typeof SCHEMA> & {
   /** Its part, where its set keeps the held-out questions in a file of their own. */
   readonly split?: Split;
 };
+
+/** The slices of which any one will do. */
+export function slicesOf({ text, or = [] }: Question["evidence"][number]): string[] {
+  return [text, ...or];
+}
 
 /**
  * Reads a question file: one JSON object a line, blank lines skipped.

@@ -141,6 +141,13 @@ describe("evidence", () => {
       score({ citations: [other] }, { evidence, evidence_mode: "any" }).evidence,
     ).toMatchObject({ cited: false, relevant: 0 });
   });
+
+  it("takes another slice that says as much, of the same document only", () => {
+    const evidence = [{ doc: "a", text: "甲局、乙局", or: ["床位占比5470"] }];
+    expect(score({}, { evidence }).evidence).toEqual({ cited: true, missing: [], relevant: 1 });
+    const elsewhere = [{ doc: "b", text: "甲局、乙局", or: ["床位占比5470"] }];
+    expect(score({}, { evidence: elsewhere }).evidence.missing).toEqual(["b:甲局、乙局"]);
+  });
 });
 
 describe("a citation", () => {
