@@ -90,14 +90,22 @@ const BRACKETED = new RegExp(
   `(\\p{Script=Han}{2,24}[局委办科处股室])\\((\\p{Script=Han}{2,4}),\\s*(?:电话:?)?\\s*(${NUMBER})\\)`,
   "gu",
 );
-const CALLED = new RegExp(`(?:联系)?\\s*电\\s*话\\s*:\\s*(${NUMBER})`);
+const CALLED = new RegExp(`(?:联系)?\\s*电\\s*话\\s*:?\\s*(${NUMBER})`);
+
+/** The name behind its label without a colon, what is asked there before it: `"咨询:县甲局乙股,联系人许岩,电话6220118"`. */
+const LABELLED =
+  /(?:咨询\s*:\s*([^:。;,]{2,40}),\s*)?联\s*系\s*人\s*:?\s*(\p{Script=Han}{2,4})(?=\s*[,;]\s*(?:联\s*系\s*)?(?:电\s*话|手\s*机))/u;
 
 function readLines(lines: readonly Line[]): Person[] {
   return lines.flatMap((line, index) => {
-    const named = NAMED.exec(line.text);
+    const labelled = LABELLED.exec(line.text);
+    const named = labelled ?? NAMED.exec(line.text);
     const called = named === null ? null : findCall(line, lines[index + 1]);
     if (named === null || called === null) return [];
-    const [body, names] = splitName((named[1] ?? "").trim());
+    const [body, names] =
+      labelled === null
+        ? splitName((named[1] ?? "").trim())
+        : [labelled[1] ?? "", [labelled[2] ?? ""]];
     const start = line.start + named.index;
     const span = {
       start: Math.min(start, called.start),

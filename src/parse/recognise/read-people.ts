@@ -91,7 +91,7 @@ function readNames(text: string, start: number): ReadName[] {
     });
   }
   const match =
-    /^(\p{Script=Han}\s+\p{Script=Han}(?=\s|[(])|\p{Script=Han}{2,4}(?=\s|[(,]|$)|\p{Script=Han}{1,6}·\p{Script=Han}{1,6})\s*[(,]?\s*(.*?)\)?$/u.exec(
+    /^(\p{Script=Han}(?:\s+\p{Script=Han}){1,2}(?=\s|[(])|\p{Script=Han}{2,4}(?=\s|[(,]|$)|\p{Script=Han}{1,6}·\p{Script=Han}{1,6})\s*[(,]?\s*(.*?)\)?$/u.exec(
       text,
     );
   if (match === null || /[。;:]/.test(text)) return [];
