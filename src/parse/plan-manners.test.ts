@@ -198,4 +198,31 @@ describe("annexes", () => {
       ),
     ).toEqual(["1 分工表 true", "2 项目库 false", "3 考核办法 false"]);
   });
+
+  test("a title that says where to get the annex, or a link, stands for one that is not there", () => {
+    const list = `${body}附件:1.公园养护评分表\n2.座椅认领申请表(略)\n3.绿道图册\n`;
+    expect(
+      attachments(
+        `${list}附件1\n公园养护评分表(另行下载:[附件1.xlsx](/files/1.xlsx))\n附件2\n座椅认领申请表(略,请到园林局窗口领取)\n附件3:绿道图册.doc    点击下载`,
+      ),
+    ).toEqual(["1 公园养护评分表 false", "2 座椅认领申请表 false", "3 绿道图册 false"]);
+    expect(
+      attachments(
+        `${list}附件1\n公园养护评分表(附后)\n序号|内容|分值\n1|修剪|5\n2|浇水|5\n附件2\n座椅认领申请表\n姓名|电话\n附件3\n绿道图册\n图一|图二`,
+      ),
+    ).toEqual(["1 公园养护评分表 true", "2 座椅认领申请表 true", "3 绿道图册 true"]);
+  });
+
+  test("appendices that nothing lists begin with their numbers", () => {
+    const text = `${body}附录一  年度要事\n▲2023年3月底前  出台座椅标准  (市园林局)\n附录二  绿道布局图(见图册)`;
+    expect(attachments(text)).toEqual(["一 年度要事 true", "二 绿道布局图 false"]);
+    expect(duties(text)).toEqual(["出台座椅标准: /市园林局 >  2023年3月底前"]);
+    expect(attachments(`${body}各区按附录一所列分期实施,逐处验收。`)).toEqual([]);
+  });
+
+  test("the unit in a title is none of its words", () => {
+    const text = `${body}附件:1.各区建设计划\n附件1\n各区建设计划(单位:处)\n区\t2025年\n甲区\t3\n乙区\t4\n丙区\t5`;
+    expect(attachments(text)).toEqual(["1 各区建设计划 true"]);
+    expect(parse(text).tables.map(({ caption }) => caption)).toEqual(["各区建设计划(单位:处)"]);
+  });
 });

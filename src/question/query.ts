@@ -283,7 +283,7 @@ const passageQuery = z.object({
   phrase: z.string(),
   hint,
   years: z.array(z.number().int()),
-  /** Printed number of the attachment that the question points to ("附件3"); null if none. */
+  /** Printed number of the attachment that the question points to ("附件3"), "" of one without; null if none. */
   attachment: z.string().nullable(),
   /** What kind of words the answer must hold. */
   expects: z.enum(["money", "number", "date", "place", "text"]),

@@ -77,10 +77,10 @@ export interface Vocabulary {
   readonly indicatorNames: readonly string[];
   /** What the documents have figures for: their indicators (names restored) and the subjects of figures in text. */
   readonly measures: readonly { readonly document: string; readonly name: string }[];
-  /** Attachments that are named but not included. */
+  /** Attachments that are named but not included; the number of one without is "". */
   readonly absentAttachments: readonly {
     readonly document: string;
-    readonly number: string | null;
+    readonly number: string;
     readonly title: string;
   }[];
   /** Documents whose duties have deadlines of their own. */
@@ -143,7 +143,7 @@ export function buildVocabulary(
     absentAttachments: documents.flatMap((d) =>
       d.attachments
         .filter(({ included }) => !included)
-        .map(({ number, title }) => ({ document: d.id, number, title })),
+        .map(({ number, title }) => ({ document: d.id, number: number ?? "", title })),
     ),
     deadlines: documents
       .filter((d) => d.duties.some(({ deadline }) => deadline !== null))

@@ -32,7 +32,7 @@ export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): Attac
   const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
   const pointed = asked.flatMap((document) =>
     document.attachments
-      .filter(({ number, included }) => !included && number !== null && number === query.attachment)
+      .filter(({ number, included }) => !included && (number ?? "") === query.attachment)
       .map((attachment) => ({ document, attachment, score: 1 })),
   );
   if (pointed[0] !== undefined) return pointed[0];

@@ -11,7 +11,7 @@ export function readAttachments(
     (entry, index) => !listed.slice(0, index).some((earlier) => isSame(earlier, entry)),
   );
   const attachments = once.map((entry): Attachment => {
-    const included = found.some((annex) => matches(entry, annex, once.length));
+    const included = found.some((annex) => !annex.leftOut && matches(entry, annex, once.length));
     return { number: entry.number, title: tidy(entry.title), included, span: entry.span };
   });
   const extra = found.filter((annex) => !once.some((entry) => matches(entry, annex, once.length)));
@@ -21,7 +21,12 @@ export function readAttachments(
       if (annex.titleSpan === null) return [];
       const { start, end } = annex.titleSpan;
       return [
-        { number: annex.number, title: tidy(annex.title), included: true, span: { start, end } },
+        {
+          number: annex.number,
+          title: tidy(annex.title),
+          included: !annex.leftOut,
+          span: { start, end },
+        },
       ];
     }),
   ];

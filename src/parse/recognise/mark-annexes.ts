@@ -1,5 +1,6 @@
 import type { Span } from "../../policy.ts";
 import type { LineUses } from "./line-use.ts";
+import { withoutUnit } from "./mark-tables.ts";
 import { isHeaderCell } from "./read-header.ts";
 import { readNumberMark } from "./read-number-mark.ts";
 import type { Line } from "./split-lines.ts";
@@ -17,6 +18,8 @@ export interface FoundAnnex {
   readonly title: string;
   readonly titleSpan: Span | null;
   readonly from: number;
+  /** Nothing follows but words on where to get it: `"附件4"` / `"申请表(略,请到窗口领取)"`. */
+  readonly leftOut: boolean;
 }
 
 /**
@@ -34,8 +37,9 @@ export function markAnnexes(
     const run = listed.length + found.length === 0 ? markRun(lines, line, uses) : [];
     listed.push(...run);
     if (run.length > 0) continue;
-    if (isLeftOut(line, listed)) {
+    if (isLeftOut(line, [...listed, ...found])) {
       uses[line.index] = { kind: "note" };
+      found.push(leftOut(line));
       continue;
     }
     const heading = opensList(lines, line, uses) ? null : readHeading(line, listed);
@@ -64,12 +68,26 @@ function markRun(lines: readonly Line[], line: Line, uses: LineUses): ListedAnne
 }
 
 /** A line in place of annexes that says that they are not there: `"附件4、附件5(略)"`, `"附件四  流程图(图片,见原文)"`. */
-function isLeftOut(line: Line, listed: readonly ListedAnnex[]): boolean {
+function isLeftOut(line: Line, known: readonly unknown[]): boolean {
   const match = HEADING.exec(line.text);
   const words = match?.[2] ?? "";
   return (
-    listed.length > 0 && match?.[1] !== "" && withoutNote(words) !== words.replace(/[。;]$/, "")
+    known.length > 0 && match?.[1] !== "" && withoutNote(words) !== words.replace(/[。;]$/, "")
   );
+}
+
+function leftOut(line: Line): FoundAnnex {
+  const [, number = "", words = ""] = HEADING.exec(line.text) ?? [];
+  const title = withoutNote(words);
+  const start = line.end - words.length;
+  const titled = title !== "" && !title.startsWith("、");
+  return {
+    number,
+    title: titled ? title : "",
+    titleSpan: titled ? { start, end: start + title.length } : null,
+    from: line.index,
+    leftOut: true,
+  };
 }
 
 interface Heading {
@@ -82,16 +100,20 @@ const FILE = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$/i;
 
 const HEADING = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[:、.]?\s*(.*)$/;
 
+/** An appendix, which no list of annexes has to announce; a reference to one goes on without a blank. */
+const APPENDIX = /^附\s*录\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[:、.]?\s+\S/;
+
 function readHeading(line: Line, listed: readonly ListedAnnex[]): Heading | null {
   const match = HEADING.exec(line.text);
   if (match === null || /[。;]/.test(line.text) || line.text.length > 60) return null;
   const number = match[1] === "" ? null : (match[1] ?? null);
-  const title = (match[2] ?? "").trim();
+  const title = (match[2] ?? "").trim().replace(LINK, "");
   if (FILE.test(title)) return null; // a link to a file beside the page
   if (title === "") return { number, title };
   const known = listed.some((entry) => tight(entry.title) === tight(title));
   const later = listed.length > 0 && number !== null && !/^附\s*件\s*:/.test(line.text);
-  return known || later ? { number, title } : null;
+  const appended = number !== null && APPENDIX.test(line.text) && isTitleLine(title);
+  return known || later || appended ? { number, title } : null;
 }
 
 /** `"附件:"` alone, with the first entry of a list or nothing like a title below it. */
@@ -113,22 +135,29 @@ function markHeading(
     const start = line.end - heading.title.length;
     return {
       number: heading.number,
-      title: heading.title,
+      title: withoutNote(heading.title),
       titleSpan: { start, end: line.end },
       from: line.index,
+      leftOut: false,
     };
   }
   const next = lines[line.index + 1];
   const free = next !== undefined && [null, "title"].includes(uses[next.index]?.kind ?? null);
   const known = listed.some(({ title }) => tight(title) === tight(next?.text ?? ""));
-  if (next === undefined || !free || !(known || isTitleLine(next.text))) {
-    return { number: heading.number, title: "", titleSpan: null, from: line.index };
+  const untitled = { number: heading.number, title: "", titleSpan: null, from: line.index };
+  if (next === undefined || !free) return { ...untitled, leftOut: false };
+  const title = withoutNote(next.text);
+  if (isUndelivered(next.text)) {
+    const titleSpan = { start: next.start, end: next.start + title.length };
+    return { ...untitled, title, titleSpan, leftOut: true };
   }
+  if (!known && !isTitleLine(next.text)) return { ...untitled, leftOut: false };
   uses[next.index] = { kind: "title" };
-  return { number: heading.number, title: next.text, titleSpan: next, from: line.index };
+  return { ...untitled, title: next.text, titleSpan: next, leftOut: false };
 }
 
-function isTitleLine(text: string): boolean {
+function isTitleLine(line: string): boolean {
+  const text = withoutUnit(line);
   return (
     text.length <= 60 &&
     !/[。;:|\t]/.test(text) &&
@@ -223,15 +252,26 @@ function splitEntries(text: string, start: number): ListedAnnex[] {
   });
 }
 
+/** Words on where something is got that is not printed; those in brackets behind its title may go on: "(略,请到窗口领取)". */
+const ELSEWHERE =
+  "(?:另行?(?:印发|发|文|公布|下载|制定|通知)|略|此件不公开|不公开|点击(?:下载|查看)|(?:样表|表格|文件)?下载|依申请公开)(?:\\s*[,;:].*)?|[^()]*(?:见(?:原文|图册)|请[^()]*(?:查阅|获取|查询|查看|下载|索取|领取))[^()]*";
+const UNDELIVERED = new RegExp(`\\s*\\((?:${ELSEWHERE})\\)[;。]?$`, "u");
+const DELIVERY = new RegExp(`\\s*\\((?:附后|另附|见附件|${ELSEWHERE})\\)[;。]?$`, "u");
+/** The words of a link behind the name of a file. */
+const LINK = /(?<=\S)\s+(?:点击)?(?:下载|查看)$/;
+
 /** A listed title without what is said about its delivery: `"项目清单(另发)"` → `"项目清单"`. */
 function withoutNote(text: string): string {
   return text
     .trimEnd()
-    .replace(
-      /\s*[((](?:另行?(?:印发|发|文|公布|下载|制定|通知)|略|附后|另附|见附件|此件不公开|不公开|点击(?:下载|查看)|下载|依申请公开|[^()]*见原文|[^()]*请[^()]*(?:查阅|获取|查询|查看|下载|索取|领取))[))][;。]?$/,
-      "",
-    )
+    .replace(LINK, "")
+    .replace(DELIVERY, "")
     .replace(/[;。]$/, "");
+}
+
+/** A title and nothing else but where it is got, on a line of its own. */
+function isUndelivered(text: string): boolean {
+  return UNDELIVERED.test(text) && text.replace(UNDELIVERED, "").length <= 60;
 }
 
 function tight(text: string): string {

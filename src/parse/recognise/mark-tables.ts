@@ -194,9 +194,16 @@ function captionBehindLabel(line: Line): Piece | null {
   return { start: line.start + label, end: line.end, text };
 }
 
+/** Words above a table without the unit that they end with. */
+export function withoutUnit(words: string): string {
+  return words.replace(/\((?:计量|金额|数量)?单位:[^()]*\)$/u, "");
+}
+
 function isCaption(line: string): boolean {
-  const text = line.replace(/\((?:计量|金额|数量)?单位:[^()]*\)$/u, "");
+  const text = withoutUnit(line);
   if (text.length > 50 || /[。;:|]/.test(text) || readNumberMark(text) !== null) return false;
   if (/^(专栏|表)\s*[\d一二三四五六七八九十]/.test(text)) return true;
-  return /(表|指标|目标|清单|分工|目录|情况|任务|一览|标准)(\([^()]*\))?$/.test(text);
+  return /(表|指标|目标|清单|分工|目录|情况|任务|一览|标准|计划|安排|分解|明细|汇总|统计|分布)(\([^()]*\))?$/.test(
+    text,
+  );
 }

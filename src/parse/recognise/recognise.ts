@@ -81,7 +81,9 @@ export function recognise(text: string, layout?: SourceLayout): Recognised {
 function captioned(listed: readonly ListedAnnex[], placed: readonly PlacedTable[]): FoundAnnex[] {
   return listed.flatMap(({ number, title, span }) => {
     const below = placed.find(({ caption }) => caption?.start === span.start);
-    return below === undefined ? [] : [{ number, title, titleSpan: span, from: below.line }];
+    return below === undefined
+      ? []
+      : [{ number, title, titleSpan: span, from: below.line, leftOut: false }];
   });
 }
 

@@ -59,7 +59,7 @@ const INSIDE =
 
 /** The end of a title and the words by which people call such a paper. */
 const PAPERS =
-  /(\p{Script=Han}[\p{Script=Han}、]{3,20})(?:清单|单子|名单|目录|台账|一览表|汇总表)/u;
+  /(\p{Script=Han}[\p{Script=Han}、]{3,20})(?:清单|单子|名单|目录|台账|(?:一览|汇总|申请|审批|申报|登记|备案|记录|评分)表|细则|布局图)/u;
 
 /** "重点公园改造清单列了几项": the number of the attachment whose title holds the words before such a word; null where none does. */
 function calledInShort(
@@ -80,7 +80,7 @@ function calledInShort(
   return called?.number ?? null;
 }
 
-const LISTS = /(?:清单|名单|目录|台账|一览表|汇总表)/u;
+const LISTS = /(?:清单|名单|目录|台账|表|细则|图)/u;
 /** Share of the words that a title must hold to be called by them. */
 const CALLED = 0.75;
 
