@@ -9,6 +9,7 @@ import { formatNumber } from "./format-value.ts";
 import { pickRows } from "./pick-rows.ts";
 import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
+import { stateOverYears } from "./state-over-years.ts";
 import { stateRowChanges } from "./state-row-changes.ts";
 import { stateRowRatio } from "./state-row-ratio.ts";
 import {
@@ -28,8 +29,10 @@ export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>
     stateOtherTime({ draft, say, match, query });
     return draft.build("not_found", "not_stated");
   }
+  if (stateOverYears({ draft, say, match, query })) return draft.build("answered");
   const moves = match.change && query.versus === null && query.operation !== "sum";
-  const write = moves ? stateRowChanges : OPERATIONS[query.operation];
+  const single = query.operation === "sum" && match.rows.length === 1 && match.columns.length === 1;
+  const write = moves ? stateRowChanges : OPERATIONS[single ? "cell" : query.operation];
   write({ draft, say, match, query });
   return draft.build("answered");
 }

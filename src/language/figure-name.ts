@@ -6,7 +6,8 @@ export function figureName(header: string): string {
   return header
     .replace(/\([^()]*\)|（[^（）]*）|(?:19|20)\d\d年(?:底|末|度)?/gu, "")
     .replace(/^其中[:：]?/u, "")
-    .replace(STATE, "");
+    .replace(STATE, "")
+    .replace(/^累计$/u, "");
 }
 
 /** What the columns of a table count that tell nothing but a time: `"表2 2023—2025年各地座椅更新任务(单位:张)"` → `"座椅更新"`. */

@@ -1,3 +1,4 @@
+import { asksYear } from "../language/asks-year.ts";
 import { figureName } from "../language/figure-name.ts";
 import type { Column } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -9,7 +10,7 @@ export interface TimedColumns {
   readonly change: boolean;
 }
 
-type Asked = Pick<QueryOf<"table">, "years" | "period" | "by" | "versus" | "operation">;
+type Asked = Pick<QueryOf<"table">, "years" | "period" | "by" | "versus" | "operation" | "asked">;
 
 /**
  * Of columns that give one figure for several times (`2023年座椅 | 2026年座椅`, `上年执行数 | 本年预算数`) those of the asked
@@ -20,6 +21,10 @@ export function columnsOfTime(
   picked: readonly Column[],
   { values, query }: { values: readonly Column[]; query: Asked },
 ): TimedColumns {
+  if (picksYear(query) || addsYears(query)) {
+    const [times] = picked.map((column) => timesOf(column, values)).filter((all) => all.length > 1);
+    if (times !== undefined) return { columns: times, change: false };
+  }
   const ends = query.by === "value" && query.versus === null ? null : endsOf(picked, values, query);
   if (ends !== null) return { columns: ends, change: true };
   const timed = picked.flatMap((column) => {
@@ -31,6 +36,23 @@ export function columnsOfTime(
   });
   return { columns: [...new Set(timed)], change: false };
 }
+
+/** "哪一年新增座椅最多": the times of one figure are held against each other. */
+export function picksYear({ operation, asked }: Pick<Asked, "operation" | "asked">): boolean {
+  return (operation === "extreme" || operation === "rank") && asksYear(asked);
+}
+
+/** "三年一共新增几张": the figures of all years are added up. */
+export function addsYears({
+  operation,
+  asked,
+  years,
+}: Pick<Asked, "operation" | "asked" | "years">): boolean {
+  return operation === "sum" && years.length === 0 && OF_YEARS.test(asked);
+}
+
+const OF_YEARS =
+  /(?:[两三四五六七八九十]|[2-9]|几|这些)年(?:间|里|内|来)?[^,。?年]{0,6}(?:[一总]?共|合计|累计|加起来)/u;
 
 /** The columns of the same figure, by their years; that of the column alone where it has none. */
 function timesOf(column: Column, values: readonly Column[]): Column[] {

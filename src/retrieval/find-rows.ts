@@ -61,10 +61,12 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
   const opens = ({ cells }: TableRow, pattern: RegExp) =>
     cells.slice(0, nameAt + 1).some(({ text }) => pattern.test(text));
   const parts = subRows(table);
-  const all = rows.filter(
+  const single = rows.filter(
     ({ row }) => !opens(row, TOTAL_ROW) && !opens(row, SUBTOTAL_ROW) && !parts.has(row.row),
   );
-  const total = rows.find(({ row }) => opens(row, TOTAL_ROW)) ?? null;
+  const printed = rows.find(({ row }) => opens(row, TOTAL_ROW)) ?? null;
+  const total = printed ?? sumOfOthers(single);
+  const all = single.filter((row) => row !== total);
   const subtotal =
     rows.find(({ row }) => opens(row, SUBTOTAL_ROW) && holds(row, query.where)) ?? null;
   return {
@@ -84,6 +86,20 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
       }),
     ),
   };
+}
+
+/** The last row where each of its figures is the sum of the rows above it ("当年新增" below two kinds), whatever it is called. */
+function sumOfOthers(rows: readonly RowMatch[]): RowMatch | null {
+  const last = rows.at(-1);
+  const above = rows.slice(0, -1);
+  if (last === undefined || above.length < 2) return null;
+  const figures = last.row.cells.flatMap(({ text }, at) => {
+    const number = numberOf(text);
+    const others = above.map(({ row }) => numberOf(row.cells[at]?.text ?? ""));
+    if (number === null || others.some((other) => other === null)) return [];
+    return [Math.abs(others.reduce<number>((sum, other) => sum + (other ?? 0), 0) - number) < 1e-6];
+  });
+  return figures.length >= 2 && figures.every(Boolean) ? last : null;
 }
 
 /** The named rows, else all, that hold the asked words; a named row that does not is what is asked about ("是改建的吗"). */
@@ -144,6 +160,8 @@ function namedColumns(
 ): readonly Column[] {
   const caption = captionFigure(table.caption);
   const counted = ({ text }: Column) => figureName(text) || caption;
+  const whole = wholeColumn(query, values);
+  if (whole !== null) return [whole];
   const byRun = columnsByRun(query, { values, vocabulary, counted });
   if (byRun.length > 0) return byRun;
   const wanted = phraseGrams(vocabulary.canonical(query.phrase), vocabulary.known);
@@ -154,7 +172,11 @@ function namedColumns(
   }));
   const best = Math.max(0, ...scored.map(({ fit }) => fit.coverage));
   if (best < 0.3)
-    return (query.per === null ? otherColumns(wanted, table, vocabulary) : null) ?? values;
+    return (
+      (query.per === null ? otherColumns(wanted, table, vocabulary) : null) ??
+      saidColumns(query, values) ??
+      values
+    );
   const asked = gramsOf(vocabulary.canonical(query.asked));
   const inAll = (column: Column) =>
     fitOf(gramsOf(vocabulary.canonical(column.text)), asked, vocabulary).coverage;
@@ -170,6 +192,32 @@ function namedColumns(
     ),
   );
   return values.filter((column) => picked.has(column));
+}
+
+/** The columns whose own words the question says where the caption tells what they count: "新增" of "2025年新增 | 2026年新增 | 合计". */
+function saidColumns(
+  { asked }: QueryOf<"table">,
+  values: readonly Column[],
+): readonly Column[] | null {
+  const words = fold(asked)
+    .replace(/新[建添]/gu, "新增")
+    .replace(/[一总]?共(?=[有计是达多几]|新增)|[一总]共|总数|总量/gu, "合计");
+  const said = values.filter(({ text }) => {
+    const name = figureName(fold(text));
+    return name.length >= 2 && words.includes(name);
+  });
+  const added = said.filter(({ text }) => !text.includes("合计"));
+  return said.length === 0 ? null : added.length > 0 ? added : said;
+}
+
+/** The column that sums a named row up, where all of its figures are asked for ("到2027年底一共有多少"), and not what is new. */
+function wholeColumn(
+  { operation, rows, years, asked }: QueryOf<"table">,
+  values: readonly Column[],
+): Column | null {
+  if (operation !== "sum" || rows.length !== 1 || /新[增建添]/u.test(asked)) return null;
+  const sums = values.filter(({ text }) => /^(?:合|总|共)计$/u.test(figureName(fold(text))));
+  return sums.find(({ year }) => year === null || years.includes(year)) ?? null;
 }
 
 /** A column of inhabitants. */

@@ -1,4 +1,4 @@
-import { isTimed } from "../../language/figure-name.ts";
+import { figureName, isTimed } from "../../language/figure-name.ts";
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import { literal } from "../../language/literal.ts";
@@ -59,7 +59,12 @@ export function columnCoverage(
   // Where a column is a year, the caption says what it counts.
   const timed =
     headers.every(isYear) || headers.some((header) => /^\d{4}年/u.test(header) && isYear(header));
-  const named = timed ? [...headers.filter((header) => !isYear(header)), known.caption] : headers;
+  const named = timed
+    ? [
+        ...headers.filter((header) => !isYear(header)),
+        [...new Set(headers.filter(isYear).map(figureName)), known.caption].join(""),
+      ]
+    : headers;
   const columns = named.map((column) => gramsOf(canonical(column)));
   const runs = phrase
     .split("|")
@@ -73,9 +78,9 @@ export function columnCoverage(
   );
 }
 
-/** "2025年", "三年合计". */
+/** "2025年", "2025年新增", "三年合计". */
 function isYear(header: string): boolean {
-  return /^(?:(?:19|20)\d{2}年?(?:度|底)?|\p{Script=Han}{0,3}(?:合|总|小|共)计)$/u.test(
+  return /^(?:(?:19|20)\d{2}年?(?:度|底|末)?(?:新[增建]|[已现]有|累计|合计|达到|完成)?|\p{Script=Han}{0,3}(?:合|总|小|共)计)$/u.test(
     fold(header),
   );
 }

@@ -45,10 +45,19 @@ const MOVED =
 const RISES = /增加|增长|提高|提升|上升|新增|增幅|涨|多(?:出|了)/u;
 const FALLS = /减少|下降|降低|缩减|压减|减幅|降幅|少了|(?<!多)少多少/u;
 
+/** What is new is counted by the table itself: "2025年新增座椅". */
+const NEW = /新[增建添]|净增/gu;
+
 /** Is it about how far a figure moves between two times? */
-export function changeIn(reading: ThreadReading): QueryOf<"table">["by"] {
-  const { text } = reading;
+export function changeIn(
+  reading: ThreadReading,
+  { columns, caption }: KnownTable,
+): QueryOf<"table">["by"] {
   if (!has(reading, "change", "extreme", "rank", "growth")) return "value";
+  const counted = [caption, ...columns].some((words) => words.search(NEW) >= 0);
+  const text = counted ? reading.text.replace(NEW, "") : reading.text;
+  if (counted && text !== reading.text)
+    return FALLS.test(text) ? "fall" : RISES.test(text) ? "rise" : "value";
   return FALLS.test(text) ? "fall" : RISES.test(text) || has(reading, "change") ? "rise" : "value";
 }
 

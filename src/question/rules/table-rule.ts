@@ -27,6 +27,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   const versus = comparesAll(reading) ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
+  if (operation === "sum" && countsOnlyNew(reading, known)) return null;
   if (
     operation === "cell" &&
     (!picksRows(reading, known, vocabulary) || lacksAsked(reading, known))
@@ -55,9 +56,17 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     years: [...reading.years],
     period: reading.period,
     toEnd: false,
-    by: operation === "difference" ? "value" : changeIn(reading),
+    by: operation === "difference" ? "value" : changeIn(reading, known),
     ...againstEnd(reading),
   };
+}
+
+/** "到2025年一共要有多少张座椅": what the table adds up are the new ones, and all are asked for. */
+function countsOnlyNew({ text, rows }: ThreadReading, { caption }: KnownTable): boolean {
+  const isNew = /新[增建添]/u;
+  return (
+    rows.length === 0 && /[要会共]有|达到/u.test(text) && isNew.test(caption) && !isNew.test(text)
+  );
 }
 
 /** A row, or one end of the order, against its other end: how far they lie apart, and no change over time. */
