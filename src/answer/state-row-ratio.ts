@@ -1,5 +1,6 @@
 import type { Column } from "../policy.ts";
-import { isPopulation, type RowMatch } from "../retrieval/find-rows.ts";
+import { isPopulation } from "../retrieval/asked-columns.ts";
+import type { RowMatch } from "../retrieval/find-rows.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { formatNumber } from "./format-value.ts";
 import type { TableWriting } from "./table-writing.ts";

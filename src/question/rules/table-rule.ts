@@ -27,12 +27,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   const versus = comparesAll(reading) ? versusIn(reading, known) : null;
   const operation = tableOperation(reading, versus);
-  if (operation === "sum" && countsOnlyNew(reading, known)) return null;
-  if (
-    operation === "cell" &&
-    (!picksRows(reading, known, vocabulary) || lacksAsked(reading, known))
-  )
-    return null;
+  if (!fitsOperation(operation, reading, { known, vocabulary })) return null;
   return {
     kind: "table",
     ...scopeOf(reading),
@@ -59,6 +54,17 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     by: operation === "difference" ? "value" : changeIn(reading, known),
     ...againstEnd(reading),
   };
+}
+
+/** Can the table be asked so: are there rows to show, and does it add up what is asked? */
+function fitsOperation(
+  operation: QueryOf<"table">["operation"],
+  reading: ThreadReading,
+  { known, vocabulary }: { known: KnownTable; vocabulary: Vocabulary },
+): boolean {
+  if (operation === "sum") return !countsOnlyNew(reading, known);
+  if (operation !== "cell") return true;
+  return picksRows(reading, known, vocabulary) && !lacksAsked(reading, known);
 }
 
 /** "到2025年一共要有多少张座椅": what the table adds up are the new ones, and all are asked for. */
