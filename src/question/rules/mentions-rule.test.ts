@@ -32,8 +32,23 @@ describe("which documents speak of something is asked in many ways", () => {
     expect(query(message)).toMatchObject({ kind: "mentions", phrase, documents: [] }),
   );
 
-  test.each(["云河的花香步道是怎么安排的", "哪份文件的花香步道最多"])(
-    "and other things: %s",
-    (message) => expect(query(message)?.kind).not.toBe("mentions"),
+  test.each([
+    ["花香步道这个词,两份文件里唯独哪一份没出现", "花香步道"],
+    ["两份方案里谁没提花香步道", "花香步道"],
+    ["两份文件里,哪一份没写花香步道", "花香步道"],
+    ["花香步道,有哪份方案里找不到", "花香步道"],
+    ["花香步道没写进哪份文件", "花香步道"],
+    ["花香步道这四个字哪份文件里没有", "花香步道"],
+    ["两份文件是不是都提到了花香步道", "花香步道"],
+    ["每份文件都写了花香步道吗", "花香步道"],
+  ])("or which of them do not: %s", (message, phrase) =>
+    expect(query(message)).toMatchObject({ kind: "mentions", phrase, documents: [] }),
   );
+
+  test.each([
+    "云河的花香步道是怎么安排的",
+    "哪份文件的花香步道最多",
+    "哪个部门没有牵头花香步道",
+    "云河没写花香步道建成多少",
+  ])("and other things: %s", (message) => expect(query(message)?.kind).not.toBe("mentions"));
 });

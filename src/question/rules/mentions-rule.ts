@@ -5,6 +5,7 @@ import { ALL_ROWS, type Query } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { asksForNamedTable } from "./asks-for-rows.ts";
+import { asksWhichLack, withoutLacking } from "./asks-which-lack.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
@@ -36,6 +37,7 @@ const THEY_DO =
 export function saidWhereRule(reading: ThreadReading): Query | null {
   const { text, documents, attribute } = reading;
   if (documents.length > 0 || attribute !== null || /指标/u.test(text)) return null;
+  if (asksWhichLack(text) && !ASKS_MORE.test(text)) return mentionsOf(reading);
   const which =
     HAVE_IT.test(text) ||
     WHICH_DOCUMENTS.test(text) ||
@@ -99,7 +101,7 @@ const TALK =
 
 /** What is asked for, and no part of what they speak of. */
 const PLACES =
-  /^(?:的|地方|地区|城市|地市|市县|都|有|家|个|处|收录|(?:[一二三四五六七八九十两几]|\d+)?(?:份|个)(?:材料|文件|方案|规划)?|(?:专门|明确)?(?:部署|安排|规定|表述|说明|阐述|体现))+$/u;
+  /^(?:的|地方|地区|城市|地市|市县|都|有|家|个|处|收录|(?:[一二三四五六七八九十两几每各]|\d+)?(?:份|个)(?:材料|文件|方案|规划)?|(?:专门|明确)?(?:部署|安排|规定|表述|说明|阐述|体现))+$/u;
 
 /** "搞甲项目的": what somebody does with a subject is no part of it, where it is a word of its own. */
 function withoutVerb(run: string): string {
@@ -111,23 +113,25 @@ function withoutVerb(run: string): string {
 const DOES =
   /^(?:搞|弄|推|做|建|办|设|有|开|定|推行|推广|开展|实行|实施|打造|建立|设立|建设)(?=\p{Script=Han}{2})/u;
 
-/** "采用“X”这一提法的是哪里": the term itself, and no more, is what they speak of. */
+/** "采用“X”这一提法的是哪里", "X这四个字": the term itself, and no more, is what they speak of. */
 const TERM =
-  /"([^"]{2,12})"(?:这一?[个种]?|此[一种]?|一词|的)?[^,。?"]{0,3}(?:提法|说法|表述|字样|字眼|叫法|词|概念|名词|名称)/u;
+  /"([^"]{2,12})"(?:这一?[个种]?|此[一种]?|一词|的)?[^,。?"]{0,3}(?:提法|说法|表述|字样|字眼|叫法|词|概念|名词|名称)|(?:^|[,。])(?:像|关于|对于|就)?([^,。?"这那此]{2,12}?)(?:这|此|那)(?:一|[两二三四五六七八几\d]?个|一个|种|一种)?(?:提法|说法|表述|字样|字眼|叫法|词|字|概念|名词|名称)/u;
 
 function mentionsOf(reading: ThreadReading): Query | null {
-  const [, term = ""] = TERM.exec(reading.text) ?? [];
+  const [, quoted, term = quoted ?? ""] = TERM.exec(reading.text) ?? [];
   if (bareLength(term) >= 2)
     return {
       kind: "mentions",
       ...scopeOf(reading),
+      asked: quoted === undefined ? reading.asked.replace(term, `"${term}"`) : reading.asked,
       documents: [],
       placesNamed: false,
       phrase: term,
     };
+  const lacking = asksWhichLack(reading.text);
   const bare = reading.phrase
     .split("|")
-    .map((run) => withoutVerb(run.replace(TALK, "")))
+    .map((run) => withoutVerb((lacking ? withoutLacking(run) : run).replace(TALK, "")))
     .filter((run) => run.length >= 2 && !PLACES.test(run))
     .join("|");
   const phrase = bareLength(bare) >= 2 ? bare : reading.phrase;
