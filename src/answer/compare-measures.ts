@@ -175,7 +175,7 @@ function untimed(values: readonly MeasureValue[]): string {
 }
 
 function changeOf(match: MeasureMatch, { query, say }: Comparison): string {
-  const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
+  const ends = changeEnds(match, query);
   if (ends === null) return say`未载明`;
   const [from, to] = [ends.from.number, ends.to.number];
   return `${to} − ${from} = ${formatNumber(to - from, to, from)}`;

@@ -67,7 +67,7 @@ function itemOf(
   const figures = match.values
     .map((value) => `${shownTime(match, value)} ${formatValue(value)}`.trim())
     .join(",");
-  const change = query.operation === "extreme" ? changeText(match, query.by) : "";
+  const change = changeText(match, query);
   const attribute = attributeOf(match);
   return `${place}${match.name}:${figures}${attribute === null ? "" : `(${attribute})`}${change}${mark}`;
 }
@@ -77,8 +77,9 @@ function shownTime({ values }: MeasureMatch, value: MeasureMatch["values"][numbe
   return values.some(({ scope }) => scope !== null) ? value.column : formatTime(value);
 }
 
-function changeText(match: MeasureMatch, by: QueryOf<"indicator">["by"]): string {
-  const ends = changeEnds(match, []);
+function changeText(match: MeasureMatch, query: QueryOf<"indicator">): string {
+  const { by } = query;
+  const ends = changeEnds(match, query);
   if (ends === null || by === "value") return "";
   const [from, to] = [ends.from.number, ends.to.number];
   if (by === "ratio") return `,${to} ÷ ${from} ≈ ${formatNumber(to / from, 0.01)}倍`;

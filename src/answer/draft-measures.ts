@@ -193,9 +193,7 @@ function twinOf(
 function stateOnAverage(match: MeasureMatch, writing: MeasureWriting): Outcome | null {
   if (!ON_AVERAGE.test(writing.query.asked) || isYearly(match.measure)) return null;
   if (match.measure.statement !== null) return stateToldChange(match, writing);
-  return changeEnds(match, writing.query.years, writing.query.owner) === null
-    ? null
-    : stateChange(match, writing);
+  return changeEnds(match, writing.query) === null ? null : stateChange(match, writing);
 }
 
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {

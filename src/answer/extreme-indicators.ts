@@ -32,13 +32,13 @@ const SIZES: Readonly<
   >
 > = { change: changeSize, ratio: ratioSize, value: valueSize };
 
-function ratioSize(match: MeasureMatch): number | null {
-  const ends = changeEnds(match, []);
+function ratioSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
+  const ends = changeEnds(match, query);
   return ends === null || ends.from.number === 0 ? null : ends.to.number / ends.from.number;
 }
 
-function changeSize(match: MeasureMatch): number | null {
-  const ends = changeEnds(match, []);
+function changeSize(match: MeasureMatch, query: QueryOf<"indicator">): number | null {
+  const ends = changeEnds(match, query);
   return ends === null ? null : Number((ends.to.number - ends.from.number).toFixed(6));
 }
 

@@ -69,7 +69,7 @@ function measureQuestions({ groups, query }: FindingOf<"measures">): string[] {
   if (match === undefined || match.measure.statement !== null) return [];
   const place = shortPlaceOf(match.document);
   // Figures of two bodies for one year tell no change.
-  const two = changeEnds(match, []) !== null;
+  const two = changeEnds(match) !== null;
   return [
     ...(two && query.operation !== "change" ? [`${place}${match.name}提高多少?`] : []),
     ...(query.operation === "compare" ? [] : [`各地${match.name}比较一下`]),

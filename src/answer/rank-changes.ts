@@ -11,7 +11,7 @@ export function rankChanges(measured: readonly Measured[], writing: MeasureWriti
   const { draft, say, query } = writing;
   const changes = measured
     .flatMap(({ match }) => {
-      const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
+      const ends = changeEnds(match, query);
       if (ends === null) return [];
       const { from, to } = ends;
       const size = Number((to.number - from.number).toFixed(6));

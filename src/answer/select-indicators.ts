@@ -1,6 +1,7 @@
 import type { IndicatorFilter, QueryOf } from "../question/query.ts";
 import type { Target } from "../retrieval/find-targets.ts";
 import { type MeasureMatch, type MeasureValue, multiplier } from "../retrieval/measure-match.ts";
+import { changeEnds } from "./change-ends.ts";
 import { askedValues } from "./format-value.ts";
 import { meets } from "./meets.ts";
 
@@ -24,8 +25,9 @@ export function isSelected(match: MeasureMatch, query: QueryOf<"indicator">): bo
 /** Does an aim of running text meet them? It has no attribute and no earlier figure. */
 export function isTargetSelected(
   { year, figures }: Target,
-  { filter, years }: QueryOf<"indicator">,
+  { filter, years, by }: QueryOf<"indicator">,
 ): boolean {
+  if (by === "change") return false;
   if (years.length > 0 && (year === null || !years.includes(year))) return false;
   if (filter === null) return true;
   const { value, unit } = filter;
@@ -63,11 +65,23 @@ function hasValue(
   condition: NonNullable<Filter["value"]>,
   query: QueryOf<"indicator">,
 ): boolean {
+  if (query.by === "change") {
+    const ends = changeEnds(match, query);
+    return ends !== null && meets(amountOf(ends, query.asked), condition);
+  }
   const period = query.years.length === 0 ? (query.period ?? "target") : query.period;
   return askedValues(match, { ...query, period }).some(
     ({ number, unit }) => number !== null && meets(number * multiplier(unit), condition),
   );
 }
+
+/** By how much it moves; a fall where falls are asked for. */
+function amountOf({ from, to }: NonNullable<ReturnType<typeof changeEnds>>, asked: string): number {
+  const rise = to.number * multiplier(to.unit) - from.number * multiplier(from.unit);
+  return Number((FALLS.test(asked) ? -rise : rise).toFixed(6));
+}
+
+const FALLS = /降|减/u;
 
 const STATES: Readonly<Record<NonNullable<Filter["state"]>, (match: MeasureMatch) => boolean>> = {
   "missing-baseline": (match) => {

@@ -1,11 +1,13 @@
+import { CUES } from "../question/cues.ts";
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { describeValue } from "./describe-value.ts";
 import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
+import { stateChange } from "./state-change.ts";
 
-/** What kind of target a measure is ("约束性"), and its figures where the question touches on them too. */
+/** What kind of target a measure is ("约束性"), and its figures or their change where the question touches on them too. */
 export function stateAttribute(match: MeasureMatch, writing: MeasureWriting): Outcome {
   const { draft, say, query } = writing;
   const mark = draft.cite(...match.evidence);
@@ -15,6 +17,10 @@ export function stateAttribute(match: MeasureMatch, writing: MeasureWriting): Ou
     return "not_found";
   }
   draft.fact(say`${place}${match.name}的指标属性为${shownAttribute(match, writing)}${mark}。`);
+  if (CUES.change.test(query.asked)) {
+    stateChange(match, writing);
+    return "answered";
+  }
   if (query.claim !== null) answerClaim(query.claim, match.values, writing);
   if (query.years.length > 0 || query.claim !== null || FIGURES_TOO.test(query.asked)) {
     const figures = askedValues(match, query).map((value) => describeValue(value, say));

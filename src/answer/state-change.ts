@@ -22,7 +22,7 @@ export function stateChange(match: MeasureMatch, writing: MeasureWriting): Outco
   const { draft, say, query } = writing;
   const mark = draft.cite(...match.evidence);
   const subject = placeOf(match.document) + match.name;
-  const ends = changeEnds(match, query.years, query.owner === "*" ? null : query.owner);
+  const ends = changeEnds(match, query);
   // An increase has no other year to be compared with.
   if (ends === null && INCREASE.test(match.name)) return stateValue(match, writing);
   const told = ends === null ? stateToldChange(match, writing) : null;

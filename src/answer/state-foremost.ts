@@ -36,7 +36,7 @@ export function stateForemost(matches: readonly MeasureMatch[], writing: Measure
 function stateFastest(matches: readonly MeasureMatch[], writing: MeasureWriting): void {
   const { query, draft, say } = writing;
   const moving = matches.flatMap((match) => {
-    const ends = changeEnds(match, []);
+    const ends = changeEnds(match, query);
     return ends === null || ends.from.number <= 0 ? [] : [{ match, ends }];
   });
   if (moving.length < matches.length) return;
@@ -79,8 +79,8 @@ function stateStanding(match: MeasureMatch, writing: MeasureWriting): void {
 }
 
 /** "(98.5 − 89 = 9.5个百分点)" */
-function changeOf(match: MeasureMatch, { say }: MeasureWriting): string {
-  const ends = changeEnds(match, []);
+function changeOf(match: MeasureMatch, { say, query }: MeasureWriting): string {
+  const ends = changeEnds(match, query);
   if (ends === null) return "";
   const [low, high] = [ends.from.number, ends.to.number].sort((a, b) => a - b);
   if (low === undefined || high === undefined) return "";

@@ -27,6 +27,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
       stripTitles(
         counted
           .replace(REACHES, (run: string) => withoutVerb(run, inTerm))
+          .replace(/(?<=占比)比/gu, "|") // "木制座椅占比比…高": no word 比比
           .replace(HAS, "|")
           .replace(WHETHER, "|")
           .replace(DONE, "|")

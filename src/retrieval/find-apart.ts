@@ -25,7 +25,7 @@ export interface ApartSide {
 const APART =
   /(?:相差|差|多|少|高|低|贵|便宜|长|短|早|晚)[\p{Script=Han}]{0,2}?(?:多少|几)(?:个?(?:百分点|工作日|月)|[元块天日年个人张户折])?钱?|差距|差额|相差/u;
 /** What is worked out several times, or between two times, is not one difference of two things. */
-const OTHERWISE = /分别|各自|20\d\d年?|基期|现状|目前/u;
+const OTHERWISE = /分别|各自|20\d\d年?|基期|基数|起点|现状|目前/u;
 const JOINTS = /和|与|跟|同(?!时|比)|(?<!占)比(?![例重率])|、|较/gu;
 
 /** What is looked for: the words of a side, and whose document it is in. */

@@ -42,10 +42,20 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
-    by: /倍|翻(?![到开阅看查出])/u.test(text) ? "ratio" : CHANGES.test(text) ? "change" : "value",
+    by: superlative ? orderedBy(text) : CHANGED_BY.test(text) ? "change" : "value",
     limit: reading.limit ?? (has(reading, "rank") ? reading.nth : null),
   };
 }
+
+/** What the first or last of an order goes by. */
+function orderedBy(text: string): QueryOf<"indicator">["by"] {
+  if (/倍|翻(?![到开阅看查出])/u.test(text)) return "ratio";
+  return CHANGES.test(text) ? "change" : "value";
+}
+
+/** "提高超过20个百分点的", "增幅在5个点以上的": the condition is on how much it moves; "提高到60%以上" is not. */
+const CHANGED_BY =
+  /(?:提高|提升|增加|增长|上升|上涨|变化|变动|下降|降低|减少|拉高|抬高|相差|差距|[增涨升降差])幅?度?(?:值|额)?(?:了|的|在|是|为|有|都|得)*(?:超过|超|大于|高于|多于|不到|不足|不满|小于|少于|低于|至少|不(?:少|低|小)于|不超过|不高于|达到?|[>≥<≤])*\d/u;
 
 /** "甲和乙的属性一样吗": of the indicators named, not of all that are alike. */
 const SAME_KIND = /(?:性质|属性|类型?|种)[^,。?]{0,5}(?:一样|相同|一致|同)|同一?[类种]/u;

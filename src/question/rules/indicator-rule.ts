@@ -131,7 +131,7 @@ const RELATIONS: readonly [NonNullable<Relation>, (reading: ThreadReading) => bo
     (r) =>
       has(r, "share") ||
       SHARE_OF.test(r.text) ||
-      /占[^,。?]{0,14}(?:几成|比重|比例|百分[之比]|多少|多大)/u.test(r.text),
+      /占(?!比)[^,。?]{0,14}(?:几成|比重|比例|百分[之比]|多少|多大)/u.test(r.text),
   ],
   ["ratio", (r) => has(r, "ratio")],
   ["sum", (r) => ADDS_UP.test(r.text)],
@@ -159,12 +159,17 @@ function namesAll(reading: ThreadReading, named: readonly string[]): boolean {
 
 /** How the named indicators are held against each other: two by any relation, more of one place only for the foremost. */
 function relationOf(reading: ThreadReading, count: number): Relation {
+  if (MOVES.test(reading.text)) return null;
   const two = RELATIONS.find(([, applies]) => applies(reading))?.[0] ?? null;
   if (two !== null && count <= 2) return two;
   if (count === 2 && !isSeveral(reading) && SET_SIDE_BY_SIDE.test(reading.text))
     return "difference";
   return count >= 2 && !isSeveral(reading) && has(reading, "extreme") ? "foremost" : null;
 }
+
+/** "基数和目标差几个点", "各提高多少": how much each moves in time, and not how far one lies from another. */
+const MOVES =
+  /(?:基数|基期值?|现状值?|起点|现在|目前)(?:和|与|跟|同|到|离|距离?)(?:20\d\d年的?)?目标值?[^,。?]{0,6}差|(?:各自?|分别)(?:都?[是要得应能将会需还])*(?:提高|提升|增加|增长|上升|上涨|下降|降低|减少|[增涨升降])(?:了|到|出)?(?:多少|几)/u;
 
 /** "对比一下甲和乙", "甲和乙比一比": which is more is asked for, too. */
 const SET_SIDE_BY_SIDE = /对比|比较|比对|比一[比下]|比比|作比|相比/u;
