@@ -103,9 +103,9 @@ function asksOtherBody({ text }: Reading, previous: Reading | null): boolean {
   );
 }
 
-/** "跟别的局一起牵头的也算", "联合牵头的也要": what the answer is to take in. */
+/** "跟别的局一起牵头的也算", "联合牵头的也要", "包括正文里的表述": what the answer is to take in. */
 const TAKES_IN =
-  /^[^?多少几谁哪]{2,16}的?(?:也|都|一并|同样)(?:要|算|列|给|计|放)[^?多少几谁哪]{0,6}$/u;
+  /^[^?多少几谁哪]{2,16}的?(?:也|都|一并|同样)(?:要|算|列|给|计|放)[^?多少几谁哪]{0,6}$|^(?:请|要)?(?:包括|包含|含|连同)[^?多少几谁哪什么]{2,30}(?:表述|内容|部分|说法|提法|在内)[。]?$/u;
 
 /** "公园的要培训多少人?广场的呢?": the same of another kind. */
 const OTHER_KIND = /的呢[?]*$/u;

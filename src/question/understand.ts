@@ -172,14 +172,12 @@ function understandMessage(
   }));
   const named = read.find(({ own }) => isPlaced(own))?.own;
   let previous = before;
-  const remarks = read.map(
-    ({ own }, i) =>
-      i > 0 &&
-      isRemark(own, read[i - 1]?.own ?? before, {
-        placesAll: i === 1 && own === named && own.documents.length > 1,
-      }) &&
-      ofForemost(read[i - 1]?.own ?? null, own) === null,
-  );
+  const remarks: boolean[] = [];
+  for (const [i, { own }] of read.entries()) {
+    const last = read.findLast((_, j) => j < i && remarks[j] === false)?.own ?? null;
+    const placesAll = i === 1 && own === named && own.documents.length > 1;
+    remarks.push(i > 0 && isRemark(own, last, { placesAll }) && ofForemost(last, own) === null);
+  }
   return read.flatMap(({ question, repairs, own: said, claim, premise }, i) => {
     if (remarks[i] === true) return [];
     const own = withRemarks(

@@ -76,9 +76,21 @@ function subjectOf(
       subject,
       documents.map((id) => titles.get(id) ?? ""),
     );
+  if (department !== null && CARRIES_OUT.test(text)) return withoutCarrying(subject);
   return department !== null && /[这那]一?[项条件]/u.test(text)
     ? subject.replace(/要求|内容|措施|举措|做法/gu, "").replace(/^\|+|\|+$/gu, "")
     : subject;
+}
+
+/** "是否参与方案的实施": what is carried out is the document, and no task of its own. */
+const CARRIES_OUT =
+  /(?:方案|规划|计划|文件|意见|办法|通知|政策)\|?的?(?:组织|具体|贯彻)?(?:实施|落实|执行)/u;
+
+function withoutCarrying(subject: string): string {
+  return subject
+    .split("|")
+    .filter((run) => !/^(?:的|组织|具体|贯彻|实施|落实|执行|工作|过程|中)+$/u.test(run))
+    .join("|");
 }
 
 /** Words for a document, whichever it is, and of its title at most: what is explained is the whole of it. */
