@@ -22,6 +22,7 @@ import { type Reading, readQuestion } from "./read-question.ts";
 import { repairTypos } from "./repair-typos.ts";
 import { restate } from "./restate.ts";
 import { withRowsSpokenOf } from "./rows-spoken-of.ts";
+import { spellDateSpan } from "./spell-date-span.ts";
 import { spellDueClaim } from "./spell-due-claim.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellFacets } from "./spell-facets.ts";
@@ -136,12 +137,13 @@ function understandMessage(
   const first = (questions.length > 0 ? questions : [chinese]).map((question, i) => {
     const full = askedOfPlace(question, questions[i - 1], vocabulary);
     const opened = openClaim(full);
+    const dated = { said: questions.slice(0, i).join("|"), fields: before?.fields ?? [] };
     const { text, repairs } = repairTypos(
       spellOperations(
         spellRelativeYear(
           spellOlder(
             spellOrdinal(
-              spellLocation(spellDueClaim(opened?.question ?? full)),
+              spellLocation(spellDueClaim(spellDateSpan(opened?.question ?? full, dated))),
               before?.listed ?? "",
             ),
             spoken,
