@@ -46,7 +46,7 @@ export function draftPeople(
   return draft.build("answered");
 }
 
-const ASKS_POST = /职务|职位|头衔|身份|来自|(?:哪|什么)(?:个|家)?(?:单位|部门|局)/u;
+const ASKS_POST = /本职|原职|职务|职位|头衔|身份|来自|(?:哪|什么)(?:个|家)?(?:单位|部门|局)/u;
 
 /** Of somebody with a second role without a post ("兼任办公室主任"), the entry of the list that gives the post. */
 function postElsewhere({ document, person }: PersonMatch) {

@@ -16,7 +16,8 @@ export function isRemark(
   { placesAll }: { placesAll: boolean },
 ): boolean {
   if (asksOn(reading, previous)) return false;
-  if (asksForNames(reading) || LEAVES_OUT.test(reading.text)) return true;
+  if (asksForNames(reading) || asksPost(reading, previous) || LEAVES_OUT.test(reading.text))
+    return true;
   const named = reading.documents.length > 0 || reading.department !== null;
   if (!named && tellsHow(reading, previous)) return true;
   if (previous !== null && asksForNumbers(reading) && asksForCited(previous.text)) return true;
@@ -124,6 +125,14 @@ function tellsHow(reading: Reading, previous: Reading | null): boolean {
   const within = roles.length === 0 || roles.some((role) => reading.cues.has(role));
   return narrowsRole(reading) || within;
 }
+
+/** "现任什么职务" after who somebody is: the answer gives the post beside the name. */
+function asksPost({ text }: Reading, previous: Reading | null): boolean {
+  return POST.test(text) && /谁|哪[位个]|叫什么|叫啥|姓什么/u.test(previous?.text ?? "");
+}
+
+const POST =
+  /^(?:[他她其]|这个?人|这位|分别|都|各自?|又|还|也|同时|现在|目前|本身|原本|原来|[,])*(?:现任|现为|担任|兼任|任|兼|当|挂|是|有)?[着了的过是]*(?:办公室|小组|组里|里面|里)?的?(?:哪些|什么|啥|何)(?:本职|行政|领导)?(?:职务|职位|职|头衔|身份|岗位)[?]*$/u;
 
 /** "和正文对得上吗" after a sum over a table, which says by itself how it stands to the figure of the text. */
 const HELD_AGAINST_TEXT =

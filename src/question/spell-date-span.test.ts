@@ -22,7 +22,9 @@ test("what is only issued is brought out where it begins to hold later", () => {
 
 test("days between are those of what was asked before", () => {
   const span = "成文日期与发布日期相隔几天";
-  expect(spellDateSpan("中间隔了几天?", { said: "方案哪天落款|哪天上网的", fields: [] })).toBe(span);
+  expect(spellDateSpan("中间隔了几天?", { said: "方案哪天落款|哪天上网的", fields: [] })).toBe(
+    span,
+  );
   const fields = ["dateSigned", "datePublished"];
   expect(spellDateSpan("前后差几天?", { said: "", fields })).toBe(span);
   expect(spellDateSpan("前后差几天?", { said: "", fields: ["datePublished"] })).toBe("前后差几天?");

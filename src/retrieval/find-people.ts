@@ -33,12 +33,27 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   );
   const named = ofPost.length > 0 ? ofPost : ofRole;
   const found = named.length > 0 ? named : all.filter(({ person }) => isPersonAsked(person, query));
-  return found.map(({ document, person }) => ({
+  return withOtherRoles(found, { query, all }).map(({ document, person }) => ({
     document,
     person,
     evidence: spokenEvidence(document, person, corpus) ?? personEvidence(document, person),
   }));
 }
+
+type Listed = Pick<PersonMatch, "document" | "person">;
+
+/** "某局的那位还兼着什么": those who are found by where they come from, in all their roles. */
+function withOtherRoles(
+  found: readonly Listed[],
+  { query, all }: { query: QueryOf<"person">; all: readonly Listed[] },
+): readonly Listed[] {
+  if (query.member === null || !OTHER_ROLES.test(query.asked)) return found;
+  return all.filter(({ document, person }) =>
+    found.some((each) => each.document === document && each.person.name === person.name),
+  );
+}
+
+const OTHER_ROLES = /兼|还[是有任担当挂]|另外|别的|其[他它]|职务|职位|身份|头衔/u;
 
 /** Is somebody the one that a question names by role, name or post, or is everybody asked for? */
 export function isPersonAsked(person: Person, query: QueryOf<"person">): boolean {

@@ -132,7 +132,7 @@ function memberOf({ text, department, aboutPeople }: ThreadReading): readonly st
   if (!BODY.test(text)) return null;
   if (OWN_OFFICE.test(text) && department.asked === "办公室") return null;
   const asks =
-    /谁|哪位|什么人|有没有|有人|的人|叫啥|叫什么|姓(?:什么|啥|名)/u.test(text) &&
+    /谁|哪位|那位|那个人|什么人|有没有|有人|的人|叫啥|叫什么|姓(?:什么|啥|名)/u.test(text) &&
     !/牵头|负责|配合|主任|组长/u.test(text.replace(titleOf(department.asked), ""));
   return asks ? department.names : null;
 }
@@ -142,7 +142,7 @@ const BARE = /^(?:那么?)?[^,。?]{2,16}?的?呢[?]?$/u;
 
 /** "某局派的是谁", "某局那边来的是哪位", in a conversation about the people of a body. */
 const SENDS =
-  /(?:派|来|出|选)(?:[了的]|过来|参加|出席|出来)*(?:是|了)?(?:谁|哪[位个]|什么人)|(?:谁|哪位)(?:来|去|代表|参[加与])|的?(?:代表|那位|那个人|人选)(?=[是叫又也在兼担]|$|[,。?])/u;
+  /(?:派|来|出|选)(?:[了的]|过来|参加|出席|出来)*(?:是|了)?(?:谁|哪[位个]|什么人)|(?:谁|哪位)(?:来|去|代表|参[加与])|的?(?:代表|那位|那个人|人选)(?=[是叫又也在兼担还另现任]|$|[,。?])/u;
 
 /** The head of a department, as a title: "某委主任". */
 function titleOf(department: string): RegExp {
