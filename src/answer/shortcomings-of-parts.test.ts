@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { askMadeUp } from "./ask-made-up.ts";
 import { askSample as ask } from "./ask-sample.ts";
 
 test.each([
@@ -13,3 +14,24 @@ test.each([
 
 test("what is missing is named in whole words", () =>
   expect(ask("威海长椅方面的问题有哪些").answer).not.toContain("有哪”"));
+
+const askParks = askMadeUp(
+  `云河市公园建设方案
+
+一、现状
+到2020年,全市有公园12个。乡村公园座椅利用率不高等短板有待解决。花坛数量较少、养护标准偏低。
+
+二、任务
+1.管护花坛。聘请花工。
+`,
+  { lexicon: "departments: {}\nrelated:\n  村里、乡下: [乡村]\n" },
+);
+
+test.each([
+  ["云河自己承认乡下的公园存在什么毛病?", "利用率不高"],
+  ["云河方案坦承村里的公园有哪些短板?", "利用率不高"],
+  ["云河游客觉得看花没意思,文件承认花坛有哪些毛病?", "数量较少"],
+  ["云河街坊嫌地方远,花坛存在哪些问题?", "数量较少"],
+])("what is wrong is found by related words, and by the clause that asks: %s", (question, told) => {
+  expect(askParks(question).answer).toContain(told);
+});

@@ -92,3 +92,13 @@ test("what is held to be the same as a thing points at no department", () => {
   expect(answer).not.toMatch(/^县财政局/u);
   expect(answer).toContain("市住建局");
 });
+
+test.each([
+  "这个由哪个局来抓?",
+  "这事归哪个局办?",
+  "这个由哪个局来抓,还有谁帮着?",
+  "哪几个局在抓?",
+])("who is in charge of what was told is asked by the kind of body alone: %s", (question) => {
+  const told = talk("云河的水面怎么清理?", question).at(-1);
+  expect(told).toMatch(/清理东湖水面.*市水务局/su);
+});

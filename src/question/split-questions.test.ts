@@ -32,6 +32,9 @@ describe("a message stays whole", () => {
     "哪个公园的座椅增加得最多,增加了多少?",
     "多少旧的、多少新的长椅?",
     "公园谁来管、怎么管?",
+    "新长椅先在什么地方、哪类公园里试用?",
+    "凉亭在什么时候、用什么办法改造?",
+    "维修协议是跟哪个区、几家公司签的?",
     "绿地率云河要到多少、青山要到多少?",
     "What is the green rate?",
   ])("%s", (message) => expect(splitQuestions(message)).toEqual([message]));

@@ -170,11 +170,16 @@ function continues(last: string, piece: string): boolean {
   while (same < asked.length && last.at(-1 - same) === asked.at(-1 - same)) same += 1;
   return (
     /的$/u.test(last) ||
+    WITHOUT_VERB.test(last) ||
     ABOUT_LAST.test(piece) ||
     LAST_OF_LIST.test(piece) ||
     (same >= 3 && asked.length - same <= LONGEST_NAME)
   );
 }
+
+/** "先在什么地方、哪类公园里试用": what is done there stands behind the mark. */
+const WITHOUT_VERB =
+  /(?<![设放挂建位落列写排定存住装摆安属坐集花用投])(?:在|从|向|跟|和|与|同|对|往|让)(?:谁|哪[里儿]|(?:哪|什么|啥|几)[个些类种家几]{0,2}(?:地方|地区|城市|[区县市镇乡村]|街道|社区|小区|单位|部门|[局委]|机构|学校|医院|企业|公司|方面|领域|场所|时候|时间|[年月]|人群?|对象|平台|网站))$/u;
 
 /** What begins so says of what was just asked how, how much of each, or in which role. */
 const ABOUT_LAST =

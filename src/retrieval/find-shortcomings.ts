@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { gramsRelated } from "../language/related-words.ts";
 import type { Query } from "../question/query.ts";
 import { subjectPhrase } from "../question/subject-phrase.ts";
 import { asPassage } from "./as-passage.ts";
@@ -7,6 +8,7 @@ import type { Corpus, Sentence } from "./corpus.ts";
 import { sentenceEvidence } from "./evidence.ts";
 import { explainMissing } from "./explain-missing.ts";
 import type { Finding } from "./finding.ts";
+import { relatedIn } from "./related-in.ts";
 
 const NOUN =
   "(?:问题(?![上里中])|毛病|短板|不足(?!额)|缺陷|缺点|弱项|弱点|困难(?!老|家|群|户|人|的)|难题|难点|难处|痛点|矛盾)";
@@ -21,12 +23,13 @@ const ASKED = [
 
 /** How sentences say that something falls short. */
 const FALLS_SHORT =
-  /[较偏过][少低弱差](?!的)|标准[较偏过]高|不(?:太)?(?:规范|稳定|均衡|充分|平衡|健全|到位|匹配)|(?:总量|供给|发展|数量|能力|设施|人才|队伍)不[足活优]|短缺|薄弱|滞后|缺口|缺乏|矛盾(?:较为|比较|日益)?突出|差距较?大|不能满足|诸多(?:矛盾|问题|困难)|问题(?:依然|仍然|仍)?(?:存在|突出)/u;
+  /[较偏过][少低弱差](?!的)|标准[较偏过]高|不(?:太)?(?:规范|稳定|均衡|充分|平衡|健全|到位|匹配)|(?:率|水平|质量|程度)(?:还|仍|普遍)?不高|(?:总量|供给|发展|数量|能力|设施|人才|队伍)不[足活优]|短缺|薄弱|滞后|缺口|缺乏|矛盾(?:较为|比较|日益)?突出|差距较?大|不能满足|诸多(?:矛盾|问题|困难)|问题(?:依然|仍然|仍)?(?:存在|突出)/u;
 /** What is done about it is another thing. */
-const REMEDY = /解决|补齐|破解|缓解|消除|弥补|加强|改善|支持|对[^,，。]{0,12}的,|应当?|鼓励/u;
+const REMEDY =
+  /(?<![有亟尚急]待|[亟急]需)(?:解决|补齐|破解|缓解|消除|弥补|加强|改善)|支持|对[^,，。]{0,12}的,|应当?|鼓励/u;
 
 /** Who says so, and where: no part of the subject. */
-const TALK = /觉得|认为|承认|本地|当地|自己/gu;
+const TALK = /觉得|认为|承认|坦承|直言|指出|提到|本地|当地|自己|自身|文件|方案/gu;
 
 /** Share of the subject's words that a sentence and its headings hold. */
 const ABOUT = 0.6;
@@ -42,8 +45,11 @@ export function asksShortcoming(
   const expression = ASKED.map((pattern) => pattern.exec(asked)?.[0]).find(Boolean);
   return expression === undefined
     ? null
-    : { expression, rest: asked.replace(expression, "|").replace(TALK, "|") };
+    : { expression, rest: asked.replace(expression, "|◇|").replace(TALK, "|") };
 }
+
+/** Where the expression stood. */
+const EXPRESSED = /◇/u;
 
 /**
  * The sentences that say where an asked subject falls short ("存在哪些问题"), in running text of one document; missing
@@ -52,21 +58,15 @@ export function asksShortcoming(
 export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
   const asked = asksShortcoming(query.asked);
   if (query.documents.length !== 1 || query.kind === "metadata" || asked === null) return null;
-  const phrase = subjectPhrase(asked.rest, corpus.vocabulary);
-  const { canonical, known, weight } = corpus.vocabulary;
-  const wanted = phraseGrams(canonical(phrase), known);
-  const found = corpus.documents
-    .filter(({ id }) => query.documents.includes(id))
-    .flatMap((document) => corpus.of(document).sentences)
-    .map((sentence) => {
-      const context = new Set([...sentence.heading, ...openingOf(sentence)]);
-      const { coverage } = fitOf(wanted, sentence.grams, { weight, context });
-      const told = shortcomingsIn(sentence);
-      return { sentence, told, coverage: wanted.size === 0 ? 1 : coverage };
-    })
-    .filter(({ told, coverage }) => told > 0 && coverage >= ABOUT)
-    .sort((a, b) => b.coverage + PIECE * b.told - a.coverage - PIECE * a.told)
-    .slice(0, MOST);
+  const subjects = [asked.rest, clauseOf(asked.rest)].map((words) =>
+    subjectPhrase(words, corpus.vocabulary),
+  );
+  const [phrase = ""] = subjects;
+  // "家里人多,公园有哪些毛病": what stands before the clause that asks may be no part of the subject.
+  const found =
+    [...new Set(subjects)]
+      .map((each) => toldOf(each, query, corpus))
+      .find(({ length }) => length > 0) ?? [];
   if (found.length === 0) {
     const [noun = ""] = new RegExp(NOUN, "u").exec(asked.expression) ?? [];
     const what = phrase === "" ? asked.expression : `${phrase}|${noun}`;
@@ -90,6 +90,33 @@ export function findShortcomings(query: Query, corpus: Corpus): Finding | null {
       fulfils: true,
     })),
   };
+}
+
+/** The clause that the expression stood in, where it has words of its own. */
+function clauseOf(rest: string): string {
+  const clause = rest.split(/[,。?]/u).find((each) => EXPRESSED.test(each)) ?? "";
+  return clause.replace(/[^\p{Script=Han}]/gu, "").length > 1 ? clause : rest;
+}
+
+/** Sentences of the asked document that say where a subject falls short, the best first. */
+function toldOf(phrase: string, { documents }: Query, corpus: Corpus) {
+  const { canonical, known, weight } = corpus.vocabulary;
+  const wanted = phraseGrams(canonical(phrase), known);
+  return corpus.documents
+    .filter(({ id }) => documents.includes(id))
+    .flatMap((document) => {
+      const related = relatedIn(document, { phrase }, corpus);
+      return corpus.of(document).sentences.map((sentence) => {
+        const akin = gramsRelated(related, (gram) => sentence.grams.has(gram));
+        const context = new Set([...sentence.heading, ...openingOf(sentence), ...akin]);
+        const { coverage } = fitOf(wanted, sentence.grams, { weight, context });
+        const told = shortcomingsIn(sentence);
+        return { sentence, told, coverage: wanted.size === 0 ? 1 : coverage };
+      });
+    })
+    .filter(({ told, coverage }) => told > 0 && coverage >= ABOUT)
+    .sort((a, b) => b.coverage + PIECE * b.told - a.coverage - PIECE * a.told)
+    .slice(0, MOST);
 }
 
 /** The words of what its paragraph begins with, up to the first stop: "步道方面,全市…" speaks of it to its end. */
