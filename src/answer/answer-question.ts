@@ -77,7 +77,7 @@ export function draftAnswer(
   const defaultDocuments = corpus.documents
     .filter((document) => placeOf(document) === context.place)
     .map(({ id }) => id);
-  const draftAs = (options: { asWritten?: boolean }) => {
+  const draftAs = (options: { asWritten?: boolean; goesOn?: boolean }) => {
     const understood = understand(question, history, corpus.vocabulary, {
       defaultDocuments,
       picked: (query) => rowsAnswering(query, corpus),
@@ -89,7 +89,15 @@ export function draftAnswer(
   const drafted = draftAs({});
   // The words of a reply that another answerer gave are found by what it said.
   const unfound = drafted.parts.some(({ words }) => words) && drafted.draft.status !== "answered";
-  return unfound ? draftAs({ asWritten: true }) : drafted;
+  if (unfound) return draftAs({ asWritten: true });
+  if (history.length === 0 || drafted.draft.status !== "not_found") return drafted;
+  const goneOn = draftAs({ goesOn: true });
+  return goneOn.draft.status === "answered" && !goneOn.parts.some(listsTasks) ? goneOn : drafted;
+}
+
+/** All tasks of a department say little of what was asked about it. */
+function listsTasks({ query }: Understood): boolean {
+  return query.kind === "duty" && query.operation === "tasks";
 }
 
 /** The rows of a table that the answer to a query names. */

@@ -25,6 +25,17 @@ describe("rows of a table in a conversation", () => {
     expect(ask(...before, "占全市多少?")).toContain("÷ 20");
   });
 
+  test("in one message, the share of the one just picked", () => {
+    expect(ask("云河市哪个街道座椅最多,占全市多少?")).toContain("30 ÷ 71");
+    expect(ask("云河市路灯最少的街道占全市的几成?")).toContain("2 ÷ 20");
+  });
+
+  test("both of those spoken of, with a figure that is asked of them", () => {
+    const answer = ask("云河市东街街道有多少座椅?", "北街街道呢?", "这俩路灯哪个多?");
+    expect(answer).toContain("5 − 4 = 1");
+    expect(answer).not.toContain("9");
+  });
+
   test("the whole of another place is held against the whole of this one", () => {
     expect(ask("云河市2025年有多少座椅?", "青山市呢?", "这个和云河市比呢?")).toContain(
       "71 − 60 = 11",

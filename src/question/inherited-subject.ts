@@ -28,7 +28,9 @@ export function phraseOf(
       "|",
     );
   if (asksForPart(previous, current)) return `${withoutRoles(previous.phrase)}|${current.phrase}`;
-  if ((sameMessage && isShort(current)) || isOfEach(previous, current, sameMessage))
+  if (sameMessage ? isShort(current) : isVerbOf(previous, current))
+    return `${withoutRoles(previous.phrase)}|${current.phrase}`;
+  if (isOfEach(previous, current, sameMessage))
     return `${withoutRoles(previous.phrase)}|${current.phrase}`;
   return current.phrase;
 }
@@ -140,6 +142,19 @@ function isShort({ phrase, text, rows }: Reading): boolean {
   if (COUNTS_OWN.test(text) || COUNTS_GROUP.test(text)) return false;
   return words.length < 4 || BARE_RATE.test(words);
 }
+
+/** "要创建几家" after who promotes model parks: what is done with it, in a word that names nothing by itself. */
+function isVerbOf(previous: ThreadReading, current: Reading): boolean {
+  const { phrase, text, documents, rows, fields, years, department, cues } = current;
+  if (phrase.replace(/\|/g, "").length > 2 || previous.rows.length > 0) return false;
+  if (!cues.has("number") && !cues.has("who")) return false;
+  if (cues.has("list") || /什么|哪/u.test(text)) return false;
+  const named = documents.length + rows.length + fields.length + years.length;
+  return named === 0 && department === null && !ELSE.test(text);
+}
+
+/** Goes over to something else. */
+const ELSE = /^(?:那|换|改|再|还|另|也|第)|呢[?!]*$|它|其中|[这那该]|,/u;
 
 /** "多少座椅": the words behind 多少 are what is counted, whatever was asked before. */
 const COUNTS_OWN =

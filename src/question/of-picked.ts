@@ -1,4 +1,5 @@
 import { ADDS_UP } from "./adds-up.ts";
+import { isBare } from "./is-bare.ts";
 import type { Reading } from "./read-question.ts";
 import { isOfWhole } from "./rows-meant.ts";
 import type { ThreadReading } from "./thread-reading.ts";
@@ -16,6 +17,9 @@ export function asksOfSeveral({ text }: Pick<Reading, "text">): boolean {
   );
 }
 
+/** "占全市多少": a share of all, of the one just told or of several. */
+const OF_ALL = /占(?:了|到)?(?:全[市县区州省部]|总[数量]|合计|整个|所有)/u;
+
 /**
  * A question about the rows of a table that the one before it picked ("超过五千的有哪些?它们加起来多少?"), with those named.
  * What is asked of several in the same message without saying of which, is about those, too. `picked` tells the rows.
@@ -28,9 +32,11 @@ export function ofPicked(
   if (previous === null || current.rows.length + current.foreign.length > 0) return current;
   const elsewhere = current.documents.some((id) => !previous.documents.includes(id));
   if (elsewhere || isOfWhole(current)) return current;
-  if (!POINTS.test(current.text) && !(sameMessage && asksOfSeveral(current))) return current;
+  const share = sameMessage && OF_ALL.test(current.text) && isBare(current);
+  const points = POINTS.test(current.text) || (sameMessage && asksOfSeveral(current));
+  if (!share && !points) return current;
   const rows = picked();
-  if (rows.length < 2) return current;
+  if (rows.length < (share ? 1 : 2)) return current;
   return {
     ...current,
     rows,

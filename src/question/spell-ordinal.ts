@@ -1,7 +1,7 @@
 const DIGITS = "一二三四五六七八九";
 /** "第二个展开讲讲", "最后一项具体指什么": one of several, by its place among them. */
 const ORDINAL =
-  /^((?:那么?|其中|里面|这里面)*)(?:第([一二三四五六七八九])|(头一|首)|最后一?|末)(?:个|项|条|点|类|种)(?=具体|是指|指|展开|讲|说|怎|咋|为|要|包括|又|的|里|中|由|归|是?谁|是什么|是啥|跟|和|还|牵|配合|呢|[?。]?$)/u;
+  /^((?:那么?|其中|里面|这里面)*)(?:第([一二三四五六七八九1-9])|(头一|首|前面?那?一|前)|最后一?|末|后面?那?一|后)(?:个|项|条|点|类|种|位|家|名)(?:(?:区县|县区|[市区县乡镇]|街道|地方|城市|单位|部门|指标)(?=的|呢|由|归|是|有))?(?=具体|是指|指|展开|讲|说|怎|咋|为|要|包括|又|的|里|中|由|归|是?谁|是什么|是啥|跟|和|还|牵|配合|呢|在|现[任在]|兼|有(?:多少|几|没|什么|哪)|多少|几|什么时候|何时|到(?!\d)|[?。]?$)/u;
 
 /** "第三位是谁", "排第二的现任什么职务": one of several people. */
 const OF_PEOPLE =
@@ -24,13 +24,17 @@ export function spellOrdinal(question: string, reply: string): string {
   return question.replace(
     ORDINAL,
     (words: string, opening: string, digit: string | undefined, first: string | undefined) => {
-      const at = first === undefined ? DIGITS.indexOf(digit ?? "") : 0;
+      const at = first === undefined ? placeOf(digit) : 0;
       const own = /第.[项条]/u.test(words) && numbers.has(at + 1);
       if (own) return `${opening}第${at + 1}项`;
       const item = digit === undefined && first === undefined ? items.at(-1) : items[at];
       return item === undefined ? words : `${opening}“${item}”`;
     },
   );
+}
+
+function placeOf(digit = ""): number {
+  return /\d/u.test(digit) ? Number(digit) - 1 : DIGITS.indexOf(digit);
 }
 
 /** The numbers of lines that begin with a dash and a number; none where one stands twice. */
@@ -52,9 +56,29 @@ export function itemsOf(reply: string): readonly string[] {
     /(?:[:：]|(?:依次|分别|先后)(?:是|为|有))([^:：。,，\n]+、[^:：。,，\n]+)/u
       .exec(text)?.[1]
       ?.split("、") ?? [];
-  const items = [counted, lines, numbered, listed].find(({ length }) => length >= 2) ?? [];
+  const items =
+    [counted, lines, numbered, listed, numberedAt(text), ofFigures(text)].find(
+      ({ length }) => length >= 2,
+    ) ?? [];
   return items.map((item) => item.replace(NUMBER, "").replace(MARKS, "").replace(/等$/u, ""));
 }
+
+/** "第12项座椅更换;第25项灯光改造": tasks by their numbers, and their names. */
+function numberedAt(text: string): readonly string[] {
+  return [...text.matchAll(/第\d{1,2}[项条](?!任务)[:：]?([^;；。,，\n]{3,})/gu)].map(
+    ([, name = ""]) => name,
+  );
+}
+
+/** "甲县22张,乙县68张": what has the figures, where nothing else stands there. */
+function ofFigures(text: string): readonly string[] {
+  const pieces = text.replace(/[。\s]+$/u, "").split(/[,，、;；]/u);
+  const names = pieces.map((piece) => FIGURE_OF.exec(piece)?.[1] ?? "");
+  return names.includes("") ? [] : names;
+}
+
+const FIGURE_OF =
+  /^\s*(\p{Script=Han}{2,10}?)(?:分别)?(?:是|为|有|达到?|[:：])?(?:约|≥|不低于)?\d[\d.,]*[万亿]?[%％\p{Script=Han}]{0,4}$/u;
 
 /** "(二、任务 › (一)更新 › 3.座椅):": where a quoted text stands. */
 const HEADINGS = /[((][^\n“]*?›[^\n“]*[))](?=[::])/gu;

@@ -11,8 +11,9 @@ export function splitQuestions(message: string): string[] {
   const marked = message
     .replace(/[\r\n]+/g, "\u0001")
     .replace(NUMBERED, (_, number: string) => (/^[1一①]/u.test(number) ? " " : "\u0001"))
-    .replace(/([?\uFF1F;\uFF1B!\uFF01。])+(?=[^(\uFF08\s])/gu, "$1\u0001")
+    .replace(/([?\uFF1F;\uFF1B!\uFF01。])+(?=\s*[^(\uFF08\s])/gu, "$1\u0001")
     .replace(TARGET_OF_WHOM, "$1,")
+    .replace(SHARE_OF_FOREMOST, "$1是哪个?\u0001")
     .replace(/(?:另外|还有|顺便)(?:再)?(?:请)?问(?:一下|下)?[,\uFF0C:\uFF1A]?/gu, "\u0001");
   const parts = splitAtCommas(marked)
     .split("\u0001")
@@ -64,6 +65,10 @@ function joinMethods(parts: readonly string[]): string[] {
 /** "70%的目标谁牵头": a figure that is taken for granted, and who is to reach it. */
 const TARGET_OF_WHOM =
   /(\d[\d.]*万?[家所个张处户名条人%](?:以上)?\p{Script=Han}{0,8}?的?(?:目标|指标))(?=[由归是]?(?:谁|哪[个些家]|什么部门))/gu;
+
+/** "座椅最多的县占全市百分之几": which it is, and its share. */
+const SHARE_OF_FOREMOST =
+  /(最[多高大少低小]的(?:那一?个|一个)?(?:[县区市镇乡州旗]{1,2}|街道|地方)?)(?:的\p{Script=Han}{1,8})?(?=占(?:了|到)?(?:全|总|合计|整个))/gu;
 
 /** Who does several things that are named in quotation marks, one behind the other. */
 const QUOTED =

@@ -43,6 +43,7 @@ import { translateQuestion } from "./translate-question.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 import { withdraws } from "./withdraws.ts";
 import { withoutTalk } from "./without-talk.ts";
+import { isUnheard, withoutSubject } from "./without-unheard.ts";
 
 /** One question of a message, understood. */
 export interface Understood {
@@ -68,7 +69,7 @@ export interface Understanding {
 /**
  * Understands a message in its conversation: each question it asks becomes one query. A question that
  * names no place, and follows none that does, is meant for `defaultDocuments`, where there are any. `asWritten`: the message
- * is not taken for an earlier question asked again.
+ * is not taken for an earlier question asked again; `goesOn`: nor are a few characters that no document holds for its subject.
  */
 export function understand(
   message: string,
@@ -77,10 +78,12 @@ export function understand(
   {
     defaultDocuments = [],
     asWritten = false,
+    goesOn = false,
     picked = () => [],
   }: {
     defaultDocuments?: readonly string[];
     asWritten?: boolean;
+    goesOn?: boolean;
     /** The rows that a question of a table is answered with. */
     picked?: Picked;
   } = {},
@@ -99,7 +102,7 @@ export function understand(
   }
   const language = languageOf(message);
   const asked = asWritten ? { text: message, before: previous, again: null } : asks(message);
-  const parts = understandMessage(asked, vocabulary, picked);
+  const parts = understandMessage(asked, vocabulary, picked, goesOn);
   return {
     language,
     parts: parts.map((part) => withDefaultPlace(part, defaultDocuments, vocabulary)),
@@ -125,6 +128,7 @@ function understandMessage(
   { text: message, before, again }: Asked,
   vocabulary: Vocabulary,
   picked: Picked,
+  goesOn = false,
 ): Understood[] {
   const isEnglish = languageOf(message) === "en";
   const chinese = isEnglish
@@ -134,6 +138,9 @@ function understandMessage(
   const questions = splitQuestions(
     spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place)),
   );
+  const holds = holdsOf(vocabulary);
+  const leaning = (own: Reading) =>
+    goesOn && isUnheard(own, (words) => holds(words, [])) ? withoutSubject(own) : own;
   const first = (questions.length > 0 ? questions : [chinese]).map((question, i) => {
     const full = askedOfPlace(question, questions[i - 1], vocabulary);
     const opened = openClaim(full);
@@ -156,7 +163,7 @@ function understandMessage(
     );
     const premise = questions.length > 1 ? readPremise(text) : null;
     const said = premise?.question ?? text;
-    const own = readQuestion(said, vocabulary);
+    const own = leaning(readQuestion(said, vocabulary));
     const claim = opened?.claim ?? null;
     return { question, repairs, said, own, claim, premise: premise?.claim ?? null };
   });

@@ -105,6 +105,20 @@ function beside(
   );
 }
 
+/** Is it about something else, whose name ends in a word that no document holds ("路灯杆" after a question about benches)? */
+function namesElse(query: QueryOf<"duty">, { vocabulary: { foldedTexts } }: Corpus): boolean {
+  const texts = [...foldedTexts.values()];
+  const runs = subjectsOf(query).flatMap((subject) => subject.split("|"));
+  return runs.length > 0 && runs.every((run) => isForeign(run, texts));
+}
+
+function isForeign(run: string, texts: readonly string[]): boolean {
+  return (
+    /^(?![那这该此])\p{Script=Han}{4,}$/u.test(run) &&
+    !texts.some((text) => text.includes(run.slice(-2)))
+  );
+}
+
 /** The figure that was just told, of every place asked now, under the name that it is printed by. */
 function sameElsewhere(query: Query, before: TurnBefore, corpus: Corpus): Finding | null {
   const named = query.kind === "indicator" ? underPrintedName(query, before, corpus) : null;
@@ -138,6 +152,7 @@ function inCharge(focus: Sentence, finding: Finding, corpus: Corpus): Finding | 
   if (finding.kind !== "missing" || finding.query.kind !== "duty") return null;
   const { query } = finding;
   if (query.operation !== "who" || query.department !== null || focus.clause === null) return null;
+  if (namesElse(query, corpus)) return null;
   const { id, parent } = focus.clause;
   const duties = corpus.of(focus.document).duties;
   const own = duties.filter(({ duty }) => duty.clause === id && focus.span.end <= duty.span.start);
