@@ -65,7 +65,7 @@ export function compose(
     case "attachment":
       return draftAttachment(finding, say);
     case "apart":
-      return draftApart(finding.sides, say);
+      return draftApart(finding, say);
     case "clarify":
       return draftClarify(finding, { say, choices });
     case "missing":

@@ -1,19 +1,41 @@
+import { asksQuotient } from "../question/asks-quotient.ts";
 import type { ApartSide } from "../retrieval/find-apart.ts";
+import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import { inUnit } from "./in-unit.ts";
 import { placeOf } from "./place-of.ts";
+import { sayQuotient } from "./state-quotient.ts";
 import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
-/** Two figures of running text, and how far they lie apart. */
-export function draftApart([first, second]: readonly [ApartSide, ApartSide], say: Say): Draft {
+/** Two figures of running text, and how far they lie apart or what the one is of the other. */
+export function draftApart(
+  { query, sides: [first, second] }: Extract<Finding, { kind: "apart" }>,
+  say: Say,
+): Draft {
   const draft = createDraft();
   for (const { document, evidence } of [first, second])
     draft.fact(say`${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}。`);
   const mark = draft.cite(first.evidence, second.evidence);
   const [a, b] = [first.number, inUnit(second, first.unit)];
+  const quotient = asksQuotient(query.asked);
+  if (quotient !== null) {
+    const terms = [
+      { called: nameOf(first, say`前者`), size: a },
+      { called: nameOf(second, say`后者`), size: b },
+    ] as const;
+    const [one, other] = terms;
+    const told = sayQuotient(quotient.turned ? [other, one] : terms, {
+      as: quotient.as,
+      steps: steps(second, first),
+      mark,
+      say,
+    });
+    if (told !== null) draft.fact(told);
+    return draft.build("answered");
+  }
   if (a === b) {
     draft.fact(say`${nameOf(first, say`前者`)}与${nameOf(second, say`后者`)}数值相同${mark}。`);
     return draft.build("answered");

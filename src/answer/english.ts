@@ -118,6 +118,10 @@ export const ENGLISH: ReadonlyMap<string, string> = new Map([
   ],
   ["{}约为{}的{}倍({}{} ÷ {} ≈ {}){}。", "{0} is about {2} times {1} ({3}{4} ÷ {5} ≈ {6}){7}."],
   [
+    "{}约为{}的{}%({}{} ÷ {} × 100 ≈ {}){}。",
+    "{0} is about {2}% of {1} ({3}{4} ÷ {5} × 100 ≈ {6}){7}.",
+  ],
+  [
     "{}与{}计量单位不同,不能直接比较{}。",
     "{0} and {1} are counted in different units and cannot be compared{2}.",
   ],

@@ -14,7 +14,7 @@ export function formatValue({
   if (number === null && printed === "") return "空白";
   if (number === null) return /\d|^[\p{Script=Han}]{2,}$/u.test(printed) ? printed : `“${printed}”`;
   if (unit === null || unit === "" || printed.includes(unit)) return printed;
-  const match = /^([≥≤><]?\s*-?\d[\d,.]*)((?:左右|以上|以下|以内)?)$/u.exec(printed);
+  const match = /^((?:[≥≤><]|累计)?\s*-?\d[\d,.]*)((?:左右|以上|以下|以内)?)$/u.exec(printed);
   if (match === null) return `“${printed}”(单位:${unit})`;
   const [, figure = "", tail = ""] = match;
   // "8.6" of the unit "1/10万" is 8.6/10万.

@@ -1,4 +1,5 @@
 import { countAlike } from "../language/measure-words.ts";
+import { asksQuotient, type Quotient } from "../question/asks-quotient.ts";
 import type { IndicatorFilter } from "../question/query.ts";
 import { atPlace, ordinal } from "./at-place.ts";
 import { formatNumber, formatValue } from "./format-value.ts";
@@ -17,6 +18,7 @@ import {
 } from "./ranked.ts";
 import { stateAbsence } from "./state-absence.ts";
 import { stateGap, stateGapToEnd } from "./state-gap.ts";
+import { sayQuotient } from "./state-quotient.ts";
 
 /**
  * Says what a comparison comes to: the figures from the highest down, who has the highest or lowest, and
@@ -65,9 +67,12 @@ function stateComparison(ranked: readonly Ranked[], writing: MeasureWriting): vo
   if (end !== null) stateGapToEnd(ranked, { ...writing, end });
   if (operation === "rank" && writing.query.nth === null) stateOrder(ranked, writing);
   else stateFigures(ranked, writing);
-  if (end === null && (operation === "compare" || operation === "extreme"))
+  const quotient =
+    asksQuotient(writing.query.asked) ??
+    (operation === "growth" ? { as: "ratio" as const, turned: false } : null);
+  const divided = quotient !== null && stateQuotient(ranked, { ...writing, quotient });
+  if (!divided && end === null && (operation === "compare" || operation === "extreme"))
     stateGap(ranked, writing);
-  if (operation === "growth") stateRatio(ranked, writing);
   if (relation === "sum") stateSum(ranked, writing);
 }
 
@@ -141,17 +146,30 @@ function stateFigures(ranked: readonly Ranked[], { draft, say }: MeasureWriting)
   draft.fact(`${figures.join("、")}。`);
 }
 
-/** How many times the second place's figure the first place's is, in the order of the question. */
-function stateRatio(ranked: readonly Ranked[], { draft, say, query }: MeasureWriting): void {
-  const [first, second] = query.documents.map((id) =>
-    ranked.find(({ match }) => match.document.id === id),
-  );
-  if (first === undefined || second === undefined || second.size === 0) return;
-  const ratio = formatNumber(first.size / second.size, 0.01);
-  const mark = draft.cite(...evidenceOf([first, second]));
-  draft.fact(
-    say`${first.called}约为${second.called}的${ratio}倍(${stepsOf([first, second])}${first.size} ÷ ${second.size} ≈ ${ratio})${mark}。`,
-  );
+/** What the first place's figure is of the second's, in the order of the question; false where there are not both. */
+function stateQuotient(
+  ranked: readonly Ranked[],
+  { quotient, ...writing }: MeasureWriting & { quotient: Quotient },
+): boolean {
+  const { draft, say, query } = writing;
+  const own = query.documents.map((id) => bestOf(ranked.filter((r) => r.match.document.id === id)));
+  const [first, second] = quotient.turned ? own.toReversed() : own;
+  if (first === undefined || second === undefined) return false;
+  if (quotient.as === "share" && first.value.unit === "%") return false;
+  const pair = [first, second] as const;
+  const told = sayQuotient(pair, {
+    as: quotient.as,
+    steps: stepsOf(pair),
+    mark: draft.cite(...evidenceOf(pair)),
+    say,
+  });
+  if (told !== null) draft.fact(told);
+  return told !== null;
+}
+
+/** The figure whose name fits the question best. */
+function bestOf(ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.toSorted((a, b) => b.match.fit.score - a.match.fit.score)[0];
 }
 
 /** All figures added up; shares are not. */

@@ -45,6 +45,10 @@ const BELOW_OTHER = new RegExp(
 /** "哪些", "…的地方": rows are asked for. */
 const ASKS_ROWS = /哪|谁|有没有/u;
 
+/** "比乙县严多少": of what is laid down, the stricter is the higher. */
+const STRICTER =
+  /(比[^,，。?？]{2,20}?)(?:更|要|还)?(?:严格?|宽松?|紧|松|硬|强|弱|重|轻|好|差)(?:出来?|了)?(?=(?:多少|几)个?(?:百分点|点|[张个户人家所处平元]))/gu;
+
 /** "前者比后者多多少": which two, the words before it say. */
 const FORMER =
   /(?:前者|前面的?)[比较](?:后者|后面的?)(?:要|还)?(?:高|多|低|少|大|小|长|短)(?:出来?|了)?/gu;
@@ -91,5 +95,6 @@ export function spellVersus(question: string): string {
     .replace(RATHER, "比")
     .replace(BESIDE, "比$1$2$3")
     .replace(BEYOND, "$1")
+    .replace(STRICTER, "$1高")
     .replace(FORMER, "相差");
 }

@@ -28,6 +28,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
         counted
           .replace(REACHES, (run: string) => withoutVerb(run, inTerm))
           .replace(/(?<=占比)比/gu, "|") // "木制座椅占比比…高": no word 比比
+          .replace(BOTH_SAY, "|")
           .replace(HAS, "|")
           .replace(WHETHER, "|")
           .replace(DONE, "|")
@@ -58,6 +59,10 @@ function withoutVerb(run: string, inTerm: (words: string) => boolean): string {
   const own = verb.length <= 2 && !inTerm(verb.length > 1 ? verb : rest.slice(-1) + verb);
   return own && rest !== "" ? `${rest}|` : run;
 }
+
+/** "两地都提了座椅": that there is a word on it. */
+const BOTH_SAY =
+  /(?<=^|[|,。]|[两二三四五几]地)(?:都|均)(?:提|写|说|讲|定|设|列|安排|规定|要求|有|部署|明确)(?:到|了|出|过|有|下)*(?=\p{Script=Han}{3})/gu;
 
 /** "照明有几项": the verb before what is asked, which is no part of a word with the character before it. */
 const HAS =

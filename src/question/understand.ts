@@ -33,6 +33,7 @@ import { spellOperations } from "./spell-operations.ts";
 import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellRelativeYear } from "./spell-relative-year.ts";
+import { spellTwoEnds } from "./spell-two-ends.ts";
 import { spellWonder } from "./spell-wonder.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { withPlaceSpokenOf } from "./spoken-places.ts";
@@ -136,7 +137,7 @@ function understandMessage(
     : spellWonder(markGaps(withoutTalk(spellGaps(inCharacters(message, vocabulary)), vocabulary)));
   const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
-    spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place)),
+    spellTwoEnds(spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place))),
   );
   const holds = holdsOf(vocabulary);
   const leaning = (own: Reading) =>

@@ -2,6 +2,7 @@ import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
 import { literal } from "../language/literal.ts";
 import { askedMeasureWords, measureWordPattern } from "../language/measure-words.ts";
 import type { PolicyDocument, Span } from "../policy.ts";
+import { asksQuotient } from "../question/asks-quotient.ts";
 import type { Query } from "../question/query.ts";
 import { subjectPhrase } from "../question/subject-phrase.ts";
 import { subjectsOf } from "./as-passage.ts";
@@ -40,7 +41,8 @@ interface Wanted {
  * things of one document ("甲工种和乙工种的补贴差多少"). Null where no difference is asked, or not both are stated in one unit.
  */
 export function findApart(query: Query, corpus: Corpus): readonly [ApartSide, ApartSide] | null {
-  const [expression] = APART.exec(query.asked) ?? [];
+  const [expression] =
+    asksQuotient(query.asked) === null ? (APART.exec(query.asked) ?? []) : [query.asked];
   if (expression === undefined || ("years" in query && query.years.length > 0)) return null;
   if (query.documents.length === 1 && OTHERWISE.test(query.asked)) return null;
   const found = sidesOf(query, expression, corpus).flatMap(([a, b]) => {
@@ -192,7 +194,12 @@ function figurePattern({ asked }: Query): RegExp {
   const money =
     /钱|元|块|补贴|补助|津贴|费|奖/u.test(asked) && (word === undefined || /[元块]/u.test(word));
   if (/百分点|个点|占比|比例|率/u.test(asked)) return /(\d[\d,]*(?:\.\d+)?)\s*([%％])/gu;
-  const unit = money ? "元" : word === undefined ? "%|[\\p{Script=Han}]" : measureWordPattern(word);
+  const open = asksQuotient(asked) === null ? "%|" : "";
+  const unit = money
+    ? "元"
+    : word === undefined
+      ? `${open}[\\p{Script=Han}]`
+      : measureWordPattern(word);
   return new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*([万亿]?\\s*(?:${unit}))`, "gu");
 }
 

@@ -1,6 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { type Fit, fitOf, type GramWeight, type Phrase } from "../language/grams.ts";
 import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
+import { asksQuotient } from "../question/asks-quotient.ts";
 import type { Measure } from "./corpus.ts";
 import { asksAmount } from "./demands.ts";
 import { valuesOf } from "./measure-match.ts";
@@ -32,7 +33,7 @@ export function askedKind(
   const changes = operation === "change" || operation === "growth";
   return {
     units: changes ? [] : askedUnits(asked, phrase),
-    inPoints: IN_POINTS.test(asked),
+    inPoints: IN_POINTS.test(asked) && asksQuotient(asked) === null,
     counts: COUNTS_THINGS.test(asked) || NUMBER_OF.test(phrase),
   };
 }
