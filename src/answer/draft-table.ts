@@ -1,9 +1,8 @@
 import { figureName } from "../language/figure-name.ts";
-import type { Column } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
-import type { TableMatch } from "../retrieval/find-rows.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
+import { isOfOtherTime, yearOf } from "../retrieval/of-other-time.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
 import { pickRows } from "./pick-rows.ts";
@@ -25,7 +24,7 @@ import type { Say } from "./wording.ts";
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
 export function draftTable({ query, match }: Extract<Finding, { kind: "table" }>, say: Say): Draft {
   const draft = createDraft();
-  if (isOtherTime(match, query)) {
+  if (isOfOtherTime(match, query)) {
     stateOtherTime({ draft, say, match, query });
     return draft.build("not_found", "not_stated");
   }
@@ -52,30 +51,6 @@ const OPERATIONS: Readonly<Record<QueryOf<"table">["operation"], (writing: Table
     list,
     count: list,
   };
-
-/** The asked columns each tell their year, and none of them is asked for. */
-function isOtherTime(match: TableMatch, { years, rows, per, asked }: QueryOf<"table">): boolean {
-  const byYear = rows.some((name) => years.some((year) => name.includes(String(year))));
-  // "那长椅呢" after a question about another year: its own words name none.
-  const named = years.some((year) => asked.includes(`${year % 100}`));
-  return (
-    named &&
-    per === null && // the year is that of the inhabitants
-    !byYear &&
-    match.columns.length > 0 &&
-    match.columns.every((column) => {
-      const year = yearOf(column, match);
-      return year !== null && !years.includes(year);
-    })
-  );
-}
-
-/** The year of a column's figures: its own, or the only one that the caption of the table names. */
-function yearOf({ year }: Column, { table }: TableMatch): number | null {
-  if (year !== null) return year;
-  const [told, ...others] = new Set(table.caption.match(/(?:19|20)\d{2}(?=年)/gu) ?? []);
-  return told === undefined || others.length > 0 ? null : Number(told);
-}
 
 function stateOtherTime({ draft, say, match, query }: TableWriting): void {
   const names = [...new Set(match.columns.map(({ text }) => figureName(text)))].join("、");

@@ -53,3 +53,24 @@ test.each(["云河领导小组里林业局派的是谁?现任什么职务?", "�
     expect(answer).not.toMatch(/未载明|不在已收录/u);
   },
 );
+
+const askBodies = askMadeUp(`云河市公园建设方案
+
+一、重点任务
+1.更新座椅。更换旧座椅,探索建立“座椅顾问”制度。(牵头单位:市园林局;责任单位:市财政局)
+2.管护花坛。聘请花工,建设花坛工作站。(牵头单位:市水务局;责任单位:市公安局)
+
+二、保障措施
+在市城乡建设专班领导下,成立公园建设工作组,负责组织、协调本方案的推进。工作组办公室设在市林业局。
+`);
+
+test.each([
+  ["云河的公园建设工作组归谁领导?", "城乡建设专班"],
+  ["云河的公园建设工作组在哪个专班的领导下?", "城乡建设专班"],
+  ["云河公园建设工作组日常办事的机构放在哪个局?", "市林业局"],
+  ["云河的座椅顾问谁来抓?", "市园林局"],
+])("a body is led by another, has its office, and is no role of somebody: %s", (question, told) => {
+  const { answer } = askBodies(question);
+  expect(answer).toContain(told);
+  expect(answer).not.toMatch(/未载明|市水务局/u);
+});

@@ -40,3 +40,31 @@ test.each(["那2025年的中间目标呢?", "2025年阶段性目标是多少"])(
     expect(answer).toContain("58%");
   },
 );
+
+describe("the whole of another year than a table's is told by the text", () => {
+  const told = askMadeUp(`青禾市公园方案
+
+一、现状
+截至2022年底,全市共有公园座椅8200张、凉亭64座。
+
+表1 各县区2027年任务分解
+地区 | 公园座椅(张) | 凉亭(座)
+东湖区 | 5400 | 36
+西岭县 | 4300 | 31
+南塘县 | 3300 | 16
+`);
+
+  test.each([
+    ["青禾2022年底全市实际一共有几座凉亭?", "64座"],
+    ["青禾2022年公园座椅合计多少张?", "8200张"],
+    ["青禾2027年公园座椅合计多少张?", "13000"],
+  ])("%s", (question, figure) => {
+    const { status, answer } = told(question);
+    expect(status).toBe("answered");
+    expect(answer).toContain(figure);
+  });
+
+  test.each(["青禾2024年公园座椅合计多少张?", "东湖区2022年有几座凉亭?"])("%s", (question) => {
+    expect(told(question).status).toBe("not_found");
+  });
+});

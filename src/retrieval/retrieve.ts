@@ -27,6 +27,7 @@ import { retrieveFigure } from "./retrieve-figure.ts";
 import { retrieveMeasures } from "./retrieve-measures.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrievePeople } from "./retrieve-people.ts";
+import { toldOfWhole } from "./told-of-whole.ts";
 
 /**
  * Executes a query. Where records do not answer it, running text is searched before giving up; what would stand in an
@@ -91,7 +92,7 @@ function execute(query: Query, corpus: Corpus): Finding {
       const match = findRows(query, corpus);
       return match === null || match.rows.length === 0 || namesSome(query, match, corpus)
         ? explainMissing(query, query.phrase, corpus)
-        : { kind: "table", query, match };
+        : (toldOfWhole(query, match, corpus) ?? { kind: "table", query, match });
     }
     case "metadata":
       return metadata(query, corpus);

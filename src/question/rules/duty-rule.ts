@@ -192,7 +192,12 @@ const GIVES_TERM =
 const WHO_PAYS =
   /(?:钱|费用?|资金|经费|成本)[^,。?]{0,4}由?(?:谁|哪[个家方])(?:来|去)?(?:出|掏|付|承担|负担|拿)|(?:谁|哪[个家方])(?:来|去)?(?:掏钱|出钱|付钱|付费|买单)/u;
 
+/** "专班归谁领导": a body that is led by another has no task that departments are in charge of. */
+const LED_BY =
+  /(?:归|由|受|被|听)(?:谁|哪[^,。?]{1,8}?)(?:来|的)?(?:领导|指挥|调度)|在(?:谁|哪[^,。?]{1,8}?)的?领导下/u;
+
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
+  if (LED_BY.test(reading.text)) return false;
   if (GIVES_TERM.test(reading.text) || WHO_PAYS.test(reading.text)) return false;
   if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (

@@ -104,7 +104,7 @@ function namedIn(
   return pointed ? named(fold(told)).slice(0, 1) : own;
 }
 
-const SEAT = "(?:办公室|办事机构|常设机构)";
+const SEAT = "(?:办公室|办事的?机构|常设的?机构|日常的?(?:工作)?机构)";
 const OFFICE_HOST = new RegExp(
   `${SEAT}[^。?]{0,14}?(?:设|放|挂|隶属|安|落|在|归|是哪|哪)|${SEAT}[^,。?]{0,3}谁|(?:设|放|挂).{0,6}${SEAT}|哪(?:个|家)(?:单位|部门|局|委).{0,12}${SEAT}`,
   "u",

@@ -40,7 +40,9 @@ export function rolesIn(asked: Asked, listed: readonly Pick<Person, "role">[]): 
   const wanted = text
     .replace(BESIDES, "|")
     .replace(/正[、和]?副(?=(组长|主任|总指挥))/gu, (_, role: string) => `${role}、副`);
-  const named = [...new Set([...wanted.matchAll(RANK)].map(([role]) => role))];
+  const named = [...new Set([...wanted.matchAll(RANK)].map(([role]) => role))].filter(
+    (role) => !OF_TERM.test(role) || ofPeople(asked) || listed.some((each) => each.role === role),
+  );
   const but = (text.match(BESIDES) ?? []).flatMap((words) => words.match(RANK) ?? []);
   const own = named.filter((role) => isListed(role, listed, wanted));
   if (own.length > 0) return own;
@@ -51,6 +53,13 @@ export function rolesIn(asked: Asked, listed: readonly Pick<Person, "role">[]): 
   return ranked.length > 0 || but.length === 0
     ? ranked
     : ranks.all.filter((role) => !but.includes(role));
+}
+
+/** "座椅顾问谁来管": what may end the name of anything is a role where people are spoken of, or listed with it. */
+const OF_TERM = /^(?:顾问|联络员)$/u;
+
+function ofPeople({ text, aboutPeople }: Asked): boolean {
+  return aboutPeople || new RegExp(BODY, "u").test(text);
 }
 
 interface Ranks {
