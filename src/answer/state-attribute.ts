@@ -1,4 +1,5 @@
 import { CUES } from "../question/cues.ts";
+import { KIND_SPELT } from "../question/spell-kinds.ts";
 import type { MeasureMatch } from "../retrieval/measure-match.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { describeValue } from "./describe-value.ts";
@@ -6,12 +7,19 @@ import { askedValues } from "./format-value.ts";
 import type { MeasureWriting, Outcome } from "./measure-writing.ts";
 import { placeOf } from "./place-of.ts";
 import { stateChange } from "./state-change.ts";
+import { tightQuote } from "./tight-quote.ts";
 
 /** What kind of target a measure is ("约束性"), and its figures or their change where the question touches on them too. */
 export function stateAttribute(match: MeasureMatch, writing: MeasureWriting): Outcome {
   const { draft, say, query } = writing;
   const mark = draft.cite(...match.evidence);
   const place = placeOf(match.document);
+  const [evidence] = match.evidence;
+  // "是必须做到还是力争": running text says so in its own words.
+  if (match.measure.statement !== null && evidence && query.asked.includes(KIND_SPELT)) {
+    draft.fact(say`${place}:“${tightQuote(evidence)}”${mark}。`);
+    return "answered";
+  }
   if (match.attribute === null) {
     draft.negative(say`文件未标注${place}“${match.name}”的指标属性${mark}。`);
     return "not_found";

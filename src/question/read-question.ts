@@ -22,6 +22,7 @@ import type { Comparison, Direction, Period } from "./query.ts";
 import { spellAges } from "./spell-ages.ts";
 import { spellBodies } from "./spell-bodies.ts";
 import { spellContact } from "./spell-contact.ts";
+import { spellKinds } from "./spell-kinds.ts";
 import { spellPayer } from "./spell-payer.ts";
 import { spellPicks } from "./spell-picks.ts";
 import { spellPopulation } from "./spell-population.ts";
@@ -117,7 +118,10 @@ export function readQuestion(
           spellPopulation(
             spellAges(
               spellPicks(
-                spellBodies(spellContact(normalizeNumerals(fold(message))), vocabulary),
+                spellBodies(
+                  spellContact(withKinds(normalizeNumerals(fold(message)), vocabulary)),
+                  vocabulary,
+                ),
                 vocabulary,
               ),
             ),
@@ -196,6 +200,11 @@ export function readQuestion(
       .flat()
       .join("|"),
   };
+}
+
+/** Where no row is marked with its kind, plain words for kinds of targets are those of the text. */
+function withKinds(text: string, { attributes }: Vocabulary): string {
+  return attributes.length > 0 ? spellKinds(text) : text;
 }
 
 /** Facts about documents by their usual names, and by the labels that the documents print. */
