@@ -2,6 +2,7 @@ import { fold } from "../language/fold.ts";
 import { IN_SHORT } from "../question/asks-for-structure.ts";
 import { clauseEvidence } from "../retrieval/evidence.ts";
 import type { Finding } from "../retrieval/finding.ts";
+import { trimmed } from "./clause-body.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { placeOf } from "./place-of.ts";
 import { stateBelow } from "./state-below.ts";
@@ -10,7 +11,7 @@ import type { Say } from "./wording.ts";
 
 /** The headings of a section's parts. */
 export function draftSection(
-  { document, section, parts, query }: Extract<Finding, { kind: "section" }>,
+  { document, section, parts, inFull, query }: Extract<Finding, { kind: "section" }>,
   say: Say,
 ): Draft {
   const draft = createDraft();
@@ -21,7 +22,8 @@ export function draftSection(
   draft.listing(
     lead,
     parts.map((part) => {
-      const evidence = clauseEvidence(document, part, part.titleSpan);
+      const span = inFull ? trimmed(part.span, document.text) : part.titleSpan;
+      const evidence = clauseEvidence(document, part, span);
       return `${tightQuote(evidence)}${draft.cite(evidence)}`;
     }),
   );

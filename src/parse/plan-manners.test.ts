@@ -30,6 +30,42 @@ const attachments = (body: string) =>
   parse(body).attachments.map(({ number, title, included }) => `${number} ${title} ${included}`);
 
 describe("numbers", () => {
+  test("capital letters number sections, those with a figure the parts of them", () => {
+    expect(
+      outline(
+        "A 我们要建多少公园\n到2025年建成20处。\nB 我们要做哪些事\nB1 让街坊有座椅\n(1)更新座椅。每处不少于5张。\n(2)修好步道。逐处验收。\nB2 让孩子有去处\n(1)建好沙坑。每区1处。\nC 怎么报修\n拨打热线,三日内办结。",
+      ),
+    ).toEqual([
+      "A A 我们要建多少公园",
+      "B B 我们要做哪些事",
+      "B.B1 B1 让街坊有座椅",
+      "B.B1.1 (1) 更新座椅",
+      "B.B1.2 (2) 修好步道",
+      "B.B2 B2 让孩子有去处",
+      "B.B2.1 (1) 建好沙坑",
+      "C C 怎么报修",
+    ]);
+    expect(outline("一、分类\nA类公园:面积大于5公顷;\nB类公园:其余公园。").slice(1)).toEqual(
+      ["1.p1  A类公园:面积大于5公顷;", "1.p2  B类公园:其余公园。"].map((line) =>
+        line.replace(/(?<=p\d {2}).*/u, ""),
+      ),
+    );
+  });
+
+  test("an article may open with nothing but its title and a stop, and with the aim of a text", () => {
+    expect(
+      outline(
+        "第一条  考核目的。为公平评价各区公园养护,制定本办法。\n第二条  考核程序。\n(1)自评。各区按表打分;\n(2)抽查。每季度一次。\n第三条  本办法自印发之日起施行。",
+      ),
+    ).toEqual([
+      "1 第一条 考核目的",
+      "2 第二条 考核程序",
+      "2.1 (1) 自评",
+      "2.2 (2) 抽查",
+      "3 第三条 ",
+    ]);
+  });
+
   test("tasks named by their number stand below the heading they follow, whatever it is", () => {
     expect(
       outline(

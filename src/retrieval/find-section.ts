@@ -13,6 +13,8 @@ export interface SectionMatch {
   /** Null where the parts are those of the whole document. */
   readonly section: Clause | null;
   readonly parts: readonly Clause[];
+  /** What the parts say is asked for, and not only what there are: the steps of a process. */
+  readonly inFull: boolean;
 }
 
 const PARTS =
@@ -24,17 +26,18 @@ const SHORTEST = 4;
  * more than that, or where the section has no parts with headings. One document must be asked.
  */
 export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
-  const asked = fold(query.asked);
+  const steps = STEPS.test(fold(query.asked));
+  const asked = asProcess(fold(query.asked));
   // "标题是什么" asks for the document's, "各部分标题" for those within it.
   const ofWhole = OF_WHOLE.test(asked) || IN_SHORT.test(asked);
   if (query.kind === "metadata" && !ofWhole) return null;
-  if (query.documents.length !== 1 || !(PARTS.test(asked) || ofWhole)) return null;
+  if (query.documents.length !== 1 || !(PARTS.test(asked) || steps || ofWhole)) return null;
   const document = corpus.documents.find(({ id }) => query.documents.includes(id));
   if (document === undefined) return null;
   const chapters = ofWhole ? chaptersOf(document) : [];
   const rest = asked.replace(IN_SHORT, "|").replace(WHOLE_WORDS, "|");
   if (chapters.length >= 2 && asksNoMore(rest, document, corpus))
-    return { document, section: null, parts: chapters };
+    return { document, section: null, parts: chapters, inFull: false };
   const named = document.clauses
     .flatMap((section) => namesOf(section).map((words) => ({ section, words })))
     .filter(({ words }) => words.length >= SHORTEST && asked.includes(words))
@@ -48,9 +51,18 @@ export function findSection(query: Query, corpus: Corpus): SectionMatch | null {
       (clause) => clause.parent === section.id && clause.title !== "",
     );
     if (parts.length >= 2 && asksNoMore(asked.replaceAll(words, "|"), document, corpus))
-      return { document, section, parts };
+      return { document, section, parts, inFull: steps };
   }
   return null;
+}
+
+/** "流程是怎样的", "要走哪些步骤". */
+const STEPS =
+  /(?:程序|流程|步骤)(?:具体|大致|一般|都|会|要)*(?:是|有|分|走|包括)?(?:什么|怎么?样|怎么|如何|啥|哪些|几)|(?:哪些|哪几[个道步]|几[个道]|什么|啥)(?:程序|流程|步骤)/u;
+
+/** The words for how something goes as headings have them. */
+function asProcess(words: string): string {
+  return words.replace(/流程|步骤/gu, "程序");
 }
 
 const WHOLE_WORDS =
@@ -71,7 +83,7 @@ const HEADING_VERBS =
 
 /** A section by its heading, whole or without the verb that begins it: "加强公园照明" → also "公园照明". */
 function namesOf({ title }: Clause): readonly string[] {
-  const words = fold(title);
+  const words = asProcess(fold(title));
   return [words, words.replace(HEADING_VERBS, "")];
 }
 

@@ -153,7 +153,7 @@ function ofClause(query: Query, corpus: Corpus): Finding | null {
   const isHeading = clause.span.end - clause.titleSpan.end < SAID;
   const length = (parts.at(-1) ?? clause).span.end - clause.span.start;
   return parts.length >= 2 && (isHeading || length > WHOLE)
-    ? { kind: "section", query, document, section: clause, parts }
+    ? { kind: "section", query, inFull: false, document, section: clause, parts }
     : { kind: "clauses", query, document, clauses };
 }
 

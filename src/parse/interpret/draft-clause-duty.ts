@@ -43,7 +43,7 @@ export function draftClauseDuty(text: string, clause: Clause, stated: Stated): D
     clause: clause.id,
     table: null,
     row: null,
-    label: clause.number === "" ? null : clause.number,
+    label: /[\p{L}\p{N}]/u.test(clause.number) ? clause.number : null,
     span,
   };
 }

@@ -4,6 +4,8 @@ export type MarkKind =
   | "chapter"
   | "section"
   | "formal"
+  | "letter"
+  | "letter-digit"
   | "article"
   | "chinese"
   | "named"
@@ -29,7 +31,7 @@ export interface NumberMark {
 
 /**
  * The number a line begins with, or null: `"(十一)加强公园绿地建设。…"` → 11, `"第三条 申请人…"` → 3,
- * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"行动二 建好公园"` → 2, `"任务3  建好公园。到2025年…"` → 3, `"01 城北公园。…"` → 1, `"壹  家底"` → 1, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
+ * `"1.办好…"`, `"1、"`, `"(1)"`, `"1)"`, `"①"`, `"行动二 建好公园"` → 2, `"任务3  建好公园。到2025年…"` → 3, `"01 城北公园。…"` → 1, `"壹  家底"` → 1, `"B2 建好公园"` → B2, `"——"`, `"问:谁可以申请?"` without a number. Expects an evened line without blanks at its ends.
  *
  * A figure at the start of a line (`"1.6"`, `"2.4亿元"`) is no number of a clause, and neither is a lone `"1"`.
  */
@@ -59,6 +61,8 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ["section", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*节\\s*`)],
   ["article", new RegExp(`^第\\s*(${COUNT}|\\d{1,3})\\s*条(?![的第规款例,、])\\s*`)],
   ["formal", new RegExp(`^([${FORMAL}]{1,3})(?:\\s*[、.]\\s*|\\s+(?=[^。,;:|]{2,24}$))`)],
+  ["letter", /^([A-H])\s+(?=[\p{Script=Han}“《][^。;:|\t]{3,28}$)/u],
+  ["letter-digit", /^([A-H]\d{1,2})\s+(?=[\p{Script=Han}“《][^。;:|\t]{3,28}$)/u],
   ["chinese", new RegExp(`^(${COUNT})\\s*[、.]\\s*`)],
   [
     "named",
@@ -86,6 +90,8 @@ const RANKS: readonly MarkKind[] = [
   "chapter",
   "section",
   "formal",
+  "letter",
+  "letter-digit",
   "article",
   "chinese",
   "named",
@@ -99,7 +105,7 @@ const RANKS: readonly MarkKind[] = [
 ];
 
 function markValue(printed: string): string {
-  if (printed === "") return "";
+  if (printed === "" || /^[A-H]/.test(printed)) return printed;
   if (/^\d+$/.test(printed)) return String(Number(printed));
   if (/^[\d.]+$/.test(printed)) return printed;
   const circled = printed.charCodeAt(0) - 0x2460;

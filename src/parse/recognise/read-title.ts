@@ -59,9 +59,9 @@ function readArticleTitle(text: string): string {
   const gap = /^([^\s。,;:]{2,14})\s{1,}(?=\S{4})/.exec(text);
   if (gap !== null) return gap[1] ?? "";
   if (/^[^。,;:!?]{2,20}$/.test(text)) return text;
-  const lead = readLead(text);
+  const lead = /^([^。,;:!?]{2,12})。$/.exec(text)?.[1] ?? readLead(text);
   return lead.includes(",") || RULES.test(lead) ? "" : lead;
 }
 
 /** Words of a sentence that says what is, or has to be. */
-const RULES = /[本由是为的]|负责|应|可以|不得|须|不予|适用|施行|[局委办厅府]/u;
+const RULES = /[本由是为]|(?<!目)的|负责|应|可以|不得|须|不予|适用|施行|[局委办厅府]/u;
