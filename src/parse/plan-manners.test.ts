@@ -45,10 +45,8 @@ describe("numbers", () => {
       "B.B2.1 (1) 建好沙坑",
       "C C 怎么报修",
     ]);
-    expect(outline("一、分类\nA类公园:面积大于5公顷;\nB类公园:其余公园。").slice(1)).toEqual(
-      ["1.p1  A类公园:面积大于5公顷;", "1.p2  B类公园:其余公园。"].map((line) =>
-        line.replace(/(?<=p\d {2}).*/u, ""),
-      ),
+    expect(outline("一、分类\nA类公园:面积大于5公顷;\nB类公园:其余公园。").join()).not.toMatch(
+      /[AB]/,
     );
   });
 

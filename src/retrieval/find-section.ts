@@ -62,7 +62,12 @@ const STEPS =
 
 /** The words for how something goes as headings have them. */
 function asProcess(words: string): string {
-  return words.replace(/流程|步骤/gu, "程序");
+  return words
+    .replace(/流程|步骤/gu, "程序")
+    .replace(
+      /[要得需应该]*(?:走|经过?|分|有|包括)?(?:哪些|哪几[个道步]|几[个道步]|什么|啥)(?=程序)/gu,
+      "",
+    );
 }
 
 const WHOLE_WORDS =
