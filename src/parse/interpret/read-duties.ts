@@ -9,7 +9,7 @@ import { findUnmarkedLabels } from "./find-unmarked-labels.ts";
 import { byMark, readMarkNote } from "./read-mark-note.ts";
 import { inOrder, readOrderNote } from "./read-order-note.ts";
 import { readParties } from "./read-parties.ts";
-import { readProseDuties } from "./read-prose-duties.ts";
+import { readActingDuties, readProseDuties } from "./read-prose-duties.ts";
 import { readSectionDuties } from "./read-section-duties.ts";
 import { readTableDuties } from "./read-table-duties.ts";
 import { type ListedWords, splitTopics, type TopicPart } from "./split-topics.ts";
@@ -48,8 +48,27 @@ export function readDuties(
     ),
     ...tables.flatMap((shaped) => readTableDuties(text, shaped.table).map(withParts)),
   ];
+  drafts.push(...actingBeside(text, clauses, { drafts, told }));
   drafts.sort((a, b) => a.span.start - b.span.start);
   return drafts.map((draft, index) => ({ id: `d${index + 1}`, ...draft }));
+}
+
+/**
+ * What bodies have to do without a word of responsibility, where the document says much in this way; beside a list of duties a
+ * few such sentences only repeat or urge them.
+ */
+function actingBeside(
+  text: string,
+  clauses: readonly Clause[],
+  { drafts, told }: { drafts: readonly DutyDraft[]; told: ReadonlySet<Clause> },
+): DutyDraft[] {
+  const acting = clauses
+    .flatMap((clause) => (told.has(clause) ? [] : readActingDuties(text, clause)))
+    .filter(
+      ({ span }) =>
+        !drafts.some((each) => each.span.start < span.end && span.start < each.span.end),
+    );
+  return 3 * acting.length >= drafts.length ? acting : [];
 }
 
 /** The words at the end of a clause that name who is responsible for it; null where none do. */

@@ -4,6 +4,7 @@ import { draftClauseDuty } from "./draft-clause-duty.ts";
 import type { DutyDraft } from "./duty-draft.ts";
 import { findClosingDuty } from "./find-closing-duty.ts";
 import { POINTER } from "./pointing-words.ts";
+import { readActing, readCharged } from "./read-acting-duties.ts";
 import { readMatchedParties } from "./read-matched-parties.ts";
 import { readPairedDuties } from "./read-paired-duties.ts";
 import { readParties } from "./read-parties.ts";
@@ -24,10 +25,20 @@ export function readProseDuties(text: string, clause: Clause): DutyDraft[] {
     return phrases(text, sentence).flatMap((phrase) => {
       const words = text.slice(phrase.start, phrase.end);
       return (
-        readSubject(text, clause, phrase, words) ?? readPassive(text, clause, phrase, words) ?? []
+        readSubject(text, clause, phrase, words) ??
+        readPassive(text, clause, phrase, words) ??
+        readCharged(text, clause, phrase) ??
+        []
       );
     });
   });
+}
+
+/** What the bodies of a clause have to do where no word says that it is their responsibility: `"市甲局要编好规划"`. */
+export function readActingDuties(text: string, clause: Clause): DutyDraft[] {
+  return sentences(text, clause.span).flatMap((sentence) =>
+    phrases(text, sentence).flatMap((phrase) => readActing(text, clause, phrase) ?? []),
+  );
 }
 
 /** Departments without a level of government at the head of a sentence: "园林绿化部门负责…", "登记机关负责…". */
@@ -39,7 +50,10 @@ const SUBJECT = new RegExp(
 );
 
 /** Where a comma parts two duties: `"市甲局负责计划,市乙局负责资金"`. */
-const NEXT = new RegExp(`,(?=${BODIES}(?:具体|牵头|主要|共同|分别)?(?:负责|牵头))`, "g");
+const NEXT = new RegExp(
+  `,(?=${BODIES}(?:(?:具体|牵头|主要|共同|分别)?(?:负责|牵头)|要(?!求)))`,
+  "g",
+);
 
 /** Departments without a level of government are told by what they do: "由受理申请的主管部门负责". */
 const ANY_BODY = "[^,。;:由《》]{2,24}?(?:部门|机构)";
@@ -77,7 +91,7 @@ function readClosing(text: string, clause: Clause, sentence: Span, closing: Span
 /** A sentence without the number of the clause that it opens. */
 function withoutNumber(text: string, span: Span): Span {
   const mark =
-    /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|(?:\d{1,2}\.)+\d{1,2}\s|\d{1,3}[.、])\s*/.exec(
+    /^(?:第[一二三四五六七八九十百零\d]{1,6}条|\([一二三四五六七八九十\d]{1,4}\)|(?:\d{1,2}\.)+\d{1,2}\s|\d{1,3}[.、]|其中,?)\s*/.exec(
       text.slice(span.start, span.end),
     );
   return mark === null ? span : { start: span.start + mark[0].length, end: span.end };
