@@ -91,3 +91,11 @@ describe("all tasks of a body are listed where others than the one spoken of are
     expect(reply(...before, question)).not.toContain("不是");
   });
 });
+
+test("what a row is called is what somebody is asked for", () => {
+  const askScores = askMadeUp(
+    "青禾市公园养护考核办法\n\n表1 公园养护评分表\n序号 | 考核内容 | 满分 | 责任单位\n1 | 座椅完好程度 | 5 | 市园林局\n2 | 步道平整程度 | 8 | 市城管局\n3 | 路灯明亮程度 | 10 | 市供电局\n",
+  );
+  expect(askScores("青禾市步道平整程度由谁负责考核").answer).toMatch(/市城管局/u);
+  expect(askScores("青禾市步道平整程度由谁负责考核").answer).not.toMatch(/园林局|供电局/u);
+});

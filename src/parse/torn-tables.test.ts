@@ -233,3 +233,20 @@ test("a cell per line: the first line of a name that is broken over two is no cl
     "/主要道路两侧每百米设置座椅率(%)/0/100/预期性",
   ]);
 });
+
+test("classes between numbered rows whose head is lost make a column; a torn name of a body is put together", () => {
+  const table =
+    "公园养护评分表\n考核项目\n序号\n考核内容\n满分\n评分标准\n责任单位\n座椅养护\n(20分)\n1\n座椅完好\n5\n每坏1张扣2分。\n市园林局\n2\n座椅更新\n8\n未列入计划不得分。\n市住房和城乡建\n设局\n步道养护\n(25分)\n3\n步道平整\n10\n每处不平扣1分。\n市城管局\n4\n步道照明\n8\n每盏不亮扣1分。\n市园林局、市城管局";
+  expect(rows(table)).toEqual([
+    "座椅养护(20分)/1/座椅完好/5/每坏1张扣2分。/市园林局",
+    "座椅养护(20分)/2/座椅更新/8/未列入计划不得分。/市住房和城乡建设局",
+    "步道养护(25分)/3/步道平整/10/每处不平扣1分。/市城管局",
+    "步道养护(25分)/4/步道照明/8/每盏不亮扣1分。/市园林局、市城管局",
+  ]);
+  expect(parse(table).duties.map(({ shared }) => shared.map(({ name }) => name).join())).toEqual([
+    "市园林局",
+    "市住房和城乡建设局",
+    "市城管局",
+    "市园林局,市城管局",
+  ]);
+});

@@ -8,6 +8,7 @@ import { trimSpan } from "./trim-span.ts";
 
 /** Those of any task, who are no department. */
 const ANYBODY = "各(?:级|地|单位|部门|责任|牵头|成员|有关|相关|考核|承办|主办)";
+const WHATEVER = /(?:各|有关|相关)(?:部门|单位)$/u;
 /** A step of a process ("应在10日内作出决定") is no task of its own. */
 const STEP = "(?:[在自于][^,;]{0,20}?)?\\d+个?(?:工作日|日|天|小时)内";
 /** What is to be done, or done again and again; reports of what was done say neither. */
@@ -46,7 +47,7 @@ function read(form: RegExp, { text, clause, sentence }: Told): DutyDraft | null 
   const words = text.slice(sentence.start, sentence.end);
   const match = form.exec(words);
   const bodies = match?.[1];
-  if (match === null || bodies === undefined) return null;
+  if (match === null || bodies === undefined || WHATEVER.test(bodies)) return null;
   const from = sentence.start + match[0].indexOf(bodies);
   const own = readParties(text, { start: from, end: from + bodies.length });
   const named = [...own.lead, ...own.shared, ...own.support];

@@ -20,6 +20,8 @@ export interface StreamHeader {
   readonly indexed: boolean;
   /** The head of the classes of rows and the first class: they stand around the header's own cells. */
   readonly aside?: readonly Piece[];
+  /** True where the classes have no head among the cells, so that they make a column of their own before the others. */
+  readonly classed?: boolean;
 }
 
 /** The rows of a table that is a stream of cells. */

@@ -1,3 +1,4 @@
+import { BODY_ENDING } from "../../language/body-ending.ts";
 import { isSumRow } from "../../language/sum-row.ts";
 import { cellKind, isValueCell } from "./cell-kind.ts";
 import type { Piece, RawRow } from "./raw-table.ts";
@@ -13,17 +14,25 @@ import { headerRole } from "./read-header.ts";
 export function readNumberedRows(stream: CellStream, header: StreamHeader): StreamBody {
   const { cells } = stream;
   const rows: RawRow[] = [];
-  const repeated: Piece[] = [...(header.aside ?? [])];
+  const repeated: Piece[] = header.classed === true ? [] : [...(header.aside ?? [])];
+  let opened = header.classed === true ? joined(header.aside ?? []) : null;
+  let last: Piece | null = null;
   let longest = 0;
   let at = header.size;
   for (let number = 1; at < cells.length; number++) {
     const next = findNextRow(cells, at, number + 1, header.cells.length);
     const to = next ?? lastRowEnd(stream, at, header, longest);
     const kept = withoutHeader(cells.slice(at, to), header);
-    const { own, behind } = withoutClass(kept.pieces, header);
-    repeated.push(...kept.repeated, ...behind);
+    const { own, behind } = withoutClass(withWholeBody(kept.pieces, header), header);
+    repeated.push(...kept.repeated, ...(header.classed === true ? [] : behind));
     const parts = splitAtTotals(own);
-    for (const pieces of parts) rows.push({ pieces, exact: false, continued: [] });
+    const lent = opened === null && last !== null ? [last] : [];
+    last = opened ?? last;
+    for (const pieces of parts) {
+      const all = last === null ? pieces : [last, ...pieces];
+      rows.push({ pieces: all, exact: false, continued: [], lent });
+    }
+    opened = header.classed === true ? joined(behind) : null;
     longest = Math.max(longest, parts[0]?.length ?? 0);
     at = to;
     if (next === null) break;
@@ -58,6 +67,26 @@ function gapsIn(pieces: RawRow["pieces"]): number[] {
     return piece === null || before === null ? [] : [piece.start - before.end];
   });
 }
+
+/** The words of a class that is printed in several lines: `"座椅"` / `"(20分)"`; null for none. */
+function joined(pieces: readonly Piece[]): Piece | null {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return first === undefined || last === undefined
+    ? null
+    : { start: first.start, end: last.end, text: pieces.map(({ text }) => text).join("") };
+}
+
+/** The name of a body in the last column, broken in two: `"市住房城乡建"` / `"设局"`. */
+function withWholeBody(pieces: readonly Piece[], { cells }: StreamHeader): readonly Piece[] {
+  const [last, rest] = [pieces[cells.length - 1], pieces[cells.length]];
+  if (last === undefined || rest === undefined) return pieces;
+  const broken = headerRole(cells.at(-1)?.text ?? "") === "duty" && !WHOLE.test(last.text);
+  if (!broken || !WHOLE.test(rest.text)) return pieces;
+  const joined = { start: last.start, end: rest.end, text: last.text + rest.text };
+  return [...pieces.slice(0, cells.length - 1), joined, ...pieces.slice(cells.length + 1)];
+}
+
+const WHOLE = new RegExp(`(?:${BODY_ENDING}|单位|部门|[镇乡县区市]|街道)\\)?$`, "u");
 
 /** The class of the rows to come stands behind the last cell of a row. */
 function withoutClass(

@@ -40,7 +40,7 @@ export function readStreamTable(
   return {
     from,
     to: from + (stream.lines[body.to - 1] ?? 0),
-    header: header.cells,
+    header: header.classed === true ? [null, ...header.cells] : header.cells,
     rows: body.rows,
     repeated: body.repeated,
   };
@@ -88,7 +88,7 @@ function readIndexedHeader(cells: readonly Piece[]): StreamHeader | null {
   if (one < 2 || one > WIDEST || two < 0) return null;
   const printed = cells.slice(0, one);
   if (!printed.every((cell) => isPlainHeader(cell.text))) return null;
-  const classed = readClassedHeader(printed);
+  const classed = readClassedHeader(printed, two - one);
   if (classed !== null) return { ...classed, size: one, indexed: true };
   const header = printed;
   if (header.filter((cell) => isHeaderCell(cell.text)).length < 2) return null;
@@ -96,16 +96,22 @@ function readIndexedHeader(cells: readonly Piece[]): StreamHeader | null {
   return { cells: named ? header : [null, ...header], size: one, indexed: true };
 }
 
-/** `类别 | 序号 | 指标 | 2025年 | 公园` before the first number: a class stands before the number of its first row. */
+/**
+ * `类别 | 序号 | 指标 | 2025年 | 公园` before the first number: a class stands before the number of its first row. Where the head of
+ * the classes is no word of headers, the first row is as long as what is headed (`row`: its cells).
+ */
 function readClassedHeader(
   printed: readonly Piece[],
-): Pick<StreamHeader, "cells" | "aside"> | null {
+  row: number,
+): Pick<StreamHeader, "cells" | "aside" | "classed"> | null {
   const index = printed.findIndex(({ text }) => headerRole(text) === "index");
   const last = printed.findLastIndex(({ text }) => isHeaderCell(text));
   const cells = printed.slice(index, last + 1);
-  if (index < 1 || index > MOST_CLASSES || cells.length < 4 || last === printed.length - 1)
+  const headed = index >= 1 || (index === 0 && row === cells.length);
+  if (!headed || index > MOST_CLASSES || cells.length < 4 || last === printed.length - 1)
     return null;
-  return { cells, aside: [...printed.slice(0, index), ...printed.slice(last + 1)] };
+  const aside = [...printed.slice(0, index), ...printed.slice(last + 1)];
+  return { cells, aside, classed: index === 0 };
 }
 
 const MOST_CLASSES = 2;

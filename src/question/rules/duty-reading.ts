@@ -1,4 +1,6 @@
+import { fold } from "../../language/fold.ts";
 import { asksRecipient } from "../asks-recipient.ts";
+import { isPlaceRow } from "../is-place-row.ts";
 import type { QueryOf } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -67,10 +69,16 @@ export function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyR
 
 /** The task's own words: "解释", which says nothing of a subject elsewhere, among them; "那项的要求" asks what a task is about. */
 function subjectOf(
-  { phrase, text, department, documents }: ThreadReading,
+  { phrase, text, department, documents, rows }: ThreadReading,
   { inTerm, titles }: Vocabulary,
 ): string {
-  const subject = stripDutyWords(phrase, inTerm);
+  const own = stripDutyWords(phrase, inTerm);
+  // What is done is also the name of a table's row, which is set apart from the words of a question.
+  const named =
+    own.length > 1 && own.length < LEAST ? rows.filter(({ name }) => !isPlaceRow(name)) : [];
+  const subject = [...new Set(named.map(({ name }) => fold(name))), own]
+    .filter((run) => run !== "")
+    .join("|");
   if (EXPLAINS.test(text))
     return explained(
       subject,
@@ -92,6 +100,9 @@ function withoutCarrying(subject: string): string {
     .filter((run) => !/^(?:的|组织|具体|贯彻|实施|落实|执行|工作|过程|中)+$/u.test(run))
     .join("|");
 }
+
+/** Words of a task that say what it is about have at least so many characters. */
+const LEAST = 4;
 
 /** Words for a document, whichever it is, and of its title at most: what is explained is the whole of it. */
 function explained(subject: string, titles: readonly string[]): string {
