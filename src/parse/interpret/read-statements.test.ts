@@ -105,3 +105,42 @@ test("the words over a list and 'as of' tell the year of figures that tell none"
     ["4次", null],
   ]);
 });
+
+describe("the time of a sentence goes on to the next", () => {
+  test.each([
+    [
+      "到2025年,建成公园20处。座椅达到900张。",
+      [
+        ["20处", 2025],
+        ["900张", 2025],
+      ],
+    ],
+    [
+      "2024年底前建成公园20处。每名护林员每月补贴300元。",
+      [
+        ["20处", 2024],
+        ["300元", null],
+      ],
+    ],
+    [
+      "预计到2027年,公园将达到75处。老园平均开放率仅41%。",
+      [
+        ["75处", 2027],
+        ["41%", null],
+      ],
+    ],
+    [
+      "到2025年,公园达到20处。使用率低于30%的公园改建。",
+      [
+        ["20处", 2025],
+        ["30%", null],
+      ],
+    ],
+  ] as const)("%s", (sentence, expected) => {
+    expect(years(`一、目标\n${sentence}\n`)).toEqual(expected);
+  });
+
+  test("a word that ends so is no verb before a figure", () => {
+    expect(read("中度失能每人每月200元,重度失能400元。").at(-1)).toBe(" 重度失能 =400元");
+  });
+});

@@ -92,7 +92,8 @@ function governingTime(
   const last = before.at(-1) ?? null;
   if (last === null) return null;
   const bounds = sentenceBounds(text, figure);
-  if (last.from < bounds.from) return carries(text, last, bounds.from) ? last : null;
+  if (last.from < bounds.from)
+    return !standsApart(text, last, figure) && carries(text, last, bounds.from) ? last : null;
   const time = withinSentence(text, last, figure, bounds.from);
   if (time === null || !isNow(time)) return time;
   // "截至2023年末,…。全县现有…": now is then.
@@ -118,6 +119,17 @@ function withinSentence(
   if (/\d[—–-]\d/.test(time.words)) return null;
   const opens = time.from === sentence || (isNow(time) && time.from - sentence <= 2);
   return opens || text.charAt(time.to) === "," ? time : null;
+}
+
+/**
+ * What a sentence before says of a time is not said of a rate that is paid ("每人每餐补贴3元"), of a condition ("低于30%的"), nor of
+ * the present behind a forecast ("预计到2027年,…。平均入住率仅41%").
+ */
+function standsApart(text: string, time: TimePhrase, figure: Figure): boolean {
+  const before = /[^。;,]*$/.exec(text.slice(0, figure.from))?.[0] ?? "";
+  const paid = /元/.test(figure.raw) && /每[^,。;]{1,12}$/.test(before);
+  const condition = /^的[^,。;]|^的,/.test(text.slice(figure.to));
+  return paid || condition || (/^预计/.test(time.words) && /仅|只有|不足/.test(before));
 }
 
 /**

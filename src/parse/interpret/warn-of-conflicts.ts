@@ -8,9 +8,16 @@ import type { Unwarned } from "./unwarned.ts";
 export function warnOfConflicts(read: Unwarned): DocumentWarning[] {
   const byCore = statementsByCore(read.statements);
   return [
-    ...read.indicators.flatMap((indicator) => indicatorConflicts(indicator, byCore)),
+    ...read.indicators
+      .filter((indicator) => !isPart(indicator, read.indicators))
+      .flatMap((indicator) => indicatorConflicts(indicator, byCore)),
     ...taskConflicts(read),
   ];
+}
+
+/** "座椅数(其中木座椅)" below "座椅数": what the text says of the whole is not said of it. */
+function isPart({ name }: Indicator, all: readonly Indicator[]): boolean {
+  return all.some((other) => name.startsWith(`${other.name}(`));
 }
 
 function statementsByCore(

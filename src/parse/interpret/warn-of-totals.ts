@@ -1,4 +1,4 @@
-import { isSumRow } from "../../language/sum-row.ts";
+import { isSumRow, TOTAL_ROW } from "../../language/sum-row.ts";
 import type { DocumentWarning, Statement, Table, TableRow } from "../../policy.ts";
 import { readNumberMark } from "../recognise/read-number-mark.ts";
 import { measureCore, quantitiesAgree } from "./compare-measures.ts";
@@ -24,8 +24,9 @@ export function warnOfTotals(read: Unwarned): DocumentWarning[] {
 /** Columns whose figures are not summed up. */
 const IS_RATE = /%|‰|率|比例|占比|比重|增减|增幅|增长|平均|人均|单价|标准/;
 
-function isTotal(row: TableRow): boolean {
-  return row.cells.some((cell) => isSumRow(cell.text));
+function isTotal({ cells }: TableRow): boolean {
+  const name = cells.find(({ text }) => text !== "")?.text ?? "";
+  return TOTAL_ROW.test(name) || cells.some((cell) => isSumRow(cell.text));
 }
 
 /** Sum of a column without its row of sums, with the decimals of its cells; null unless every cell is a figure. */
