@@ -13,10 +13,8 @@ import { headerRole } from "./read-header.ts";
 /** Rows of a stream of cells that begin with their printed numbers 1, 2, 3 …; a missing cell does not derail them. */
 export function readNumberedRows(stream: CellStream, header: StreamHeader): StreamBody {
   const { cells } = stream;
-  const rows: RawRow[] = [];
-  const repeated: Piece[] = header.classed === true ? [] : [...(header.aside ?? [])];
-  let opened = header.classed === true ? joined(header.aside ?? []) : null;
-  let last: Piece | null = null;
+  const groups: Numbered[] = [];
+  const repeated: Piece[] = [];
   let longest = 0;
   let at = header.size;
   for (let number = 1; at < cells.length; number++) {
@@ -24,22 +22,44 @@ export function readNumberedRows(stream: CellStream, header: StreamHeader): Stre
     const to = next ?? lastRowEnd(stream, at, header, longest);
     const kept = withoutHeader(cells.slice(at, to), header);
     const { own, behind } = withoutClass(withWholeBody(kept.pieces, header), header);
-    repeated.push(...kept.repeated, ...(header.classed === true ? [] : behind));
+    repeated.push(...kept.repeated);
     const parts = splitAtTotals(own);
-    const lent = opened === null && last !== null ? [last] : [];
-    last = opened ?? last;
-    for (const pieces of parts) {
-      const all = last === null ? pieces : [last, ...pieces];
-      rows.push({ pieces: all, exact: false, continued: [], lent });
-    }
-    opened = header.classed === true ? joined(behind) : null;
+    groups.push({ parts, behind });
     longest = Math.max(longest, parts[0]?.length ?? 0);
     at = to;
     if (next === null) break;
   }
+  const classed = header.classed === true;
+  const rows = classed ? withClasses(groups, header.aside ?? []) : groups.flatMap(plainRows);
+  const aside = classed ? [] : [...(header.aside ?? []), ...groups.flatMap(({ behind }) => behind)];
   const sums = stream.barred ? at : totalEnd(cells, at);
   if (sums > at) rows.push({ pieces: cells.slice(at, sums), exact: false, continued: [] });
-  return { rows: withEmptyCells(rows, header), repeated, to: sums };
+  return { rows: withEmptyCells(rows, header), repeated: [...aside, ...repeated], to: sums };
+}
+
+/** What stands from one number to the next: a row, perhaps one of sums, and the class of the rows to come. */
+interface Numbered {
+  readonly parts: readonly (readonly Piece[])[];
+  readonly behind: readonly Piece[];
+}
+
+function plainRows({ parts }: Numbered): RawRow[] {
+  return parts.map((pieces) => ({ pieces, exact: false, continued: [] }));
+}
+
+/** Rows with their class before them, which is lent to all but the first of it. */
+function withClasses(groups: readonly Numbered[], first: readonly Piece[]): RawRow[] {
+  let opened = joined(first);
+  let current: Piece | null = null;
+  return groups.flatMap((group) => {
+    const lent = opened === null && current !== null ? [current] : [];
+    const own = opened ?? current;
+    current = own;
+    opened = joined(group.behind);
+    return plainRows(group).map((row) =>
+      own === null ? row : { ...row, pieces: [own, ...row.pieces], lent },
+    );
+  });
 }
 
 /** A row that lacks one cell has it where the text leaves a line empty, if full rows leave none. */
