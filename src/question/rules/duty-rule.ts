@@ -196,8 +196,12 @@ const WHO_PAYS =
 const LED_BY =
   /(?:归|由|受|被|听)(?:谁|哪[^,。?]{1,8}?)(?:来|的)?(?:领导|指挥|调度)|在(?:谁|哪[^,。?]{1,8}?)的?领导下/u;
 
+/** "空着的凉亭拿来给谁用": who gets something, and not who is in charge of it. */
+const GIVEN_TO =
+  /^(?!.*(?:牵头|负责|责任|主管)).*(?:(?:拿来?|拿出来|提供|出租|租|借|赠|送|免费|开放|腾出?来?)[^,。?]{0,3}给(?:谁|哪[^,。?]{1,6})|(?<![交派分代])给(?:谁|哪[^,。?]{1,6}?)(?:使?用|住|享受))/u;
+
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
-  if (LED_BY.test(reading.text)) return false;
+  if (LED_BY.test(reading.text) || GIVEN_TO.test(reading.text)) return false;
   if (GIVES_TERM.test(reading.text) || WHO_PAYS.test(reading.text)) return false;
   if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (
