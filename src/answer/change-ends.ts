@@ -15,12 +15,17 @@ export function changeEnds(
 ): { readonly from: Figure; readonly to: Figure } | null {
   const owner = query.owner === "*" ? null : query.owner;
   const own = match.values.filter((value): value is Figure => {
-    return value.scope === owner && value.number !== null;
+    return value.scope === owner && value.number !== null && !isTotal(value);
   });
   const sorted = own.filter(withinYears(query)).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const from = sorted[0];
   const to = sorted.at(-1);
   return from === undefined || to === undefined || from.year === to.year ? null : { from, to };
+}
+
+/** "合计" beside the figures of single years: of no time that anything could move from or to. */
+function isTotal({ year, column }: MeasureValue): boolean {
+  return year === null && /合计|总计|累计|小计/u.test(column);
 }
 
 const ANY_TIME = { years: [], owner: null, asked: "" };

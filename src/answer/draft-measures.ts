@@ -196,6 +196,11 @@ function stateOnAverage(match: MeasureMatch, writing: MeasureWriting): Outcome |
   return changeEnds(match, writing.query) === null ? null : stateChange(match, writing);
 }
 
+/** "2026年新增几张" of what a table counts as new in each year: that year's figure. */
+function countsNew({ name }: MeasureMatch, { years }: MeasureWriting["query"]): boolean {
+  return years.length === 1 && /^新[增建]|新[增建](?:数|量)/u.test(name);
+}
+
 function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
   const bodies = writing.query.owner === "*" ? stateOwners(match, writing) : null;
   if (bodies !== null) return bodies;
@@ -206,6 +211,7 @@ function stateOne(match: MeasureMatch, writing: MeasureWriting): Outcome {
       return stateUnit(match, writing);
     case "change":
     case "growth":
+      if (countsNew(match, writing.query)) return stateValue(match, writing);
       return match.measure.statement === null
         ? stateChange(match, writing)
         : (stateToldChange(match, writing) ?? stateValue(match, writing));

@@ -1,3 +1,4 @@
+import { COUNTERS } from "../language/measure-words.ts";
 import type { Cue } from "./cues.ts";
 import type { Comparison } from "./query.ts";
 
@@ -97,6 +98,12 @@ function withRoundFigures(text: string): string {
 const NONE_OF_IT =
   /哪(?:些|几个|几)[^,。?]{0,8}没有[^,。?]{2,12}(?:任务|指标|名额|计划)(?=$|[,。?了呢]|的)/u;
 
+/** "哪些镇一张座椅都没有", "还没有座椅的镇". */
+const NONE_AT_ALL = new RegExp(
+  `[一1][${COUNTERS}个家张所处名户](\\p{Script=Han}{1,8}?)[也都]还?没有?(?=[^,。?]*[?]?$)|(?:还|尚)没有(\\p{Script=Han}{2,8}?)(?=的[市县区镇乡街])`,
+  "u",
+);
+
 /** The condition that figures must meet ("超过80%的"), with its unit, and the text without it. */
 export function findCondition(said: string): {
   comparison: Comparison | null;
@@ -116,12 +123,10 @@ export function findCondition(said: string): {
       rest: text.replace(match[0], /^[保维]持/u.test(match[0]) ? "|保持|" : "|"),
     };
   }
-  if (NONE_OF_IT.test(text))
-    return {
-      comparison: { comparator: "=", number: 0 },
-      unit: "",
-      rest: text.replace(/没有/u, "|"),
-    };
+  const none = { comparison: { comparator: "=" as const, number: 0 }, unit: "" };
+  if (NONE_OF_IT.test(text)) return { ...none, rest: text.replace(/没有/u, "|") };
+  if (NONE_AT_ALL.test(text) && /哪|几|多少|谁/u.test(text))
+    return { ...none, rest: text.replace(NONE_AT_ALL, "|$1$2") };
   return { comparison: null, unit: "", rest: text };
 }
 

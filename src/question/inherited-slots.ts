@@ -1,3 +1,4 @@
+import { OVER_YEARS } from "./adds-up.ts";
 import { asksOfTheSame } from "./asks-of-the-same.ts";
 import { bodiesMeant, bodyReplied } from "./bodies-spoken-of.ts";
 import type { Cue } from "./cues.ts";
@@ -65,7 +66,8 @@ export function timeOf(
   current: Reading,
   { leaning, cues }: { leaning: boolean; cues: ReadonlySet<Cue> },
 ): Pick<ThreadReading, "years" | "period" | "yearsTaken"> {
-  const given = current.years.length > 0 || current.period !== null;
+  const given =
+    current.years.length > 0 || current.period !== null || OVER_YEARS.test(current.text);
   const take = !given && leaning && !cues.has("change") && !cues.has("growth");
   if (take && AIMS.test(current.text)) return { years: [], period: "target", yearsTaken: false };
   const { years, period } = take ? previous : current;

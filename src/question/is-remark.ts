@@ -1,4 +1,4 @@
-import { ADDS_UP } from "./adds-up.ts";
+import { ADDS_UP, OVER_YEARS } from "./adds-up.ts";
 import { asksForCited } from "./asks-for-cited.ts";
 import { asksBesideIts } from "./asks-with-whom.ts";
 import type { Cue } from "./cues.ts";
@@ -32,6 +32,7 @@ export function isRemark(
 function asksOn(reading: Reading, previous: Reading | null): boolean {
   return (
     asksForMore(reading, previous) ||
+    OVER_YEARS.test(reading.text) ||
     asksWay(reading) ||
     asksForDeputies(reading, previous) ||
     addsUpPicked(reading, previous)

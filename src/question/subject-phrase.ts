@@ -1,6 +1,7 @@
 import { TERM_EDGE } from "../language/canonical.ts";
 import { COUNTERS } from "../language/measure-words.ts";
 import { segment } from "../language/segment.ts";
+import { OVER_YEARS } from "./adds-up.ts";
 import { stripFillers, stripOperationWords } from "./cues.ts";
 import { ON_AVERAGE } from "./on-average.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -19,7 +20,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
     .replace(/\((?:或者?|及)[^()]{1,12}\)/gu, "")
     .replace(/([\p{Script=Han}]{2,8})\(([\p{Script=Han}]{2,10})\)/gu, "$1/$2/");
   const counted = alternatives.replace(
-    /(?<![第\d每])[一1](?:个|家|台|张|所|名|户|座|处|次|件)(?=\p{Script=Han})/gu,
+    /(?<![第\d每])[一1](?:个|家|台|张|所|名|户|座|处|次(?!性)|件)(?=\p{Script=Han})/gu,
     "|",
   );
   const phrase = stripFillers(
@@ -36,7 +37,8 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
           .replace(POINTING, "|")
           .replace(FACETS, "|")
           .replace(FOREMOST, "|")
-          .replace(EVERY_AVERAGE, "|"),
+          .replace(EVERY_AVERAGE, "|")
+          .replace(YEARS_TOGETHER, "|"),
         vocabulary,
       ),
     ).replace(/[?!。,;:、"'“”()]/gu, "|"),
@@ -88,6 +90,9 @@ const POINTING = new RegExp(
 /** "…座椅,数量和时间": what is to be told of it, named at the end by two words or more. */
 const FACETS =
   /(?<=[|,。?!;:]|的|^)(?:数量|数目|时间|年份|时限|期限|地点|目标|现状)?(?:[和与及、,](?:数量|数目|时间|年份|时限|期限|地点|目标|现状))+(?=(?:分别|各)?(?:是|为)?(?:多少|什么|几)?(?:$|[|,。?!;:]))/gu;
+
+/** "五年一共" of "五年一共几张". */
+const YEARS_TOGETHER = new RegExp(OVER_YEARS.source, "gu");
 
 const EVERY_AVERAGE = new RegExp(ON_AVERAGE.source, "gu");
 

@@ -55,7 +55,7 @@ export function pointsNowhereRule(reading: ThreadReading): Query | null {
 const POINTING =
   /^(?:请问|刚(?:才|刚)?(?:说|提|问|讲)的?|你?(?:上面|前面)说的?)*(?:这|那|该|此)(?:个|项|种|笔|类)(?!\p{Script=Han}{0,2}(?:地方|城市|[县市区]))/u;
 /** What points back and asks, and names nothing. */
-const TALK = /上面|前面|刚才?|一回事|占比|比例|指标|目标值?|[发呗说的|\d]/gu;
+const TALK = /一次性|上面|前面|刚才?|一回事|占比|比例|指标|目标值?|[发呗说的|\d]/gu;
 
 /** Nothing says what the question is about. */
 export function clarifyRule(reading: ThreadReading): Query | null {

@@ -33,8 +33,7 @@ export function personRule(
   return {
     kind: "person",
     ...scopeOf(reading),
-    // "他是局长还是主任": whatever he is.
-    roles: known.length > 0 && /还是/u.test(reading.text) ? [] : [...roles],
+    roles: known.length > 0 && saysNoMore(roles, { reading, known }) ? [] : [...roles],
     names: known.map(({ name }) => name),
     post: postIn(reading.text) ?? field,
     member,
@@ -43,6 +42,15 @@ export function personRule(
     department: hostIn(reading),
     operation: operationOf(reading),
   };
+}
+
+/** "他是局长还是主任": whatever he is; "联系人张三的电话": a role that those named have, as others may. */
+function saysNoMore(
+  roles: readonly string[],
+  { reading, known }: { reading: ThreadReading; known: readonly Person[] },
+): boolean {
+  if (/还是/u.test(reading.text)) return true;
+  return roles.every((role) => known.some((person) => person.role === role));
 }
 
 /** What a place's name and the word behind it may make by accident: "某市长椅". */
