@@ -33,3 +33,11 @@ test.each(["云河市哪些街道2022年一盏路灯都没有?", "云河市2022�
     expect(answer).not.toContain("东街");
   },
 );
+
+test.each(["哪个时间点前要换完", "哪个月换完"])("a term is asked for: %s", (question) => {
+  const terms = converseMadeUp({
+    "云河市.md":
+      "云河市公园建设方案\n\n一、街道\n表1 街道座椅\n|街道|2025年座椅(张)|完成时限|\n|---|---|---|\n|东街街道|12|2023年6月底前|\n|西街街道|30|2024年10月底前|\n",
+  });
+  expect(terms(`云河市西街街道的座椅${question}?`)).toContain("2024年10月底前");
+});
