@@ -35,6 +35,7 @@ const FICTIONAL = [
   "eval/fresh/s/questions.jsonl",
   "eval/fresh/t/questions.jsonl",
   "eval/fresh/u/questions.jsonl",
+  "eval/fresh/v/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
