@@ -21,3 +21,24 @@ it("takes synonyms, slips, related words and longer names for the same", () => {
   expect(isSibling("城区公园管理率", "城区公园和道路管理率")).toBe(false);
   expect(isSibling("公园管理率", "道路管理率")).toBe(false);
 });
+
+it("tells another level", () => {
+  expect(isSibling("四星级公园数", "五星级公园数量")).toBe(true);
+  expect(isSibling("65岁以上游客免票率", "80周岁及以上游客免票率")).toBe(true);
+  expect(isSibling("一级公园设座椅比例", "二级以上公园设座椅比例")).toBe(true);
+  expect(isSibling("三级公园设座椅比例", "二级以上公园设座椅比例")).toBe(false);
+  expect(isSibling("五星公园数", "五星级公园数量")).toBe(false);
+  expect(isSibling("65岁以上游客免票率", "65周岁及以上游客免票率")).toBe(false);
+  expect(isSibling("85岁游客补贴", "80周岁以上游客补贴")).toBe(false);
+  expect(isSibling("80岁以上游客补贴", "80—89周岁游客补贴")).toBe(false);
+  expect(isSibling("公园数", "五星级公园数量")).toBe(false);
+});
+
+it("tells one half from the other, and from all", () => {
+  expect(isSibling("民办公园座椅", "公办公园座椅数")).toBe(true);
+  expect(isSibling("农村公园座椅", "城市公园座椅数")).toBe(true);
+  expect(isSibling("女性游客数", "游客数")).toBe(true);
+  expect(isSibling("女性游客数", "女性游客总数")).toBe(false);
+  expect(isSibling("城市公园座椅", "城市和农村公园座椅数")).toBe(false);
+  expect(isSibling("公园座椅", "公办公园座椅数")).toBe(false);
+});
