@@ -14,7 +14,7 @@ import cmdShim from "cmd-shim";
 import { build } from "esbuild";
 
 const OUT = "dist/cli";
-/** The command: the only file of the folder that package.json names as that of the commands. */
+/** The command, which package.json names under `bin` in a packed archive only (`prepack`). */
 const COMMAND = "dist/bin/wence";
 /**
  * Light packages that nearly every command needs go into the bundle: a start then opens a few files instead of some
@@ -87,8 +87,8 @@ rmSync(scratch, { recursive: true, force: true });
 
 /**
  * Makes `npx wence` run this checkout. npm links the commands of a package where it is installed, not in its own
- * checkout; there npx would look through all that is installed, twice, at every start (0.2 s), as it does for a
- * command under `bin` in package.json.
+ * checkout; for a command that the checkout's package.json names itself, under `bin` or by `directories.bin`, npx looks
+ * through all that is installed, twice, at every start (0.2 s).
  */
 async function linkCommand(folder) {
   if (!existsSync(folder)) return;

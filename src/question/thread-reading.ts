@@ -99,3 +99,8 @@ export function aboutWhom(previous: ThreadReading, { text }: Reading, bare: bool
 function replyBefore({ reply, told, before }: ThreadReading): string {
   return reply || told || (before?.reply ?? "");
 }
+
+/** Does a reading name a place, with documents or without? */
+export function isPlaced({ documents, foreign }: Pick<Reading, "documents" | "foreign">): boolean {
+  return documents.length + foreign.length > 0;
+}

@@ -1,50 +1,40 @@
 import { fold } from "../language/fold.ts";
-import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Turn } from "../policy.ts";
 import { type Asked, askedAs, takenOver } from "./asked-as.ts";
 import { asksBesideIts } from "./asks-with-whom.ts";
 import { findVersions } from "./find-versions.ts";
-import { inherit, type Tells } from "./inherit.ts";
-import { isAsked } from "./is-asked.ts";
+import { inherit } from "./inherit.ts";
 import { isRemark, narrowsRole } from "./is-remark.ts";
 import { type Language, languageOf } from "./language-of.ts";
+import { learnFromReply } from "./learn-from-reply.ts";
 import { markGaps } from "./mark-gaps.ts";
 import { namedIn } from "./named-in.ts";
 import { ofForemost } from "./of-foremost.ts";
 import { ofPicked } from "./of-picked.ts";
 import { openClaim } from "./open-claim.ts";
-import type { Holds } from "./other-kind.ts";
 import { isOutside } from "./places-outside.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
 import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
-import { repairTypos } from "./repair-typos.ts";
 import { restate } from "./restate.ts";
-import { withRowsSpokenOf } from "./rows-spoken-of.ts";
 import { spellDateSpan } from "./spell-date-span.ts";
-import { spellDueClaim } from "./spell-due-claim.ts";
 import { spellEachCount } from "./spell-each-count.ts";
 import { spellFacets } from "./spell-facets.ts";
 import { spellGaps } from "./spell-gaps.ts";
-import { spellLocation } from "./spell-location.ts";
-import { spellOlder } from "./spell-older.ts";
-import { spellOperations } from "./spell-operations.ts";
-import { itemsOf, spellOrdinal } from "./spell-ordinal.ts";
+import { spellInThread } from "./spell-in-thread.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
-import { spellRelativeYear } from "./spell-relative-year.ts";
 import { spellTwoEnds } from "./spell-two-ends.ts";
 import { spellWonder } from "./spell-wonder.ts";
 import { splitQuestions } from "./split-questions.ts";
-import { withPlaceSpokenOf } from "./spoken-places.ts";
-import { taskIn } from "./task-spoken-of.ts";
-import type { ThreadReading } from "./thread-reading.ts";
+import { isPlaced, type ThreadReading } from "./thread-reading.ts";
 import { toQuery } from "./to-query.ts";
 import { translateQuestion } from "./translate-question.ts";
 import type { NamedRow, Vocabulary } from "./vocabulary.ts";
 import { withdraws } from "./withdraws.ts";
 import { withoutTalk } from "./without-talk.ts";
 import { isUnheard, withoutSubject } from "./without-unheard.ts";
+import { holdsOf, measuresOf, tellsOf } from "./words-of-documents.ts";
 
 /** One question of a message, understood. */
 export interface Understood {
@@ -146,20 +136,9 @@ function understandMessage(
     const full = askedOfPlace(question, questions[i - 1], vocabulary);
     const opened = openClaim(full);
     const dated = { said: questions.slice(0, i).join("|"), fields: before?.fields ?? [] };
-    const { text, repairs } = repairTypos(
-      spellOperations(
-        spellRelativeYear(
-          spellOlder(
-            spellOrdinal(
-              spellLocation(spellDueClaim(spellDateSpan(opened?.question ?? full, dated))),
-              before?.listed ?? "",
-            ),
-            spoken,
-            vocabulary.foldedTexts.values(),
-          ),
-          before?.years ?? [],
-        ),
-      ),
+    const { text, repairs } = spellInThread(
+      spellDateSpan(opened?.question ?? full, dated),
+      { spoken, listed: before?.listed ?? "", years: before?.years ?? [] },
       vocabulary,
     );
     const premise = questions.length > 1 ? readPremise(text) : null;
@@ -245,43 +224,6 @@ function askedOfPlace(
   return again.names.place ? again.text : question;
 }
 
-/** Do the texts of some documents, which have no white space when folded, hold these words? */
-function holdsOf({ foldedTexts }: Vocabulary): Holds {
-  return (words, documents) => {
-    const bare = bareWords(words);
-    return [...foldedTexts].some(([id, text]) => isAsked(id, documents) && text.includes(bare));
-  };
-}
-
-function bareWords(text: string): string {
-  return text.replace(/[^\p{Script=Han}\w]/gu, "");
-}
-
-/** Names of the measures that some documents have, in the words that questions are brought to. */
-function measuresOf(vocabulary: Vocabulary, documents: readonly string[]): string[] {
-  const holds = holdsOf(vocabulary);
-  return vocabulary.indicatorNames
-    .filter((name) => holds(fold(name).slice(-WRITTEN), documents))
-    .map((name) => bareWords(vocabulary.canonical(name)));
-}
-
-/** Characters at the end of a measure's name that a document has as they are; what stands before may be put together. */
-const WRITTEN = 8;
-
-/** Do the columns of the rows' tables hold some of what is asked about? */
-function tellsOf({ tables, canonical, known, weight }: Vocabulary): Tells {
-  return (rows, phrase) =>
-    rows.some(({ document, table }) => {
-      const own = tables.find((each) => each.document === document && each.id === table);
-      const columns = gramsOf(canonical((own?.columns ?? []).join("|")));
-      const { coverage } = fitOf(phraseGrams(canonical(phrase), known), columns, { weight });
-      return coverage >= TOLD;
-    });
-}
-
-/** Share of a subject's words that the columns of a table must hold. */
-const TOLD = 0.4;
-
 function inCharacters(message: string, vocabulary: Vocabulary): string {
   return isPinyin(message) ? spellPinyin(message, vocabulary) : message;
 }
@@ -347,54 +289,4 @@ function withPlace(own: Reading, named: Reading): Reading {
     : { ...own, documents: named.documents, foreign: named.foreign };
 }
 
-/** Does a reading name a place, with documents or without? */
-function isPlaced({ documents, foreign }: Pick<Reading, "documents" | "foreign">): boolean {
-  return documents.length + foreign.length > 0;
-}
-
 const NOWHERE = { documents: [], foreign: [] };
-
-/** What the reply said, and named where the question did not: the place and department that are then meant. */
-function learnFromReply(
-  reading: ThreadReading,
-  reply: string,
-  vocabulary: Vocabulary,
-): ThreadReading {
-  const said = readQuestion(reply.slice(0, 400), vocabulary);
-  const documents =
-    isPlaced(reading) || said.documents.length !== 1 ? reading.documents : said.documents;
-  const rows = reading.rows.length === 0 && said.rows.length === 1 ? said.rows : reading.rows;
-  const task = taskIn(reply) || reading.task;
-  const phrase = (NUMBERED.test(reading.phrase) && (headingIn(reply) || task)) || reading.phrase;
-  return {
-    ...reading,
-    documents,
-    phrase,
-    task,
-    subjects: reading.subjects.map((each) => (each === reading.phrase ? phrase : each)),
-    spokenOf: withPlaceSpokenOf(reading.spokenOf, documents),
-    reply: reply.slice(0, 200),
-    attachment: reading.attachment ?? attachmentIn(reply),
-    rows,
-    rowsSpokenOf: withRowsSpokenOf(reading.rowsSpokenOf, rows),
-    listed: itemsOf(reply).length >= 2 ? reply : reading.listed,
-    replied:
-      said.department && said.department.names.length > 0 ? said.department : reading.replied,
-  };
-}
-
-/** "第12", "第3|讲的": a clause by its number alone. */
-const NUMBERED = /^第[\d一二三四五六七八九十]{1,3}(?:\||$)/u;
-
-/** The heading that a reply begins its quotation with, without its number: "座椅" of "(二、任务 › 3.座椅):“…”"; "" if none. */
-function headingIn(reply: string): string {
-  const heading = /›\s*([^\n›“:]+)[))][::]/u.exec(reply)?.[1] ?? "";
-  return bareWords(heading.replace(/^(?:[((][一二三四五六七八九十]+[))]|\d{1,2}[.、．])/u, ""));
-}
-
-/** The number of the one attachment that a reply names; null where it names several or none. */
-function attachmentIn(reply: string): string | null {
-  const numbers = new Set([...reply.matchAll(/附件\s*(\d)/gu)].map(([, number]) => number));
-  const [number] = numbers;
-  return numbers.size === 1 ? (number ?? null) : null;
-}
