@@ -1,7 +1,7 @@
 import type { Indicator, Restoration, Span } from "../../policy.ts";
 import { ATTRIBUTE_WORDS } from "../recognise/cell-kind.ts";
+import { isTorn } from "../recognise/is-torn.ts";
 import type { Recognised } from "../recognise/recognise.ts";
-import { isTorn } from "../recognise/shape-table.ts";
 import { type Squeezed, squeeze } from "../recognise/squeeze.ts";
 
 /**

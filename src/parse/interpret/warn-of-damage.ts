@@ -1,6 +1,7 @@
 import type { DocumentWarning, Span, Table, TableRow } from "../../policy.ts";
+import { isTorn } from "../recognise/is-torn.ts";
 import type { Recognised } from "../recognise/recognise.ts";
-import { isTorn, type ShapedTable } from "../recognise/shape-table.ts";
+import type { ShapedTable } from "../recognise/shape-table.ts";
 import type { Unwarned } from "./unwarned.ts";
 
 /** Cells that lost characters, rows that lost cells or are cut in two, and targets below their baseline. */

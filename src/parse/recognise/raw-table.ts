@@ -37,3 +37,8 @@ export interface RawRow {
   /** Of the pieces those of a cell merged over rows that stand beside another of them. */
   readonly lent?: readonly Piece[];
 }
+
+/** The further lines of a row's cells. */
+export function furtherPieces(row: RawRow): Piece[] {
+  return (row.more ?? []).map(({ piece }) => piece);
+}
