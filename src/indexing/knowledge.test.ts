@@ -449,6 +449,7 @@ it("builds in memory from sources", () => {
     departments: {},
     synonyms: [],
     related: {},
+    fields: {},
     everyday: [],
     places: {},
     attributes: {},

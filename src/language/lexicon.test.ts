@@ -26,6 +26,8 @@ synonyms:
   - [占比, 比例]
 related:
   乘凉、避暑: [遮阳]
+fields:
+  绿化、园林: [草坪]
 everyday: [合作, 大方]
 places:
   甲市: [甲城]
@@ -38,6 +40,7 @@ english:
       departments: { 财政局: ["财政厅", "财政部门"] },
       synonyms: [["占比", "比例"]],
       related: { "乘凉、避暑": ["遮阳"] },
+      fields: { "绿化、园林": ["草坪"] },
       everyday: ["合作", "大方"],
       places: { 甲市: ["甲城"] },
       attributes: { 约束性: ["硬指标"] },
@@ -50,6 +53,7 @@ english:
       departments: {},
       synonyms: [],
       related: {},
+      fields: {},
       everyday: [],
       places: {},
       attributes: {},

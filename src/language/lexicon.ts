@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly synonyms: readonly (readonly string[])[];
   /** Words of readers, joined by "、", and those by which documents speak of the same sort of thing. */
   readonly related: Readonly<Record<string, readonly string[]>>;
+  /** Names of a field of work, joined by "、", and words of what belongs to it. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
   /** Words of everyday language that are names of counties as well: a question that holds one need not name a place. */
   readonly everyday: readonly string[];
   /** Full name of a place and its other names. */
@@ -79,6 +81,7 @@ const SHAPE = z.strictObject(
       .nullish()
       .transform((value) => value ?? []),
     related: aliases,
+    fields: aliases,
     everyday: z
       .array(word, "应为方括号里用逗号隔开的词,如 [词一, 词二]")
       .nullish()
@@ -93,8 +96,8 @@ const SHAPE = z.strictObject(
   {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、everyday、places、attributes、english`
-        : "应由 departments、synonyms、related、everyday、places、attributes、english 几栏组成",
+        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、fields、everyday、places、attributes、english`
+        : "应由 departments、synonyms、related、fields、everyday、places、attributes、english 几栏组成",
   },
 );
 

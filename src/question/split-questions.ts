@@ -50,6 +50,15 @@ function tellsOfMost(last: string, part: string): boolean {
 const OF_TABLE =
   /^(?:就|只)?(?:看|按|照|以|指)[^,\uFF0C。?\uFF1F]{2,16}(?:表|清单|目录)(?:[,\uFF0C里中上]|为准)*(?:都?[是有])?(?:哪[几些][个项条]?|什么)?[?\uFF1F。]*$/u;
 
+/** "有哪几项指标,目标各是多少": how much each is, of what is listed with its figures anyway. */
+const OF_EACH =
+  /^(?:它们|这些)?(?:(?:20)?\d\d年的?)?(?:目标|现状|基数|数值|标准|金额|数量|价格)?(?:值|数)?(?:各自?|分别|都)(?:是|为|有|要|定|占|达到)*(?:多少|几)\p{Script=Han}{0,2}[?\uFF1F。]?$/u;
+const LISTED = /哪(?:些|几)|几[项个档类种级]|有(?:什么|啥)/u;
+
+function tellsOfEach(last: string, part: string): boolean {
+  return LISTED.test(last) && OF_EACH.test(part.trim());
+}
+
 function joinMethods(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
@@ -64,7 +73,7 @@ function joinMethods(parts: readonly string[]): string[] {
 
 /** "70%的目标谁牵头": a figure that is taken for granted, and who is to reach it. */
 const TARGET_OF_WHOM =
-  /(\d[\d.]*万?[家所个张处户名条人%](?:以上)?\p{Script=Han}{0,8}?的?(?:目标|指标))(?=[由归是]?(?:谁|哪[个些家]|什么部门))/gu;
+  /(\d[\d.]*万?[家所个张处户名条人%](?:以上)?\p{Script=Han}{0,8}?的?(?:目标|指标))(?=[由归是]?(?:谁|哪[个些家](?=[部单局委机来管牵负在])|什么部门))/gu;
 
 /** "座椅最多的县占全市百分之几": which it is, and its share. */
 const SHARE_OF_FOREMOST =
@@ -121,7 +130,7 @@ function splitAtCommas(text: string): string {
 /** Does a new question begin at the mark between what was read last and the next piece? */
 function divides(last: string, mark: string, piece: string): boolean {
   if (asksBesides(last, piece)) return true;
-  if (tellsOfMost(last, piece)) return false;
+  if (tellsOfMost(last, piece) || tellsOfEach(last, piece)) return false;
   const asked = ASKS.test(maskIndefinite(`${last},${piece}`).slice(0, last.length));
   const brief = FACET.test(piece) || NEXT.test(piece) || SAME_OF.test(piece);
   if (mark !== "、" && asked && brief) return true;

@@ -5,8 +5,10 @@ import type { PolicyDocument, Span } from "../policy.ts";
 
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
+import { classOf } from "./class-of-row.ts";
 import type { Corpus, Measure } from "./corpus.ts";
 import { findTargets, type Target } from "./find-targets.ts";
+import { inFields } from "./in-fields.ts";
 import { type MeasureMatch, matchOf } from "./measure-match.ts";
 
 /** What a list of indicators is made of: rows of indicator tables, and aims of documents that have no such table. */
@@ -27,12 +29,13 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
   const under = ranks(query) ? [] : targetsUnder(query.filter?.topic ?? "", documents, corpus);
   if (under.length > 0) return { rows: [], targets: under };
   const tabled = (document: PolicyDocument) => !inText && hasRows(document, query);
-  const measures = corpus.measures.filter(
+  const all = corpus.measures.filter(
     ({ document, indicator, statement }) =>
       documents.includes(document) &&
       ((indicator !== null && !inText) ||
         (ranks(query) && !tabled(document) && statement?.role === "target")),
   );
+  const { measures, topic } = inFields(all, query.filter?.topic ?? "", corpus);
   const targets = ranks(query)
     ? []
     : documents
@@ -55,7 +58,7 @@ export function findIndicators(query: QueryOf<"indicator">, corpus: Corpus): Ind
     wordsIn(run)
       .split("|")
       .every((word) => about.includes(word));
-  const runs = runsOf(query.filter?.topic ?? "", corpus).filter(
+  const runs = runsOf(topic, corpus).filter(
     ({ text }) =>
       about === "" || !tells(text) || measures.some((measure) => classOf(measure).includes(text)),
   );
@@ -195,22 +198,6 @@ function wordsOfMeasures(measures: readonly Measure[]): (measure: Measure) => Wo
       text: fold(`${classOf(measure)}|${indicator?.name ?? statement?.subject ?? ""}`),
     };
   };
-}
-
-/** The class under which a table lists an indicator: `公园` of `公园 | 1 | 座椅 | 12`; "" where it has none. */
-function classOf({ document, indicator }: Measure): string {
-  const table = document.tables.find(({ id }) => id === indicator?.table);
-  const rows = table?.rows.filter(({ row }) => row <= (indicator?.row ?? 0)) ?? [];
-  const named = table?.columns.findIndex(({ role }) => role === "name") ?? 0;
-  const classes = (table?.columns ?? [])
-    .slice(0, Math.max(0, named))
-    .flatMap(({ role }, at) => (role === "text" ? [at] : []));
-  // A class that stands before the first of its rows only holds for those below, too.
-  return classes
-    .map(
-      (at) => rows.findLast(({ cells }) => (cells[at]?.text ?? "") !== "")?.cells[at]?.text ?? "",
-    )
-    .join("|");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fieldsNamed } from "../../language/fields.ts";
 import { AMONG } from "../of-listed.ts";
 import type { IndicatorFilter, Query, QueryOf } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
@@ -32,25 +33,47 @@ export function indicatorListRule(reading: ThreadReading, vocabulary: Vocabulary
   const filter = filterOf(reading, vocabulary);
   const names = namesIndicators(reading);
   const superlative = has(reading, "extreme", "rank") && names && reading.documents.length <= 1;
-  const tabled = filter.state !== null && reading.attachment !== null && ROWS.test(text);
-  const lists = asksForList(reading, filter) && (names || tabled || reading.attribute !== null);
+  const ofField = isOfField(reading, filter, vocabulary);
+  const asks = ofField || asksForList(reading, filter);
+  const lists = asks && (names || namesRows(reading, filter));
   if (!superlative && !lists) return null;
-  if (isAboutOne(reading, filter, vocabulary)) return null;
+  if (!ofField && isAboutOne(reading, filter, vocabulary)) return null;
   return {
     ...indicatorBase(reading, vocabulary),
     phrases: [],
     operation: superlative ? "extreme" : operationOf(reading),
     filter,
     direction: superlative ? (reading.direction ?? "highest") : null,
-    by: superlative ? orderedBy(text) : CHANGED_BY.test(text) ? "change" : "value",
+    by: superlative ? orderedBy(text) : pickedBy(text),
     limit: reading.limit ?? (has(reading, "rank") ? reading.nth : null),
   };
+}
+
+/** Are rows meant by their attribute, or by their place in a table: "附件1里哪几项是空的"? */
+function namesRows({ attribute, attachment, text }: ThreadReading, { state }: IndicatorFilter) {
+  return attribute !== null || (state !== null && attachment !== null && ROWS.test(text));
+}
+
+/** "绿化类指标": a whole field of work, and no indicator by its name. */
+function isOfField(
+  { text }: ThreadReading,
+  { topic }: IndicatorFilter,
+  { lexicon }: Vocabulary,
+): boolean {
+  return (
+    /指标/u.test(text) && topic !== "" && fieldsNamed(topic.replaceAll("|", ""), lexicon).length > 0
+  );
 }
 
 /** What the first or last of an order goes by. */
 function orderedBy(text: string): QueryOf<"indicator">["by"] {
   if (/倍|翻(?![到开阅看查出])/u.test(text)) return "ratio";
   return CHANGES.test(text) ? "change" : "value";
+}
+
+/** What the condition on figures is about. */
+function pickedBy(text: string): QueryOf<"indicator">["by"] {
+  return CHANGED_BY.test(text) ? "change" : "value";
 }
 
 /** "提高超过20个百分点的", "增幅在5个点以上的": the condition is on how much it moves; "提高到60%以上" is not. */
