@@ -17,6 +17,7 @@ import { draftMissing } from "./draft-missing.ts";
 import { draftParts } from "./draft-parts.ts";
 import { draftMentions, draftPassages } from "./draft-passages.ts";
 import { draftPeople } from "./draft-people.ts";
+import { draftRows } from "./draft-rows.ts";
 import { draftSection } from "./draft-section.ts";
 import { draftShared } from "./draft-shared.ts";
 import { draftTable } from "./draft-table.ts";
@@ -46,6 +47,8 @@ export function compose(
         : draftDuties(finding, say);
     case "table":
       return draftTable(finding, say);
+    case "rows":
+      return draftRows(finding, say);
     case "metadata":
       return draftMetadata(finding, { say, documents });
     case "cited":

@@ -9,6 +9,7 @@ import type { Corpus } from "./corpus.ts";
 import { type Evidence, rowEvidence } from "./evidence.ts";
 import type { MeasureMatch } from "./measure-match.ts";
 import { statedTotal } from "./stated-total.ts";
+import { rowsOfTime } from "./times-of-rows.ts";
 import { toldColumns } from "./told-columns.ts";
 
 /** A row of a data table, with the asked figures. */
@@ -73,7 +74,7 @@ export function findRows(query: QueryOf<"table">, corpus: Corpus): TableMatch | 
     change,
     nameColumn: table.columns[nameAt] ?? null,
     all,
-    rows: rowsMeant(query, { rows, all }),
+    rows: rowsMeant(query, { rows, all, table }),
     total: query.where.length > 0 ? subtotal : total,
     stated: columns.map((column, at) =>
       statedTotal(column, {
@@ -101,8 +102,8 @@ function sumOfOthers(rows: readonly RowMatch[]): RowMatch | null {
 
 /** The named rows, else all, that hold the asked words; a named row that does not is what is asked about ("是改建的吗"). */
 function rowsMeant(
-  { rows: names, where, asked }: QueryOf<"table">,
-  { rows, all }: { rows: readonly RowMatch[]; all: readonly RowMatch[] },
+  { rows: names, where, asked, years }: QueryOf<"table">,
+  { rows, all, table }: { rows: readonly RowMatch[]; all: readonly RowMatch[]; table: Table },
 ): readonly RowMatch[] {
   const quantities = quantitiesIn(asked);
   const named = names.flatMap((name) =>
@@ -111,7 +112,8 @@ function rowsMeant(
       quantities,
     ),
   );
-  const holding = (names.length === 0 ? all : named).filter(({ row }) => holds(row, where));
+  const whole = names.length === 0 ? (rowsOfTime(all, table, { asked, years }) ?? all) : named;
+  const holding = whole.filter(({ row }) => holds(row, where));
   return holding.length > 0 ? holding : named;
 }
 

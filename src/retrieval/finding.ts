@@ -55,6 +55,13 @@ export type Finding =
     }
   | { readonly kind: "table"; readonly query: QueryOf<"table">; readonly match: TableMatch }
   | {
+      /** Rows of a table that are all of the kind or the year asked for. */
+      readonly kind: "rows";
+      readonly query: Query;
+      readonly document: PolicyDocument;
+      readonly rows: readonly Evidence[];
+    }
+  | {
       readonly kind: "metadata";
       readonly query: QueryOf<"metadata">;
       readonly fields: readonly { document: PolicyDocument; field: MetadataField }[];

@@ -27,6 +27,7 @@ import { retrieveFigure } from "./retrieve-figure.ts";
 import { retrieveMeasures } from "./retrieve-measures.ts";
 import { retrievePassages } from "./retrieve-passages.ts";
 import { retrievePeople } from "./retrieve-people.ts";
+import { findRowsOfKind } from "./rows-of-kind.ts";
 import { toldOfWhole } from "./told-of-whole.ts";
 
 /**
@@ -83,6 +84,8 @@ function execute(query: Query, corpus: Corpus): Finding {
   if (section !== null) return section;
   const parts = findParts(query, corpus);
   if (parts !== null) return { kind: "parts", query, match: parts };
+  const rows = isOpen(query) ? findRowsOfKind(query, corpus) : null;
+  if (rows !== null) return rows;
   switch (query.kind) {
     case "indicator":
       return retrieveMeasures(query, corpus);
@@ -118,6 +121,24 @@ function execute(query: Query, corpus: Corpus): Finding {
         elsewhere: [],
         nearest: null,
       };
+  }
+}
+
+/** Names the question no record that it is to be looked up in? */
+function isOpen(query: Query): boolean {
+  switch (query.kind) {
+    case "passage":
+      return query.attachment === null;
+    case "clarify":
+      return true;
+    case "metadata":
+      return query.operation === "value";
+    case "indicator":
+      return query.filter === null;
+    case "duty":
+      return query.department === null && ["who", "tasks", "due"].includes(query.operation);
+    default:
+      return false;
   }
 }
 
