@@ -12,11 +12,20 @@ const GENRE =
 
 /**
  * The documents that a folded question names by a word of their title which no other document holds, or only in passing
- * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them.
+ * ("光照补贴多少" where one document alone is about 光照): what is asked can only be meant of them. In a conversation about the documents
+ * `within` no word names another that they write, too.
  */
-export function findTitledDocuments(text: string, vocabulary: Vocabulary): readonly string[] {
+export function findTitledDocuments(
+  text: string,
+  vocabulary: Vocabulary,
+  within: readonly string[] = [],
+): readonly string[] {
+  const spoken = within.flatMap((id) => vocabulary.foldedTexts.get(id) ?? []);
   const named = [...titleWords(vocabulary)]
-    .filter(([word, { isOwn }]) => text.includes(word) && isOwn())
+    .filter(([word, { id, isOwn }]) => {
+      if (!text.includes(word) || !isOwn()) return false;
+      return within.includes(id) || !spoken.some((words) => words.includes(word));
+    })
     .map(([, { id }]) => id);
   return [...new Set(named)];
 }

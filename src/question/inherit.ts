@@ -8,6 +8,7 @@ import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
 import { rowsMeant } from "./rows-meant.ts";
+import { sideOfRow, withoutRowNames } from "./side-of-row.ts";
 import { spokenPlaces } from "./spoken-places.ts";
 import { asksForList, standsAlone } from "./stands-alone.ts";
 import { standsApart } from "./stands-apart.ts";
@@ -22,7 +23,7 @@ import { turnOf } from "./turn-before.ts";
  * asks for).
  */
 export function inherit(
-  previous: ThreadReading | null,
+  last: ThreadReading | null,
   current: Reading,
   {
     sameMessage = false,
@@ -40,7 +41,8 @@ export function inherit(
   } = {},
 ): ThreadReading {
   const own = alone(current);
-  if (previous === null) return own;
+  if (last === null) return own;
+  const previous = current.rows.length > 0 ? withoutRowNames(last) : last;
   const { spokenOf } = previous;
   if (!sameMessage && standsAlone(current, () => asks(own)))
     return {
@@ -55,8 +57,9 @@ export function inherit(
     foreign: placesOutside(previous, current, () => asks(own)),
     inheritedPlace: takesPlace(current, documents),
   };
+  const ofRow = sideOfRow(previous, current, tells);
   const alike = { measures: () => measures(documents), asks: () => asks({ ...own, ...place }) };
-  if (sameMessage && standsApart(previous, current, alike))
+  if (sameMessage && ofRow === null && standsApart(previous, current, alike))
     return {
       ...own,
       ...place,
@@ -85,14 +88,17 @@ export function inherit(
       before: turnOf(previous),
     };
   const there: Holds = (words) => holds(words, documents);
-  return { ...goesOnFrom(previous, current, { documents, there, sameMessage, tells }), ...place };
+  return {
+    ...goesOnFrom(previous, current, { documents, there, sameMessage, tells, ofRow }),
+    ...place,
+  };
 }
 
 /** "其中哪些是约束性的": of what was just listed. */
 const OF_THOSE = /其中|里[面头]|当中|[这那](?:些|几|里|张|份|个)|它/u;
 
-/** Do the tables of these rows tell what is asked about? */
-export type Tells = (rows: Reading["rows"], phrase: string) => boolean;
+/** Do the tables of these rows tell what is asked about, by its words (`phrase`) or by a word that asks for a side (`asked`)? */
+export type Tells = (rows: Reading["rows"], phrase: string, asked?: string) => boolean;
 
 /** A reading with what it takes over from the one before it. */
 function goesOnFrom(
@@ -103,22 +109,32 @@ function goesOnFrom(
     there,
     sameMessage,
     tells,
-  }: { documents: readonly string[]; there: Holds; sameMessage: boolean; tells: Tells },
+    ofRow,
+  }: {
+    documents: readonly string[];
+    there: Holds;
+    sameMessage: boolean;
+    tells: Tells;
+    ofRow: string | null;
+  },
 ): Omit<ThreadReading, "documents" | "foreign" | "inheritedPlace"> {
   const bare = isBare(withoutPointed(previous, current)) || asksShareAgain(previous, current);
   const held = againstEarlier(previous, current, there);
   const leaning =
     LEANING.test(current.text) || CORRECTS.test(current.text) || bare || held !== null;
   const task = ofTask(previous, current, bare);
-  const cues = cuesOf(previous, current, { leaning, bare, held, task });
+  const cues = cuesOf(previous, current, { leaning, bare, held, task, ofRow });
   const kind = otherKind(previous.phrase, current, there);
   const phrase =
     held?.join("|") ??
     kind ??
+    ofRow ??
     oneOfSpokenOf(previous, current, { bare, task }) ??
     phraseOf(previous, current, { bare, sameMessage, there });
   const rows =
-    leaning || tells(previous.rows, phrase) ? rowsMeant(previous, current) : current.rows;
+    leaning || ofRow !== null || tells(previous.rows, phrase)
+      ? rowsMeant(previous, current)
+      : current.rows;
   return {
     ...current,
     cues,
@@ -127,6 +143,7 @@ function goesOnFrom(
       cues: documents.length !== 1 && cues.has("difference") ? new Set() : cues,
     }),
     ...(bare ? takenOver(previous, current) : {}),
+    ...(ofRow !== null && { fields: [] }),
     ...ofListed(previous, current, cues),
     attachment: attachmentOf(previous, current),
     rows,

@@ -81,9 +81,14 @@ const AIMS =
 export function cuesOf(
   previous: ThreadReading,
   current: Reading,
-  { held, task, ...how }: Leaning & { leaning: boolean; held: ThreadReading["against"] },
+  {
+    held,
+    task,
+    ofRow,
+    ...how
+  }: Leaning & { leaning: boolean; held: ThreadReading["against"]; ofRow: string | null },
 ): ReadonlySet<Cue> {
-  if (task?.content === true) return current.cues;
+  if (task?.content === true || (ofRow !== null && !how.bare)) return current.cues;
   const one = previous.documents.length > 1 && current.documents.length === 1;
   const before = one ? withoutOrder(previous) : previous;
   const cues = ranksOn(previous, current) ?? mergeCues(before, current, how);

@@ -35,9 +35,35 @@ function asksOn(reading: Reading, previous: Reading | null): boolean {
     OVER_YEARS.test(reading.text) ||
     asksWay(reading) ||
     asksForDeputies(reading, previous) ||
-    addsUpPicked(reading, previous)
+    addsUpPicked(reading, previous) ||
+    asksElse(reading, previous)
   );
 }
+
+/**
+ * Does a short part ask for something else than the question before it: where, the figure of somebody else ("省里的目标呢"), the
+ * same of something else ("座椅呢"), how many of what was only asked who is in charge ("一共修多少户"), or how long?
+ */
+function asksElse({ text, phrase, owner, cues }: Reading, previous: Reading | null): boolean {
+  if (previous === null) return false;
+  if (WHERE.test(text) && !WHERE.test(previous.text)) return true;
+  if (owner !== null && owner !== previous.owner && /呢|多少|几/u.test(text)) return true;
+  const named = phrase.replace(/\|/g, "");
+  const plain = ["list", "tasks", "document"].every((cue) => !cues.has(cue as Cue));
+  if (/呢[?]*$/u.test(text) && plain && named.length >= 2) return !previous.phrase.includes(phrase);
+  if (!previous.cues.has("number") && COUNTS_OTHERS.test(text)) return true;
+  const [measure] = MEASURE.exec(text) ?? [];
+  const apart = cues.has("difference") || cues.has("change") || cues.has("growth");
+  return measure !== undefined && !apart && !MEASURE.test(previous.text);
+}
+
+/** How much of something by another measure than a number of things. */
+const MEASURE = /多(?:大|久|长|高|远|宽|重)|几(?:岁|天|年|个月|次|倍)/u;
+
+const WHERE = /哪(?:里|儿|个?(?:地方|[县区市镇乡]|街道))|什么地方|何处/u;
+
+/** A number of something that is no task or body. */
+const COUNTS_OTHERS = /(?:多少|几)(?!个?(?:项|条|件|类|种|部门|单位))[张户名人座处所家套台间次米]/u;
 
 /** "只要牵头的", "组长不算": the role that the question before it is narrowed to, or somebody who is left out. */
 export function narrowsRole({ text }: Reading): boolean {

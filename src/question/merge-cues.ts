@@ -13,7 +13,9 @@ export function mergeCues(
   // "现状呢,是哪一年的": a figure is given with its year.
   if (bare && current.period !== null && current.cues.has("date") && !WHEN.test(current.text))
     return new Set([...previous.cues, ...current.cues].filter((cue) => cue !== "date"));
-  if (bare && current.fields.length === 0 && current.cues.size === 0) return previous.cues;
+  const where = WHERE.test(current.text);
+  if (bare && current.fields.length === 0 && current.cues.size === 0)
+    return where ? current.cues : previous.cues;
   const own = [...current.cues].filter(
     (cue) => cue !== "document" && cue !== "number" && cue !== "yesno",
   );
@@ -36,11 +38,15 @@ export function mergeCues(
       ) &&
       !(figure && (cue === "attribute" || cue === "unit")) &&
       !(current.attribute !== null && OF_FIGURES.has(cue)) &&
-      !((counts || (figure && !bare)) && (cue === "who" || cue === "date")) &&
-      !(counts && ROLE_CUES.includes(cue)),
+      !((counts || where || (figure && !bare)) && (cue === "who" || cue === "date")) &&
+      !((counts || where) && ROLE_CUES.includes(cue)),
   );
   return new Set([...kept, ...current.cues]);
 }
+
+/** "建在哪里" after "谁负责". */
+const WHERE =
+  /(?:在|到|于|落户|位于|选址|设|放|建)(?:了|着)?(?:哪(?:里|儿|个?(?:地方|[县区市镇乡]|街道))|什么地方|何处)/u;
 
 /** "目标是多少" after "要提高多少": the figure of one time. */
 function givesOneTime({ period, cues }: Reading): boolean {

@@ -26,8 +26,8 @@ export function isPlacedByRow({ documents, rows, numbered }: Reading): boolean {
 
 /**
  * The question read as one about the place of the conversation, where only a word that some other document has for a row
- * of its table ("验收") led elsewhere: the message names a place, or the documents asked before write that word, too. About a
- * place without documents, no row is meant, nor a document by words of its title.
+ * of its table ("验收"), or in its title, led elsewhere: the message names a place, or the documents asked before write that
+ * word, too. About a place without documents, no row is meant, nor a document by words of its title.
  */
 export function readAtPlace(
   text: string,
@@ -36,7 +36,7 @@ export function readAtPlace(
   vocabulary: Vocabulary,
 ): Reading {
   if (outside && !namesPlace(text, read, vocabulary)) return { ...read, documents: [], rows: [] };
-  if (!isPlacedByRow(read)) return read;
+  if (!isPlacedByRow(read) && !isPlacedByTitle(text, read, vocabulary)) return read;
   const within = message.length > 0 ? message : before;
   const away = within.length > 0 && !read.documents.some((id) => within.includes(id));
   const written = within.map((id) => vocabulary.foldedTexts.get(id) ?? "");
@@ -46,6 +46,12 @@ export function readAtPlace(
   if (!away || !told) return read;
   const again = readQuestion(text, vocabulary, within);
   return again.documents.every((id) => within.includes(id)) ? again : read;
+}
+
+/** Does nothing but a word of its title tell which document a question is about? */
+export function isPlacedByTitle(text: string, read: Reading, vocabulary: Vocabulary): boolean {
+  const { documents, rows } = read;
+  return documents.length > 0 && rows.length === 0 && !namesPlace(text, read, vocabulary);
 }
 
 /** Does a question itself say of which place, or which document, it asks, and not only by words that a document has, too? */

@@ -159,7 +159,7 @@ export function readQuestion(
   const { unit, rest } = findUnit(afterFigures, vocabulary.units);
   const cues = findCues(text);
   const placed = [...new Set(places.flatMap((p) => p.documents))];
-  const titled = all || foreign.length > 0 ? [] : findTitledDocuments(text, vocabulary);
+  const titled = all || foreign.length > 0 ? [] : findTitledDocuments(text, vocabulary, within);
   const unplacedDocuments = numbered.length > 0 || rows.length > 0 ? numbered : titled;
   const meant = places.length > 0 ? ofPlaces(places, titled) : unplacedDocuments;
   const { owner, rest: unowned } = findOwner(text, rest, placed, vocabulary);

@@ -15,7 +15,7 @@ import { openClaim } from "./open-claim.ts";
 import { isOutside } from "./places-outside.ts";
 import { readPremise } from "./premise.ts";
 import type { Query } from "./query.ts";
-import { isPlacedByRow, namesPlace, readAtPlace } from "./read-at-place.ts";
+import { isPlacedByRow, isPlacedByTitle, namesPlace, readAtPlace } from "./read-at-place.ts";
 import { type Reading, readQuestion } from "./read-question.ts";
 import { restate } from "./restate.ts";
 import { spellDateSpan } from "./spell-date-span.ts";
@@ -147,19 +147,26 @@ function understandMessage(
     const claim = opened?.claim ?? null;
     return { question, repairs, said, own, claim, premise: premise?.claim ?? null };
   });
-  const naming = first.find(({ said, own }) => namesPlace(said, own, vocabulary))?.own;
+  const spokenOf = before?.documents ?? [];
+  // "座椅多少?比乙市多几张" after questions about another place: it is held against that one.
+  const ofPlaces = first.filter(({ said }) => spokenOf.length === 0 || !HELD_AGAINST.test(said));
+  const naming = ofPlaces.find(({ said, own }) => namesPlace(said, own, vocabulary))?.own;
+  const byWord = ({ said, own }: (typeof first)[number]) =>
+    isPlacedByRow(own) || (spokenOf.length > 0 && isPlacedByTitle(said, own, vocabulary));
   const placed =
-    naming ?? first.find(({ own }) => own.documents.length > 0 && !isPlacedByRow(own))?.own;
+    naming ?? ofPlaces.find((part) => part.own.documents.length > 0 && !byWord(part))?.own;
   const setting = {
     message: placed?.documents ?? [],
-    before: before?.documents ?? [],
+    before: spokenOf,
     outside: isOutside(naming ?? before ?? NOWHERE),
   };
   const read = first.map((part) => ({
     ...part,
     own: readAtPlace(part.said, part.own, setting, vocabulary),
   }));
-  const named = read.find(({ own }) => isPlaced(own))?.own;
+  const named = read.find(
+    ({ own, said }) => isPlaced(own) && (spokenOf.length === 0 || !HELD_AGAINST.test(said)),
+  )?.own;
   let previous = before;
   const remarks: boolean[] = [];
   for (const [i, { own }] of read.entries()) {
@@ -288,5 +295,7 @@ function withPlace(own: Reading, named: Reading): Reading {
     ? own
     : { ...own, documents: named.documents, foreign: named.foreign };
 }
+
+const HELD_AGAINST = /^(?:那|又|要)*(?:比|(?:和|跟|与|同|较)[^,。?]{1,10}(?:比|差))/u;
 
 const NOWHERE = { documents: [], foreign: [] };

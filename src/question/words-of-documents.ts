@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
+import { sidesAsked } from "../language/row-sides.ts";
 import type { Tells } from "./inherit.ts";
 import { isAsked } from "./is-asked.ts";
 import type { Holds } from "./other-kind.ts";
@@ -31,9 +32,10 @@ const WRITTEN = 8;
 
 /** Do the columns of the rows' tables hold some of what is asked about? */
 export function tellsOf({ tables, canonical, known, weight }: Vocabulary): Tells {
-  return (rows, phrase) =>
+  return (rows, phrase, asked = "") =>
     rows.some(({ document, table }) => {
       const own = tables.find((each) => each.document === document && each.id === table);
+      if (sidesAsked(asked, own?.columns ?? []).length > 0) return true;
       const columns = gramsOf(canonical((own?.columns ?? []).join("|")));
       const { coverage } = fitOf(phraseGrams(canonical(phrase), known), columns, { weight });
       return coverage >= TOLD;

@@ -2,6 +2,7 @@ import { plainForm } from "../language/canonical.ts";
 import { captionFigure, figureName } from "../language/figure-name.ts";
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, type Phrase, phraseGrams } from "../language/grams.ts";
+import { sidesAsked } from "../language/row-sides.ts";
 import type { Column, Table } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
 import { columnsOfTime, type TimedColumns } from "./columns-of-time.ts";
@@ -21,7 +22,11 @@ export function askedColumns(
       !(query.per !== null && isPopulation(column)),
   );
   const named = namedColumns(query, table, { values, vocabulary });
-  const none = told.some(({ role }) => role !== "text") && named === values;
+  const sides = sidesAsked(
+    query.asked,
+    told.map(({ text }) => text),
+  );
+  const none = (sides.length > 0 || told.some(({ role }) => role !== "text")) && named === values;
   return columnsOfTime(none ? [] : named, { values, query });
 }
 
@@ -190,6 +195,9 @@ function isNumeric(table: Table, at: number): boolean {
 
 /** The number that a cell begins with; null for words and dates. */
 export function numberOf(raw: string): number | null {
-  const match = /^[≥≤><约]?\s*(-?\d[\d,，]*(?:\.\d+)?)(?!\s*[年月:：.\d])/u.exec(raw);
+  const match =
+    /^[≥≤><约]?\s*(-?\d[\d,，]*(?:\.\d+)?)(?!\s*(?:[年月:：.\d]|[—–~-]+\s*(?:19|20)\d{2}))/u.exec(
+      raw,
+    );
   return match?.[1] === undefined ? null : Number(match[1].replace(/[,，]/g, ""));
 }

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { sidesAsked } from "../language/row-sides.ts";
 import type { Column, Table } from "../policy.ts";
 import { CUES } from "../question/cues.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -16,10 +17,14 @@ export function toldColumns(
     table.rows.some(
       ({ cells }) => isWord(cells[at]?.text ?? "") && asked.includes(fold(cells[at]?.text ?? "")),
     );
-  return table.columns.filter(({ role }, at) => {
+  const sides = sidesAsked(
+    asked,
+    table.columns.map(({ text }) => text),
+  );
+  return table.columns.filter(({ role, text }, at) => {
     if (role === "name" || role === "index" || role === "value") return false;
     if (role === "duty" && WHO.test(asked)) return true;
-    return (role === "deadline" && WHEN.test(asked)) || holdsWord(at);
+    return (role === "deadline" && WHEN.test(asked)) || sides.includes(text) || holdsWord(at);
   });
 }
 

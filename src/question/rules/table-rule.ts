@@ -116,13 +116,21 @@ function askedFigure(
   vocabulary: Vocabulary,
 ): string | null {
   if (rows.length > 0 && asksShares(text)) return tellsShares(known) ? "" : payerColumn(known);
-  const own = rows.length === 0 ? phrase : withoutClasses(phrase, known);
+  const own = rows.length === 0 ? phrase : withoutRows(withoutClasses(phrase, known), rows);
   const figure = figureOf(perIn(text) === null ? own : withoutRate(own), known);
   if (condition === null) return figure;
   const named = (run: string) => columnCoverage(run, known, vocabulary) >= 0.75;
   const runs = figure.split("|");
   const last = runs.findLast(named);
   return last === undefined ? figure : [last, ...runs.filter((run) => run !== last)].join("|");
+}
+
+/** A phrase without the names of the rows that it is about. */
+function withoutRows(phrase: string, rows: ThreadReading["rows"]): string {
+  return phrase
+    .split("|")
+    .filter((run) => !rows.some(({ name }) => name === run))
+    .join("|");
 }
 
 /** "座椅" of "常住人口|每万人对应的座椅": what is counted, without what it is counted to. */
