@@ -8,7 +8,7 @@ import { placesOutside } from "./places-outside.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./read-question.ts";
 import { rowsMeant } from "./rows-meant.ts";
-import { sideOfRow, withoutRowNames } from "./side-of-row.ts";
+import { sideOfRow, type Tells, withoutRowNames } from "./side-of-row.ts";
 import { spokenPlaces } from "./spoken-places.ts";
 import { asksForList, standsAlone } from "./stands-alone.ts";
 import { standsApart } from "./stands-apart.ts";
@@ -96,9 +96,6 @@ export function inherit(
 
 /** "其中哪些是约束性的": of what was just listed. */
 const OF_THOSE = /其中|里[面头]|当中|[这那](?:些|几|里|张|份|个)|它/u;
-
-/** Do the tables of these rows tell what is asked about, by its words (`phrase`) or by a word that asks for a side (`asked`)? */
-export type Tells = (rows: Reading["rows"], phrase: string, asked?: string) => boolean;
 
 /** A reading with what it takes over from the one before it. */
 function goesOnFrom(

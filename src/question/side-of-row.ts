@@ -1,8 +1,10 @@
-import type { Tells } from "./inherit.ts";
 import { isBare } from "./is-bare.ts";
 import { isPlaceRow } from "./is-place-row.ts";
 import type { Reading } from "./read-question.ts";
 import type { ThreadReading } from "./thread-reading.ts";
+
+/** Do the tables of these rows tell what is asked about, by its words (`phrase`) or by a word that asks for a side (`asked`)? */
+export type Tells = (rows: Reading["rows"], phrase: string, asked?: string) => boolean;
 
 /** Characters of a word that says by itself too little to be a subject beside the row before it. */
 const SHORT = 4;

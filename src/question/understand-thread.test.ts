@@ -148,11 +148,15 @@ test.each(["2026年前换完就行,对吧?", "是要2026年换好吗"])(
   (claim) => expect(asked(...seats, claim)).toMatchObject({ kind: "passage", expects: "date" }),
 );
 
-test.each(["云河公园座椅多少张?新的和旧的分开说。", "云河换了多少座椅?落在哪几个地方?"])(
-  "what is laid out for two kinds, and where it stands, is said of the question before: %s",
-  (message) => {
-    const { parts } = understand(message, [], vocabulary);
-    expect(parts).toHaveLength(1);
-    expect(parts[0]?.query).toMatchObject({ documents: ["yunhe"] });
-  },
-);
+test("what is laid out for two kinds is said of the question before", () => {
+  const { parts } = understand("云河公园座椅多少张?新的和旧的分开说。", [], vocabulary);
+  expect(parts).toHaveLength(1);
+  expect(parts[0]?.query).toMatchObject({ documents: ["yunhe"] });
+});
+
+test("where it stands is asked of what the question before was about", () => {
+  const { parts } = understand("云河换了多少座椅?落在哪几个地方?", [], vocabulary);
+  expect(parts).toHaveLength(2);
+  expect(parts[1]?.query).toMatchObject({ kind: "passage", documents: ["yunhe"] });
+  expect(parts[1]?.reading.phrase).toContain("座椅");
+});

@@ -1,9 +1,9 @@
 import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import { sidesAsked } from "../language/row-sides.ts";
-import type { Tells } from "./inherit.ts";
 import { isAsked } from "./is-asked.ts";
 import type { Holds } from "./other-kind.ts";
+import type { Tells } from "./side-of-row.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Do the texts of some documents, which have no white space when folded, hold these words? */
