@@ -67,3 +67,45 @@ test.each([
   const { answer } = askMadeUp(SEVERAL)(question);
   for (const each of words) expect(answer).toContain(each);
 });
+
+const LISTED = askMadeUp(`云河市公园整治方案
+
+一、任务分工
+表1 任务分工表
+| 序号 | 任务 | 牵头单位 | 完成时限 |
+| --- | --- | --- | --- |
+| 1 | 更换座椅 | 市园林局 | 2024年9月底前 |
+| 2 | 修缮步道 | 市园林局 | 2024年12月底前 |
+| 3 | 油漆栏杆 | 市城管局 | 2024年12月15日前 |
+| 4 | 更新路灯 | 市城管局 | 2025年6月底前 |
+`);
+
+test.each([
+  ["云河任务表里2024年12月底之前(含12月)要完成的任务有哪些", ["座椅", "步道", "栏杆"]],
+  ["云河2024年12月底以前完成的任务有哪些", ["座椅", "步道", "栏杆"]],
+  ["云河任务表里时限写“2024年12月底前”的任务有哪些", ["步道"]],
+  ["云河完成时限是2024年9月底的任务有哪些", ["座椅"]],
+])("tasks that are due by a month, in it, or as it is printed: %s", (question, names) =>
+  expect(LISTED(question).answer.match(/座椅|步道|栏杆|路灯/gu)).toEqual(names),
+);
+
+const TOLD = askMadeUp(`云河市公园建设方案
+
+一、重点任务
+1.更新座椅。更换旧座椅300张,2024年6月底前投入使用。(牵头单位:市园林局)
+2.修缮步道。建设北山步道,2024年9月底前建成。(牵头单位:市交通局)
+3.清理水面。定期清理。(牵头单位:市水务局)
+4.更换路灯。2026年底前完成。(牵头单位:市城管局)
+`);
+
+test("tasks without deadlines of their own are due by what their text says", () => {
+  const { answer } = TOLD("云河2024年要完成的任务有哪些");
+  expect(answer).toContain("共2项");
+  expect(answer).not.toContain("路灯");
+});
+
+test("what is to be there by a year is an aim without a figure, too, and is told with what it is", () => {
+  const { answer } = TOLD("云河哪些事要求2024年底前完成");
+  expect(answer).toContain("建设北山步道,2024年9月底前建成");
+  expect(answer).not.toContain("水面");
+});

@@ -35,3 +35,17 @@ test.each([
 ])("what is wrong is found by related words, and by the clause that asks: %s", (question, told) => {
   expect(askParks(question).answer).toContain(told);
 });
+
+const askAnnounced = (text: string) =>
+  askMadeUp(
+    `云河市公园建设方案\n\n一、现状\n(一)基本情况。全市有公园12个。\n${text}\n\n二、任务\n1.管护花坛。聘请花工。\n`,
+  );
+
+test.each([
+  ["云河短板有哪些", "(二)主要短板。一是花工仅3人;二是座椅空置率达四成。"],
+  ["云河的短板有哪几条", "游园体验:主要短板:一是花工仅3人;二是座椅空置率达四成。"],
+  ["云河游客反映的问题有哪几个", "游客反映集中的问题:花工仅3人;座椅空置率达四成。"],
+  ["云河在材料里自认还有哪些短处没补上", "(二)存在问题和困难。花工仅3人,座椅空置率达四成。"],
+])("what a text or heading announces as shortcomings: %s", (question, text) =>
+  expect(askAnnounced(text)(question).answer).toContain("空置率达四成"),
+);

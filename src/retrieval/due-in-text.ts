@@ -25,6 +25,13 @@ export function isDue(month: number | null, due: Due): boolean {
   return inMonth && (due.year === null || Math.floor((month - 1) / 12) === due.year);
 }
 
+/** Is a month, counted from year 0, the asked one or an earlier one? Without a year, earlier in its own. */
+export function isDueBy(month: number | null, due: Due): boolean {
+  if (month === null) return false;
+  const last = due.month ?? 12;
+  return due.year === null ? (month - 1) % 12 < last : month <= due.year * 12 + last;
+}
+
 function wordsDue({ known: { document, duty, sentences } }: DutyMatch, due: Due): Evidence[] {
   const says = ({ start, end }: { start: number; end: number }) =>
     patternOf(due).test(document.text.slice(start, end).replace(/\s/gu, ""));

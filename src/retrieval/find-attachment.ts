@@ -27,6 +27,18 @@ function callsByTitle(asked: string, title: string): boolean {
 /** Characters before its kind by which an attachment is called. */
 const LEAST = 3;
 
+/** A paper that is to be filled in. */
+const FORM =
+  /(?:(?:申请|申报|登记|审批|审核|备案|报名|推荐|评审|汇总)[表书单]|承诺书|样[式表本]|格式|模板)(?:$|[（(.])/u;
+
+/** Does an attachment only have blanks that a question does not ask for? How something is applied for stands in the text. */
+function isBlank({ title }: Attachment, asked: string): boolean {
+  return (
+    FORM.test(fold(title).trim()) &&
+    !/表(?![示现明达彰])|样[式本]|格式|模板|[承申]\p{Script=Han}?书|附件/u.test(asked)
+  );
+}
+
 /** An attachment that is named but not included, and whose title the phrase names. */
 export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): AttachmentMatch | null {
   const asked = corpus.documents.filter(({ id }) => isAsked(id, query.documents));
@@ -58,7 +70,7 @@ export function findAttachment(query: QueryOf<"passage">, corpus: Corpus): Attac
   const candidates = asked
     .flatMap((document) =>
       document.attachments
-        .filter(({ included }) => !included)
+        .filter((each) => !each.included && !isBlank(each, query.asked))
         .map((attachment) => ({
           document,
           attachment,
@@ -109,7 +121,7 @@ export function findListingAttachment(
     .filter(({ id }) => isAsked(id, query.documents))
     .flatMap((document) =>
       document.attachments
-        .filter(({ included }) => !included)
+        .filter((each) => !each.included && !isBlank(each, asked))
         .map((attachment) => {
           const title = attachment.title.replace(document.place ?? "", "").replace(YEARS, "");
           return { document, attachment, score: score(title, thingListed(title)) };

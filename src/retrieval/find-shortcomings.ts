@@ -11,14 +11,17 @@ import type { Finding } from "./finding.ts";
 import { relatedIn } from "./related-in.ts";
 
 const NOUN =
-  "(?:问题(?![上里中])|毛病|短板|不足(?!额)|缺陷|缺点|弱项|弱点|困难(?!老|家|群|户|人|的)|难题|难点|难处|痛点|矛盾)";
+  "(?:问题(?![上里中])|毛病|短板|不足(?!额)|缺陷|缺点|弱项|弱点|困难(?!老|家|群|户|人|的)|难题|难点|难处|痛点|矛盾|短处|软肋)";
 const WHICH = "(?:哪(?:些|几|方面)|什么|啥)(?:[个种大样项]|方面|样)?的?(?:突出|主要|明显)?的?";
 
 /** "存在哪些问题", "有什么短板", "毛病出在哪": what is wrong with the subject is asked. */
 const ASKED = [
   new RegExp(`(?:还|都|现在|目前)?(?:存在|有|面临|遇到)(?:着|的)?${WHICH}${NOUN}`, "u"),
   new RegExp(`(?:存在|面临)着?的(?:突出|主要|明显)?${NOUN}`, "u"),
-  new RegExp(`的?(?:突出|主要|明显)?${NOUN}(?:都|主要|具体)*(?:是|有|在|出在)(?:哪|什么|啥)`, "u"),
+  new RegExp(
+    `的?(?:突出|主要|明显)?${NOUN}(?:都|主要|具体)*(?:是|有|在|出在)(?:哪(?:[些里儿]|几|方面)*[个种项条样点]?|什么|啥)`,
+    "u",
+  ),
 ];
 
 /** How sentences say that something falls short. */
@@ -29,7 +32,17 @@ const REMEDY =
   /(?<![有亟尚急]待|[亟急]需)(?:解决|补齐|破解|缓解|消除|弥补|加强|改善)|支持|对[^,，。]{0,12}的,|应当?|鼓励/u;
 
 /** Who says so, and where: no part of the subject. */
-const TALK = /觉得|认为|承认|坦承|直言|指出|提到|本地|当地|自己|自身|文件|方案/gu;
+const TALK =
+  /觉得|认为|自认|承认|坦承|直言|指出|提到|总结|列出|本地|当地|自己|自身|文件|方案|材料|(?:还|仍)?(?:没|未|待)有?(?:补[上齐]|解决)|主要/gu;
+
+/** Words by which a text announces what falls short: "主要短板:", "群众反映集中的问题有:"; at the end of a heading, too. */
+const ANNOUNCES = new RegExp(`${NOUN}(?:主要)?(?:[是有为]|包括|表现在|体现在)?[:：]`, "u");
+const HEADS = new RegExp(
+  `(?:^|存在|主要|突出|面临)的?(?:主要|突出)?${NOUN}(?:[和与及、]${NOUN})*$`,
+  "u",
+);
+/** As many pieces as a sentence counts for that stands under such words. */
+const ANNOUNCED = 4;
 
 /** Share of the subject's words that a sentence and its headings hold. */
 const ABOUT = 0.6;
@@ -110,7 +123,7 @@ function toldOf(phrase: string, { documents }: Query, corpus: Corpus) {
         const akin = gramsRelated(related, (gram) => sentence.grams.has(gram));
         const context = new Set([...sentence.heading, ...openingOf(sentence), ...akin]);
         const { coverage } = fitOf(wanted, sentence.grams, { weight, context });
-        const told = shortcomingsIn(sentence);
+        const told = shortcomingsIn(sentence) + (isAnnounced(sentence) ? ANNOUNCED : 0);
         return { sentence, told, coverage: wanted.size === 0 ? 1 : coverage };
       });
     })
@@ -124,6 +137,13 @@ function openingOf({ clause, document }: Sentence): Iterable<string> {
   if (clause === null || clause.title !== "") return [];
   const body = document.text.slice(clause.span.start, clause.span.end).trimStart();
   return gramsOf(fold(/^[^,，。;；\n]{2,16}(?=[,，])/u.exec(body)?.[0] ?? ""));
+}
+
+/** Is a sentence set under words for shortcomings, by itself or its heading? */
+function isAnnounced({ document, span, clause, table }: Sentence): boolean {
+  if (table !== null) return false;
+  const words = fold(document.text.slice(span.start, span.end)).replace(/\s/gu, "");
+  return ANNOUNCES.test(words) || HEADS.test(fold(clause?.title ?? "").replace(/\s/gu, ""));
 }
 
 /** Does a sentence of running text say that something falls short, and not what is done about it? */

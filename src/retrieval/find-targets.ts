@@ -16,6 +16,9 @@ export interface Target {
 }
 
 const TIME = /(?:到|至)?(20\d{2})年(?:底|末)?(?:之?前)?/u;
+/** What is to be there by some day, without a figure: "2024年6月底前投入使用". */
+const READY =
+  /20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?[底末]?(?:之?前|以前)[^,，。;；]*(?:投入(?:使用|运营)|投[用产]|建成|完成|出台|上线|启用|竣工|交付|到位)/u;
 /** The whole of something, which is a target without a figure. */
 const WHOLE = /全覆盖|全面|全部|所有|普遍|应\p{Script=Han}尽\p{Script=Han}/u;
 /** A level written in Chinese numerals: "保持在二星级以上". */
@@ -56,11 +59,26 @@ function targetsIn(sentence: Sentence): Target[] {
     time = found ?? time;
     if (found?.alone) continue;
     const figures = figuresIn(document, piece);
-    if (figures.length > 0 || (time !== null && WHOLE.test(words)) || LEVEL.test(words))
-      targets.push(targetOf(piece, { sentence, time, figures }));
+    const stated = figures.length > 0 || (time !== null && WHOLE.test(words)) || LEVEL.test(words);
+    if (stated || READY.test(words)) {
+      const own = stated ? piece : withSubject(pieces, at, document);
+      targets.push(targetOf(own, { sentence, time, figures }));
+    }
     if (time !== null) time = carried(time, words);
   }
   return targets;
+}
+
+const LONGEST_SUBJECT = 60;
+
+/** "建设花坛,面积大,2024年底前建成": a piece that opens with its time is said of what stands before it. */
+function withSubject(pieces: readonly Span[], at: number, { text }: PolicyDocument): Span {
+  const piece = pieces[at] ?? { start: 0, end: 0 };
+  if (!/^(?:[到至])?20\d{2}年/u.test(squeezed(text, piece))) return piece;
+  const ends = pieces.findLastIndex((each, i) => i < at && /[;；。]$/u.test(squeezed(text, each)));
+  const before = pieces.slice(ends + 1, at);
+  const from = before.find(({ start }) => piece.start - start <= LONGEST_SUBJECT) ?? piece;
+  return { start: from.start, end: piece.end };
 }
 
 /** The quote reaches back to the time phrase where that stands near. */

@@ -2,7 +2,7 @@ import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { QueryOf } from "../question/query.ts";
 import { asksForContent, contentOfTask, premised } from "./content-of-task.ts";
 import type { Corpus } from "./corpus.ts";
-import { isDue } from "./due-in-text.ts";
+import { dueInText, isDue, isDueBy } from "./due-in-text.ts";
 import { dutiesInScope } from "./duties-in-scope.ts";
 import { explainMissing } from "./explain-missing.ts";
 import { asDutyMatch, type DutyMatch, findDutiesOf, hasLeads } from "./find-duties.ts";
@@ -75,8 +75,9 @@ function dueDuties(query: QueryOf<"duty">, corpus: Corpus): Finding {
     query.department === null
       ? dutiesInScope(query, corpus).map((known) => asDutyMatch(known, { role: "shared" }))
       : findDutiesOf(query.department.names, { query, corpus });
-  const chosen =
-    query.due === null ? atEnd(matches, query) : dueIn(matches, query.due, query.asked);
+  const timed = query.due === null ? atEnd(matches, query) : dueIn(matches, query.due, query.asked);
+  const inText = timed.length === 0 && query.due !== null && query.due.year !== null;
+  const chosen = inText && query.due !== null ? dueInText(matches, query.due) : timed;
   return chosen.length === 0
     ? explainMissing(query, "完成时限", corpus)
     : { kind: "duties", query, matches: chosen };
@@ -89,13 +90,22 @@ function dueIn(
 ) {
   const open = due.year === null && due.month === null;
   const [word = ""] = GOES_ON.exec(asked) ?? [];
+  const isMeant = UP_TO.test(asked) ? isDueBy : isDue;
+  const printed = PRINTED.test(asked);
   return matches.filter(({ known: { duty, document } }) => {
     const month = monthOf(duty.deadline, document);
-    if (!open) return isDue(month, due);
+    if (!open) return isMeant(month, due) && !(printed && DAY.test(duty.deadline ?? ""));
     const listed = duty.deadline !== null || duty.table !== null;
     return month === null && listed && (duty.deadline ?? "").includes(word);
   });
 }
+
+/** "2024年6月底之前(含6月)": what is due earlier is meant, too. */
+const UP_TO =
+  /[月年][底末]?(?:及|或)?(?:之前|以前)|含(?:\d{1,2}|当|本)月|(?:截至|截止到?|不晚于|不迟于)20\d\d年/u;
+/** "时限写“6月底前”的": as it is printed; 6月15日前 is another time. */
+const PRINTED = /["“写标填印列](?:[的着了]|是|为|成)*["“]?(?:20\d\d年)?\d{1,2}月[底末]/u;
+const DAY = /\d日/u;
 
 /** A time without an end, as deadlines print it. */
 const GOES_ON = /持续|每年|长期|常年/u;

@@ -162,7 +162,7 @@ function tasksOfDepartment(duty: DutyReading, vocabulary: Vocabulary): Query | n
  * more, "有谁" for a list of anything.
  */
 const WHOM =
-  /(?<![有给对为向让帮])谁(?!知道|能|可|才|有|符合|享受|更|最|的(?![责职活事])|家|写|提|讲|定|说(?!了算)|都|高|多|低|少|大|小|快|慢|先|早|晚|是|当|任|兼|[,。?!]|$)|(?:给|归|由|派|交|分|落|靠|找)(?:给|了|到|在)*(?:谁|哪(?![些种类]))|分工|职责|谁(?:来|一起|也)?参[加与]|哪(?:几|两|三|些)?家(?=的?[事活]|$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
+  /(?<![有给对为向让帮])谁(?!知道|能|可|才|有|符合|享受|更|最|的(?![责职活事])|家|写|提|讲|定|说(?!了算)|都|高|多|低|少|大|小|快|慢|先|早|晚|是|当|任|兼|[,。?!]|$)|(?:给|归|由|派|交|分(?=[给到])|落|靠|找)(?:给|了|到|在)*(?:谁|哪(?![些种类]|[几两三]?[个些]?(?:地方|[县区市镇乡村])))|分工|职责|谁(?:来|一起|也)?参[加与]|哪(?:几|两|三|些)?家(?=的?[事活]|$|[,。?呢啊吗负牵管配办来]|身上|头上|单位)/u;
 
 function taskByName(duty: DutyReading, vocabulary: Vocabulary): Query | null {
   const { reading, department, subject, base } = duty;
@@ -200,9 +200,13 @@ const LED_BY =
 const GIVEN_TO =
   /^(?!.*(?:牵头|负责|责任|主管)).*(?:(?:拿来?|拿出来|提供|出租|租|借|赠|送|免费|开放|腾出?来?)[^,。?]{0,3}给(?:谁|哪[^,。?]{1,6})|(?<![交派分代])给(?:谁|哪[^,。?]{1,6}?)(?:使?用|住|享受))/u;
 
+/** "鼓励哪些单位来办": who is called upon to do something, and not in charge of it. */
+const ENCOURAGED =
+  /^(?!.*(?:牵头|负责|责任|主管)).*(?:鼓励|支持|引导|允许|倡导|动员|吸引|号召|欢迎)(?:了)?(?:谁|哪[些几]?[个类种]?\p{Script=Han}{1,4}|什么\p{Script=Han}{1,4})(?:来|去)?[办做开建搞参设投]/u;
+
 function asksAfterBodies({ reading, subject }: DutyReading): boolean {
   if (LED_BY.test(reading.text) || GIVEN_TO.test(reading.text)) return false;
-  if (GIVES_TERM.test(reading.text) || WHO_PAYS.test(reading.text)) return false;
+  if ([GIVES_TERM, WHO_PAYS, ENCOURAGED].some((told) => told.test(reading.text))) return false;
   if (has(reading, "who") || asksRecipient(reading.text) !== null) return true;
   return (
     reading.documents.length === 1 &&
