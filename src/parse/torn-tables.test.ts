@@ -250,3 +250,35 @@ test("classes between numbered rows whose head is lost make a column; a torn nam
     "市园林局,市城管局",
   ]);
 });
+
+test("heads of columns torn over two lines are joined until there are as many as a row has cells", () => {
+  const heads = (header: string, ...cells: string[]) => {
+    const lines = [header, ...cells].join("\n").replaceAll("/", "\n");
+    return parse(`表1 绿化任务\n${lines}`).tables[0]?.columns.map(({ text }) => text);
+  };
+  expect(
+    heads(
+      "序号/指标/2023年/(基数)/2026年/指标/属性",
+      "1/公园绿地率(%)/40/45/约束性",
+      "2/绿道长度(公里)/20/60/预期性",
+      "3/座椅(张)/20/60/预期性",
+    ),
+  ).toEqual(["序号", "指标", "2023年(基数)", "2026年", "指标属性"]);
+  expect(
+    heads(
+      "序号/工作任务/牵头/单位/完成/时限",
+      "1/更新座椅/市甲局/2025年底前",
+      "2/延长绿道/市乙局/2026年底前",
+      "3/修剪树木/市甲局/每年6月底前",
+    ),
+  ).toEqual(["序号", "工作任务", "牵头单位", "完成时限"]);
+  // As many heads as cells: two that could be one stay apart.
+  expect(
+    heads(
+      "序号/项目/名称/2024年/2025年",
+      "1/绿地/东湖/40/45",
+      "2/公园/西湖/20/60",
+      "3/广场/南湖/20/60",
+    ),
+  ).toEqual(["序号", "项目", "名称", "2024年", "2025年"]);
+});

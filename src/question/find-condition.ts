@@ -81,9 +81,9 @@ export function withoutClaim(phrase: string, cues: ReadonlySet<Cue>): string {
   return named.replace(/\|/gu, "").length >= 2 ? named : counted;
 }
 
-/** "绿地面积45000亩" of "绿地面积是45000亩吧": the figure at the end is what is claimed. */
+/** "绿地面积45000亩" of "绿地面积是45000亩吧", "座椅|建800张": the figure at the end is what is claimed. */
 const CLAIMED =
-  /(?<=\p{Script=Han}{2}|\p{Script=Han}{2}\|)\|?(?<![每第满\d.])\d+(?:\.\d+)?[万亿]?(?:人次|[家所个张处户名条人元亩%])?(?=$|\|)/gu;
+  /(?<=\p{Script=Han}{2}|\p{Script=Han}{2}\|)\|?(?:(?<=\|)新?[建增设办搞配修][成设到]?(?=[^|]+$))?(?<![每第满\d.])\d+(?:\.\d+)?[万亿]?(?:人次|[家所个张处户名条人元亩%])?(?=$|\|)/gu;
 
 /** "木制座椅占70%" of "木制座椅是占七成吧": a share, of which the figure is claimed. */
 const CLAIMED_SHARE = /(?<=\p{Script=Han}{2}\|?)\|?占\|?\d+(?:\.\d+)?%(?=$|\|)/gu;

@@ -1,3 +1,7 @@
+/** "老人占多少", "65岁以上的占多少": of people no number is asked for but their share. */
+const OF_PEOPLE =
+  /(?<=老人|人群|人口?|居民|孩子|儿童|婴幼儿|家庭|岁(?:及)?以[上下]的)(?:要|会|得|大概|大约)*占(?:到|了)?(?:总?人口)?的?多少(?=$|[\s?\uFF1F,\uFF0C。;\uFF1B!呢啊呀])/gu;
+
 /** "老人占几成", "普惠的占到百分之多少": no whole stands behind 占. */
 const OF_NOTHING =
   /占(?:到|了|着|全部)*(?:几成|百分之(?:几|多少)|多大(?:的)?(?:比例|比重|份额)|(?:多少|几)个?百分点|多少(?:比例|比重|百分比))(?=$|[\s?\uFF1F,\uFF0C。;\uFF1B、!呢啊呀])/gu;
@@ -55,6 +59,7 @@ export function spellShares(question: string): string {
     .replace(GIVEN_WHOLE, "$2占$1的比例")
     .replace(OF_KIND, "$2$1占比多少")
     .replace(GOES, "用于$1的比例是多少")
+    .replace(OF_PEOPLE, "占比多少")
     .replace(OF_NOTHING, "占比多少")
     .replace(GIVEN, "占比为");
 }

@@ -8,8 +8,9 @@ import { stripCourtesies } from "./strip-courtesies.ts";
 import { stripRequests } from "./strip-requests.ts";
 import { stripTalk } from "./strip-talk.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { withoutLandmark } from "./without-landmark.ts";
 
-/** A message without who asks and why, courtesies included. */
+/** A message without who asks and why, courtesies and landmarks included. */
 export function withoutTalk(message: string, vocabulary: Vocabulary): string {
   const names = (stretch: string) => {
     const { place, department } = namedIn(stretch, vocabulary);
@@ -22,5 +23,8 @@ export function withoutTalk(message: string, vocabulary: Vocabulary): string {
     relatedWordsIn(vocabulary.lexicon)(word).length > 0;
   const own = stripAsker(spellFormal(message), (words) => namedIn(words, vocabulary));
   const plain = stripRequests(spellVerifying(stripCourtesies(own, names)));
-  return stripTalk(plain, { names, isKnown, inTerm: vocabulary.inTerm });
+  return withoutLandmark(
+    stripTalk(plain, { names, isKnown, inTerm: vocabulary.inTerm }),
+    vocabulary,
+  );
 }

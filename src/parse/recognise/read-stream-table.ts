@@ -1,5 +1,6 @@
 import { isValueCell } from "./cell-kind.ts";
 import { type FittedRows, fitRows } from "./fit-rows.ts";
+import { joinTornHeader } from "./join-torn-header.ts";
 import type { Piece, RawTable } from "./raw-table.ts";
 import {
   type CellStream,
@@ -90,7 +91,7 @@ function readIndexedHeader(cells: readonly Piece[]): StreamHeader | null {
   if (!printed.every((cell) => isPlainHeader(cell.text))) return null;
   const classed = readClassedHeader(printed, two - one);
   if (classed !== null) return { ...classed, size: one, indexed: true };
-  const header = printed;
+  const header = joinTornHeader(printed, two - one);
   if (header.filter((cell) => isHeaderCell(cell.text)).length < 2) return null;
   const named = headerRole(header[0]?.text ?? "") === "index";
   return { cells: named ? header : [null, ...header], size: one, indexed: true };

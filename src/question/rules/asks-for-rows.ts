@@ -108,7 +108,7 @@ function asksFor(run: string, text: string): boolean {
   return new RegExp(`${literal(run)}(?:[是里中都,?]|有[哪什几]|$)`, "u").test(text);
 }
 
-/** The areas of a table are asked for in general words, or put in an order. */
+/** The areas of a table are asked for in general words, or put in an order; "是要有800张吧" is said of the whole. */
 function asksForAreas(reading: ThreadReading): boolean {
   const { text } = reading;
   if (NAMED_TABLE.test(text) && text.includes("哪")) return true;
@@ -117,7 +117,7 @@ function asksForAreas(reading: ThreadReading): boolean {
   const ordered =
     has(reading, "extreme", "rank", "sum", "average") ||
     reading.limit !== null ||
-    reading.condition !== null;
+    (reading.condition !== null && !has(reading, "yesno"));
   return ordered && !/指标/u.test(text);
 }
 

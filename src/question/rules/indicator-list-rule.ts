@@ -133,6 +133,7 @@ function isAboutOne(
   filter: IndicatorFilter,
   vocabulary: Vocabulary,
 ): boolean {
+  if (asksWhetherAlike(reading, filter)) return true;
   if (filter.unit !== null) return false;
   if (comparesPlaces(reading, filter, vocabulary)) return true;
   if (
@@ -147,6 +148,23 @@ function isAboutOne(
   const listed = reading.attribute !== null && has(reading, "list") && !/还是/u.test(reading.text);
   const one = (has(reading, "attribute", "unit") && !listed) || !has(reading, "list", "count");
   return one && indicatorFit(filter.topic, vocabulary) > 0.75;
+}
+
+/** "公园绿地率,甲地跟乙地的指标一样吗": of what is named, whether places have the same figure, and not which figures are alike. */
+function asksWhetherAlike(
+  reading: ThreadReading,
+  { topic, state, attribute }: IndicatorFilter,
+): boolean {
+  const alike = state === "unchanged" || state === "differing";
+  const several = reading.documents.length > 1 && !reading.all;
+  return (
+    alike &&
+    several &&
+    attribute === null &&
+    topic.replace(/\|/gu, "").length >= 3 &&
+    has(reading, "compare") &&
+    !has(reading, "list", "count")
+  );
 }
 
 /** "五个地方的绿地率和路灯覆盖率列个表": indicators named one by one, of several places. */
