@@ -71,7 +71,6 @@ function shown(phrase: string): string {
 }
 
 function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
-  const { draft, say } = writing;
   const divided = dividedBy(groups, writing);
   const found = divided?.slice(0, 1) ?? groups.flatMap(({ matches }) => matches);
   const { operation } = writing.query;
@@ -93,14 +92,23 @@ function stateOneByOne({ groups }: Measures, writing: MeasureWriting): Outcome {
     );
   else if (writing.query.relation !== null && first !== undefined && second !== undefined)
     relateMeasures([first, second], writing);
+  const related = writing.query.relation === "share" && second !== undefined;
+  stateUnfound(groups, { writing, related });
+  return outcomes.includes("answered") ? "answered" : "not_found";
+}
+
+/** What other words tell of a figure that no measure is found for; else that it is not told, unless its share is (`related`). */
+function stateUnfound(
+  groups: Measures["groups"],
+  { writing: { draft, say }, related }: { writing: MeasureWriting; related: boolean },
+): void {
   for (const { phrase, matches, told } of groups) {
     if (told !== undefined)
       draft.fact(
         say`${placeOf(told.document)}:“${tightQuote(told.evidence)}”${draft.cite(told.evidence)}。`,
       );
-    else if (matches.length === 0) draft.negative(say`文件未载明“${shown(phrase)}”。`);
+    else if (matches.length === 0 && !related) draft.negative(say`文件未载明“${shown(phrase)}”。`);
   }
-  return outcomes.includes("answered") ? "answered" : "not_found";
 }
 
 /** Words that hold those of another measure stand for both, unless each is judged by itself. */

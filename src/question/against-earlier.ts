@@ -6,9 +6,9 @@ import type { Reading } from "./read-question.ts";
 const PART =
   /^(?:那么?|这)*(?:其中|里[面头]|当中|之中|中间)?,?(?:的)?(\p{Script=Han}{2,10}?)的?(?:一共|大概|大约|约|能|要|部分)*占(?:比|几成|多少|多大|百分|了|到)/u;
 
-/** "占全部公园的比例": what was just asked, as a part of the whole. */
+/** "占全部公园的比例", "约占公园总数的几成": what was just asked, as a part of the whole. */
 const WHOLE =
-  /^(?:那么?|它|这)*占(?:到|了)?(?:全部|所有|整个|全体|总的?)(\p{Script=Han}{2,8}?)(?:总[数量])?的?(?:比例|比重|份额|百分|多少|几成)/u;
+  /^(?:那么?|它|这|大?约)*占(?:到|了)?(?:(?:全部|所有|整个|全体|总的?|全[市县区]的?)(?<all>\p{Script=Han}{2,8}?)(?:总[数量])?|(?<total>\p{Script=Han}{2,8}?)的?总[数量])的?(?:比例|比重|份额|百分|多少|几成)/u;
 
 /** "比民办的少多少": held against another kind of what was just asked. */
 const OTHER =
@@ -37,17 +37,23 @@ export function againstEarlier(
   const [before = "", earlier = ""] = subjects.toReversed();
   if (current.documents.length > 0) return null;
   if (cues.has("share") && against !== null && asksShareOf(against, current)) return against;
+  const whole = wholeIn(current.text);
+  if (before !== "" && whole !== null && holds(whole, []))
+    return [before.replaceAll("|", ""), `${whole}总数`];
   if (before === "" || before.includes("|")) return null;
   // The two rows last spoken of are meant rather than two figures.
   if (BOTH.test(current.text))
     return earlier === "" || rows.length === 2 ? null : [earlier, before];
-  const whole = WHOLE.exec(current.text)?.[1];
-  if (whole !== undefined && holds(whole, [])) return [before, `${whole}总数`];
   const part = PART.exec(current.text)?.[1];
   const kind = part ?? OTHER.exec(current.text)?.[1];
   const name = kind === undefined ? null : kindOf(before, kind, holds);
   if (name === null) return null;
   return part === undefined ? [before, name] : [name, before];
+}
+
+function wholeIn(text: string): string | null {
+  const { all, total } = WHOLE.exec(text)?.groups ?? {};
+  return all ?? total ?? null;
 }
 
 /** "那年占多少", "按同样口径算那年木制座椅的占比": the share just asked for, of another time. */

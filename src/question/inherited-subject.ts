@@ -40,13 +40,18 @@ export function phraseOf(
  * 座椅" and "单张要多长".
  */
 function subjectAt(previous: ThreadReading, current: Reading, there: Holds): string {
-  const { phrase, subjects } = previous;
+  const { subjects } = previous;
+  const timed = current.period !== null || current.owner !== null || current.years.length > 0;
+  const phrase = timed ? previous.phrase.replace(YEARLY, "") : previous.phrase;
   const of = subjects.toReversed().find((subject) => subject.replace(/\|/g, "").length > DETAIL);
   if (of === undefined || !new RegExp(`^\\p{Script=Han}{2,${DETAIL}}$`, "u").test(phrase))
     return phrase;
   const elsewhere = current.documents.length > 0 && previous.inheritedPlace;
   return elsewhere && !there(phrase, current.documents) ? of : phrase;
 }
+
+/** "2030年的目标呢" after how many there are every year. */
+const YEARLY = /\|每年(?=\||$)/gu;
 
 /** Characters that the name of a detail has at most. */
 const DETAIL = 3;
@@ -137,7 +142,7 @@ export function goesOn(reading: Reading): boolean {
 
 /** Too short to be a subject of its own beside the one just named ("什么时候全覆盖"); a figure of several rows is one. */
 function isShort({ phrase, text, rows }: Reading): boolean {
-  const words = phrase.replace(/\|/g, "");
+  const words = phrase.replace(/每[年月天]|\|/gu, "");
   if (rows.length > 1 && words.length > 1) return false;
   if (COUNTS_OWN.test(text) || COUNTS_GROUP.test(text)) return false;
   return words.length < 4 || BARE_RATE.test(words);

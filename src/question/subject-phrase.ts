@@ -33,6 +33,7 @@ export function subjectPhrase(rest: string, vocabulary: Vocabulary): string {
           .replace(HAS, "|")
           .replace(WHETHER, "|")
           .replace(DONE, "|")
+          .replace(EACH_YEAR, "|每年|")
           .replace(OF_SEVERAL, "|")
           .replace(POINTING, "|")
           .replace(FACETS, "|")
@@ -75,6 +76,10 @@ const WHETHER = /差?得?(\p{Script=Han})不\1/gu;
 
 /** "最迟哪天得弄完": to be done with it, whatever it is. */
 const DONE = /最[迟晚早]|(?:得|要|能|该|可以)?(?:弄|搞|做|办|干|整)(?:完|好|妥)了?(?=$|[|,。?])/gu;
+
+/** "座椅更换每年换多少": the verb says again what is counted. */
+const EACH_YEAR =
+  /(?<=\p{Script=Han}{3})每年(?:要|得|能|会|打算|计划)?[改建修办培训给做发拨补投搞换种装添增]?(?=(?:多少|几)(?![百千万亿]*元))/gu;
 
 /** "甲、乙、丙三家哪家…": the places that were just named. */
 const OF_SEVERAL = /(?<=^|[|,])[二两三四五2-5](?:家|地|市|县)(?=哪|谁)/gu;

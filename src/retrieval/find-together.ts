@@ -48,12 +48,18 @@ function reckons(query: Query): boolean {
   );
 }
 
-/** Names the sentence no year, or one that is asked for? */
-function inTime({ sentence, document }: PassageMatch, query: Query): boolean {
+/** Names the sentence, or else what stands before it in its clause, no year, or one that is asked for? */
+function inTime({ sentence, document, clause }: PassageMatch, query: Query): boolean {
   const asked = "years" in query ? query.years : [];
-  const text = document.text.slice(sentence.span.start, sentence.span.end);
-  const named = [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map(([, year]) => Number(year));
+  const { start, end } = sentence.span;
+  const own = yearsIn(document.text.slice(start, end));
+  const before = clause === null ? "" : document.text.slice(clause.span.start, start);
+  const named = own.length > 0 ? own : yearsIn(before).slice(-1);
   return asked.length === 0 || named.length === 0 || named.some((year) => asked.includes(year));
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)(20\d{2})\s*年/gu)].map(([, year]) => Number(year));
 }
 
 /** A figure of each asked kind ("多少人", "几成"), and a share of a whole where one is asked for. */

@@ -3,6 +3,7 @@ import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
 import { asksDivision } from "./asks-division.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
+import { explainMissing } from "./explain-missing.ts";
 import { findBeside } from "./find-beside.ts";
 import { findPassages, type PassageMatch } from "./find-passages.ts";
 import { findSentence } from "./find-sentence.ts";
@@ -57,11 +58,27 @@ export function lookAgain(
       first.set(sentence, i);
       continue;
     }
-    looked[before] = quoting(sentence, query, { whole, corpus });
-    looked[i] = null;
+    const unnamed = nobodyNamed(queries[i], sentence, corpus);
+    if (unnamed === null) looked[before] = quoting(sentence, query, { whole, corpus });
+    looked[i] = unnamed;
   }
   return looked;
 }
+
+/** What a part finds that asks who is in charge, where the sentence that answered an earlier part names nobody; null for others. */
+function nobodyNamed(
+  query: Query | undefined,
+  { document, span }: Sentence,
+  corpus: Corpus,
+): Finding | null {
+  if (query?.kind !== "duty" || query.operation !== "who") return null;
+  if (NAMES_BODY.test(document.text.slice(span.start, span.end))) return null;
+  const missing = explainMissing(query, subjectsOf(query).join("|"), corpus);
+  return { ...missing, reason: "not_stated", elsewhere: [], settled: true };
+}
+
+const NAMES_BODY =
+  /负责|牵头|主管|承担|[省市县区]\p{Script=Han}{0,12}?(?:局|委|厅|办)(?!理)|人民政府|[市县区镇乡]政府/u;
 
 /** What a part asks that nothing answers yet, or an earlier part's sentence, and a sentence beside that one may. */
 function besideEarlier(
