@@ -450,6 +450,7 @@ it("builds in memory from sources", () => {
     synonyms: [],
     related: {},
     fields: {},
+    contrasts: [],
     everyday: [],
     places: {},
     attributes: {},

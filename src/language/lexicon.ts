@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly related: Readonly<Record<string, readonly string[]>>;
   /** Names of a field of work, joined by "、", and words of what belongs to it. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Groups of kinds of which one is never the other; several words for one kind are joined by "、". */
+  readonly contrasts: readonly (readonly string[])[];
   /** Words of everyday language that are names of counties as well: a question that holds one need not name a place. */
   readonly everyday: readonly string[];
   /** Full name of a place and its other names. */
@@ -69,6 +71,10 @@ export function parseLexicon(text: string, file: string = LEXICON_FILE): Lexicon
 
 const word = z.string("应为文字;数字和 yes、no 要加引号").trim().min(1, "有空白的词");
 const words = z.array(word, "应为方括号里用逗号隔开的词,如 [词一, 词二]").nonempty("词表是空的");
+const groups = z
+  .array(words.min(2, "一组至少要有两个词"), "应为“- [词一, 词二]”的列表")
+  .nullish()
+  .transform((value) => value ?? []);
 const aliases = z
   .record(z.string(), words, "应为“名称: [别名, 别名]”的列表")
   .nullish()
@@ -76,12 +82,10 @@ const aliases = z
 const SHAPE = z.strictObject(
   {
     departments: aliases,
-    synonyms: z
-      .array(words.min(2, "一组至少要有两个词"), "应为“- [词一, 词二]”的列表")
-      .nullish()
-      .transform((value) => value ?? []),
+    synonyms: groups,
     related: aliases,
     fields: aliases,
+    contrasts: groups,
     everyday: z
       .array(word, "应为方括号里用逗号隔开的词,如 [词一, 词二]")
       .nullish()
@@ -96,8 +100,8 @@ const SHAPE = z.strictObject(
   {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、fields、everyday、places、attributes、english`
-        : "应由 departments、synonyms、related、fields、everyday、places、attributes、english 几栏组成",
+        ? `没有“${String(keys)}”这一栏;可用的是 departments、synonyms、related、fields、contrasts、everyday、places、attributes、english`
+        : "应由 departments、synonyms、related、fields、contrasts、everyday、places、attributes、english 几栏组成",
   },
 );
 

@@ -15,6 +15,7 @@ import { askedKind, fitMeasure, withoutCut, withoutNumberOf } from "./fit-measur
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
+import { tellsOtherKind } from "./tells-other-kind.ts";
 import { withMilestones } from "./with-milestones.ts";
 import { withNamesakes } from "./with-namesakes.ts";
 
@@ -62,9 +63,21 @@ export function findMeasures(
       ({ fit, measure }) =>
         fit.coverage >= Math.max(loose ? ACCEPT_LOOSE : ACCEPT, 0.8 * top) &&
         (!loose || fit.precision >= CLOSE) &&
-        !namesSibling(phrase, measure, corpus.vocabulary),
+        !namesSibling(phrase, measure, corpus.vocabulary) &&
+        !isOfOtherKind(measure, phrase, corpus),
     ),
   );
+}
+
+/** Does a measure, or the sentence that states it, tell of another kind than the phrase names? */
+function isOfOtherKind(
+  { document, indicator, statement }: Measure,
+  phrase: string,
+  { vocabulary }: Corpus,
+): boolean {
+  const { start, end } = statement?.sentence ?? { start: 0, end: 0 };
+  const text = indicator?.name ?? document.text.slice(start, end);
+  return tellsOtherKind(phrase, text, vocabulary);
 }
 
 /**

@@ -59,11 +59,7 @@ function covers(own: Level, asked: Level): boolean {
 }
 
 /** Words for the one half of something and for the other. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [/公办|公立|公建/u, /民办|民营|私立/u],
-  [/城市|城镇|城区/u, /农村|乡村/u],
-  [/半失/u, /(?<!半)失/u],
-];
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [[/半失/u, /(?<!半)失/u]];
 
 /** Of whom a figure for all says nothing. */
 const OF_HALF = /[男女]性|妇女/gu;
