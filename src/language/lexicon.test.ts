@@ -28,6 +28,8 @@ related:
   乘凉、避暑: [遮阳]
 fields:
   绿化、园林: [草坪]
+contrasts:
+  - [公办、国有, 民办]
 everyday: [合作, 大方]
 places:
   甲市: [甲城]
@@ -41,6 +43,7 @@ english:
       synonyms: [["占比", "比例"]],
       related: { "乘凉、避暑": ["遮阳"] },
       fields: { "绿化、园林": ["草坪"] },
+      contrasts: [["公办、国有", "民办"]],
       everyday: ["合作", "大方"],
       places: { 甲市: ["甲城"] },
       attributes: { 约束性: ["硬指标"] },
@@ -54,6 +57,7 @@ english:
       synonyms: [],
       related: {},
       fields: {},
+      contrasts: [],
       everyday: [],
       places: {},
       attributes: {},

@@ -15,6 +15,7 @@ import { askedKind, fitMeasure, withoutCut, withoutNumberOf } from "./fit-measur
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
+import { tellsOtherBound } from "./tells-other-bound.ts";
 import { tellsOtherKind } from "./tells-other-kind.ts";
 import { withMilestones } from "./with-milestones.ts";
 import { withNamesakes } from "./with-namesakes.ts";
@@ -69,15 +70,15 @@ export function findMeasures(
   );
 }
 
-/** Does a measure, or the sentence that states it, tell of another kind than the phrase names? */
+/** Does a measure, or the sentence that states it, tell of another kind than is asked about? */
 function isOfOtherKind(
   { document, indicator, statement }: Measure,
-  phrase: string,
+  asked: string,
   { vocabulary }: Corpus,
 ): boolean {
   const { start, end } = statement?.sentence ?? { start: 0, end: 0 };
   const text = indicator?.name ?? document.text.slice(start, end);
-  return tellsOtherKind(phrase, text, vocabulary);
+  return tellsOtherKind(asked, text, vocabulary) || tellsOtherBound(asked, text);
 }
 
 /**

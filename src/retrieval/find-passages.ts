@@ -12,6 +12,7 @@ import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 import { nearness } from "./nearness.ts";
 import { relatedIn } from "./related-in.ts";
+import { tellsOtherBound } from "./tells-other-bound.ts";
 import { tellsOtherKind } from "./tells-other-kind.ts";
 import { titleGrams } from "./title-grams.ts";
 
@@ -98,7 +99,8 @@ function isOfOtherKind(
   { vocabulary }: Corpus,
 ): boolean {
   const text = document.text.slice(span.start, span.end);
-  return tellsOtherKind(asked === "" ? phrase : asked, text, vocabulary);
+  const question = asked === "" ? phrase : asked;
+  return tellsOtherKind(question, text, vocabulary) || tellsOtherBound(question, text);
 }
 
 type Ranked = Omit<PassageMatch, "evidence">;

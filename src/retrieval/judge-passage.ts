@@ -219,7 +219,7 @@ export function passageFeatures(
 ): PassageFeatures {
   const best = matches.find(({ fulfils }) => fulfils);
   if (best === undefined) throw new RangeError("passageFeatures: no match to judge");
-  const rival = matches.find(
+  const rivals = matches.filter(
     ({ clause, document }) => clause !== best.clause && document === best.document,
   );
   const { known } = corpus.vocabulary;
@@ -235,7 +235,7 @@ export function passageFeatures(
   return {
     known: share(ours),
     held: share(ours) * ofKnown,
-    gap: best.score - (rival?.score ?? 0),
+    gap: best.score - Math.max(0, ...rivals.map(({ score }) => score)),
     elsewhere: leadElsewhere(best, { query, corpus }),
     worst: Math.min(1, ...runs.map((run) => share(wordsOf(run, corpus)))),
     unit: unitFit(best, query),

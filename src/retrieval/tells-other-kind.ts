@@ -57,10 +57,14 @@ function inPlaceOf(
         const end = index + else_.length;
         const after = /^[^,;。:]*/u.exec(text.slice(end, end + REACH))?.[0] ?? "";
         const ahead = /[^,;。:]*$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
-        return behind === null ? before !== null && ahead.includes(before) : after.includes(behind);
+        return holds(after, behind) || holds(ahead, before);
       }),
     );
   });
+}
+
+function holds(text: string, thing: string | null): boolean {
+  return thing !== null && text.includes(thing);
 }
 
 /** The two characters beside a word, where they are words too. */
