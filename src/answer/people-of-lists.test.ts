@@ -74,3 +74,19 @@ test.each([
   expect(answer).toContain(told);
   expect(answer).not.toMatch(/未载明|市水务局/u);
 });
+
+test.each([
+  ["云河水务局局长是谁?", "周五禾(市水务局局长)"],
+  ["云河园林局局长叫什么?", "孙三石(市政协副主席、市园林局局长)"],
+  ["林业局副局长在不在云河领导小组里?", "吴六竹(市林业局副局长)"],
+  ["云河的市长是谁?", "赵一山(市委副书记、市长)"],
+])("who holds a post is told alone: %s", (question, told) => {
+  const { answer } = ask(question);
+  expect(answer).toContain(told);
+  expect(answer).not.toMatch(/共\d名/u);
+});
+
+test.each(["云河林业局局长是谁?", "云河领导小组里有林业局局长吗?"])(
+  "another post, or its deputy, is nobody's answer: %s",
+  (question) => expect(ask(question).status).toBe("not_found"),
+);

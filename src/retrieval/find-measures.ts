@@ -15,8 +15,7 @@ import { askedKind, fitMeasure, withoutCut, withoutNumberOf } from "./fit-measur
 import { isYearly } from "./is-yearly.ts";
 import { type MeasureMatch, matchOf, valuesOf } from "./measure-match.ts";
 import { namesSibling } from "./names-sibling.ts";
-import { tellsOtherBound } from "./tells-other-bound.ts";
-import { tellsOtherKind } from "./tells-other-kind.ts";
+import { tellsOfOther } from "./tells-of-other.ts";
 import { withMilestones } from "./with-milestones.ts";
 import { withNamesakes } from "./with-namesakes.ts";
 
@@ -65,20 +64,20 @@ export function findMeasures(
         fit.coverage >= Math.max(loose ? ACCEPT_LOOSE : ACCEPT, 0.8 * top) &&
         (!loose || fit.precision >= CLOSE) &&
         !namesSibling(phrase, measure, corpus.vocabulary) &&
-        !isOfOtherKind(measure, phrase, corpus),
+        !isOfOther(measure, phrase, corpus),
     ),
   );
 }
 
-/** Does a measure, or the sentence that states it, tell of another kind than is asked about? */
-function isOfOtherKind(
+/** Does a measure, or the sentence that states it, tell of another kind, bound or place than is asked about? */
+function isOfOther(
   { document, indicator, statement }: Measure,
   asked: string,
   { vocabulary }: Corpus,
 ): boolean {
-  const { start, end } = statement?.sentence ?? { start: 0, end: 0 };
-  const text = indicator?.name ?? document.text.slice(start, end);
-  return tellsOtherKind(asked, text, vocabulary) || tellsOtherBound(asked, text);
+  const span = statement?.sentence ?? { start: 0, end: 0 };
+  const named = indicator === null ? {} : { name: indicator.name };
+  return tellsOfOther(asked, { document, span, ...named }, vocabulary);
 }
 
 /**

@@ -12,8 +12,7 @@ import { type Evidence, sentenceEvidence } from "./evidence.ts";
 import { createGramPostings, type GramPostings } from "./gram-postings.ts";
 import { nearness } from "./nearness.ts";
 import { relatedIn } from "./related-in.ts";
-import { tellsOtherBound } from "./tells-other-bound.ts";
-import { tellsOtherKind } from "./tells-other-kind.ts";
+import { tellsOfOther } from "./tells-of-other.ts";
 import { titleGrams } from "./title-grams.ts";
 
 /** A stretch of running text that answers a question. */
@@ -34,8 +33,8 @@ export interface PassageMatch {
   readonly timely: boolean;
   /** Holds the kind of words the question expects (a figure, a date, an amount). */
   readonly fulfils: boolean;
-  /** Tells of another kind than is asked about, so that it answers nothing; see {@link tellsOtherKind}. */
-  readonly ofOtherKind?: boolean;
+  /** Tells of something beside what is asked about; see {@link tellsOfOther}. */
+  readonly ofOther?: boolean;
 }
 
 const EXPECTED: Readonly<Record<QueryOf<"passage">["expects"], RegExp | null>> = {
@@ -79,28 +78,19 @@ const NOTHING: ReadonlySet<string> = new Set();
 /**
  * Sentences that answer a question, best first. A sentence counts for what it holds of the question's
  * words (taking words away from it before the search loses more than it gains), its headings for a
- * part; where figures, dates or amounts are expected, sentences without one fall behind. Those that tell of another kind come last.
+ * part; where figures, dates or amounts are expected, sentences without one fall behind. Those that tell of something beside it come last.
  */
 export function findPassages(query: PassageQuery, corpus: Corpus): PassageMatch[] {
+  const asked = query.asked || query.phrase;
   const matches = rankSentences(query, corpus)
     .filter(({ score }) => score > 0.15)
     .slice(0, MOST)
     .map((match) => ({
       ...match,
       evidence: sentenceEvidence(match.sentence), // for the few that remain
-      ofOtherKind: isOfOtherKind(match.sentence, query, corpus),
+      ofOther: tellsOfOther(asked, match.sentence, corpus.vocabulary),
     }));
-  return [false, true].flatMap((other) => matches.filter((match) => match.ofOtherKind === other));
-}
-
-function isOfOtherKind(
-  { document, span }: Sentence,
-  { asked = "", phrase }: PassageQuery,
-  { vocabulary }: Corpus,
-): boolean {
-  const text = document.text.slice(span.start, span.end);
-  const question = asked === "" ? phrase : asked;
-  return tellsOtherKind(question, text, vocabulary) || tellsOtherBound(question, text);
+  return [false, true].flatMap((other) => matches.filter((match) => match.ofOther === other));
 }
 
 type Ranked = Omit<PassageMatch, "evidence">;

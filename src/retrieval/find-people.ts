@@ -26,6 +26,8 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   const all = documentsOf(query, corpus).flatMap((document) =>
     document.people.map((person) => ({ document, person })),
   );
+  const isHead = headOf(query);
+  if (isHead !== null) return all.filter(({ person }) => isHead(person)).map(toMatch);
   const byRole = query.names.length === 0 && query.member === null;
   const ofRole = byRole ? all.filter(({ person }) => hasRole(person, query)) : [];
   const ofPost = ofRole.filter(
@@ -33,11 +35,29 @@ export function findPeople(query: QueryOf<"person">, corpus: Corpus): PersonMatc
   );
   const named = ofPost.length > 0 ? ofPost : ofRole;
   const found = named.length > 0 ? named : all.filter(({ person }) => isPersonAsked(person, query));
-  return withOtherRoles(found, { query, all }).map(({ document, person }) => ({
-    document,
-    person,
-    evidence: spokenEvidence(document, person, corpus) ?? personEvidence(document, person),
-  }));
+  return withOtherRoles(found, { query, all }).map(toMatch);
+
+  function toMatch({ document, person }: Listed): PersonMatch {
+    const evidence = spokenEvidence(document, person, corpus) ?? personEvidence(document, person);
+    return { document, person, evidence };
+  }
+}
+
+/** "某局局长": tells who holds this very post; null where no department's post is named. */
+function headOf({
+  department,
+  post,
+  names,
+}: QueryOf<"person">): ((person: Person) => boolean) | null {
+  if (department === null || post === null || names.length > 0) return null;
+  if (/办公室$/u.test(department.asked) || !post.includes(department.asked)) return null;
+  const title = post
+    .slice(post.indexOf(department.asked) + department.asked.length)
+    .replace(/^的/u, "");
+  return (person) =>
+    titlesOf(person).some(
+      (each) => department.names.some((name) => each.includes(name)) && endsWithTitle(each, title),
+    );
 }
 
 type Listed = Pick<PersonMatch, "document" | "person">;
@@ -96,7 +116,7 @@ function hasRole({ role }: Person, query: QueryOf<"person">): boolean {
 function hasPost(person: Person, { post }: QueryOf<"person">): boolean {
   if (post === null) return false;
   const bare = post.replace(/^[省市县区](?=[\p{Script=Han}]{3})/u, "");
-  return postOf(person).includes(bare);
+  return titlesOf(person).some((title) => title.includes(bare) && !title.includes(`副${bare}`));
 }
 
 function postOf({ post }: Person): string {

@@ -86,7 +86,7 @@ const LIKELY = -0.35;
 /** Above 0 where the best match convinces; see {@link WEIGHTS}. */
 function judgementOf(matches: readonly PassageMatch[], { query, figure, corpus }: Asked): number {
   const best = matches.find(({ fulfils }) => fulfils);
-  if (best === undefined || best.ofOtherKind === true) return REFUSED;
+  if (best === undefined || best.ofOther === true) return REFUSED;
   if ((figure && !best.timely) || isBeyondPlan(best, query)) return REFUSED;
   if (isOfAll(best, query, corpus) || isOfOthers(best, query)) return REFUSED;
   if (holdsNothing(best, query, corpus)) return REFUSED;

@@ -107,7 +107,10 @@ function ofYearInText(
   const found = findPassages(inText, corpus).filter(({ evidence }) =>
     evidence.quote.includes(`${year}年`),
   );
-  const told = isConvincing(found, { query: inText, figure: false, corpus });
+  const best = found.find(({ fulfils }) => fulfils);
+  const told =
+    isConvincing(found, { query: inText, figure: false, corpus }) &&
+    (best?.coverage ?? 0) >= OF_YEAR;
   return told
     ? { kind: "passages", query: inText, matches: found.filter(({ fulfils }) => fulfils) }
     : null;

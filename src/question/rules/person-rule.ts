@@ -35,7 +35,7 @@ export function personRule(
     ...scopeOf(reading),
     roles: known.length > 0 && saysNoMore(roles, { reading, known }) ? [] : [...roles],
     names: known.map(({ name }) => name),
-    post: postIn(reading.text) ?? field,
+    post: postIn(reading.asked) ?? postIn(reading.text) ?? field,
     member,
     about: known.length === 0 ? null : (ABOUT.exec(reading.text)?.[0] ?? null),
     office,
@@ -76,7 +76,13 @@ function asksForRole(reading: ThreadReading, roles: readonly string[]): boolean 
   if (roles.length === 0 || WHAT_IS.test(reading.text)) return false;
   const led = has(reading, "lead", "support") && roles.some((role) => reading.text.includes(role));
   const bare = roles.some((role) => reading.text.endsWith(role)); // "小组组长", and nothing else
-  return (bare || WHO_IS.test(reading.text) || reading.aboutPeople) && !led;
+  const sought = bare || WHO_IS.test(reading.text) || isOfBody(reading.text);
+  return (sought || reading.aboutPeople) && !led;
+}
+
+/** "小组里有某局局长吗", "某局局长在不在小组里": does somebody belong to a body? */
+function isOfBody(text: string): boolean {
+  return BODY.test(text) && /(?:吗|没有|没)[?,|]?|[有在][没不][有在]|是否/u.test(text);
 }
 
 const WHAT_IS =
