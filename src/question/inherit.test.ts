@@ -295,3 +295,25 @@ test("a figure asked after those responsible is no question for them", () => {
 
 test("the kind of target asked for chooses nothing later", () =>
   expect(thread(VALUE, "是约束性还是预期性", "比2020年提高多少").attribute).toBeNull());
+
+test.each(["同样的工作,烟台归哪些部门?", "同样的事烟台归谁", "同一项任务,烟台是谁管"])(
+  "the same work of another place is asked of that alone: %s",
+  (question) => {
+    const { documents, phrase } = thread("威海老年教育谁牵头", question);
+    expect([documents, phrase]).toEqual([["yantai"], "老年教育"]);
+  },
+);
+
+test.each(["那我们乡镇上要不要管?", "社区有没有份", "各县区参不参与"])(
+  "whether bodies of a kind have a part goes on about the task: %s",
+  (question) =>
+    expect(thread("绿春加装电梯谁负责", question)).toMatchObject({
+      documents: ["luchun"],
+      phrase: "加装电梯",
+    }),
+);
+
+test.each(["民政局管不管", "公安局参不参与?", "财政局要不要管"])(
+  "whether a department has a part is to be confirmed: %s",
+  (question) => expect([...thread("烟台适老化改造由谁牵头", question).cues]).toContain("yesno"),
+);

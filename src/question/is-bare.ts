@@ -1,4 +1,5 @@
 import { asksOfTheSame } from "./asks-of-the-same.ts";
+import { kindTakingPart } from "./kind-taking-part.ts";
 import type { Reading } from "./read-question.ts";
 import { pointsToBoth } from "./spoken-places.ts";
 
@@ -19,6 +20,7 @@ export function isBare(reading: Reading): boolean {
   const own =
     (POINTS_TO_SUBJECT.test(text) && KIND_ALONE.test(named)) ||
     PARTS_ALONE.test(named) ||
+    kindTakingPart(text)?.name.includes(named) === true ||
     (pointsToBoth(text) && PLACES_ALONE.test(named))
       ? ""
       : named;
@@ -61,7 +63,7 @@ const POINTS_TO_SUBJECT =
   /(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|[这那该此](?:个|项|一[个项])?(?=[比占]|数|指|率|做|目|标))/u;
 /** Words for the kind of what is asked, which name no subject beside such a pointing. */
 const KIND_ALONE =
-  /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|定|有)*$/u;
+  /^(?:同类|同样|同一|一样|类似|对应|相应|这类|那类|型|的|比例|占比|比率|比重|率|数字?|数据|数值|指标|目标|标准|做法|规定|要求|政策|安排|措施|服务|工作|任务|事项?|事情|职责|活儿?|问题|情况|内容|定|有)*$/u;
 
 /** "除了它还有谁也写了", "别的市有没有提到": who else says what was just spoken of. */
 export const SAID_ELSEWHERE =

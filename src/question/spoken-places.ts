@@ -26,7 +26,7 @@ const WHICH =
 
 /** "和乙市比呢": besides the places of the question before. */
 const JOINS =
-  /^(?:那么?|[这那]个?|它|这边)*(?:和|跟|与|比|同)|相比|比起来|比一?比|比较|对比|(?:再|也|一块儿?|一起)?(?:加|算|带|放)(?:上|进来)/u;
+  /^(?:那么?|[这那]个?|它|这边)*(?:和|跟|与|比|同(?![样一类等期时上]))|相比|比起来|比一?比|比较|对比|(?:再|也|一块儿?|一起)?(?:加|算|带|放)(?:上|进来)/u;
 
 /** Documents that a question of a conversation is about: its own, those it points to, or those of the one before. */
 export function spokenPlaces(
