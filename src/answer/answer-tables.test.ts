@@ -81,3 +81,24 @@ test("two rows that a reader sets against each other are judged", () => {
   expect(first("云河市东街街道的座椅比南街街道多吗?")).toBe("是的。");
   expect(first("云河市东街街道的座椅比南街街道少,对吧?")).toBe("并非如此,文件写的是:");
 });
+
+test("rows above the mean are those above what their figures come to on average", () => {
+  const { answer } = ask("云河市任务分解里哪些街道的座椅高于平均数?");
+  expect(answer).toContain("16.67");
+  expect(answer).toContain("西街街道");
+  expect(answer).not.toContain("东街街道");
+});
+
+test("a share is held against that of the whole, where the table states it", () => {
+  const text =
+    "清江市公园方案\n一、任务\n各区任务如下。\n|区|座椅(张)|木制座椅占比(%)|\n|---|---|---|\n|东湖区|120|50|\n|西湖区|30|72|\n|南湖区|50|61|\n|合计|200|60|\n";
+  const own = parse("shares", text);
+  const corpus = createCorpus([own], buildVocabulary([own], lexicon), () => []);
+  const { answer } = answerQuestion("清江市哪些区的木制座椅占比低于全市平均水平?", [], {
+    corpus,
+    corpusHash: "",
+  });
+  expect(answer).toContain("60%");
+  expect(answer).toContain("东湖区");
+  expect(answer).not.toMatch(/[西南]湖区/u);
+});

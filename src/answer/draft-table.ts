@@ -5,6 +5,7 @@ import { multiplier } from "../retrieval/measure-match.ts";
 import { isOfOtherTime, yearOf } from "../retrieval/of-other-time.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { formatNumber } from "./format-value.ts";
+import { stateMean } from "./mean-of-rows.ts";
 import { pickRows } from "./pick-rows.ts";
 import { placeOf } from "./place-of.ts";
 import { rankRows } from "./rank-rows.ts";
@@ -215,6 +216,7 @@ function list(writing: TableWriting): void {
   const { draft, say, match, query } = writing;
   const chosen = pickRows(match, query);
   const shown = query.versus !== null ? match.columns : match.columns.slice(0, 1);
+  if (query.mean !== null) stateMean(writing);
   if (shown.length === 0 || chosen.length === 0) {
     draft.negative(say`没有符合条件的行。`);
     return;

@@ -2,6 +2,7 @@ import type { QueryOf } from "../question/query.ts";
 import type { RowMatch, TableMatch } from "../retrieval/find-rows.ts";
 import { multiplier } from "../retrieval/measure-match.ts";
 import { atPlace } from "./at-place.ts";
+import { rowsAgainstMean } from "./mean-of-rows.ts";
 import { meets } from "./meets.ts";
 import { figuresOf } from "./table-writing.ts";
 
@@ -10,6 +11,7 @@ export function pickRows(match: TableMatch, query: QueryOf<"table">): readonly R
   switch (query.operation) {
     case "list":
     case "count":
+      if (query.mean !== null) return rowsAgainstMean(match, query);
       return query.versus === null ? rowsThatMeet(match, query) : rowsThatExceed(match, query);
     case "extreme":
     case "rank":

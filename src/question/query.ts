@@ -201,6 +201,8 @@ const tableQuery = z.object({
   per: z.number().nullable(),
   /** "座椅比公园多": rows whose first asked column exceeds the second, or falls short of it. */
   versus: z.enum(["more", "less"]).nullable(),
+  /** "多于平均数": rows whose first asked column lies above the mean of all, or below it. */
+  mean: z.enum(["more", "less"]).nullable().default(null),
   /** Texts that a row's cells must hold ("续建"); empty = no restriction. */
   where: z.array(z.string()),
   /** How many rows of a ranking ("前三"); null = one for extremes, all for rankings. */

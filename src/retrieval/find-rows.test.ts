@@ -32,6 +32,7 @@ function find(query: Partial<QueryOf<"table">>) {
     direction: null,
     per: null,
     versus: null,
+    mean: null,
     where: [],
     limit: null,
     nth: null,

@@ -4,6 +4,7 @@ import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
 import type { ThreadReading } from "../thread-reading.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
+import { againstMean } from "./against-mean.ts";
 import { asksForRows, namesAmounts, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
 import { has, scopeOf } from "./rule.ts";
 import { asksShares, payerColumn, tellsShares } from "./shares-of-cost.ts";
@@ -11,7 +12,8 @@ import { columnCoverage, columnFits, figureOf, withoutClasses } from "./table-fi
 import { changeIn, perIn, tableOperation, versusIn } from "./table-operation.ts";
 
 /** Cells, sums, ranks and lists of a data table. */
-export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query | null {
+export function tableRule(said: ThreadReading, vocabulary: Vocabulary): Query | null {
+  const { mean, reading: whole } = againstMean(said);
   const rowDocuments = new Set(whole.rows.map((row) => row.document));
   const asked = vocabulary.tables.filter(
     (known) => rowDocuments.has(known.document) || asksForRows(whole, known, vocabulary),
@@ -26,7 +28,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
   if (lacksKind(reading, known)) return null;
   if (perIn(reading.text) !== null && reading.rows.length === 0) return null;
   const versus = comparesAll(reading) ? versusIn(reading, known) : null;
-  const operation = tableOperation(reading, versus);
+  const operation = mean === null ? tableOperation(reading, versus) : "list";
   if (!fitsOperation(operation, reading, { known, vocabulary })) return null;
   return {
     kind: "table",
@@ -44,6 +46,7 @@ export function tableRule(whole: ThreadReading, vocabulary: Vocabulary): Query |
     direction: reading.direction ?? (operation === "extreme" ? "highest" : null),
     per: perIn(reading.text),
     versus,
+    mean,
     where: wordsOfRows(reading, known),
     limit: reading.limit,
     nth: has(reading, "rank") ? reading.nth : null,
