@@ -18,10 +18,24 @@ export function byRole(
     if (role === query.role) return role !== "lead" || isMarkedLead(known);
     if (role !== "shared") return false;
     // A body named alone without a lead is the one responsible, no supporter.
-    if (query.role === "support") return shared.length > 1 || noLeadMarked.has(known.document);
+    if (query.role === "support")
+      return (
+        shared.length > 1 ||
+        noLeadMarked.has(known.document) ||
+        (RESPONSIBLE.test(query.asked) && !hasLeadsInTable(known))
+      );
     if (noLeadMarked.has(known.document)) return true;
     return shared.length === 1 && !isProse(known) && !isRowBesideLeads(known);
   });
+}
+
+/** "作为责任单位": in a table whose rows have no others, those are all who have a part. */
+const RESPONSIBLE = /责任(?:单位|部门)/u;
+
+function hasLeadsInTable({ document, duty: { table } }: DutyMatch["known"]): boolean {
+  return (
+    table === null || document.duties.some((duty) => duty.table === table && duty.lead.length > 0)
+  );
 }
 
 /** Do the duties of a document tell who leads from who else has part in them? A sentence may only tell who acts with whom. */

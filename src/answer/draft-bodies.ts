@@ -47,7 +47,8 @@ function writeBodies(
 ): void {
   const place = placeOf(document);
   const unmarked = !marksLeads(matches);
-  const bodies = bodiesOf(matches);
+  const apart = query.without ? query.others.flatMap(({ names }) => names) : [];
+  const bodies = bodiesOf(matches).filter(({ name }) => !apart.includes(name));
   if (query.operation === "most") {
     const counted = bodies.map((body) => ({
       name: body.name,

@@ -104,7 +104,7 @@ function underHeading(parts: readonly string[]): string[] {
 }
 
 /** "1)…2)…", "①…②…": the parts of a numbered message; what stands before the first belongs to it. */
-const NUMBERED = /(?<![\d.〔(第])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
+const NUMBERED = /(?<![\d.〔(第件表图栏])([1-9](?=[)）、.]\s*[^\d\s])|[①-⑨])[)）、.]?\s*/gu;
 
 /** Commas, and the mark between items of a list. */
 const SEPARATOR = /([,\uFF0C、])/u;

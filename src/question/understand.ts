@@ -25,6 +25,7 @@ import { spellGaps } from "./spell-gaps.ts";
 import { spellInThread } from "./spell-in-thread.ts";
 import { isPinyin, spellPinyin } from "./spell-pinyin.ts";
 import { spellTwoEnds } from "./spell-two-ends.ts";
+import { spellWhose } from "./spell-whose.ts";
 import { spellWonder } from "./spell-wonder.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { isPlaced, type ThreadReading } from "./thread-reading.ts";
@@ -125,9 +126,10 @@ function understandMessage(
   const chinese = isEnglish
     ? translateQuestion(message, vocabulary)
     : spellWonder(markGaps(withoutTalk(spellGaps(inCharacters(message, vocabulary)), vocabulary)));
+  const isPlace = (words: string) => namedIn(words, vocabulary).place;
   const spoken = [chinese, before?.text, before?.reply, ...(before?.subjects ?? [])].join(" ");
   const questions = splitQuestions(
-    spellTwoEnds(spellFacets(spellEachCount(chinese, (words) => namedIn(words, vocabulary).place))),
+    spellTwoEnds(spellFacets(spellEachCount(spellWhose(chinese, isPlace), isPlace))),
   );
   const holds = holdsOf(vocabulary);
   const leaning = (own: Reading) =>

@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import type { Duty } from "../policy.ts";
 import { isAsked } from "../question/is-asked.ts";
 import type { QueryOf } from "../question/query.ts";
@@ -11,9 +12,9 @@ type Scope = Pick<QueryOf<"duty">, "documents" | "stated" | "asked">;
  */
 export function dutiesInScope(query: Scope, corpus: Corpus): readonly KnownDuty[] {
   const asked = corpus.duties.filter((known) => isAsked(known.document.id, query.documents));
-  const named = ofNamedTables(query.asked, asked);
+  const named = namedPart(query.asked, asked);
   if (named.length > 0) return named;
-  const tabled = query.stated === "table" ? inTables(asked) : asked;
+  const tabled = inPart(asked, query);
   const kind = rowsAsked(query.asked);
   const ofKind = kind === null ? [] : tabled.filter(({ duty }) => duty.rows === kind);
   if (ofKind.length > 0) return ofKind;
@@ -56,6 +57,51 @@ function ofTasks(duties: readonly KnownDuty[], left: readonly Rows[]): readonly 
   const isLeft = ({ duty }: KnownDuty) => duty.rows !== undefined && left.includes(duty.rows);
   const others = new Set(duties.flatMap((known) => (isLeft(known) ? [] : [known.document])));
   return duties.filter((known) => !isLeft(known) || !others.has(known.document));
+}
+
+/** Those of the tables that a question names, and those of the text where it names that as well; none where it names none. */
+function namedPart(asked: string, duties: readonly KnownDuty[]): readonly KnownDuty[] {
+  const [named = []] = [ofAttachment(asked, duties), ofNamedTables(asked, duties)].filter(
+    ({ length }) => length > 0,
+  );
+  return TEXT_AND_TABLE.test(asked)
+    ? duties.filter((known) => known.duty.table === null || named.includes(known))
+    : named;
+}
+
+/** Those of the part that a question speaks of: of tables or of the text, where the document has such. */
+function inPart(duties: readonly KnownDuty[], { stated, asked }: Scope): readonly KnownDuty[] {
+  if (stated === "table") return inTables(duties);
+  return IN_TEXT.test(asked) ? inText(duties) : duties;
+}
+
+/** "正文和分工表都要". */
+const TEXT_AND_TABLE =
+  /正文[^,。?]{0,4}[和与跟及、加][^,。?]{0,6}(?:表|附件)|(?:表|附件)[^,。?]{0,4}[和与跟及、加][^,。?]{0,3}正文/u;
+/** "正文里", "工作要点中", "六大行动的任务里": what stands in the text, and no row of a table behind it. */
+const IN_TEXT =
+  /正文|要点[里中内]|[一二两三四五六七八九十]大(?:重点|主要)?(?:任务|工程|行动|专项|举措)[^,。?]{0,4}[里中内]/u;
+
+/** Those of the text, in documents that lay down duties there. */
+function inText(duties: readonly KnownDuty[]): readonly KnownDuty[] {
+  const told = new Set(
+    duties.flatMap(({ document, duty }) => (duty.table === null ? [document] : [])),
+  );
+  return duties.filter(({ document, duty }) => duty.table === null || !told.has(document));
+}
+
+/** "附件3里": those of the tables that the attachment of this number holds. */
+function ofAttachment(asked: string, duties: readonly KnownDuty[]): readonly KnownDuty[] {
+  const number = /附[件表]\(?(\d+)/u.exec(asked)?.[1];
+  if (number === undefined) return [];
+  return duties.filter(({ document, duty }) => {
+    const caption = fold(document.tables.find(({ id }) => id === duty.table)?.caption ?? "");
+    const titles = document.attachments.filter((each) => each.number === number);
+    return (
+      caption !== "" &&
+      titles.some(({ title }) => caption.includes(fold(title)) || fold(title).includes(caption))
+    );
+  });
 }
 
 /** Those of tables, in documents that have tables of duties. */

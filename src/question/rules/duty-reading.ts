@@ -13,6 +13,8 @@ import { stripDutyWords, withoutAreas } from "./strip-duty-words.ts";
 export interface DutyReading {
   readonly reading: ThreadReading;
   readonly department: Department | null;
+  /** Named and not meant: the others are asked for. */
+  readonly setAside: Department | null;
   /** The task's own words. */
   readonly subject: string;
   readonly base: Base;
@@ -47,6 +49,7 @@ export function takeApart(reading: ThreadReading, vocabulary: Vocabulary): DutyR
   return {
     reading,
     department: setAside ? null : reading.department && withoutOthers(reading.department),
+    setAside: setAside && reading.department ? withoutOthers(reading.department) : null,
     // Who reports is part of whom it is reported to.
     subject: asksRecipient(text) === null ? withoutAreas(subject) : subject,
     base: {

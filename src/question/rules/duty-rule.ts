@@ -48,34 +48,37 @@ function dueTasks(
 }
 
 /** Tasks by how many lead them, or whether anybody supports them. */
-function tasksByShape({ reading, department, subject, base }: DutyReading): Query | null {
+function tasksByShape(duty: DutyReading): Query | null {
+  const { reading, department, subject, base } = duty;
   const { text } = reading;
   const all = { ...base, phrase: "", department: null };
   const alone =
     ALONE.test(text) &&
     base.leads === null &&
-    /任务|事项|哪[几些]?[项条件事]|几[项条件]/u.test(text) &&
-    bareLength(subject) < 2;
+    /任务|事项|内容|举措|指标|哪[几些]?[项条件事]|几[项条件]/u.test(text) &&
+    bareLength(subject.replace(OF_SHARED, "")) < 2;
   if (alone || asksUnaided(reading)) {
     const leads = alone ? 1 : base.leads;
     return { ...all, department, role: "any", leads, without: false, operation: "without-support" };
   }
   if (department !== null) return null;
-  return (
-    bodiesOfAll({ reading, department, subject, base }) ??
-    tasksByBodies({ reading, department, subject, base })
-  );
+  return bodiesOfAll(duty) ?? tasksByBodies(duty);
 }
 
 /** All departments that the tasks of a place name, or those with most of them. */
-function bodiesOfAll({ reading, subject, base }: DutyReading): Query | null {
+function bodiesOfAll({ reading, setAside, subject, base }: DutyReading): Query | null {
   const bodies = askedBodies(reading.text, base.role);
   const placed = reading.documents.length > 0 || reading.all;
-  const ofSubject = bareLength(subject.replace(OF_LIST, "")) >= 2;
+  const ofSubject = bareLength(subject.replace(OF_LIST, "").replace(BESIDE, "")) >= 2;
+  if (bodies?.operation === "bodies" && placed && !ofSubject && setAside !== null)
+    return { ...base, ...bodies, phrase: "", department: null, without: true, others: [setAside] };
   if (bodies?.operation !== "most" && (!placed || ofSubject || reading.department !== null))
     return null;
   return bodies && { ...base, ...bodies, phrase: "", department: null, without: false };
 }
+
+/** What a body is set aside with. */
+const BESIDE = /除了?|以外|之外|还有|其[他它余]/gu;
 
 /** All tasks, or those in which some role is taken by so many or by nobody. */
 function tasksByBodies({ reading, subject, base }: DutyReading): Query | null {
@@ -89,6 +92,9 @@ function tasksByBodies({ reading, subject, base }: DutyReading): Query | null {
     return { ...all, role: "lead", operation: "tasks" };
   return countsAll(reading) ? { ...all, operation: "count" } : null;
 }
+
+/** "没有别的部门一起": what being alone is said in, and the kinds of rows. */
+const OF_SHARED = /别的|其他|一起|共同|考核|考评|内容|评分|举措|指标|表|[/()|]/gu;
 
 /** "一家负责", "只由某局负责": nobody else has a part in it. */
 const ALONE =

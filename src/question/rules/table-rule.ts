@@ -6,7 +6,7 @@ import type { ThreadReading } from "../thread-reading.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { againstMean } from "./against-mean.ts";
 import { asksForRows, namesAmounts, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";
-import { has, scopeOf } from "./rule.ts";
+import { bareLength, has, scopeOf } from "./rule.ts";
 import { asksShares, payerColumn, tellsShares } from "./shares-of-cost.ts";
 import { columnCoverage, columnFits, figureOf, withoutClasses } from "./table-figure.ts";
 import { changeIn, perIn, tableOperation, versusIn } from "./table-operation.ts";
@@ -67,8 +67,37 @@ function fitsOperation(
 ): boolean {
   if (operation === "sum") return !countsOnlyNew(reading, known);
   if (operation !== "cell") return true;
+  if (picksByWords(reading, known, vocabulary)) return false;
   return picksRows(reading, known, vocabulary) && !lacksAsked(reading, known);
 }
+
+/** "首批试点是哪几个镇": some rows are asked for, by words of which the table knows nothing. */
+function picksByWords(reading: ThreadReading, known: KnownTable, vocabulary: Vocabulary): boolean {
+  const { text, rows, condition, years, phrase } = reading;
+  if (rows.length > 0 || condition !== null || years.length > 0) return false;
+  if (
+    !SOME_ROWS.test(text) ||
+    /表|附件|一样|相同|一致/u.test(text) ||
+    /各|每|所有|全部|分别|多少|几[张个处所户人](?![县区镇乡市])/u.test(text)
+  )
+    return false;
+  if (wordsOfRows(reading, known).length > 0 || namesAmounts(reading, known, vocabulary))
+    return false;
+  const figure = figureOf(phrase, known);
+  const caption = fitOf(
+    phraseGrams(vocabulary.canonical(figure), vocabulary.known),
+    gramsOf(vocabulary.canonical(known.caption)),
+    vocabulary,
+  );
+  const named = Math.max(caption.coverage, columnCoverage(figure, known, vocabulary));
+  return bareLength(figure) >= LEAST && named < NAMED;
+}
+
+const SOME_ROWS =
+  /(?:[是在有为]|^|\|)哪(?:[几些两]|[二三四五六七八九十\d]+)个?(?:乡镇|镇街|县区|县市区|[县区镇乡市]|街道|地方)/u;
+/** Characters of words that pick rows, and how much of them the table has to name. */
+const LEAST = 4;
+const NAMED = 0.75;
 
 /** "到2025年一共要有多少张座椅": what the table adds up are the new ones, and all are asked for. */
 function countsOnlyNew({ text, rows }: ThreadReading, { caption }: KnownTable): boolean {
