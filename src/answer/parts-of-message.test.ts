@@ -5,7 +5,7 @@ const ask = converseMadeUp({
   "云河市.txt": `云河市公园建设方案
 
 一、现状
-截至2021年底,全市有公园座椅1486张,其中木制座椅550张。全市277座凉亭中装有照明设备的凉亭67座,新挂匾额69块。
+截至2021年底,全市有公园座椅1486张,其中木制座椅550张。全市游园志愿者60岁以上178人,占志愿者的19.75%。全市277座凉亭中装有照明设备的凉亭67座,新挂匾额69块。
 二、目标
 
 表1 云河市公园建设主要指标
@@ -24,6 +24,8 @@ const ask = converseMadeUp({
 序号 | 任务 | 牵头单位 | 完成时限 |
 1 | 园艺师培训和考核 | 市园林局 | 每年12月底前 |
 2 | 公园植树 | 市林业局 | 2029年底前 |
+3 | 培训场地整合 | 市发展改革委 | 2029年底前 |
+4 | 最美花坛评选 | 市科协 | 2029年底前 |
 
 表2 年度安排
 任务 | 单位 | 2028年 | 2029年 | 2030年 | 合计 |
@@ -61,6 +63,27 @@ describe("what goes on about a figure", () => {
 
 test("how many every year, of what was asked who is in charge of", () => {
   expect(ask("云河市公园植树哪个局牵头?每年植多少棵?")).toContain("2029年目标为250棵");
+});
+
+describe("who does it, in a word that names no task by itself", () => {
+  test("is asked of what the part before was about", () => {
+    const answer = ask("云河市园艺师培训2030年多少人次?谁来培训?");
+    expect(answer).toContain("园艺师培训和考核”由市园林局牵头");
+    expect(answer).not.toContain("发展改革委");
+  });
+
+  test("and is not told of another task", () => {
+    const answer = ask("云河市木制座椅占比2030年多少?谁来评?");
+    expect(answer).toContain("58%");
+    expect(answer).not.toContain("市科协");
+  });
+});
+
+test("a figure of no such year is none of that year, by itself or beside a part", () => {
+  const alone = ask("云河市60岁以上的游园志愿者2030年多少人?");
+  const answer = ask("云河市60岁以上的游园志愿者2030年多少人?占比多少?");
+  expect(alone).toContain("未载明");
+  expect(answer).toContain("未载明");
 });
 
 test("a target after how many every year", () =>

@@ -48,14 +48,14 @@ function reckons(query: Query): boolean {
   );
 }
 
-/** Names the sentence, or else what stands before it in its clause, no year, or one that is asked for? */
+/** Names the sentence, or else what stands before it in its clause, a year that is asked for, if any is? */
 function inTime({ sentence, document, clause }: PassageMatch, query: Query): boolean {
   const asked = "years" in query ? query.years : [];
   const { start, end } = sentence.span;
   const own = yearsIn(document.text.slice(start, end));
   const before = clause === null ? "" : document.text.slice(clause.span.start, start);
   const named = own.length > 0 ? own : yearsIn(before).slice(-1);
-  return asked.length === 0 || named.length === 0 || named.some((year) => asked.includes(year));
+  return asked.length === 0 || named.some((year) => asked.includes(year));
 }
 
 function yearsIn(text: string): number[] {

@@ -96,6 +96,8 @@ const DOING = /(?<=\p{Script=Han}{3})(?:建设|管理|工作|运营|推进|实�
 
 /** "第26|" of "第26项任务座椅更换". */
 const NUMBERED = /(?:^|(?<=\|))第\d{1,2}(?:\||$)/gu;
+/** Characters by which a question names a task beside the subject that it took over. */
+const NAMES_TASK = 4;
 /** Share of the words beside its number that the task must hold. */
 const NAMED = 0.6;
 
@@ -111,7 +113,9 @@ function tasksByAnyReading(query: QueryOf<"duty">, corpus: Corpus): DutyMatch[] 
     ? numbered
     : numbered.filter(({ known }) => shareHeld(words, known, corpus) >= NAMED);
   if (meant.length > 0) return meant;
-  const own = ofItsOwn(query.asked.replace(ASKING, "|"));
+  const said = ofItsOwn(query.asked.replace(ASKING, "|"));
+  // "谁来种" after a question about parks: what is done names no task by itself.
+  const own = unnamed || said.replace(/\P{Script=Han}/gu, "").length >= NAMES_TASK ? said : "";
   for (const phrase of [words, own, words.replace(DOING, ""), query.told]) {
     const matches = phrase === "" ? [] : findTasks(phrase, { query, corpus });
     if (matches.length > 0) return matches;

@@ -58,21 +58,27 @@ export function lookAgain(
       first.set(sentence, i);
       continue;
     }
-    const unnamed = nobodyNamed(queries[i], sentence, corpus);
-    if (unnamed === null) looked[before] = quoting(sentence, query, { whole, corpus });
-    looked[i] = unnamed;
+    const untold = untoldBy(queries[i], sentence, corpus);
+    if (untold === null) looked[before] = quoting(sentence, query, { whole, corpus });
+    looked[i] = untold;
   }
   return looked;
 }
 
-/** What a part finds that asks who is in charge, where the sentence that answered an earlier part names nobody; null for others. */
-function nobodyNamed(
+/**
+ * What a part finds that asks who is in charge, or whether a target is binding, where the sentence that answered an earlier part
+ * does not tell that; null for others.
+ */
+function untoldBy(
   query: Query | undefined,
   { document, span }: Sentence,
   corpus: Corpus,
 ): Finding | null {
-  if (query?.kind !== "duty" || query.operation !== "who") return null;
-  if (NAMES_BODY.test(document.text.slice(span.start, span.end))) return null;
+  const words = document.text.slice(span.start, span.end);
+  const untold =
+    (query?.kind === "duty" && query.operation === "who" && !NAMES_BODY.test(words)) ||
+    (query?.kind === "indicator" && query.operation === "attribute" && !/约束|预期/u.test(words));
+  if (query === undefined || !untold) return null;
   const missing = explainMissing(query, subjectsOf(query).join("|"), corpus);
   return { ...missing, reason: "not_stated", elsewhere: [], settled: true };
 }
@@ -189,7 +195,7 @@ function isAboutPart(
   return holdingOf(own, best.sentence, corpus) >= ABOUT;
 }
 
-/** The one sentence that a finding rests on; null where it rests on more, or on records. */
+/** The one sentence that a finding rests on; null where it rests on more, on records, or on a figure of another year. */
 function sentenceOf(finding: Finding, corpus: Corpus): Sentence | null {
   if (finding.kind === "passages") return finding.matches[0]?.sentence ?? null;
   if (finding.kind !== "measures" || finding.groups.length !== 1) return null;
@@ -197,6 +203,9 @@ function sentenceOf(finding: Finding, corpus: Corpus): Sentence | null {
   const statement = match?.measure.statement ?? null;
   if (match === undefined || statement === null) return null;
   if (other !== undefined || finding.inText.length > 0) return null;
+  const { years } = finding.query;
+  const inTime = ({ year }: (typeof match.values)[number]) => year !== null && years.includes(year);
+  if (years.length > 0 && !match.values.some(inTime)) return null;
   return findSentence(statement.span, match.document, corpus);
 }
 

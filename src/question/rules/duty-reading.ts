@@ -75,7 +75,7 @@ function subjectOf(
   { phrase, text, department, documents, rows }: ThreadReading,
   { inTerm, titles }: Vocabulary,
 ): string {
-  const own = stripDutyWords(phrase, inTerm);
+  const own = withoutAmounts(stripDutyWords(phrase, inTerm));
   // What is done is also the name of a table's row, which is set apart from the words of a question.
   const named =
     own.length > 1 && own.length < LEAST ? rows.filter(({ name }) => !isPlaceRow(name)) : [];
@@ -92,6 +92,19 @@ function subjectOf(
     ? subject.replace(/要求|内容|措施|举措|做法/gu, "").replace(/^\|+|\|+$/gu, "")
     : subject;
 }
+
+/** "园艺师培训|人次|培训" of "培训多少人次?谁来培训": without units, and words that others hold. */
+function withoutAmounts(phrase: string): string {
+  const runs = phrase.split("|");
+  const kept = runs.filter(
+    (run, i) =>
+      !UNIT.test(run) &&
+      !runs.some((other, at) => at !== i && other.length > run.length && other.includes(run)),
+  );
+  return kept.length === 0 ? phrase : kept.join("|");
+}
+
+const UNIT = /^(?:人次|人数|场次|班次|户数|平方米|平米|公里|[万亿]元|数量|总数|数)$/u;
 
 /** "是否参与方案的实施": what is carried out is the document, and no task of its own. */
 const CARRIES_OUT =
