@@ -15,6 +15,8 @@ interface AskedKind {
   readonly inPoints: boolean;
   /** How many of something there are. */
   readonly counts: boolean;
+  /** What is counted, where it stands at the end; "" where it does not. */
+  readonly counted: string;
 }
 
 /** "公园数量": how many there are, whatever a document calls that. */
@@ -35,6 +37,7 @@ export function askedKind(
     units: changes ? [] : askedUnits(asked, phrase),
     inPoints: IN_POINTS.test(asked) && asksQuotient(asked) === null,
     counts: COUNTS_THINGS.test(asked) || NUMBER_OF.test(phrase),
+    counted: COUNTED.exec(asked)?.[1] ?? "",
   };
 }
 
@@ -47,6 +50,7 @@ export function fitMeasure(
     units,
     inPoints,
     counts,
+    counted: noun,
     years,
   }: AskedKind & {
     weight: GramWeight;
@@ -54,6 +58,7 @@ export function fitMeasure(
   },
 ): Fit {
   const named = withUnsaidShare(measure, years);
+  const countsElse = noun !== "" && !measure.grams.has(noun.slice(0, 2));
   const fits = wanted.map((each) => {
     const grams = withoutCut(each, measure);
     const fit = fitOf(grams, named, { weight, context: measure.context });
@@ -62,7 +67,7 @@ export function fitMeasure(
       units.length === 0 || own.some((unit) => units.some((word) => countsIn(unit, word)));
     const factor =
       rateFactor(grams, measure, fit) *
-      shareFactor(grams, measure, { fit, inPoints, counts }) *
+      shareFactor(grams, measure, { fit, inPoints, counts, countsElse }) *
       (counted ? 1 : units.includes("元") ? NO_MONEY : 0.65);
     const score = factor * (isCountedSo(own, units) ? 1 : OTHER_WORD) * fit.score;
     return { ...fit, coverage: fit.coverage * factor, score };
@@ -98,12 +103,18 @@ function rateFactor(phrase: Phrase, { grams }: Measure, { precision }: Fit): num
 function shareFactor(
   phrase: Phrase,
   measure: Measure,
-  { fit: { precision }, inPoints, counts }: { fit: Fit; inPoints: boolean; counts: boolean },
+  {
+    fit: { precision },
+    inPoints,
+    counts,
+    countsElse,
+  }: { fit: Fit; inPoints: boolean; counts: boolean; countsElse: boolean },
 ): number {
   const units = unitsOf(measure);
   const asked =
     inPoints || phrase.has("占比") || [...phrase.keys()].some((gram) => gram.endsWith("率"));
   const share = units.every((unit) => unit.startsWith("%"));
+  if (share && !asked && countsElse) return NO_TOTAL;
   if (share && !asked && (phrase.has("总数") || (counts && precision < NAMED_IN_PART)))
     return NO_TOTAL;
   if (share) return !asked && (precision < 0.9 || measure.indicator === null) ? 0.85 : 1;
@@ -116,6 +127,10 @@ const NAMED_IN_PART = 0.5;
 /** "有多少公园": things are counted. */
 const COUNTS_THINGS =
   /(?:有|共|一共|建了?|设了?)(?:多少|几)(?:[家所个处座]?(?=\p{Script=Han}{2})(?!\p{Script=Han}*(?:率|比例|占比|百分))|(?:[家所个处座张人名户]|万人)?(?=$|[,。?]))/u;
+
+/** "有多少座椅" of a park: what is counted stands at the end. */
+const COUNTED =
+  /(?:有|共|一共|建了?|设了?)(?:多少|几)[家所个处座张名户]?(\p{Script=Han}{2,4})[?]?$/u;
 
 /** How many there are in all is no share of anything. */
 const NO_TOTAL = 0.5;
