@@ -1,6 +1,8 @@
+import { fold } from "../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../language/grams.ts";
 import type { Clause, Span } from "../policy.ts";
 import type { QueryOf } from "../question/query.ts";
+import { asksWhichLack } from "../question/rules/asks-which-lack.ts";
 import { opensList } from "../retrieval/asked-form.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import { clauseEvidence, type Evidence } from "../retrieval/evidence.ts";
@@ -265,10 +267,18 @@ function excerpts(
 
 /** Which places say something about a subject: one line each, and who does not. */
 export function draftMentions(
-  { matches }: Extract<Finding, { kind: "mentions" }>,
+  { matches, query }: Extract<Finding, { kind: "mentions" }>,
   { say, corpus }: { say: Say; corpus: Corpus },
 ): Draft {
   const draft = createDraft();
+  const others = corpus.documents.filter(
+    (document) => !matches.some((match) => match.document === document),
+  );
+  const lacking = () => {
+    if (others.length > 0) draft.negative(say`${others.map(placeOf).join("、")}的文件未提及。`);
+  };
+  const asked = asksWhichLack(fold(query.asked)); // who does not is the answer then
+  if (asked) lacking();
   draft.listing(
     say`共${matches.length}个地方提到:`,
     matches.map(
@@ -276,9 +286,6 @@ export function draftMentions(
         `${placeOf(document)}:“${tightQuote(evidence)}”${draft.cite(evidence)}`,
     ),
   );
-  const others = corpus.documents.filter(
-    (document) => !matches.some((match) => match.document === document),
-  );
-  if (others.length > 0) draft.negative(say`${others.map(placeOf).join("、")}的文件未提及。`);
+  if (!asked) lacking();
   return draft.build("answered");
 }

@@ -5,6 +5,10 @@ test("the measure words a question asks for are found behind 多少 and 几", ()
   expect(askedMeasureWords("公园几家,座椅多少万张")).toEqual(["家", "张"]);
   expect(askedMeasureWords("提高多少个百分点")).toEqual([]);
   expect(askedMeasureWords("绿地率多少")).toEqual([]);
+  expect(askedMeasureWords("有多少老年人?")).toEqual(["人"]);
+  expect(askedMeasureWords("常住人口是多少")).toEqual(["人"]);
+  expect(askedMeasureWords("有多少老年人家庭")).toEqual([]);
+  expect(askedMeasureWords("老年人占多少")).toEqual([]);
 });
 
 test("a figure counts in its own measure word and in those that stand for it", () => {

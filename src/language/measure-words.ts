@@ -23,9 +23,14 @@ const ASKED = new RegExp(
   "gu",
 );
 
+/** People are counted without a measure word: "有多少游客". */
+const PEOPLE =
+  /(?:有|共|是)多少(?!人)\p{Script=Han}{0,6}?(?:[人儿童师]|[护保医教社]\p{Script=Han}?[员生士工]|人员|学生|孩子|居民|者)(?=$|[,。?!了呢吗])|(?:老年|常住|户籍|[老]?人)口?(?:总?数量?)?(?:一共|总共|大[概约]|[有是共约])*多少(?=$|[,。?!了呢])/u;
+
 /** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {
-  return [...question.matchAll(ASKED)].map(([, word]) => word ?? "");
+  const named = [...question.matchAll(ASKED)].map(([, word]) => word ?? "");
+  return named.length === 0 && question.search(PEOPLE) >= 0 ? ["人"] : named;
 }
 
 /** Can a figure in this unit ("万张", "%") answer a question for this measure word ("张")? True where either is no known measure word and neither a share. */
@@ -96,7 +101,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 export function askedFigures(question: string): RegExp[] {
   const spoken = SPOKEN.filter(([asked]) => asked.test(question)).map(([, figure]) => figure);
   const counted = askedMeasureWords(question).map(
-    (word) => `${NUMBER}(?:个?工作)?${measureWordPattern(word)}`,
+    (word) => `${word === "人" ? "(?<!每)" : ""}${NUMBER}(?:个?工作)?${measureWordPattern(word)}`,
   );
   return [...spoken, ...counted].map((pattern) => new RegExp(pattern, "u"));
 }

@@ -243,7 +243,7 @@ function scoreDocument(
     const text = prepared.texts[i] ?? "";
     const band = bandFit(text, quantities, form);
     const shares = band > 0 ? beside : all;
-    const figure = sentence.table === null ? figureFit(text, form) : 0;
+    const figure = hasValues(sentence) ? 0 : figureFit(text, form);
     const ofKind = prepared.fulfilling(expects)[i] === true;
     const tells = form.demand(text) || holdsAmount(sentence, expects);
     const fulfils = tells && holdsFigure(figure, ofKind);
@@ -309,6 +309,11 @@ const prepared = rememberedFor((sentences: readonly Sentence[]): DocumentSentenc
     },
   };
 });
+
+/** The figures of a table's row stand there without their unit, but not those in the words of a task. */
+function hasValues({ table }: Sentence): boolean {
+  return table !== null && table.table.kind !== "duty";
+}
 
 /** The amounts of a table's row stand there without their unit. */
 function holdsAmount(

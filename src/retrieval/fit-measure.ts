@@ -68,7 +68,7 @@ export function fitMeasure(
     const factor =
       rateFactor(grams, measure, fit) *
       shareFactor(grams, measure, { fit, inPoints, counts, countsElse }) *
-      (counted ? 1 : units.includes("元") ? NO_MONEY : 0.65);
+      (counted ? 1 : units.some((unit) => /[元人]/u.test(unit)) ? OF_ANYTHING_ELSE : 0.65);
     const score = factor * (isCountedSo(own, units) ? 1 : OTHER_WORD) * fit.score;
     return { ...fit, coverage: fit.coverage * factor, score };
   });
@@ -82,8 +82,8 @@ function unitsOf(measure: Measure): readonly string[] {
   return own != null ? [own] : units.length > 0 ? units : [""];
 }
 
-/** A figure of anything else says nothing of money. */
-const NO_MONEY = 0.5;
+/** A figure of anything else says nothing of money, or of people. */
+const OF_ANYTHING_ELSE = 0.5;
 
 /** A figure in the very measure word that is asked for comes before one that may stand for it. */
 const OTHER_WORD = 0.96;

@@ -12,6 +12,13 @@ export function figureRule(reading: ThreadReading): Query | null {
   const match = FIGURE.exec(reading.phrase.replace(/\|/g, ""));
   if (match?.[1] === undefined || match[1].length < 2 || !MEANS.test(reading.text)) return null;
   const figure = match[1].replace(/,/g, "");
+  // "12项指标是什么": how many there are of what is asked for.
+  if (
+    new RegExp(`${figure}[项个条类份大](?!是|指的|指什么|对应|代表)\\p{Script=Han}`, "u").test(
+      reading.text,
+    )
+  )
+    return null;
   // A table prints the sign in its header: "绿地率(%) 38.5".
   const phrase = match[2] === "%" ? `${figure}%/${figure}/` : figure;
   const passage = passageRule(reading);
