@@ -7,15 +7,15 @@ import { understand } from "../src/question/understand.ts";
 import { buildVocabulary } from "../src/question/vocabulary.ts";
 import { asPassage } from "../src/retrieval/as-passage.ts";
 import { type Corpus, createCorpus, type Sentence } from "../src/retrieval/corpus.ts";
-import { rankSentences } from "../src/retrieval/find-passages.ts";
-import { type PassageFeatures, passageFeatures } from "../src/retrieval/judge-passage.ts";
+import { rankSentences } from "../src/retrieval/passages/find-passages.ts";
+import { type PassageFeatures, passageFeatures } from "../src/retrieval/passages/judge-passage.ts";
 import { foldText } from "./folded-text.ts";
 import { parseQuestions, type Question, slicesOf } from "./question.ts";
 import { splitOf } from "./split-of.ts";
 
 /**
  * Fits the judgement whether a sentence answers a question, and prints its weights for
- * src/retrieval/judge-passage.ts. Only tuned questions are used. Examples: the best sentence of each
+ * src/retrieval/passages/judge-passage.ts. Only tuned questions are used. Examples: the best sentence of each
  * question (it answers, or it does not), and the best one left when all that
  * answer are taken away (it does not; half the weight, as some of those answer after all).
  */

@@ -1,9 +1,9 @@
 import type { Answer } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { createDirectory, type Directory } from "./answer/directory.ts";
+import { noteEditions } from "./answer/documents/note-editions.ts";
 import { exampleQuestions } from "./answer/example-questions.ts";
-import { findSource, type Source, type SourceRange } from "./answer/find-source.ts";
-import { noteEditions } from "./answer/note-editions.ts";
+import { findSource, type Source, type SourceRange } from "./answer/grounding/find-source.ts";
 import { WenceError } from "./errors.ts";
 import type { Awaitable } from "./indexing/awaitable.ts";
 import type { Hit } from "./indexing/hybrid-search.ts";
@@ -17,7 +17,7 @@ import type { PolicyDocument, Turn } from "./policy.ts";
 import { buildVocabulary } from "./question/vocabulary.ts";
 import { createLineMap } from "./read/line-map.ts";
 import { type Corpus, createCorpus } from "./retrieval/corpus.ts";
-import { createEditions } from "./retrieval/editions.ts";
+import { createEditions } from "./retrieval/documents/editions.ts";
 
 /** What an assistant needs to be set up. */
 export interface AssistantOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askSample as ask } from "./ask-sample.ts";
+import { askSample as ask } from "./end-to-end/ask-sample.ts";
 
 describe("who is in charge", () => {
   test.each([

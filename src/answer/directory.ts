@@ -3,8 +3,8 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { dutyEvidence, indicatorEvidence } from "../retrieval/evidence.ts";
 import type { Citation } from "./answer.ts";
 import { formatValue } from "./format-value.ts";
+import { toCitation } from "./grounding/to-citation.ts";
 import { placeOf } from "./place-of.ts";
-import { toCitation } from "./to-citation.ts";
 
 /** A task of a department, with the words that say so. */
 export interface DutyEntry {

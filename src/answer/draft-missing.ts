@@ -1,8 +1,8 @@
 import type { PolicyDocument } from "../policy.ts";
 import type { Missing } from "../retrieval/finding.ts";
 import { createDraft, type Draft } from "./draft.ts";
+import { tightQuote } from "./grounding/tight-quote.ts";
 import { placeOf } from "./place-of.ts";
-import { tightQuote } from "./tight-quote.ts";
 import type { Say } from "./wording.ts";
 
 /** Nothing found: what was looked for, and what is nearest, without filling the gap. */

@@ -40,9 +40,11 @@ describe("finding templates", () => {
   });
 });
 
-/** The templates of all sources of a folder, tests left out: "{}文件的{}:{}。" */
+/** The templates of all sources of a folder and those below it, tests left out: "{}文件的{}:{}。" */
 function templatesIn(folder: string): ReadonlySet<string> {
-  const files = readdirSync(folder).filter((f) => f.endsWith(".ts") && !f.endsWith(".test.ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  );
   return new Set(files.flatMap((file) => templatesOf(readFileSync(`${folder}/${file}`, "utf8"))));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askSample as ask } from "./ask-sample.ts";
+import { askSample as ask } from "./end-to-end/ask-sample.ts";
 
 test("a change is suggested where two years have figures", () => {
   expect(ask("烟台护理型床位占比2025年要到多少?").followUps).toContain(

@@ -1,11 +1,11 @@
 import { remembered, rememberedFor } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
-import { shortPlaceName } from "../question/short-place-name.ts";
+import { shortPlaceName } from "../question/read/short-place-name.ts";
 import { type Understood, understand } from "../question/understand.ts";
 import type { Corpus } from "../retrieval/corpus.ts";
 import type { Finding } from "../retrieval/finding.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
-import { changeEnds } from "./change-ends.ts";
+import { changeEnds } from "./measures/change-ends.ts";
 
 const MOST = 3;
 

@@ -1,5 +1,5 @@
 import { planYear } from "../retrieval/corpus.ts";
-import type { MeasureMatch, MeasureValue } from "../retrieval/measure-match.ts";
+import type { MeasureMatch, MeasureValue } from "../retrieval/measures/measure-match.ts";
 
 /**
  * A figure for readers, as printed with its unit: "70%", "≥95%", "46.5张", "8.6/10万", "81.5岁左右", "2.5万户".

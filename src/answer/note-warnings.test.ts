@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askSample as ask } from "./ask-sample.ts";
+import { askSample as ask } from "./end-to-end/ask-sample.ts";
 
 const conflicts = (question: string) =>
   ask(question).notes.flatMap(({ kind, text }) => (kind === "conflict" ? [text] : []));

@@ -1,4 +1,4 @@
-import { withoutLightWords } from "../question/light-words.ts";
+import { withoutLightWords } from "../question/read/light-words.ts";
 import { toQuery } from "../question/to-query.ts";
 import type { Understood } from "../question/understand.ts";
 import type { Corpus } from "../retrieval/corpus.ts";

@@ -6,7 +6,9 @@ import { createWording } from "./wording.ts";
 /** The keys of all templates after the word say in the source beside this file. */
 function templateKeys(): Set<string> {
   const folder = new URL("./", import.meta.url);
-  const files = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
   return new Set(files.flatMap((name) => keysOf(readFileSync(new URL(name, folder), "utf8"))));
 }
 

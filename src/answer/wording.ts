@@ -1,5 +1,5 @@
 import { toTraditional } from "../language/script.ts";
-import type { Language } from "../question/language-of.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 import { ENGLISH } from "./english.ts";
 
 /**

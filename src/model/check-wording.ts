@@ -1,4 +1,4 @@
-import type { Language } from "../question/language-of.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 import { type CitedQuote, checkLead } from "./check-lead.ts";
 import { findForeignPlace, listedIn } from "./find-foreign-place.ts";
 import { findNovelWords } from "./find-novel-words.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../question/language-of.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 import { CONNECTING } from "./connecting-words.ts";
 import { comparable } from "./read-claims.ts";
 

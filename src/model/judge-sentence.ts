@@ -1,6 +1,6 @@
 import type { Draft, DraftLine } from "../answer/draft.ts";
-import { type GroundContext, ground } from "../answer/ground.ts";
-import type { Language } from "../question/language-of.ts";
+import { type GroundContext, ground } from "../answer/grounding/ground.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 import { checkWording } from "./check-wording.ts";
 import type { LineSheet, SheetLine } from "./line-sheet.ts";
 import { matchScript } from "./match-script.ts";

@@ -1,5 +1,5 @@
 import { simplifyCharacter, toSimplified, toTraditional } from "../language/script.ts";
-import type { Language } from "../question/language-of.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 
 /**
  * Brings a sentence into the script of the question, except where it repeats words of the reference

@@ -1,5 +1,5 @@
 import type { Draft, DraftLine } from "../answer/draft.ts";
-import { type GroundContext, ground } from "../answer/ground.ts";
+import { type GroundContext, ground } from "../answer/grounding/ground.ts";
 
 /** Lets the lines of an answer out one by one, in order, as each is decided. */
 export interface SentenceOutlet {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnswerContext, type DraftedAnswer, draftParts } from "../answer/answer-question.ts";
 import type { Turn } from "../policy.ts";
 import type { Query } from "../question/query.ts";
-import { shortPlaceName } from "../question/short-place-name.ts";
+import { shortPlaceName } from "../question/read/short-place-name.ts";
 import type { Understood } from "../question/understand.ts";
 import { subjectsOf } from "../retrieval/as-passage.ts";
 import type { Finding } from "../retrieval/finding.ts";

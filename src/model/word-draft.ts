@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Draft, DraftLine } from "../answer/draft.ts";
-import type { GroundContext } from "../answer/ground.ts";
-import type { Language } from "../question/language-of.ts";
+import type { GroundContext } from "../answer/grounding/ground.ts";
+import type { Language } from "../question/rewrite/language-of.ts";
 import { type CallContext, type ChatService, streamSentences } from "./chat-service.ts";
 import { type JudgeContext, judgeSentence, type Verdict } from "./judge-sentence.ts";
 import { type LineSheet, prepareSheet, type SheetLine } from "./line-sheet.ts";

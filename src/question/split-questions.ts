@@ -1,6 +1,6 @@
-import { ALSO } from "./is-remark.ts";
-import { maskIndefinite } from "./mask-indefinite.ts";
 import { isPremise } from "./premise.ts";
+import { maskIndefinite } from "./rewrite/mask-indefinite.ts";
+import { ALSO } from "./thread/is-remark.ts";
 
 /**
  * Splits a message that asks several things into single questions, in order: at question marks, line

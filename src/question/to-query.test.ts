@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inherit } from "./inherit.ts";
 import { type Query, querySchema } from "./query.ts";
-import { readQuestion } from "./read-question.ts";
+import { readQuestion } from "./read/read-question.ts";
 import { sampleVocabulary } from "./sample-vocabulary.ts";
+import { inherit } from "./thread/inherit.ts";
 import { toQuery } from "./to-query.ts";
 
 const vocabulary = sampleVocabulary();

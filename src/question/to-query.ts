@@ -28,7 +28,7 @@ import type { Rule } from "./rules/rule.ts";
 import { siteRule } from "./rules/site-rule.ts";
 import { figuresOfDepartmentRule, tableRule } from "./rules/table-rule.ts";
 import { versionsRule } from "./rules/versions-rule.ts";
-import type { ThreadReading } from "./thread-reading.ts";
+import type { ThreadReading } from "./thread/thread-reading.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of questions, most special first; running text is what is left. */

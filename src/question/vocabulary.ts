@@ -7,10 +7,10 @@ import { sentenceCounts } from "../language/sentence-counts.ts";
 import { isSumRow } from "../language/sum-row.ts";
 import { partName } from "../parse/interpret/sub-rows.ts";
 import type { Person, PolicyDocument, Table } from "../policy.ts";
-import type { AskedLabel } from "./find-labels.ts";
-import { lowerGovernment } from "./lower-governments.ts";
-import { rowSurfaces } from "./row-surfaces.ts";
-import { shortPlaceName } from "./short-place-name.ts";
+import type { AskedLabel } from "./read/find-labels.ts";
+import { lowerGovernment } from "./read/lower-governments.ts";
+import { rowSurfaces } from "./read/row-surfaces.ts";
+import { shortPlaceName } from "./read/short-place-name.ts";
 
 /** A place that the corpus has documents about. */
 export interface KnownPlace {

@@ -1,6 +1,6 @@
 import { askedMeasureWords, countsIn } from "../language/measure-words.ts";
 import type { Finding } from "./finding.ts";
-import { multiplier } from "./measure-match.ts";
+import { multiplier } from "./measures/measure-match.ts";
 
 /**
  * Does what was found give another figure than the one a reader takes for granted? Not where nothing was found, where

@@ -2,16 +2,16 @@ import { TERM_EDGE } from "../language/canonical.ts";
 import { lazily } from "../language/remembered.ts";
 import type { PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
-import { asksDivision, tabulatesDivision } from "./asks-division.ts";
 import type { Corpus } from "./corpus.ts";
 import { asksAmount, demandOf } from "./demands.ts";
-import { findTasks } from "./find-duties.ts";
-import { findMeasures } from "./find-measures.ts";
-import { findPassages, type PassageMatch } from "./find-passages.ts";
-import { isPersonAsked } from "./find-people.ts";
+import { asksDivision, tabulatesDivision } from "./documents/asks-division.ts";
+import { findTasks } from "./duties/find-duties.ts";
+import { isPersonAsked } from "./duties/find-people.ts";
 import type { Missing } from "./finding.ts";
-import { NAMES_FIGURE } from "./names-figure.ts";
-import { ofTotal } from "./of-total.ts";
+import { findMeasures } from "./measures/find-measures.ts";
+import { NAMES_FIGURE } from "./measures/names-figure.ts";
+import { ofTotal } from "./measures/of-total.ts";
+import { findPassages, type PassageMatch } from "./passages/find-passages.ts";
 import { holdsTerm, quotedTerms } from "./quoted-terms.ts";
 
 /** Finds out why nothing answers: another place does, the documents do not say, or the topic is foreign. */

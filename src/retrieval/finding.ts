@@ -1,18 +1,18 @@
 import type { Attachment, Clause, MetadataField, PolicyDocument } from "../policy.ts";
 import type { Query, QueryOf } from "../question/query.ts";
+import type { CitedMatch } from "./documents/find-cited.ts";
+import type { SectionMatch } from "./documents/find-section.ts";
+import type { DutyMatch } from "./duties/find-duties.ts";
+import type { OfficeMatch, PersonMatch } from "./duties/find-people.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ApartSide } from "./find-apart.ts";
-import type { CitedMatch } from "./find-cited.ts";
-import type { DutyMatch } from "./find-duties.ts";
-import type { MentionMatch } from "./find-mentions.ts";
-import type { PartsMatch } from "./find-parts.ts";
-import type { PassageMatch } from "./find-passages.ts";
-import type { OfficeMatch, PersonMatch } from "./find-people.ts";
-import type { TableMatch } from "./find-rows.ts";
-import type { SectionMatch } from "./find-section.ts";
-import type { SharedIndicator } from "./find-shared.ts";
-import type { Target } from "./find-targets.ts";
-import type { MeasureMatch } from "./measure-match.ts";
+import type { SharedIndicator } from "./measures/find-shared.ts";
+import type { Target } from "./measures/find-targets.ts";
+import type { MeasureMatch } from "./measures/measure-match.ts";
+import type { ApartSide } from "./passages/find-apart.ts";
+import type { MentionMatch } from "./passages/find-mentions.ts";
+import type { PassageMatch } from "./passages/find-passages.ts";
+import type { PartsMatch } from "./tables/find-parts.ts";
+import type { TableMatch } from "./tables/find-rows.ts";
 
 /** What retrieval found for a query: typed, complete, with evidence on every item. */
 export type Finding =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findPassages, type PassageQuery } from "./find-passages.ts";
-import { isConvincing } from "./judge-passage.ts";
 import { parksCorpus } from "./parks-corpus.ts";
+import { findPassages, type PassageQuery } from "./passages/find-passages.ts";
+import { isConvincing } from "./passages/judge-passage.ts";
 import { relatedIn } from "./related-in.ts";
 
 const LEXICON = `

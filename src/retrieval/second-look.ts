@@ -1,16 +1,16 @@
 import { fitOf, phraseGrams } from "../language/grams.ts";
 import type { Query, QueryOf } from "../question/query.ts";
 import { asPassage, subjectsOf } from "./as-passage.ts";
-import { asksDivision } from "./asks-division.ts";
 import type { Corpus, Sentence } from "./corpus.ts";
+import { asksDivision } from "./documents/asks-division.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { findBeside } from "./find-beside.ts";
-import { findPassages, type PassageMatch } from "./find-passages.ts";
-import { findSentence } from "./find-sentence.ts";
-import { asksShortcoming } from "./find-shortcomings.ts";
-import { findTogether } from "./find-together.ts";
 import type { Finding } from "./finding.ts";
-import { isConvincing } from "./judge-passage.ts";
+import { findBeside } from "./passages/find-beside.ts";
+import { findPassages, type PassageMatch } from "./passages/find-passages.ts";
+import { findSentence } from "./passages/find-sentence.ts";
+import { asksShortcoming } from "./passages/find-shortcomings.ts";
+import { findTogether } from "./passages/find-together.ts";
+import { isConvincing } from "./passages/judge-passage.ts";
 
 /**
  * Looks again at what the parts of a message found, with the words of the whole message, as its parts

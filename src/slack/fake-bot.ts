@@ -1,6 +1,6 @@
 import PQueue from "p-queue";
 import type { Answer } from "../answer/answer.ts";
-import type { Source } from "../answer/find-source.ts";
+import type { Source } from "../answer/grounding/find-source.ts";
 import type { Assistant } from "../assistant.ts";
 import {
   fakeCitation,

@@ -1,4 +1,4 @@
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 
 const OF_ALL = "(?:(?:全[市县区州省表]|总体|整体|本[市县区])的?)?";
 const MEAN = `(?:${OF_ALL}(?:平均(?:水平|数值|[数值线])?|均[值数线])|(?:全[市县区州省]|总体|整体)的?水平)`;

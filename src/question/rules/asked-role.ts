@@ -1,5 +1,5 @@
-import { CUES } from "../cues.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { CUES } from "../read/cues.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { has } from "./rule.ts";
 
 /** "参加不", "以什么身份": whether it takes part, in whichever role. */

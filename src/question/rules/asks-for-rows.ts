@@ -1,7 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf } from "../../language/grams.ts";
 import { literal } from "../../language/literal.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { has, isOnePlace } from "./rule.ts";
 import { AREAS, columnCoverage, columnFits, figureOf } from "./table-figure.ts";

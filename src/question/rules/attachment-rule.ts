@@ -1,9 +1,9 @@
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
-import { stripMetadataWords } from "../find-metadata-fields.ts";
-import { isAsked } from "../is-asked.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { stripMetadataWords } from "../read/find-metadata-fields.ts";
+import { isAsked } from "../read/is-asked.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { asksForNamedTable } from "./asks-for-rows.ts";
 import { passageRule } from "./passage-rule.ts";

@@ -1,6 +1,6 @@
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
-import { withdraws } from "../withdraws.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
+import { withdraws } from "../thread/withdraws.ts";
 import { bareLength, has, scopeOf } from "./rule.ts";
 
 const GENERIC =

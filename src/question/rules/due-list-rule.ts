@@ -1,5 +1,5 @@
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { listOfAll } from "./indicator-rule.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { fold } from "../../language/fold.ts";
-import { asksRecipient } from "../asks-recipient.ts";
-import { isPlaceRow } from "../is-place-row.ts";
 import type { QueryOf } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { asksRecipient } from "../read/asks-recipient.ts";
+import { isPlaceRow } from "../read/is-place-row.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { leadsIn, roleOf } from "./asked-role.ts";
 import { isLeftOut } from "./is-left-out.ts";

@@ -1,7 +1,7 @@
-import { asksRecipient } from "../asks-recipient.ts";
-import { OTHER_TASKS } from "../is-bare.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { asksRecipient } from "../read/asks-recipient.ts";
+import { OTHER_TASKS } from "../thread/is-bare.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { WHICH_ROLE } from "./asked-role.ts";
 import { askedBodies } from "./asks-for-bodies.ts";

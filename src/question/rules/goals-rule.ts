@@ -1,6 +1,6 @@
-import { asksForGoals, namesWhole } from "../asks-for-goals.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { asksForGoals, namesWhole } from "../read/asks-for-goals.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { listOfAll } from "./indicator-rule.ts";
 import { bareLength, type Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
 import { rememberedFor } from "../../language/remembered.ts";
-import { isAsked } from "../is-asked.ts";
+import { isAsked } from "../read/is-asked.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 const indicatorGrams = rememberedFor(({ indicatorNames, canonical }: Vocabulary) =>

@@ -1,7 +1,7 @@
 import { fieldsNamed } from "../../language/fields.ts";
-import { AMONG } from "../of-listed.ts";
 import type { IndicatorFilter, Query, QueryOf } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { AMONG } from "../thread/of-listed.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";

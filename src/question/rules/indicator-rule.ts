@@ -1,8 +1,8 @@
-import { ADDS_UP } from "../adds-up.ts";
-import { pairPhrases } from "../pair-phrases.ts";
 import { ALL_ROWS, type Query, type QueryOf, type Relation } from "../query.ts";
-import { splitPhrases } from "../split-phrases.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { ADDS_UP } from "../read/adds-up.ts";
+import { pairPhrases } from "../read/pair-phrases.ts";
+import { splitPhrases } from "../read/split-phrases.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit, measureFit } from "./indicator-fit.ts";
 import { has, isOnePlace, scopeOf } from "./rule.ts";

@@ -1,8 +1,8 @@
 import { segment } from "../../language/segment.ts";
-import { findCondition } from "../find-condition.ts";
-import { SAID_ELSEWHERE } from "../is-bare.ts";
 import { ALL_ROWS, type Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { findCondition } from "../read/find-condition.ts";
+import { SAID_ELSEWHERE } from "../thread/is-bare.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { asksForNamedTable } from "./asks-for-rows.ts";
 import { asksWhichLack, withoutLacking } from "./asks-which-lack.ts";

@@ -1,14 +1,14 @@
 import { TERM_EDGE } from "../../language/canonical.ts";
-import { asksForCited } from "../asks-for-cited.ts";
+import type { Query, QueryOf } from "../query.ts";
+import { asksForCited } from "../read/asks-for-cited.ts";
 import {
   findMetadataFields,
   stripFieldNames,
   stripMetadataWords,
-} from "../find-metadata-fields.ts";
-import type { Query, QueryOf } from "../query.ts";
-import { stripPaperwork } from "../strip-paperwork.ts";
-import { subjectPhrase } from "../subject-phrase.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+} from "../read/find-metadata-fields.ts";
+import { subjectPhrase } from "../read/subject-phrase.ts";
+import { stripPaperwork } from "../rewrite/strip-paperwork.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { bareLength, scopeOf } from "./rule.ts";
 

@@ -1,6 +1,6 @@
-import { asksOfTheSame } from "../asks-of-the-same.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { asksOfTheSame } from "../read/asks-of-the-same.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { passageRule } from "./passage-rule.ts";
 import { bareLength } from "./rule.ts";
 

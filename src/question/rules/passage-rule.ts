@@ -1,5 +1,5 @@
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { has, scopeOf } from "./rule.ts";
 
 /** What is left: words of a document that answer. */

@@ -1,9 +1,9 @@
 import { fold } from "../../language/fold.ts";
 import { segment } from "../../language/segment.ts";
 import type { Person } from "../../policy.ts";
-import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { isAsked } from "../read/is-asked.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { rolesIn } from "./roles-in.ts";
 import { has, scopeOf } from "./rule.ts";

@@ -1,5 +1,5 @@
 import type { Person } from "../../policy.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 
 const RANK_WORDS =
   "(?:常务|第一)?副?(?:组长|总指挥|指挥长|会长|主任(?!务)|秘书长|召集人)|成员(?!单位)|顾问|联络员|副?(?:局长|市长|县长|区长|书记|主席)|负责人|联系人";

@@ -1,6 +1,6 @@
-import type { Cue } from "../cues.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { Cue } from "../read/cues.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 /** Writes the query of a reading if it is of the rule's kind; null hands it on to the next rule. */

@@ -1,5 +1,5 @@
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { passageRule } from "./passage-rule.ts";
 import { has } from "./rule.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findCues } from "../cues.ts";
+import { findCues } from "../read/cues.ts";
 import { stripDutyWords, withoutAreas } from "./strip-duty-words.ts";
 
 const inTerm = (words: string) =>

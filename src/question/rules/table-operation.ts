@@ -1,7 +1,7 @@
 import { isTimed } from "../../language/figure-name.ts";
-import { ADDS_UP } from "../adds-up.ts";
 import type { QueryOf } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { ADDS_UP } from "../read/adds-up.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { KnownTable } from "../vocabulary.ts";
 import { has } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { fold } from "../../language/fold.ts";
 import { fitOf, gramsOf, phraseGrams } from "../../language/grams.ts";
-import { isAsked } from "../is-asked.ts";
 import type { Query, QueryOf } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { isAsked } from "../read/is-asked.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { KnownTable, Vocabulary } from "../vocabulary.ts";
 import { againstMean } from "./against-mean.ts";
 import { asksForRows, namesAmounts, rowsOfYears, wordsOfRows } from "./asks-for-rows.ts";

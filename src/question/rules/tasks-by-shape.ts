@@ -1,4 +1,4 @@
-import type { ThreadReading } from "../thread-reading.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import { has } from "./rule.ts";
 
 /** "没有责任单位", "没有别的部门配合": nobody supports it. */

@@ -1,6 +1,6 @@
-import { findVersions } from "../find-versions.ts";
 import type { Query } from "../query.ts";
-import type { ThreadReading } from "../thread-reading.ts";
+import { findVersions } from "../read/find-versions.ts";
+import type { ThreadReading } from "../thread/thread-reading.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { indicatorFit } from "./indicator-fit.ts";
 import { indicatorBase } from "./indicator-rule.ts";

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Answer } from "../../answer/answer.ts";
 import { type Assistant, createAssistant } from "../../assistant.ts";
 import type { Turn } from "../../policy.ts";
-import { languageOf } from "../../question/language-of.ts";
+import { languageOf } from "../../question/rewrite/language-of.ts";
 import { checkLimits, shownText } from "../fake-slack/check-limits.ts";
 import { answerMessages } from "./answer-messages.ts";
 import { packSources, unpackSources } from "./source-ref.ts";

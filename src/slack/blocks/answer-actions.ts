@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.ts";
-import { languageOf } from "../../question/language-of.ts";
+import { languageOf } from "../../question/rewrite/language-of.ts";
 import { ACTIONS } from "../action-ids.ts";
 import type { Blocks } from "../api/slack-api.ts";
 import { type Say, wordsFor } from "../text/words.ts";

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Citation } from "../../answer/answer.ts";
-import type { Source, SourceRange } from "../../answer/find-source.ts";
+import type { Source, SourceRange } from "../../answer/grounding/find-source.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { shorten } from "../text/shorten.ts";
 import { sourceUrl } from "./source-url.ts";

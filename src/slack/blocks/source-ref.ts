@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { SourceRange } from "../../answer/find-source.ts";
-import type { Language } from "../../question/language-of.ts";
+import type { SourceRange } from "../../answer/grounding/find-source.ts";
+import type { Language } from "../../question/rewrite/language-of.ts";
 import { parseJson } from "../parse-json.ts";
 
 /** A citation in a button: which words, and a seal that tells whether they are still there. */

@@ -1,4 +1,4 @@
-import type { SourceRange } from "../../answer/find-source.ts";
+import type { SourceRange } from "../../answer/grounding/find-source.ts";
 
 /** Address of cited words on the web page. */
 export function sourceUrl(publicUrl: string, { document, start, end }: SourceRange): string {

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import * as z from "zod";
-import type { Source } from "../../answer/find-source.ts";
+import type { Source } from "../../answer/grounding/find-source.ts";
 import { ACTIONS } from "../action-ids.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { shorten } from "../text/shorten.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer } from "../../answer/answer.ts";
-import { languageOf } from "../../question/language-of.ts";
+import { languageOf } from "../../question/rewrite/language-of.ts";
 import type { MessageMark } from "../api/slack-api.ts";
 import { answerMessages } from "../blocks/answer-messages.ts";
 import type { Bot } from "../bot.ts";

@@ -1,5 +1,5 @@
 import { toTraditional } from "../../language/script.ts";
-import { type Language, languageOf } from "../../question/language-of.ts";
+import { type Language, languageOf } from "../../question/rewrite/language-of.ts";
 
 /** What stands around an answer, in Chinese and in English; `{}` is what is put in, in this order. */
 const WORDS = {
