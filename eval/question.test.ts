@@ -36,6 +36,7 @@ const FICTIONAL = [
   "eval/fresh/t/questions.jsonl",
   "eval/fresh/u/questions.jsonl",
   "eval/fresh/v/questions.jsonl",
+  "eval/fresh/w/questions.jsonl",
 ];
 const STYLES = ["style", "typo", "traditional", "english", "colloquial"];
 
