@@ -15,6 +15,10 @@ describe("the English of answers", () => {
     expect([...ENGLISH.keys()].filter((template) => !templates.has(template))).toEqual([]);
   });
 
+  it("holds no Chinese of its own", () => {
+    expect([...ENGLISH.values()].filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it.each([...ENGLISH])("says all that is put in once: %s", (template, english) => {
     const wanted = Array.from({ length: template.split("{}").length - 1 }, (_, i) => i);
     const said = [...english.matchAll(/\{(\d+)\}/g)].map(([, index]) => Number(index));
