@@ -25,7 +25,7 @@ const ASKED = new RegExp(
 
 /** People are counted without a measure word: "有多少游客". */
 const PEOPLE =
-  /(?:有|共|是)多少(?!人)\p{Script=Han}{0,6}?(?:[人儿童师]|[护保医教社]\p{Script=Han}?[员生士工]|人员|学生|孩子|居民|者)(?=$|[,。?!了呢吗])|(?:老年|常住|户籍|[老]?人)口?(?:总?数量?)?(?:一共|总共|大[概约]|[有是共约])*多少(?=$|[,。?!了呢])/u;
+  /(?:有|共|是)多少(?!人)\p{Script=Han}{0,6}?(?:[人儿童师]|[护保医教社]\p{Script=Han}?[员生士工]|人员|学生|孩子|居民|者)(?=$|[,。?!了呢吗])|(?:老年|常住|户籍|老?人)口?(?:总?数量?)?(?:一共|总共|大[概约]|[有是共约])*多少(?=$|[,。?!了呢])/u;
 
 /** The measure words that a question asks for: "公园几家" → ["家"]. */
 export function askedMeasureWords(question: string): string[] {

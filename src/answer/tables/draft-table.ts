@@ -20,6 +20,7 @@ import {
   rowName,
   type TableWriting,
   withUnit,
+  workOutMean,
 } from "./table-writing.ts";
 
 /** Cells, sums, shares, extremes and rankings of a data table, with the calculation shown. */
@@ -92,20 +93,15 @@ function sum(writing: TableWriting): void {
     const figures = figuresOf(match.rows, at);
     if (figures.length === 0) continue;
     const numbers = figures.map(({ number }) => number);
-    const total = formatNumber(
-      numbers.reduce((a, b) => a + b, 0),
-      ...numbers,
-    );
+    const { sum: total, mean } = workOutMean(numbers);
     const mark = draft.cite(...figures.flatMap(({ row }) => row.evidence));
     draft.fact(
       say`${column.text}合计${total}${column.unit ?? ""}(${numbers.join(" + ")} = ${total})${mark}。`,
     );
-    if (query.operation === "average") {
-      const mean = formatNumber(Number(total) / numbers.length, 0.01, ...numbers);
+    if (query.operation === "average")
       draft.fact(
         say`平均${mean}${column.unit ?? ""}(${numbers.join(" + ")} = ${total};${total} ÷ ${numbers.length} ≈ ${mean})${mark}。`,
       );
-    }
     const all = figures.length === match.all.length;
     checkTotal(writing, { at, total: Number(total), figures });
     if (all) stateTotal(Number(total), at, writing);

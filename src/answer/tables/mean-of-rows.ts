@@ -1,7 +1,7 @@
 import type { QueryOf } from "../../question/query.ts";
 import type { RowMatch, TableMatch } from "../../retrieval/tables/find-rows.ts";
 import { formatNumber } from "../format-value.ts";
-import { figuresOf, type TableWriting, withUnit } from "./table-writing.ts";
+import { figuresOf, type TableWriting, withUnit, workOutMean } from "./table-writing.ts";
 
 /**
  * What the first asked figure of a table's rows is held against: of shares what the table itself states for the whole, else the
@@ -18,12 +18,7 @@ function meanOf({ columns, all, total }: TableMatch): {
   if (columns[0]?.unit === "%" && stated !== null)
     return { number: stated, whole: total, steps: "" };
   if (numbers.length === 0) return null;
-  const sum = formatNumber(
-    numbers.reduce((a, b) => a + b, 0),
-    ...numbers,
-  );
-  const mean = formatNumber(Number(sum) / numbers.length, 0.01, ...numbers);
-  const steps = `${numbers.join(" + ")} = ${sum};${sum} ÷ ${numbers.length} ≈ ${mean}`;
+  const { sum, steps } = workOutMean(numbers);
   return { number: Number(sum) / numbers.length, whole: null, steps };
 }
 

@@ -1,6 +1,7 @@
 import type { QueryOf } from "../../question/query.ts";
 import type { RowMatch, TableMatch } from "../../retrieval/tables/find-rows.ts";
 import type { DraftBuilder } from "../draft.ts";
+import { formatNumber } from "../format-value.ts";
 import type { Say } from "../wording.ts";
 
 /** What each sentence about a table is written with. */
@@ -48,4 +49,19 @@ export function rowName({ name, level }: Pick<RowMatch, "name" | "level">): stri
 /** A cell's words after a space, with the column's unit where they are a bare number. */
 export function withUnit(raw: string, unit: string | null): string {
   return /^[-\d.,≥≤]+$/.test(raw) && unit !== null ? ` ${raw}${unit}` : ` ${raw}`;
+}
+
+/** Sum and mean of some figures, and how both are worked out: "3 + 5 = 8;8 ÷ 2 ≈ 4". */
+export function workOutMean(numbers: readonly number[]): {
+  readonly sum: string;
+  readonly mean: string;
+  readonly steps: string;
+} {
+  const sum = formatNumber(
+    numbers.reduce((a, b) => a + b, 0),
+    ...numbers,
+  );
+  const mean = formatNumber(Number(sum) / numbers.length, 0.01, ...numbers);
+  const steps = `${numbers.join(" + ")} = ${sum};${sum} ÷ ${numbers.length} ≈ ${mean}`;
+  return { sum, mean, steps };
 }

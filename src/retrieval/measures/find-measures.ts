@@ -75,9 +75,9 @@ function isOfOther(
   asked: string,
   { vocabulary }: Corpus,
 ): boolean {
-  const span = statement?.sentence ?? { start: 0, end: 0 };
-  const named = indicator === null ? {} : { name: indicator.name };
-  return tellsOfOther(asked, { document, span, ...named }, vocabulary);
+  const { start, end } = statement?.sentence ?? { start: 0, end: 0 }; // it is either a row or stated
+  const text = indicator?.name ?? document.text.slice(start, end);
+  return tellsOfOther(asked, text, { document, vocabulary });
 }
 
 /**

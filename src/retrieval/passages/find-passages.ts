@@ -85,11 +85,15 @@ export function findPassages(query: PassageQuery, corpus: Corpus): PassageMatch[
   const matches = rankSentences(query, corpus)
     .filter(({ score }) => score > 0.15)
     .slice(0, MOST)
-    .map((match) => ({
-      ...match,
-      evidence: sentenceEvidence(match.sentence), // for the few that remain
-      ofOther: tellsOfOther(asked, match.sentence, corpus.vocabulary),
-    }));
+    .map((match) => {
+      const { document, span } = match.sentence;
+      const text = document.text.slice(span.start, span.end);
+      return {
+        ...match,
+        evidence: sentenceEvidence(match.sentence), // for the few that remain
+        ofOther: tellsOfOther(asked, text, { document, vocabulary: corpus.vocabulary }),
+      };
+    });
   return [false, true].flatMap((other) => matches.filter((match) => match.ofOther === other));
 }
 

@@ -1,16 +1,15 @@
-import type { PolicyDocument, Span } from "../../policy.ts";
+import type { PolicyDocument } from "../../policy.ts";
 import type { Vocabulary } from "../../question/vocabulary.ts";
 import { tellsOtherBound } from "./tells-other-bound.ts";
 import { tellsOtherKind } from "./tells-other-kind.ts";
 import { tellsOtherPlace } from "./tells-other-place.ts";
 
-/** Does a stretch of a document tell of another kind, bound or part of its place than is asked about, so that it answers nothing? */
+/** Does a text of a document tell of another kind, bound or part of its place than is asked about, so that it answers nothing? */
 export function tellsOfOther(
   asked: string,
-  { document, span, name }: { document: PolicyDocument; span: Span; name?: string },
-  vocabulary: Vocabulary,
+  text: string,
+  { document, vocabulary }: { document: PolicyDocument; vocabulary: Vocabulary },
 ): boolean {
-  const text = name ?? document.text.slice(span.start, span.end);
   return (
     tellsOtherKind(asked, text, vocabulary) ||
     tellsOtherBound(asked, text) ||

@@ -16,19 +16,24 @@ const COUNTED = /率|占比|比例|比重|百分之|人口|人数|多少[名个�
  * are asked about), or give the number or share of those of another age?
  */
 export function tellsOtherBound(asked: string, text: string): boolean {
-  const [question, told] = [asked, text].map((each) => plainForm(each).replace(/\s/gu, "")) as [
-    string,
-    string,
-  ];
+  const question = tight(asked);
+  const bounds = boundsIn(question);
+  const wanted = COUNTED.test(question) ? agesIn(question) : [];
+  if (bounds.length + wanted.length === 0) return false;
+  const told = tight(text);
   const own = boundsIn(told);
-  const opposite = boundsIn(question).some((bound) => {
+  const opposite = bounds.some((bound) => {
     const alike = own.filter(({ number, unit }) => number === bound.number && unit === bound.unit);
     return alike.length > 0 && alike.every(({ side }) => side !== bound.side);
   });
-  if (opposite || !COUNTED.test(question)) return opposite;
-  const wanted = agesIn(question);
   const ages = agesIn(told);
-  return wanted.length > 0 && ages.length > 0 && !wanted.some((age) => ages.includes(age));
+  return (
+    opposite || (wanted.length > 0 && ages.length > 0 && !wanted.some((age) => ages.includes(age)))
+  );
+}
+
+function tight(text: string): string {
+  return plainForm(text).replace(/\s/gu, "");
 }
 
 function boundsIn(text: string): Bound[] {

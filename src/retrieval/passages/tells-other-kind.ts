@@ -21,15 +21,19 @@ export function tellsOtherKind(
   text: string,
   { canonical, lexicon }: Pick<Vocabulary, "canonical" | "lexicon">,
 ): boolean {
-  const wordings = [fold, (each: string) => canonical(each).replaceAll(TERM_EDGE, "")];
-  const [questions, texts] = [asked, text].map((each) =>
-    wordings.map((wording) => wording(each).replace(/[\s的]/gu, "")),
-  ) as [string[], string[]];
-  const named = (kind: Kind, where: readonly string[]) =>
-    kind.some((word) => where.some((wording) => wording.includes(word)));
-  return contrastsOf(lexicon).some((kinds) => {
-    const wanted = kinds.filter((kind) => named(kind, questions));
-    const told = kinds.filter((kind) => named(kind, texts));
+  const wordings = (each: string) =>
+    [fold(each), canonical(each).replaceAll(TERM_EDGE, "")].map((wording) =>
+      wording.replace(/[\s的]/gu, ""),
+    );
+  const questions = wordings(asked);
+  const contrasts = contrastsOf(lexicon).filter((kinds) =>
+    kinds.some((kind) => isNamed(kind, questions)),
+  );
+  if (contrasts.length === 0) return false;
+  const texts = wordings(text);
+  return contrasts.some((kinds) => {
+    const told = kinds.filter((kind) => isNamed(kind, texts));
+    const wanted = kinds.filter((kind) => isNamed(kind, questions));
     const others = told.filter((kind) => !wanted.includes(kind));
     return wanted.some(
       (kind) =>
@@ -39,6 +43,10 @@ export function tellsOtherKind(
         ),
     );
   });
+}
+
+function isNamed(kind: Kind, wordings: readonly string[]): boolean {
+  return kind.some((word) => wordings.some((wording) => wording.includes(word)));
 }
 
 /** Do the words of another kind stand in a text beside what the asked kind stands beside in a question? */
